@@ -1,0 +1,119 @@
+package org.qmp4j.transport;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoop;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.qmp4j.error.QmpConnectException;
+import org.qmp4j.error.QmpConnectException.Stage;
+
+/**
+ * Reaches an endpoint. While the socket is missing (QEMU is starting), refused (nobody listens yet) or busy (its
+ * backlog of one is full) it tries again, until the deadline.
+ */
+public final class Connector {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
+
+    private final QmpLoops loops;
+    private final QmpEndpoint endpoint;
+    private final Function<Channel, ChannelHandler> handler;
+    private final long deadline;
+    private final Duration timeout;
+    private final EventLoop loop;
+    private final CompletableFuture<Channel> connected = new CompletableFuture<>();
+
+    private Connector(
+            QmpLoops loops, QmpEndpoint endpoint, Duration timeout, Function<Channel, ChannelHandler> handler) {
+        this.loops = loops;
+        this.endpoint = endpoint;
+        this.handler = handler;
+        this.timeout = timeout;
+        this.deadline = System.nanoTime() + timeout.toNanos();
+        this.loop = loops.group().next();
+    }
+
+    /**
+     * Connects with a fresh handler per attempt.
+     *
+     * @return completes with the open channel, or with {@link QmpConnectException} of stage {@link Stage#CONNECT}
+     */
+    public static CompletableFuture<Channel> connect(
+            QmpLoops loops, QmpEndpoint endpoint, Duration timeout, Function<Channel, ChannelHandler> handler) {
+        Connector connector = new Connector(loops, endpoint, timeout, handler);
+        connector.attempt(FIRST_PAUSE);
+        return connector.connected;
+    }
+
+    private void attempt(Duration pause) {
+        long left = deadline - System.nanoTime();
+        Bootstrap bootstrap = new Bootstrap().group(loop).handler(new ChannelInitializer<Channel>() {
+            @Override
+            protected void initChannel(Channel channel) {
+                prepare(channel);
+            }
+        });
+        Sockets.open(loops, endpoint, bootstrap, TimeUnit.NANOSECONDS.toMillis(Math.max(left, 1_000_000)))
+                .addListener(done -> {
+                    if (done.isSuccess()) {
+                        connected.complete(((ChannelFuture) done).channel());
+                    } else {
+                        failed(done.cause(), pause);
+                    }
+                });
+    }
+
+    private void prepare(Channel channel) {
+        ChannelPipeline pipeline = channel.pipeline();
+        if (endpoint instanceof QmpEndpoint.Tcp tcp && tcp.tls().isPresent()) {
+            pipeline.addLast(Tls.client(tcp));
+        }
+        pipeline.addLast(handler.apply(channel));
+    }
+
+    private void failed(Throwable cause, Duration pause) {
+        if (isTransient(cause) && System.nanoTime() + pause.toNanos() < deadline) {
+            Duration doubled = pause.multipliedBy(2);
+            Duration next = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+            loop.schedule(() -> attempt(next), pause.toNanos(), TimeUnit.NANOSECONDS);
+            return;
+        }
+        String reason = isTransient(cause)
+                ? "gave up after " + timeout.toMillis() + " ms: " + likely(cause)
+                : String.valueOf(cause.getMessage());
+        connected.completeExceptionally(new QmpConnectException(Stage.CONNECT, endpoint.toString(), reason, cause));
+    }
+
+    /** netty and the JDK have no types for these: the text of the system's error is all that tells them apart. */
+    static boolean isTransient(@Nullable Throwable cause) {
+        if (!(cause instanceof IOException)) {
+            return false;
+        }
+        String text = String.valueOf(cause.getMessage());
+        return cause instanceof FileNotFoundException
+                || text.contains("No such file")
+                || text.contains("refused")
+                || text.contains("temporarily unavailable");
+    }
+
+    private static String likely(Throwable cause) {
+        String text = String.valueOf(cause.getMessage());
+        if (cause instanceof FileNotFoundException || text.contains("No such file")) {
+            return "the socket does not exist: QEMU is not started, or has another path (" + text + ")";
+        }
+        if (text.contains("refused")) {
+            return "nobody listens: QEMU has ended and left its socket behind, or is not up yet (" + text + ")";
+        }
+        return "the socket's backlog is full: other clients hold the monitor and wait for it (" + text + ")";
+    }
+}

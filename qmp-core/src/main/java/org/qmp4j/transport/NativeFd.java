@@ -1,0 +1,56 @@
+package org.qmp4j.transport;
+
+import java.nio.file.Path;
+import jnr.constants.platform.OpenFlags;
+import jnr.posix.POSIX;
+import org.qmp4j.error.QmpUnsupportedException;
+
+/** An open file descriptor of this process, to be passed to QEMU. Closing it closes our copy, never QEMU's. */
+public final class NativeFd implements AutoCloseable {
+    private final int number;
+    private boolean closed;
+
+    private NativeFd(int number) {
+        this.number = number;
+    }
+
+    /** Takes over a descriptor that is already open. */
+    public static NativeFd of(int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("a descriptor is never negative: " + number);
+        }
+        return new NativeFd(number);
+    }
+
+    /**
+     * Opens a file, close-on-exec.
+     *
+     * @throws QmpUnsupportedException if it cannot be opened, or there is no native access; the message says which
+     */
+    public static NativeFd open(Path path, boolean writable) {
+        POSIX posix = NativePosix.get();
+        int mode = writable ? OpenFlags.O_RDWR.intValue() : OpenFlags.O_RDONLY.intValue();
+        int fd = posix.open(path.toString(), mode | NativePosix.O_CLOEXEC, 0);
+        if (fd < 0) {
+            throw new QmpUnsupportedException("cannot open " + path + (writable ? " for writing: " : " for reading: ")
+                    + posix.strerror(posix.errno()));
+        }
+        return new NativeFd(fd);
+    }
+
+    /** Its number in this process. @throws IllegalStateException once closed */
+    public synchronized int number() {
+        if (closed) {
+            throw new IllegalStateException("descriptor " + number + " is closed");
+        }
+        return number;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            NativePosix.get().close(number);
+        }
+    }
+}
