@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qmp4j.testkit.script.Answer;
@@ -289,6 +290,7 @@ class FakeQemuTest {
             try (PlainClient first = PlainClient.negotiated(qemu.socket())) {
                 first.send("{\"execute\":\"slow\",\"id\":1}{\"execute\":\"query-name\",\"id\":2}");
                 qemu.awaitReceived("query-name", PATIENCE);
+                assertTrue(running.await(20, TimeUnit.SECONDS));
             }
             try (PlainClient second = PlainClient.connect(qemu.socket())) {
                 assertTrue(second.line().startsWith("{\"QMP\""));
