@@ -13,11 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qmp4j.testkit.script.Answer;
 import org.qmp4j.testkit.script.Command;
+import org.qmp4j.testkit.script.CommandHandler;
 import org.qmp4j.testkit.script.Event;
 
 /** What a client reads from the fake; the texts were read from QEMU 7.2.22. */
@@ -285,8 +287,12 @@ class FakeQemuTest {
 
     @Test
     void givesTheLateReplyOfAFormerClientToTheNext() throws Exception {
-        try (FakeQemu qemu =
-                FakeQemu.builder().on("slow", command -> Answer.withheld()).start()) {
+        CountDownLatch running = new CountDownLatch(1);
+        CommandHandler slow = command -> {
+            running.countDown();
+            return Answer.withheld();
+        };
+        try (FakeQemu qemu = FakeQemu.builder().on("slow", slow).start()) {
             try (PlainClient first = PlainClient.negotiated(qemu.socket())) {
                 first.send("{\"execute\":\"slow\",\"id\":1}{\"execute\":\"query-name\",\"id\":2}");
                 qemu.awaitReceived("query-name", PATIENCE);
