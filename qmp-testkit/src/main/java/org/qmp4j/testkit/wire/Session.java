@@ -162,9 +162,11 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        try (readable;
+        // selectors first: a channel that is still registered says end of stream before it is really closed, and no
+        // client would ever see a reset
+        try (channel;
                 writable;
-                channel) {
+                readable) {
             if (Thread.currentThread() != writer) {
                 writer.interrupt();
             }
