@@ -1,0 +1,8 @@
+/**
+ * The state of the guest that a fake pretends to run, and the commands that read and change it.
+ * May import {@code script}. Never bytes, sockets or threads.
+ */
+@NullMarked
+package org.qmp4j.testkit.machine;
+
+import org.jspecify.annotations.NullMarked;
