@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.Queue;
@@ -262,8 +261,7 @@ final class Session implements WireReceiver {
 
     @Override
     public void oversized(byte[] head, byte[] tail, long length) {
-        String start = new String(head, StandardCharsets.ISO_8859_1);
-        if (start.startsWith("{\"timestamp\"") || start.startsWith("{\"event\"")) {
+        if (WireDecoder.isEvent(head)) {
             events.gap(QmpGap.Cause.OVERSIZED, OptionalLong.of(1));
             return;
         }
