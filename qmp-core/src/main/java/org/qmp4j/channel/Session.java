@@ -40,6 +40,8 @@ import org.slf4j.LoggerFactory;
 final class Session implements WireReceiver {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final int LONG_COMMAND = 64 << 10;
+    /** A queue full of commands that a stuck main loop does not answer must not keep out what could rescue it. */
+    private static final int OUT_OF_BAND_ROOM = 16;
 
     private final Channel channel;
     private final EventLoop loop;
@@ -73,7 +75,8 @@ final class Session implements WireReceiver {
     // ---- any thread ----
 
     void submit(PendingCommand<?> command) {
-        if (queued.incrementAndGet() > options.queueLimit() + Window.IN_BAND) {
+        int room = Window.IN_BAND + (command.command.outOfBand() ? OUT_OF_BAND_ROOM : 0);
+        if (queued.incrementAndGet() > options.queueLimit() + room) {
             end(command, new QmpRejectedException(command.name(), options.queueLimit()));
         } else if (loop.inEventLoop()) {
             admit(command);
