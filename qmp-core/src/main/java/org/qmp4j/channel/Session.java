@@ -208,6 +208,9 @@ final class Session implements WireReceiver {
 
     @Override
     public void message(WireMessage message) {
+        if (failure != null) {
+            return;
+        }
         inTurn = true;
         if (message instanceof WireMessage.Event event) {
             events.event(event);
@@ -264,6 +267,9 @@ final class Session implements WireReceiver {
 
     @Override
     public void oversized(byte[] head, byte[] tail, long length) {
+        if (failure != null) {
+            return;
+        }
         if (WireDecoder.isEvent(head)) {
             events.gap(QmpGap.Cause.OVERSIZED, OptionalLong.of(1));
             return;
