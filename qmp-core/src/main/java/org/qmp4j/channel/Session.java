@@ -277,7 +277,9 @@ final class Session implements WireReceiver {
         PendingCommand<?> command = window.answered(WireDecoder.idOf(head, tail));
         if (command == null) {
             options.metrics().staleReply();
-        } else if (!command.ended) {
+        } else if (command.ended) {
+            options.metrics().lateReply(command.name());
+        } else {
             end(command, new QmpFrameTooLongException(command.name(), length, options.maxFrame()));
         }
     }
