@@ -110,6 +110,9 @@ public final class QmpConnection {
 
     /** Closes it; what has not been answered fails. */
     public void close() {
-        channel.eventLoop().execute(() -> wire.close(channel, "the client closed the connection"));
+        channel.eventLoop().execute(() -> {
+            session.leave();
+            wire.close(channel, "the client closed the connection");
+        });
     }
 }

@@ -59,6 +59,7 @@ final class Session implements WireReceiver {
 
     private boolean inTurn;
     private boolean descriptorOnItsWay;
+    private boolean leaving;
     private @Nullable String closedBecause;
     private @Nullable QmpException failure;
 
@@ -126,6 +127,11 @@ final class Session implements WireReceiver {
     }
 
     // ---- event loop ----
+
+    /** It is we who close: QEMU drops what it has not begun, so the end tells nothing about a quit. */
+    void leave() {
+        leaving = true;
+    }
 
     private void takeInbox() {
         wakeup.set(false);
@@ -304,7 +310,7 @@ final class Session implements WireReceiver {
             if (command.ended) {
                 continue;
             }
-            if (command.sent && command.name().equals("quit")) {
+            if (command.sent && command.name().equals("quit") && !leaving && why == null) {
                 // QEMU may end before its last reply has left: that is what was asked for
                 complete(command, QmpJson.object());
             } else {
