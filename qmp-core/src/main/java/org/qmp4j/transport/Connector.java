@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.error.QmpConnectException;
 import org.qmp4j.error.QmpConnectException.Stage;
+import org.qmp4j.error.QmpUnsupportedException;
 
 /**
  * Reaches an endpoint. While the socket is missing (QEMU is starting), refused (nobody listens yet) or busy (its
@@ -62,7 +63,11 @@ public final class Connector {
             boolean insist,
             Function<Channel, ChannelHandler> handler) {
         Connector connector = new Connector(loops, endpoint, timeout, insist, handler);
-        connector.attempt(FIRST_PAUSE);
+        try {
+            connector.attempt(FIRST_PAUSE);
+        } catch (QmpUnsupportedException e) {
+            connector.connected.completeExceptionally(e);
+        }
         return connector.connected;
     }
 
@@ -96,12 +101,21 @@ public final class Connector {
         if (insist && isTransient(cause) && System.nanoTime() + pause.toNanos() < deadline) {
             Duration doubled = pause.multipliedBy(2);
             Duration next = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
-            loop.schedule(() -> attempt(next), pause.toNanos(), TimeUnit.NANOSECONDS);
+            loop.schedule(() -> attempt(next), pause.toNanos(), TimeUnit.NANOSECONDS)
+                    .addListener(done -> {
+                        if (done.isCancelled()) {
+                            fail("the event loops are closed", cause);
+                        }
+                    });
             return;
         }
         String reason = isTransient(cause)
                 ? (insist ? "gave up after " + timeout.toMillis() + " ms: " : "") + likely(cause)
                 : String.valueOf(cause.getMessage());
+        fail(reason, cause);
+    }
+
+    private void fail(String reason, Throwable cause) {
         connected.completeExceptionally(new QmpConnectException(Stage.CONNECT, endpoint.toString(), reason, cause));
     }
 
