@@ -17,9 +17,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Joins a pair of blocking streams to a channel: one thread reads, one writes, the event loop never waits. */
 final class StreamPump extends ChannelInboundHandlerAdapter {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamPump.class);
+
     private final InputStream in;
     private final OutputStream out;
     private final ExecutorService writer =
@@ -70,9 +75,17 @@ final class StreamPump extends ChannelInboundHandlerAdapter {
                         .addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
             }
         } catch (IOException e) {
-            channel.pipeline().fireExceptionCaught(e);
+            LOG.debug("a stream of QEMU's broke", e);
         } finally {
+            end(channel);
+        }
+    }
+
+    private static void end(Channel channel) {
+        try {
             channel.close();
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the event loops ended before the stream", e);
         }
     }
 
@@ -81,7 +94,8 @@ final class StreamPump extends ChannelInboundHandlerAdapter {
             out.write(bytes);
             out.flush();
         } catch (IOException e) {
-            channel.close();
+            LOG.debug("a stream to QEMU broke", e);
+            end(channel);
         }
     }
 
