@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.error.Delivery;
 import org.qmp4j.error.QmpClosedException;
@@ -31,6 +33,8 @@ public final class GuestAgent implements AutoCloseable {
     private final GuestAgentOptions options;
     private @Nullable CompletableFuture<AgentLane> lane;
     private boolean closed;
+    private @Nullable CompletableFuture<AgentLane> head;
+    private CompletableFuture<AgentLane> tail = new CompletableFuture<>();
 
     private GuestAgent(QmpLoops loops, QmpEndpoint endpoint, GuestAgentOptions options) {
         this.loops = loops;
@@ -85,14 +89,25 @@ public final class GuestAgent implements AutoCloseable {
      */
     public <R> CompletionStage<R> execute(QmpCommand<R> command, Duration timeout) {
         AgentRequest<R> request = new AgentRequest<>(command, timeout);
-        lane().whenComplete((found, problem) -> {
+        inOrder((found, problem) -> {
             if (problem == null) {
                 found.submit(request);
             } else {
-                request.result.completeExceptionally(problem);
+                request.result.completeExceptionally(
+                        problem instanceof CompletionException ? problem.getCause() : problem);
             }
         });
         return request.result;
+    }
+
+    /** A chain, as the dependents of one future run in the reverse order of their coming. */
+    private synchronized void inOrder(BiConsumer<AgentLane, Throwable> step) {
+        CompletableFuture<AgentLane> found = lane();
+        if (found != head) {
+            head = found;
+            tail = found;
+        }
+        tail = tail.whenComplete(step);
     }
 
     /** Ends the connection, if there is one, and all commands. */
