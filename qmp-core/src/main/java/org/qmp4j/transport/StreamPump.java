@@ -6,7 +6,6 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.local.LocalAddress;
@@ -71,11 +70,13 @@ final class StreamPump extends ChannelInboundHandlerAdapter {
         byte[] buffer = new byte[1 << 16];
         try {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                channel.writeAndFlush(Unpooled.copiedBuffer(buffer, 0, count))
-                        .addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
+                ByteBuf bytes = Unpooled.copiedBuffer(buffer, 0, count);
+                channel.eventLoop().execute(() -> channel.writeAndFlush(bytes, channel.voidPromise()));
             }
         } catch (IOException e) {
             LOG.debug("a stream of QEMU's broke", e);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the event loops ended before the stream", e);
         } finally {
             end(channel);
         }
@@ -83,7 +84,7 @@ final class StreamPump extends ChannelInboundHandlerAdapter {
 
     private static void end(Channel channel) {
         try {
-            channel.close();
+            channel.eventLoop().execute(channel::close);
         } catch (RejectedExecutionException e) {
             LOG.debug("the event loops ended before the stream", e);
         }
