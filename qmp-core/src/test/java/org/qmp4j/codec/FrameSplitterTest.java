@@ -117,7 +117,7 @@ class FrameSplitterTest {
     /** Were each piece to start the search anew, this would look at three terabytes. */
     @ParameterizedTest
     @ValueSource(strings = {"", "{\n}\n"})
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aMessageOfTenMegabytesIsLookedAtOnce(String mode) {
         Frames frames = new Frames(16 << 20).feed(mode).feed("{");
         ByteBuf piece = Unpooled.wrappedBuffer(Frames.bytes("x".repeat(16)));
