@@ -50,7 +50,7 @@ final class Worker {
         Worker worker = new Worker(Path.of(args[0]), QmpLoops.Kind.valueOf(args[1]));
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-            String[] words = order.split(" ");
+            String[] words = order.split(" ", -1);
             double[] figures = worker.run(words[0], Integer.parseInt(words[1]), words.length > 2 ? words[2] : "");
             System.out.println(Arrays.toString(figures));
         }
