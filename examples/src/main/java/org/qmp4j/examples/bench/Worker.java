@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,12 +77,17 @@ final class Worker {
         long[] times = new long[count];
         CompletableFuture<Long> done = new CompletableFuture<>();
         long[] allocated = new long[1];
-        client.execute(STATUS).thenAccept(first -> {
+        onLoop(() -> {
             allocated[0] = THREADS.getCurrentThreadAllocatedBytes();
             step(times, 0, System.nanoTime(), allocated, done);
         });
         long bytes = done.join();
         return new double[] {median(times) / 1e3, (double) bytes / count};
+    }
+
+    /** There is one loop, so what starts on it stays on it: allocation is counted by thread. */
+    private void onLoop(Runnable task) {
+        loops.schedule(task, Duration.ZERO);
     }
 
     private void step(long[] times, int i, long sent, long[] allocated, CompletableFuture<Long> done) {
@@ -113,7 +119,7 @@ final class Worker {
         CompletableFuture<Void> done = new CompletableFuture<>();
         int[] state = {0, 0};
         long began = System.nanoTime();
-        client.execute(STATUS).thenAccept(first -> {
+        onLoop(() -> {
             for (int i = 0; i < depth; i++) {
                 refill(state, count, done);
             }
@@ -147,12 +153,15 @@ final class Worker {
             long[] allocated = new long[2];
             long began = System.nanoTime();
             QmpCommand<JsonNode> flood = QmpCommand.of("flood", QmpJson.object().put("n", count));
-            QmpBlocking.await(client.execute(STATUS)
-                    .thenCompose(first -> {
-                        allocated[0] = THREADS.getCurrentThreadAllocatedBytes();
-                        return client.execute(flood);
-                    })
-                    .thenAccept(end -> allocated[1] = THREADS.getCurrentThreadAllocatedBytes()));
+            CompletableFuture<Void> answered = new CompletableFuture<>();
+            onLoop(() -> {
+                allocated[0] = THREADS.getCurrentThreadAllocatedBytes();
+                client.execute(flood).thenAccept(end -> {
+                    allocated[1] = THREADS.getCurrentThreadAllocatedBytes();
+                    answered.complete(null);
+                });
+            });
+            answered.join();
             long ended = last.join();
             return new double[] {
                 count * 1e9 / (ended - began), subscription.missed(), (double) (allocated[1] - allocated[0]) / count
