@@ -38,7 +38,11 @@ public sealed interface DomainEvent {
     /** The guest's kernel has crashed ({@code GUEST_PANICKED}). */
     record Panicked(UUID domain, long sequence, String action) implements DomainEvent {}
 
-    /** Events were missed before this one: look again. @param missed how many, where that is known */
+    /**
+     * Events were missed before this one: look again.
+     *
+     * @param missed how many, where that is known
+     */
     record Gap(UUID domain, long sequence, String cause, OptionalLong missed) implements DomainEvent {}
 
     /** The monitor is gone. That alone says nothing about the guest. */
@@ -64,11 +68,12 @@ public sealed interface DomainEvent {
             case "RESUME" -> new Resumed(domain, sequence);
             case "STOP" -> new Suspended(domain, sequence);
             case "POWERDOWN" -> new PowerdownRequested(domain, sequence);
-            case "SHUTDOWN" -> new ShutDown(
-                    domain, sequence, event.data().path("guest").asBoolean(), reason(event));
-            case "RESET" -> new Reset(domain, sequence, event.data().path("guest").asBoolean(), reason(event));
-            case "GUEST_PANICKED" -> new Panicked(
-                    domain, sequence, event.data().path("action").asText());
+            case "SHUTDOWN" ->
+                new ShutDown(domain, sequence, event.data().path("guest").asBoolean(), reason(event));
+            case "RESET" ->
+                new Reset(domain, sequence, event.data().path("guest").asBoolean(), reason(event));
+            case "GUEST_PANICKED" ->
+                new Panicked(domain, sequence, event.data().path("action").asText());
             default -> new Other(domain, sequence, event);
         };
     }

@@ -38,8 +38,7 @@ public final class DomainMonitor implements AutoCloseable {
     }
 
     /** Connects; completes when commands can be sent, or with {@link org.qmp4j.error.QmpConnectException}. */
-    public static CompletionStage<DomainMonitor> connect(
-            UUID domain, QmpLoops loops, Path socket, QmpOptions options) {
+    public static CompletionStage<DomainMonitor> connect(UUID domain, QmpLoops loops, Path socket, QmpOptions options) {
         CompletableFuture<DomainMonitor> monitor = new CompletableFuture<>();
         QmpClient.connect(loops, QmpEndpoint.unix(socket), options).whenComplete((client, problem) -> {
             if (problem == null) {
@@ -68,7 +67,9 @@ public final class DomainMonitor implements AutoCloseable {
     /** {@code query-uuid}. */
     public CompletionStage<UUID> uuid() {
         return client.execute(new Query<>(
-                "query-uuid", Optional.empty(), result -> UUID.fromString(result.path("UUID").asText())));
+                "query-uuid",
+                Optional.empty(),
+                result -> UUID.fromString(result.path("UUID").asText())));
     }
 
     /** {@code query-status}. */
@@ -90,8 +91,7 @@ public final class DomainMonitor implements AutoCloseable {
 
     /** {@code cont}: lets the virtual CPUs run. Completes when QEMU has said that they do ({@code RESUME}). */
     public CompletionStage<Awaited<JsonNode>> resume() {
-        return client.executeAndAwait(
-                QmpCommand.of("cont"), EventFilter.named("RESUME"), Duration.ofSeconds(30));
+        return client.executeAndAwait(QmpCommand.of("cont"), EventFilter.named("RESUME"), Duration.ofSeconds(30));
     }
 
     /** {@code stop}: the virtual CPUs stand still when this completes. */
@@ -105,8 +105,7 @@ public final class DomainMonitor implements AutoCloseable {
      * @return completes when the guest is off ({@code SHUTDOWN}); fails at the deadline if it does not listen
      */
     public CompletionStage<Awaited<JsonNode>> powerdown(Duration deadline) {
-        return client.executeAndAwait(
-                QmpCommand.of("system_powerdown"), EventFilter.named("SHUTDOWN"), deadline);
+        return client.executeAndAwait(QmpCommand.of("system_powerdown"), EventFilter.named("SHUTDOWN"), deadline);
     }
 
     /** {@code system_reset}: completes when the machine has been reset. */

@@ -124,11 +124,11 @@ public final class Domain {
     /**
      * Starts it: a fresh boot in a new process.
      *
-     * @return completes when the guest runs; or, with everything undone, with
+     * @return completes when the guest runs, with what it really has; or, with everything undone, with
      *     {@link org.qmp4j.supervisor.error.QemuStartException} (exit status, argv, end of the log),
      *     {@link org.qmp4j.supervisor.error.UnsupportedConfigurationException}, {@link DomainStateException}
      */
-    public CompletionStage<Void> start() {
+    public CompletionStage<LiveRecord> start() {
         return run(JobKind.START, scope -> {
             if (state != DomainState.STOPPED) {
                 throw new DomainStateException(label(), "start", state.name(), DomainState.STOPPED.name());
@@ -144,29 +144,33 @@ public final class Domain {
             scope.await(started.monitor().resume());
             state = DomainState.RUNNING;
             started.process().exit().thenAccept(exit -> ended(started, exit));
-            return null;
+            return started.record();
         });
     }
 
     /** Stops the virtual CPUs. */
-    public CompletionStage<Void> suspend() {
+    public CompletionStage<DomainState> suspend() {
         return run(JobKind.CONTROL, scope -> {
             scope.await(scope.monitor().suspend());
             state = DomainState.PAUSED;
-            return null;
+            return state;
         });
     }
 
     /** Lets the virtual CPUs run on. */
-    public CompletionStage<Void> resume() {
+    public CompletionStage<DomainState> resume() {
         return run(JobKind.CONTROL, scope -> {
             scope.await(scope.monitor().resume());
             state = DomainState.RUNNING;
-            return null;
+            return state;
         });
     }
 
-    /** Takes a picture of its first screen. @param png where QEMU writes it; a directory that it can write to */
+    /**
+     * Takes a picture of its first screen.
+     *
+     * @param png where QEMU writes it; a directory that it can write to
+     */
     public CompletionStage<Path> screenshot(Path png) {
         return run(JobKind.INSPECT, scope -> {
             scope.await(scope.monitor().screendump(png.toAbsolutePath()));
@@ -193,7 +197,7 @@ public final class Domain {
     private void ended(Live which, QemuExit exit) {
         lane.execute(() -> {
             try {
-                if (live == which) {
+                if (which.equals(live)) {
                     LOG.warn("[{}] QEMU ended by itself ({})", label(), exit);
                     cleanUp(which, exit);
                 }

@@ -50,8 +50,7 @@ final class StartJob {
         QemuCapabilities capabilities = host.capabilities().apply(emulator);
         RunDirectory run = directory.nextGeneration();
         rollback.push("make run directory", run::remove);
-        LaunchPlan plan = new LaunchPlanner(
-                        capabilities, new LaunchSources(host.genids(), new StableMacs(uuid)))
+        LaunchPlan plan = new LaunchPlanner(capabilities, new LaunchSources(host.genids(), new StableMacs(uuid)))
                 .plan(definition, new StartReason.FreshBoot(), new RunPaths(run.path()));
         QemuCommandLine command = QemuCommandLine.of(plan);
         QemuStart start = new QemuStart(
@@ -135,7 +134,8 @@ final class StartJob {
                         plan.machine(),
                         plan.accelerator().accelerator().name(),
                         plan.accelerator().reason()),
-                new LiveRecord.GenId(actual, plan.genid().origin().name(), plan.genid().reason()),
+                new LiveRecord.GenId(
+                        actual, plan.genid().origin().name(), plan.genid().reason()),
                 plan.published().stream().map(PublishedSocket::link).toList(),
                 command.redactedArgv());
     }

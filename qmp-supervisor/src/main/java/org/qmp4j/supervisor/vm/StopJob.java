@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.process.QemuExit;
 import org.qmp4j.supervisor.process.QemuSignal;
@@ -88,11 +89,10 @@ final class StopJob {
             if (left <= 0) {
                 return false;
             }
-            try {
-                exit().get(Math.min(left, TimeUnit.MILLISECONDS.toNanos(100)), TimeUnit.NANOSECONDS);
-            } catch (ExecutionException | TimeoutException e) {
-                continue;
-            }
+            long turn = Math.min(left, TimeUnit.MILLISECONDS.toNanos(100));
+            CompletableFuture<@Nullable QemuExit> orLater = exit().<@Nullable QemuExit>thenApply(seen -> seen)
+                    .completeOnTimeout(null, turn, TimeUnit.NANOSECONDS);
+            orLater.join();
         }
         return true;
     }
