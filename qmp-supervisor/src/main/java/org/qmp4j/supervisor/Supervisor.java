@@ -33,10 +33,13 @@ import org.qmp4j.transport.QmpLoops;
  * <p>Methods that touch files block for as long as these take; nothing here waits for a guest.
  */
 public final class Supervisor implements AutoCloseable {
+    private static final int LISTENER_THREADS = 4;
+
     private final StateDirectory state;
     private final SupervisorOptions options;
     private final QmpLoops loops = QmpLoops.create();
     private final ExecutorService pool;
+    private final ExecutorService listeners;
     private final Host host;
     private final Map<String, QemuCapabilities> capabilities = new ConcurrentHashMap<>();
     private final Map<UUID, Held> domains = new ConcurrentHashMap<>();
@@ -46,20 +49,26 @@ public final class Supervisor implements AutoCloseable {
     private Supervisor(StateDirectory state, SupervisorOptions options, ProcFs proc) {
         this.state = state;
         this.options = options;
-        AtomicInteger threads = new AtomicInteger();
-        this.pool = Executors.newFixedThreadPool(options.jobThreads(), body -> {
-            Thread thread = new Thread(body, "qmp4j-job-" + threads.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.pool = pool("qmp4j-job-", options.jobThreads());
+        this.listeners = pool("qmp4j-events-", LISTENER_THREADS);
         this.host = new Host(
                 loops,
                 pool,
+                listeners,
                 proc,
                 emulator -> capabilities.computeIfAbsent(emulator, new QemuProbe()::probe),
                 options.uuids(),
                 options.startDeadline(),
                 options.qmp());
+    }
+
+    private static ExecutorService pool(String name, int threads) {
+        AtomicInteger next = new AtomicInteger();
+        return Executors.newFixedThreadPool(threads, body -> {
+            Thread thread = new Thread(body, name + next.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /**
@@ -167,6 +176,7 @@ public final class Supervisor implements AutoCloseable {
         });
         domains.clear();
         pool.shutdown();
+        listeners.shutdown();
         loops.close();
     }
 }

@@ -50,8 +50,10 @@ public final class QuickstartCommand implements Callable<Integer> {
     @Option(names = "--screenshot", description = "Where the PNG goes (default: ${DEFAULT-VALUE})")
     private Path screenshot = Path.of("quickstart.png");
 
-    @Option(names = "--powerdown-seconds", description = "How long the guest may take to power down before QEMU is told"
-            + " to quit; the built-in guest does not listen (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--powerdown-seconds",
+            description = "How long the guest may take to power down before QEMU is told"
+                    + " to quit; the built-in guest does not listen (default: ${DEFAULT-VALUE})")
     private int powerdownSeconds = 1;
 
     /** Entry point. */
@@ -107,17 +109,21 @@ public final class QuickstartCommand implements Callable<Integer> {
 
     private static void show(Domain domain, LiveRecord record) {
         ProcessIdentity process = record.proof().process();
-        System.out.println("QMP:        QEMU " + record.qemu().version() + ", machine " + record.qemu().machine());
-        System.out.println("runs on:    " + record.qemu().accelerator() + " (" + record.qemu().acceleratorReason() + ")");
+        System.out.println("QMP:        QEMU " + record.qemu().version() + ", machine "
+                + record.qemu().machine());
+        System.out.println("runs on:    " + record.qemu().accelerator() + " ("
+                + record.qemu().acceleratorReason() + ")");
         System.out.println("proven:     uuid " + domain.uuid() + ", pid " + process.pid() + ", started at tick "
                 + process.startTicks() + ", pidfile locked by it, monitor opened by it");
-        System.out.println("generation: " + record.genid().value() + " (" + record.genid().reason() + ")");
+        System.out.println(
+                "generation: " + record.genid().value() + " (" + record.genid().reason() + ")");
         System.out.println("state:      " + domain.state());
     }
 
     private static void show(DomainEvent event) {
         String text = event instanceof DomainEvent.Other other ? other.event().name() : event.toString();
-        System.out.println("event #" + event.sequence() + ":   " + text.replaceAll("domain=[^,\\]]*, |sequence=[0-9]+,? ?", ""));
+        System.out.println(
+                "event #" + event.sequence() + ":   " + text.replaceAll("domain=[^,\\]]*, |sequence=[0-9]+,? ?", ""));
     }
 
     private void listen(Domain domain) throws IOException, InterruptedException {
@@ -168,7 +174,8 @@ public final class QuickstartCommand implements Callable<Integer> {
         if (domain.liveRecord().isPresent()) {
             StopLadder ladder = StopLadder.gentle().withPowerdown(Duration.ofSeconds(powerdownSeconds));
             StopReport report = QmpBlocking.await(domain.stop(ladder));
-            System.out.println("stopped:    tried " + report.tried() + "; " + report.exit() + "; state " + domain.state());
+            System.out.println(
+                    "stopped:    tried " + report.tried() + "; " + report.exit() + "; state " + domain.state());
         }
     }
 

@@ -31,7 +31,8 @@ final class SerialConsole implements AutoCloseable {
     }
 
     /** The next line; null if none has come for so long. */
-    @Nullable String next(int seconds) throws InterruptedException {
+    @Nullable
+    String next(int seconds) throws InterruptedException {
         return lines.poll(seconds, TimeUnit.SECONDS);
     }
 

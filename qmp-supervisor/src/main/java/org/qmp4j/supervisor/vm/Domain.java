@@ -43,7 +43,7 @@ public final class Domain {
         this.directory = directory;
         this.definition = definition;
         this.lane = new Lane(host.pool());
-        this.listenerLane = new Lane(host.pool());
+        this.listenerLane = new Lane(host.listeners());
         this.state = state;
     }
 

@@ -15,6 +15,7 @@ import org.qmp4j.transport.QmpLoops;
  *
  * @param loops event loops of the monitors
  * @param pool where jobs run; bounded
+ * @param listeners where event listeners are called, apart from jobs, so that a job that waits delays no event
  * @param capabilities what a binary can do, by its path; remembers
  * @param genids new generation ids
  * @param startDeadline from exec to a greeting monitor
@@ -23,6 +24,7 @@ import org.qmp4j.transport.QmpLoops;
 public record Host(
         QmpLoops loops,
         Executor pool,
+        Executor listeners,
         ProcFs proc,
         Function<String, QemuCapabilities> capabilities,
         Supplier<UUID> genids,

@@ -3,9 +3,14 @@ package org.qmp4j.supervisor.vm;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs tasks one after the other, in order, on a shared pool: the lane of one domain never stops another's. */
 final class Lane implements Executor {
+    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+
     private final Executor pool;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean busy;
@@ -24,18 +29,19 @@ final class Lane implements Executor {
     }
 
     private void turn() {
-        Runnable task;
-        synchronized (this) {
-            task = waiting.poll();
-            if (task == null) {
-                busy = false;
-                return;
+        for (Runnable task = next(); task != null; task = next()) {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                // tasks report their own failures; one that does not must not stop the lane
+                LOG.warn("a task failed", e);
             }
         }
-        try {
-            task.run();
-        } finally {
-            pool.execute(this::turn);
-        }
+    }
+
+    private synchronized @Nullable Runnable next() {
+        Runnable task = waiting.poll();
+        busy = task != null;
+        return task;
     }
 }
