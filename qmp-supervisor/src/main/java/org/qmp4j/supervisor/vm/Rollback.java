@@ -7,6 +7,8 @@ import java.util.Deque;
 public final class Rollback {
     private final Deque<Step> steps = new ArrayDeque<>();
 
+    Rollback() {}
+
     /** An undo step; it may fail as it likes. */
     @FunctionalInterface
     public interface Undo {
