@@ -1,6 +1,7 @@
 package org.qmp4j.testkit.process;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.testkit.wire.Endpoint;
@@ -17,7 +18,20 @@ record Chardev(
         String id,
         @Nullable Path path,
         boolean server,
-        @Nullable Endpoint endpoint) {
+        @Nullable Endpoint endpoint,
+        boolean stdio) {
+
+    private static final String STDIO = "stdio";
+
+    /** Standard input and output, by way of a socket of our own that {@link StdioBridge} connects to. */
+    private static Chardev stdio(String id) throws StartFailure {
+        try {
+            Path socket = Files.createTempDirectory("fake-qemu").resolve(STDIO);
+            return new Chardev(id, null, true, Endpoint.listen(socket), true);
+        } catch (IOException e) {
+            throw StartFailure.of("qmp", STDIO, "no socket could be made for it: " + Complaints.of(e));
+        }
+    }
 
     /** From {@code -chardev}. */
     static Chardev of(String value) throws StartFailure {
@@ -27,6 +41,9 @@ record Chardev(
 
     /** From the short form of {@code -qmp} and {@code -serial}: {@code unix:PATH,server=on,wait=off}. */
     static Chardev ofShortForm(String option, String value, String id) throws StartFailure {
+        if (option.equals("qmp") && value.equals(STDIO)) {
+            return stdio(id);
+        }
         if (!value.startsWith("unix:")) {
             throw StartFailure.of(option, value, "the fake knows unix:PATH only");
         }
@@ -40,7 +57,7 @@ record Chardev(
             throw StartFailure.of(option, value, "chardev: no id specified");
         }
         return switch (backend) {
-            case "null", "ringbuf", "file" -> new Chardev(id, null, false, null);
+            case "null", "ringbuf", "file" -> new Chardev(id, null, false, null, false);
             case "socket" -> socket(option, value, options, id);
             case "pty", "stdio", "vc", "udp", "pipe", "serial", "parallel", "mux", "spicevmc", "spiceport" ->
                 throw StartFailure.of(option, value, "the fake does not model a " + backend);
@@ -56,7 +73,7 @@ record Chardev(
         boolean server = options.isOn("server");
         try {
             Path socket = Path.of(path);
-            return new Chardev(id, socket, server, server ? Endpoint.listen(socket) : Endpoint.connect(socket));
+            return new Chardev(id, socket, server, server ? Endpoint.listen(socket) : Endpoint.connect(socket), false);
         } catch (IOException | IllegalArgumentException e) {
             throw StartFailure.of(option, value, "Failed to bind socket to " + path + ": " + Complaints.of(e));
         }

@@ -1,6 +1,7 @@
 package org.qmp4j.testkit.process;
 
 import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class FakeProcess {
     private final InBandLane lane = new InBandLane("fake-qemu");
     private final Map<String, QmpMonitor> monitors = new LinkedHashMap<>();
     private final List<Endpoint> sockets = new ArrayList<>();
+    private final List<StdioBridge> bridges = new ArrayList<>();
     private final AtomicBoolean ending = new AtomicBoolean();
     private final Runnable halt;
 
@@ -101,6 +103,12 @@ final class FakeProcess {
         for (QmpMonitor monitor : monitors.values()) {
             monitor.start();
         }
+        for (Chardev chardev : devices.chardevs()) {
+            if (chardev.stdio() && chardev.endpoint() != null) {
+                bridges.add(StdioBridge.start(
+                        (UnixDomainSocketAddress) chardev.endpoint().address()));
+            }
+        }
     }
 
     private void console(Chardev chardev, Endpoint endpoint) {
@@ -149,6 +157,10 @@ final class FakeProcess {
         flush(writtenMonitor);
         sockets.forEach(FakeProcess::close);
         removePidFile();
+        if (!bridges.isEmpty()) {
+            monitors.values().forEach(FakeProcess::close);
+            bridges.forEach(StdioBridge::drain);
+        }
         halt.run();
         monitors.values().forEach(FakeProcess::close);
     }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
@@ -21,6 +22,32 @@ import org.qmp4j.testkit.script.Command;
 final class ProcessCommands {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final String KVM = "{\"enabled\": false, \"present\": true}";
+
+    /** The aliases of a real 7.2; the members that it says of all its machines are left out. */
+    private static final String MACHINES =
+            "[{\"name\": \"pc-i440fx-7.2\", \"alias\": \"pc\", \"is-default\": true, \"cpu-max\": 255},"
+                    + " {\"name\": \"pc-q35-7.2\", \"alias\": \"q35\", \"cpu-max\": 288}, {\"name\": \"none\", \"cpu-max\": 1}]";
+
+    private static final List<String> DEVICES = List.of(
+            "VGA",
+            "e1000",
+            "ich9-ahci",
+            "ide-cd",
+            "ide-hd",
+            "isa-serial",
+            "pcie-root-port",
+            "piix3-usb-uhci",
+            "qemu-xhci",
+            "rtl8139",
+            "virtio-balloon-pci",
+            "virtio-blk-pci",
+            "virtio-net-pci",
+            "virtio-serial-pci",
+            "virtio-vga",
+            "virtserialport",
+            "vmgenid");
+
     private static final String SCHEMA = "/org/qmp4j/testkit/machine/query-qmp-schema-7.2.json.gz";
 
     private final Devices devices;
@@ -45,8 +72,20 @@ final class ProcessCommands {
                 Set.of("flat"),
                 command -> Answer.value(devices.blocks().queryNamed()));
         machine.put("query-vnc", Set.of(), command -> Answer.value(commands.vnc()));
+        machine.put("query-kvm", Set.of(), command -> Answer.value(KVM));
+        machine.put("query-machines", Set.of(), command -> Answer.value(MACHINES));
+        machine.put("qom-list-types", Set.of("implements", "abstract"), command -> Answer.value(deviceTypes()));
         machine.put("query-qmp-schema", Set.of(), command -> Answer.value(schema()));
         machine.put("screendump", Set.of("filename", "device", "head", "format"), ProcessCommands::screendump);
+    }
+
+    /** The devices whose options this fake takes; a real 7.2 has some six hundred types. */
+    private static ArrayNode deviceTypes() {
+        ArrayNode types = NODES.arrayNode();
+        for (String name : DEVICES) {
+            types.addObject().put("name", name).put("parent", "device");
+        }
+        return types;
     }
 
     private Answer generationId() {
