@@ -145,6 +145,8 @@ class StateDirectoryTest {
         assertFalse(Files.exists(root.resolve("run/" + ONE), LinkOption.NOFOLLOW_LINKS));
         assertEquals(List.of(), domain.generations());
         assertEquals(3, domain.nextGeneration().generation());
+        Files.delete(root.resolve("state/domains/" + ONE + "/generation"));
+        assertEquals(4, domain.nextGeneration().generation(), "what runs counts, whatever was lost");
         Files.writeString(root.resolve("state/domains/" + ONE + "/generation"), "x");
         assertThrows(StateFileException.class, domain::nextGeneration);
     }

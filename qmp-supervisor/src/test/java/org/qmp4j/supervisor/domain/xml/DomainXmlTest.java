@@ -228,6 +228,9 @@ class DomainXmlTest {
             assertThrows(DomainXmlException.class, () -> new DomainXmlReader().read(head + "<domain>&a;</domain>"));
         }
         assertThrows(DomainXmlException.class, () -> new DomainXmlReader().read("<domain>&a;</domain>"));
+        DomainXmlException harmless =
+                assertThrows(DomainXmlException.class, () -> new DomainXmlReader().read("<!DOCTYPE domain><domain/>"));
+        assertEquals("a document type is refused", harmless.problem());
     }
 
     @Test
