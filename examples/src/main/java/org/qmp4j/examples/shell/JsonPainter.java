@@ -84,7 +84,8 @@ final class JsonPainter {
         return line.equals(" ") ? line : line + STEP;
     }
 
-    private static Palette.Role role(JsonNode node) {
+    /** How a value is painted. */
+    static Palette.Role role(JsonNode node) {
         if (node.isTextual()) {
             return Palette.Role.STRING;
         }
