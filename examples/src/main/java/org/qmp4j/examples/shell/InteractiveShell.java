@@ -120,7 +120,8 @@ final class InteractiveShell {
             return false;
         }
         if (text.equals("help")) {
-            show(new HelpText(schema, palette).overview(Math.max(terminal.getSize().getColumns(), 40)));
+            show(new HelpText(schema, palette)
+                    .overview(Math.max(terminal.getSize().getColumns(), 40)));
         } else if (text.startsWith("help ")) {
             show(new HelpText(schema, palette).topic(text.substring("help ".length())));
         } else if (!text.isEmpty()) {
