@@ -49,7 +49,6 @@ final class CommandLineSyntax {
                 }
             } catch (SyntaxException e) {
                 // an argument that is still being typed tells nothing yet
-                continue;
             }
         }
         return arguments;

@@ -104,7 +104,6 @@ final class InteractiveShell {
                 }
             } catch (UserInterruptException e) {
                 // Ctrl-C gives up the line, not the shell; the end of the connection comes this way too
-                continue;
             } catch (EndOfFileException e) {
                 return 0;
             }
@@ -195,7 +194,6 @@ final class InteractiveShell {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             // the prompt shows what is known so far
-            return;
         }
     }
 }

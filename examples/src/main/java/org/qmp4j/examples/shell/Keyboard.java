@@ -7,6 +7,7 @@ final class Keyboard {
     private Keyboard() {}
 
     /** Whether both standard input and standard output are a terminal. */
+    @SuppressWarnings("SystemConsoleNull") // both cases are dealt with
     static boolean isThere() {
         Console console = System.console();
         if (console == null) {
