@@ -30,7 +30,6 @@ import picocli.CommandLine.Parameters;
 /** {@code qmp-shell}: the options, and which of the two ways of working they ask for. */
 @Command(
         name = "qmp-shell",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Talks to any QMP monitor: at a terminal with completion and history, or for scripts with JSON.",
         footerHeading = "%nCommands are written as in QEMU's own shell:%n",
@@ -81,6 +80,13 @@ public final class ShellCommand implements Callable<Integer> {
             description =
                     "for the connection and for each reply; by default short for the first, and for replies by command")
     private double timeout;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "shows this")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    private boolean help;
 
     ShellCommand(InputStream in, PrintStream out, PrintStream err) {
         this.in = in;
