@@ -3,15 +3,27 @@ package org.qmp4j.examples;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import org.qmp4j.examples.bench.BenchCommand;
+import org.qmp4j.examples.quickstart.QuickstartCommand;
 import org.qmp4j.examples.shell.ShellCommand;
+import picocli.CommandLine;
 
 /** Runs an example program by its name; {@code examples/run} ends here. */
 public final class Examples {
     /** The index. A further program is one further line. */
-    private static final List<Program> INDEX = List.of(new Program(
-            "qmp-shell",
-            "talks to any QMP monitor: completion, events as they come, -c for scripts",
-            ShellCommand::run));
+    private static final List<Program> INDEX = List.of(
+            new Program(
+                    "quickstart",
+                    "from domain XML to a running guest and to its clean end",
+                    args -> new CommandLine(new QuickstartCommand()).execute(args)),
+            new Program(
+                    "qmp-shell",
+                    "talks to any QMP monitor: completion, events as they come, -c for scripts",
+                    ShellCommand::run),
+            new Program(
+                    "bench",
+                    "measures the QMP client against a C reference",
+                    args -> new CommandLine(new BenchCommand()).execute(args)));
 
     private static final int USAGE = 2;
 

@@ -23,7 +23,10 @@ final class StatusPrompt {
             "BLOCK_IO_ERROR",
             "WATCHDOG");
 
-    private static final Deadline LIMIT = Deadline.of(Duration.ofSeconds(2));
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    // warns only when it fails, and the prompt tells that: a warning would land within the line that is being typed
+    private static final Deadline LIMIT = new Deadline(PATIENCE, PATIENCE);
 
     private final ShellConnection connection;
     private final Palette palette;
