@@ -121,7 +121,7 @@ public final class QuickstartCommand implements Callable<Integer> {
     }
 
     private static void show(DomainEvent event) {
-        String text = event instanceof DomainEvent.Other other ? other.event().name() : event.toString();
+        String text = event instanceof DomainEvent.Other other ? other.name() : event.toString();
         System.out.println(
                 "event #" + event.sequence() + ":   " + text.replaceAll("domain=[^,\\]]*, |sequence=[0-9]+,? ?", ""));
     }

@@ -1,5 +1,6 @@
 package org.qmp4j.supervisor.monitor;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.qmp4j.message.QmpDisconnected;
@@ -48,8 +49,13 @@ public sealed interface DomainEvent {
     /** The monitor is gone. That alone says nothing about the guest. */
     record MonitorLost(UUID domain, long sequence, String reason) implements DomainEvent {}
 
-    /** Whatever else QEMU says. */
-    record Other(UUID domain, long sequence, QmpEvent event) implements DomainEvent {}
+    /**
+     * Whatever else QEMU says.
+     *
+     * @param name QAPI event name
+     * @param data its data; a missing node where it has none
+     */
+    record Other(UUID domain, long sequence, String name, JsonNode data) implements DomainEvent {}
 
     /** What a notice of the monitor means for the domain. */
     static DomainEvent of(UUID domain, QmpNotice notice) {
@@ -74,7 +80,7 @@ public sealed interface DomainEvent {
                 new Reset(domain, sequence, event.data().path("guest").asBoolean(), reason(event));
             case "GUEST_PANICKED" ->
                 new Panicked(domain, sequence, event.data().path("action").asText());
-            default -> new Other(domain, sequence, event);
+            default -> new Other(domain, sequence, event.name(), event.data());
         };
     }
 

@@ -18,7 +18,6 @@ import org.qmp4j.QmpSubscription;
 import org.qmp4j.error.QmpUnsupportedException;
 import org.qmp4j.message.QmpCommand;
 import org.qmp4j.message.QmpJson;
-import org.qmp4j.message.QmpVersion;
 import org.qmp4j.option.EventBuffer;
 import org.qmp4j.option.QmpOptions;
 import org.qmp4j.transport.QmpEndpoint;
@@ -51,8 +50,8 @@ public final class DomainMonitor implements AutoCloseable {
     }
 
     /** QEMU's version. */
-    public QmpVersion version() {
-        return client.greeting().version();
+    public String version() {
+        return client.greeting().version().toString();
     }
 
     /** The process that made the monitor's socket, as the kernel knows it; empty where the transport cannot tell. */

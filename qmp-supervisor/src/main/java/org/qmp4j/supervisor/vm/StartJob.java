@@ -130,7 +130,7 @@ final class StartJob {
                 plan.paths().qmpSocket(),
                 new LiveRecord.Qemu(
                         plan.emulator(),
-                        monitor.version().toString(),
+                        monitor.version(),
                         plan.machine(),
                         plan.accelerator().accelerator().name(),
                         plan.accelerator().reason()),
