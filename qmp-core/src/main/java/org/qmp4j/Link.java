@@ -1,8 +1,11 @@
 package org.qmp4j;
 
+import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.channel.EventHub;
 import org.qmp4j.channel.QmpConnection;
@@ -21,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class Link {
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
 
+    private static final String BY_US = "the client closed the connection";
+
     private final QmpLoops loops;
     private final QmpEndpoint endpoint;
     private final QmpOptions options;
@@ -30,6 +35,7 @@ final class Link {
     private volatile @Nullable QmpConnection current;
     private volatile String lastReason = "not connected yet";
     private volatile boolean closing;
+    private final AtomicBoolean over = new AtomicBoolean();
 
     Link(QmpLoops loops, QmpEndpoint endpoint, QmpOptions options, EventHub events) {
         this.loops = loops;
@@ -65,13 +71,18 @@ final class Link {
         return closed;
     }
 
+    /** Whether there will never be a connection again. True before the last notice says so. */
+    boolean isOver() {
+        return over.get();
+    }
+
     void close() {
         closing = true;
         QmpConnection connection = current;
         if (connection != null) {
             connection.close();
-        } else {
-            closed.complete("the client closed the connection");
+        } else if (!over.get()) {
+            later(() -> end(BY_US), Duration.ZERO);
         }
     }
 
@@ -79,37 +90,57 @@ final class Link {
         current = null;
         lastReason = reason;
         ReconnectPolicy policy = options.reconnect();
-        boolean again = !closing && policy.first().isPresent();
-        events.disconnected(reason, again);
-        if (again) {
-            LOG.info("[{}] {}; reconnecting", endpoint, reason);
-            retry(0, System.nanoTime() + policy.giveUpAfter().toNanos());
-        } else {
+        if (closing || policy.first().isEmpty()) {
+            end(reason);
+            return;
+        }
+        events.disconnected(reason, true);
+        LOG.info("[{}] {}; reconnecting", endpoint, reason);
+        retry(0, System.nanoTime() + policy.giveUpAfter().toNanos());
+    }
+
+    private void end(String reason) {
+        if (over.compareAndSet(false, true)) {
+            LOG.debug("[{}] {}", endpoint, reason);
+            events.disconnected(reason, false);
             closed.complete(reason);
         }
     }
 
     private void retry(int attempt, long giveUpAt) {
         Duration pause = options.reconnect().pause(attempt);
-        if (closing || System.nanoTime() + pause.toNanos() > giveUpAt) {
-            String reason = closing
-                    ? "the client closed the connection"
-                    : lastReason + "; gave up after " + attempt + " attempts to reconnect";
-            LOG.info("[{}] {}", endpoint, reason);
-            events.disconnected(reason, false);
-            closed.complete(reason);
-            return;
+        if (closing) {
+            end(BY_US);
+        } else if (System.nanoTime() + pause.toNanos() > giveUpAt) {
+            end(lastReason + "; gave up after " + attempt + " attempts to reconnect");
+        } else {
+            later(() -> attempt(attempt, giveUpAt), pause);
         }
-        QmpOptions once =
-                options.withTimeouts(Duration.ofMillis(1), options.greetingTimeout(), options.negotiationTimeout());
-        loops.schedule(() -> attempt(once, attempt, giveUpAt), pause);
     }
 
-    private void attempt(QmpOptions once, int attempt, long giveUpAt) {
-        QmpConnection.open(loops, endpoint, once, events).whenComplete((connection, problem) -> {
+    /** The event loops may be closed before that: then this is the end too. */
+    private void later(Runnable step, Duration pause) {
+        try {
+            if (loops.schedule(step, pause) instanceof Future<?> task) {
+                task.addListener(done -> {
+                    if (done.isCancelled()) {
+                        end(lastReason + "; the event loops are closed");
+                    }
+                });
+            }
+        } catch (RejectedExecutionException e) {
+            end(lastReason + "; the event loops are closed");
+        }
+    }
+
+    private void attempt(int attempt, long giveUpAt) {
+        QmpConnection.attempt(loops, endpoint, options, events).whenComplete((connection, problem) -> {
             if (problem != null) {
                 lastReason = String.valueOf(problem.getMessage());
                 retry(attempt + 1, giveUpAt);
+            } else if (closing) {
+                connection.close();
+                end(BY_US);
             } else {
                 LOG.info("[{}] connected again", endpoint);
                 use(connection);

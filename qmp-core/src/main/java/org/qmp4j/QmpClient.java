@@ -206,6 +206,10 @@ public final class QmpClient implements AutoCloseable {
     private CompletableFuture<QmpEvent> waitFor(EventFilter filter, Duration timeout) {
         CompletableFuture<QmpEvent> found =
                 EventWaiter.start(events, filter.toString(), filter.names(), filter.predicate());
+        if (link.isOver()) {
+            found.completeExceptionally(new QmpClosedException(
+                    "waiting for " + filter, Delivery.OUTCOME_UNKNOWN, "the connection has ended for good", null));
+        }
         Future<?> timer = loops.schedule(
                 () -> found.completeExceptionally(new QmpTimeoutException(
                         "waiting for " + filter,

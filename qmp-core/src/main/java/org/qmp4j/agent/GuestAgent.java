@@ -118,7 +118,12 @@ public final class GuestAgent implements AutoCloseable {
 
     private void seek(CompletableFuture<AgentLane> found, long giveUpAt) {
         WireLog log = new WireLog("guest agent at " + endpoint, options.redaction());
-        Connector.connect(loops, endpoint, options.connectTimeout(), channel -> new AgentLane(channel, options, log))
+        Connector.connect(
+                        loops,
+                        endpoint,
+                        options.connectTimeout(),
+                        true,
+                        channel -> new AgentLane(channel, options, log))
                 .whenComplete((channel, problem) -> {
                     if (problem != null) {
                         found.completeExceptionally(problem);

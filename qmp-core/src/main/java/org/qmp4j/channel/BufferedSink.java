@@ -187,7 +187,8 @@ public final class BufferedSink implements EventSink {
         }
         try {
             listener.accept(notice);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // an AssertionError too: were it to escape, this listener would never be called again
             LOG.warn("an event listener failed on #{}; it goes on with the next", notice.sequence(), e);
         }
     }

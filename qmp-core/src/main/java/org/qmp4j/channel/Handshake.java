@@ -75,6 +75,7 @@ final class Handshake implements WireReceiver {
         } else if (message instanceof WireMessage.Failure failure && isOurs(failure)) {
             fail(Stage.NEGOTIATION, "QEMU refused qmp_capabilities: " + failure.description());
         } else if (message instanceof WireMessage.Malformed bytes) {
+            options.metrics().malformed();
             fail(stage(), "this does not speak QMP: " + bytes.problem() + ", in: " + bytes.evidence());
         } else {
             options.metrics().staleReply();

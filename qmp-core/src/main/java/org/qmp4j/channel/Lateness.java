@@ -47,6 +47,7 @@ final class Lateness {
 
     void stop() {
         watch.cancel();
+        suspects.clear();
     }
 
     private void check() {

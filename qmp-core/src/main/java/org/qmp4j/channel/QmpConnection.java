@@ -34,11 +34,23 @@ public final class QmpConnection {
     /** Connects and negotiates. Completes on the event loop, or with {@link org.qmp4j.error.QmpConnectException}. */
     public static CompletableFuture<QmpConnection> open(
             QmpLoops loops, QmpEndpoint endpoint, QmpOptions options, EventHub events) {
+        return open(loops, endpoint, options, events, true);
+    }
+
+    /** As {@link #open}, but tries only once to reach the socket. */
+    public static CompletableFuture<QmpConnection> attempt(
+            QmpLoops loops, QmpEndpoint endpoint, QmpOptions options, EventHub events) {
+        return open(loops, endpoint, options, events, false);
+    }
+
+    private static CompletableFuture<QmpConnection> open(
+            QmpLoops loops, QmpEndpoint endpoint, QmpOptions options, EventHub events, boolean insist) {
         CompletableFuture<QmpConnection> opened = new CompletableFuture<>();
         Connector.connect(
                         loops,
                         endpoint,
                         options.connectTimeout(),
+                        insist,
                         channel -> negotiate(channel, endpoint.toString(), options, events, opened))
                 .whenComplete((channel, problem) -> {
                     if (problem != null) {
@@ -110,6 +122,9 @@ public final class QmpConnection {
 
     /** Closes it; what has not been answered fails. */
     public void close() {
-        channel.eventLoop().execute(() -> wire.close(channel, "the client closed the connection"));
+        channel.eventLoop().execute(() -> {
+            session.leave();
+            wire.close(channel, "the client closed the connection");
+        });
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.Queue;
@@ -41,6 +40,8 @@ import org.slf4j.LoggerFactory;
 final class Session implements WireReceiver {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final int LONG_COMMAND = 64 << 10;
+    /** A queue full of commands that a stuck main loop does not answer must not keep out what could rescue it. */
+    private static final int OUT_OF_BAND_ROOM = 16;
 
     private final Channel channel;
     private final EventLoop loop;
@@ -58,6 +59,7 @@ final class Session implements WireReceiver {
 
     private boolean inTurn;
     private boolean descriptorOnItsWay;
+    private boolean leaving;
     private @Nullable String closedBecause;
     private @Nullable QmpException failure;
 
@@ -74,7 +76,8 @@ final class Session implements WireReceiver {
     // ---- any thread ----
 
     void submit(PendingCommand<?> command) {
-        if (queued.incrementAndGet() > options.queueLimit() + Window.IN_BAND) {
+        int room = Window.IN_BAND + (command.command.outOfBand() ? OUT_OF_BAND_ROOM : 0);
+        if (queued.incrementAndGet() > options.queueLimit() + room) {
             end(command, new QmpRejectedException(command.name(), options.queueLimit()));
         } else if (loop.inEventLoop()) {
             admit(command);
@@ -124,6 +127,11 @@ final class Session implements WireReceiver {
     }
 
     // ---- event loop ----
+
+    /** It is we who close: QEMU drops what it has not begun, so the end tells nothing about a quit. */
+    void leave() {
+        leaving = true;
+    }
 
     private void takeInbox() {
         wakeup.set(false);
@@ -206,6 +214,9 @@ final class Session implements WireReceiver {
 
     @Override
     public void message(WireMessage message) {
+        if (failure != null) {
+            return;
+        }
         inTurn = true;
         if (message instanceof WireMessage.Event event) {
             events.event(event);
@@ -262,15 +273,19 @@ final class Session implements WireReceiver {
 
     @Override
     public void oversized(byte[] head, byte[] tail, long length) {
-        String start = new String(head, StandardCharsets.ISO_8859_1);
-        if (start.startsWith("{\"timestamp\"") || start.startsWith("{\"event\"")) {
+        if (failure != null) {
+            return;
+        }
+        if (WireDecoder.isEvent(head)) {
             events.gap(QmpGap.Cause.OVERSIZED, OptionalLong.of(1));
             return;
         }
         PendingCommand<?> command = window.answered(WireDecoder.idOf(head, tail));
         if (command == null) {
             options.metrics().staleReply();
-        } else if (!command.ended) {
+        } else if (command.ended) {
+            options.metrics().lateReply(command.name());
+        } else {
             end(command, new QmpFrameTooLongException(command.name(), length, options.maxFrame()));
         }
     }
@@ -295,7 +310,7 @@ final class Session implements WireReceiver {
             if (command.ended) {
                 continue;
             }
-            if (command.sent && command.name().equals("quit")) {
+            if (command.sent && command.name().equals("quit") && !leaving && why == null) {
                 // QEMU may end before its last reply has left: that is what was asked for
                 complete(command, QmpJson.object());
             } else {

@@ -28,6 +28,7 @@ public final class CommandEncoder {
         }
         try {
             byte[] body = QmpJson.mapper().writeValueAsBytes(arguments);
+            checkText(name, body);
             byte[] start = opening.concat("\",\"arguments\":").getBytes(StandardCharsets.ISO_8859_1);
             byte[] end = ",\"id\":".getBytes(StandardCharsets.ISO_8859_1);
             byte[] all = new byte[start.length + body.length + end.length];
@@ -37,6 +38,20 @@ public final class CommandEncoder {
             return all;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the arguments of '" + name + "' cannot be written as JSON", e);
+        }
+    }
+
+    /** Half a surrogate pair would leave as an escape that QEMU cannot parse, and cost the connection. */
+    private static void checkText(String name, byte[] json) {
+        for (int i = 0; i + 3 < json.length; i++) {
+            if (json[i] == '\\') {
+                boolean surrogate = json[i + 1] == 'u' && (json[i + 2] | 0x20) == 'd' && json[i + 3] >= '8';
+                if (surrogate) {
+                    throw new IllegalArgumentException(
+                            "the arguments of '" + name + "' hold half a surrogate pair, which is no text");
+                }
+                i++;
+            }
         }
     }
 

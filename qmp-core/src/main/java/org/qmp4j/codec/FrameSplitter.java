@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * dropped. Each byte is looked at once, however the stream is cut; an idle splitter holds no buffer.
  */
 public final class FrameSplitter {
+    /** What may stand around a message and does not count: a mark before it, CR and LF after it. */
+    private static final int AROUND = 4;
+
     private final int maxFrame;
     private final FrameSink sink;
     private @Nullable ByteBuf kept;
@@ -101,7 +104,7 @@ public final class FrameSplitter {
 
     /** Bounds memory: of a message that is already too long only its head and tail are kept. */
     private void shed(ByteBuf in) {
-        if (overrun == null && in.readableBytes() > maxFrame) {
+        if (overrun == null && in.readableBytes() - AROUND > maxFrame) {
             overrun = new Overrun();
         }
         Overrun over = overrun;
@@ -112,7 +115,7 @@ public final class FrameSplitter {
         }
     }
 
-    private static boolean isFiller(byte b) {
+    static boolean isFiller(byte b) {
         return b == '\r' || b == '\n' || b == ' ' || b == '\t' || b == (byte) 0xFF;
     }
 }

@@ -1,6 +1,7 @@
 package org.qmp4j.codec;
 
 import io.netty.buffer.ByteBuf;
+import java.util.Arrays;
 
 /** What is left of a message that is too long: how it begins (reply or event?) and how it ends (with which id?). */
 final class Overrun {
@@ -20,8 +21,13 @@ final class Overrun {
         tail = join(tail, in, start + count - last, last, KEPT);
     }
 
+    /** The line end does not count. */
     void deliver(FrameSink sink) {
-        sink.oversized(head, tail, length);
+        int end = tail.length;
+        while (end > 0 && FrameSplitter.isFiller(tail[end - 1])) {
+            end--;
+        }
+        sink.oversized(head, Arrays.copyOf(tail, end), length - (tail.length - end));
     }
 
     private static byte[] join(byte[] before, ByteBuf in, int start, int count, int most) {

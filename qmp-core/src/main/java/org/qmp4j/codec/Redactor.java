@@ -14,7 +14,7 @@ import org.qmp4j.option.Redaction;
 public final class Redactor {
     private static final String MASK = "***";
     private static final Pattern MONITOR_SECRET =
-            Pattern.compile("(?s)^(\\s*(?:set_password|change\\s+vnc|object_add\\s+secret)\\b).*");
+            Pattern.compile("(?s)^(\\s*(?:set_password|change\\s+vnc|object_add\\s+(?:\\S*qom-type=)?secret)).*");
 
     private final Redaction redaction;
 
@@ -26,7 +26,7 @@ public final class Redactor {
     public String text(byte[] message) {
         try {
             return QmpJson.write(tree(QmpJson.mapper().readTree(message)));
-        } catch (IOException e) {
+        } catch (IOException | NumberFormatException e) {
             // a fragment could hold half a secret: say only how much there was
             return "(" + message.length + " bytes that are not JSON)";
         }
@@ -54,7 +54,7 @@ public final class Redactor {
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             String name = member.getKey();
             JsonNode value = member.getValue();
-            boolean secret = redaction.isSecret(name) || secretObject && name.equals("data");
+            boolean secret = redaction.isSecret(name) || secretObject && (name.equals("data") || name.equals("props"));
             if (secret) {
                 copy.put(name, MASK);
             } else if (name.equals("command-line") && value.isTextual()) {

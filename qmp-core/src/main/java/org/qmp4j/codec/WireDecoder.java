@@ -42,7 +42,8 @@ public final class WireDecoder {
                 return malformed("text after the JSON object", message);
             }
             return members.message(message);
-        } catch (IOException e) {
+        } catch (IOException | NumberFormatException e) {
+            // a number whose exponent no decimal can hold is a RuntimeException in Jackson
             return malformed("not JSON", message);
         }
     }
@@ -64,9 +65,9 @@ public final class WireDecoder {
     /** The id in the last bytes of a success reply, or in the first of an error reply, that was too long to read whole. */
     public static long idOf(byte[] head, byte[] tail) {
         String end = new String(tail, StandardCharsets.ISO_8859_1);
-        String start = new String(head, StandardCharsets.ISO_8859_1);
+        String start = opening(head);
         int at = end.lastIndexOf("\"id\":");
-        String text = at >= 0 ? end.substring(at) : start.startsWith("{\"id\":") ? start.substring(1) : "";
+        String text = start.startsWith("{\"id\":") ? start.substring(1) : at >= 0 ? end.substring(at) : "";
         long id = NO_DIGITS;
         for (int i = "\"id\":".length(); i < text.length() && id < Integer.MAX_VALUE; i++) {
             char c = text.charAt(i);
@@ -77,6 +78,17 @@ public final class WireDecoder {
             }
         }
         return id == NO_DIGITS ? WireMessage.NO_ID : id;
+    }
+
+    /** Whether a message that was too long to read whole is an event. */
+    public static boolean isEvent(byte[] head) {
+        String start = opening(head);
+        return start.startsWith("{\"timestamp\"") || start.startsWith("{\"event\"");
+    }
+
+    /** The head without the white space that pretty output has after its first brace. */
+    private static String opening(byte[] head) {
+        return new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^\\{\\s+", "{");
     }
 
     private static WireMessage malformed(String problem, byte[] message) {

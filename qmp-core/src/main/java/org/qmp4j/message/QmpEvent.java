@@ -1,5 +1,6 @@
 package org.qmp4j.message;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,7 +65,16 @@ public final class QmpEvent implements QmpNotice {
 
     private JsonNode decode() {
         try {
-            return QmpJson.mapper().readTree(wire).path("data");
+            try {
+                return QmpJson.mapper().readTree(wire).path("data");
+            } catch (NumberFormatException e) {
+                // an exponent that no decimal can hold: infinite is as near as it gets
+                return QmpJson.mapper()
+                        .readerFor(JsonNode.class)
+                        .without(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                        .<JsonNode>readValue(wire)
+                        .path("data");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("an event's bytes were checked on arrival, and are not JSON now", e);
         }

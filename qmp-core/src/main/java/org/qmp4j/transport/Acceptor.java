@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.qmp4j.error.QmpConnectException;
 import org.qmp4j.error.QmpConnectException.Stage;
+import org.qmp4j.error.QmpUnsupportedException;
 
 /** Listens, so that QEMU connects to us ({@code server=off}). */
 public final class Acceptor {
@@ -33,17 +34,21 @@ public final class Acceptor {
                     }
                 });
         CompletableFuture<Channel> bound = new CompletableFuture<>();
-        Sockets.listen(loops, endpoint, bootstrap).addListener(done -> {
-            if (done.isSuccess()) {
-                bound.complete(((ChannelFuture) done).channel());
-            } else {
-                bound.completeExceptionally(new QmpConnectException(
-                        Stage.CONNECT,
-                        endpoint.toString(),
-                        "cannot listen: " + done.cause().getMessage(),
-                        done.cause()));
-            }
-        });
+        try {
+            Sockets.listen(loops, endpoint, bootstrap).addListener(done -> {
+                if (done.isSuccess()) {
+                    bound.complete(((ChannelFuture) done).channel());
+                } else {
+                    bound.completeExceptionally(new QmpConnectException(
+                            Stage.CONNECT,
+                            endpoint.toString(),
+                            "cannot listen: " + done.cause().getMessage(),
+                            done.cause()));
+                }
+            });
+        } catch (QmpUnsupportedException e) {
+            bound.completeExceptionally(e);
+        }
         return bound;
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.error.QmpConnectException;
 import org.qmp4j.error.QmpConnectException.Stage;
+import org.qmp4j.error.QmpUnsupportedException;
 
 /**
  * Reaches an endpoint. While the socket is missing (QEMU is starting), refused (nobody listens yet) or busy (its
@@ -30,15 +31,21 @@ public final class Connector {
     private final Function<Channel, ChannelHandler> handler;
     private final long deadline;
     private final Duration timeout;
+    private final boolean insist;
     private final EventLoop loop;
     private final CompletableFuture<Channel> connected = new CompletableFuture<>();
 
     private Connector(
-            QmpLoops loops, QmpEndpoint endpoint, Duration timeout, Function<Channel, ChannelHandler> handler) {
+            QmpLoops loops,
+            QmpEndpoint endpoint,
+            Duration timeout,
+            boolean insist,
+            Function<Channel, ChannelHandler> handler) {
         this.loops = loops;
         this.endpoint = endpoint;
         this.handler = handler;
         this.timeout = timeout;
+        this.insist = insist;
         this.deadline = System.nanoTime() + timeout.toNanos();
         this.loop = loops.group().next();
     }
@@ -46,12 +53,21 @@ public final class Connector {
     /**
      * Connects with a fresh handler per attempt.
      *
+     * @param insist whether to try again while the socket is missing, refused or busy
      * @return completes with the open channel, or with {@link QmpConnectException} of stage {@link Stage#CONNECT}
      */
     public static CompletableFuture<Channel> connect(
-            QmpLoops loops, QmpEndpoint endpoint, Duration timeout, Function<Channel, ChannelHandler> handler) {
-        Connector connector = new Connector(loops, endpoint, timeout, handler);
-        connector.attempt(FIRST_PAUSE);
+            QmpLoops loops,
+            QmpEndpoint endpoint,
+            Duration timeout,
+            boolean insist,
+            Function<Channel, ChannelHandler> handler) {
+        Connector connector = new Connector(loops, endpoint, timeout, insist, handler);
+        try {
+            connector.attempt(FIRST_PAUSE);
+        } catch (QmpUnsupportedException e) {
+            connector.connected.completeExceptionally(e);
+        }
         return connector.connected;
     }
 
@@ -82,15 +98,24 @@ public final class Connector {
     }
 
     private void failed(Throwable cause, Duration pause) {
-        if (isTransient(cause) && System.nanoTime() + pause.toNanos() < deadline) {
+        if (insist && isTransient(cause) && System.nanoTime() + pause.toNanos() < deadline) {
             Duration doubled = pause.multipliedBy(2);
             Duration next = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
-            loop.schedule(() -> attempt(next), pause.toNanos(), TimeUnit.NANOSECONDS);
+            loop.schedule(() -> attempt(next), pause.toNanos(), TimeUnit.NANOSECONDS)
+                    .addListener(done -> {
+                        if (done.isCancelled()) {
+                            fail("the event loops are closed", cause);
+                        }
+                    });
             return;
         }
         String reason = isTransient(cause)
-                ? "gave up after " + timeout.toMillis() + " ms: " + likely(cause)
+                ? (insist ? "gave up after " + timeout.toMillis() + " ms: " : "") + likely(cause)
                 : String.valueOf(cause.getMessage());
+        fail(reason, cause);
+    }
+
+    private void fail(String reason, Throwable cause) {
         connected.completeExceptionally(new QmpConnectException(Stage.CONNECT, endpoint.toString(), reason, cause));
     }
 
