@@ -24,7 +24,7 @@ final class PayloadTest extends RealQemuCase {
     private static final int SMALL_FRAME = 64 << 10;
 
     private QmpClient withScsi() {
-        start("-machine", "q35", "-accel", "qtest", "-device", "virtio-scsi-pci");
+        start("-machine", "q35", "-device", "virtio-scsi-pci");
         return connect();
     }
 

@@ -1,6 +1,7 @@
 package org.qmp4j.real;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +32,7 @@ import org.qmp4j.transport.QmpLoops;
 
 /** A rig, event loops, a directory, and everything that must be gone after the test, also when it failed. */
 abstract class RealQemuCase {
-    static final Duration LONG = Duration.ofSeconds(30);
+    static final Duration LONG = Duration.ofSeconds(15);
 
     @Parameter
     Rig rig;
@@ -119,7 +121,13 @@ abstract class RealQemuCase {
     }
 
     QmpClient connect(String name, QmpOptions options) {
-        return await(connecting(name, options));
+        CompletionStage<QmpClient> connecting = connecting(name, options);
+        CompletableFuture<QmpClient> future = connecting.toCompletableFuture();
+        eventually("connected", () -> {
+            processes.forEach(one -> assertTrue(one.process().isAlive() || future.isDone(), one::describe));
+            return future.isDone();
+        });
+        return await(connecting);
     }
 
     CompletionStage<QmpClient> connecting(String name, QmpOptions options) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.qmp4j.QmpClient;
 import org.qmp4j.QmpListener;
+import org.qmp4j.error.QmpConnectException;
 import org.qmp4j.transport.QmpEndpoint;
 import org.qmp4j.transport.QmpLoops;
 
