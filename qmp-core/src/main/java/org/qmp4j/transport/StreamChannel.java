@@ -1,0 +1,169 @@
+package org.qmp4j.transport;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.AbstractChannel;
+import io.netty.channel.ChannelConfig;
+import io.netty.channel.ChannelMetadata;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.DefaultChannelConfig;
+import io.netty.channel.EventLoop;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.SocketAddress;
+import java.nio.channels.ClosedChannelException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** A pair of blocking streams as a channel: one thread reads, one writes, the event loop never waits. */
+final class StreamChannel extends AbstractChannel {
+    private static final ChannelMetadata METADATA = new ChannelMetadata(false);
+
+    private final InputStream in;
+    private final OutputStream out;
+    private final ChannelConfig config = new DefaultChannelConfig(this);
+    private final ExecutorService writer =
+            Executors.newSingleThreadExecutor(body -> new QmpThread(body, "qmp-stream-writer"));
+    private volatile boolean open = true;
+
+    StreamChannel(QmpEndpoint.Streams streams) {
+        super(null);
+        this.in = streams.in();
+        this.out = streams.out();
+    }
+
+    @Override
+    protected void doRegister(ChannelPromise promise) {
+        // what it reads reaches the pipeline by way of the event loop, so after all handlers are in place
+        new QmpThread(this::pump, "qmp-stream-reader").start();
+        promise.setSuccess();
+    }
+
+    private void pump() {
+        byte[] buffer = new byte[1 << 16];
+        try {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                ByteBuf bytes = Unpooled.copiedBuffer(buffer, 0, count);
+                // one chunk at a time: a fast stream must not pile up in the event loop's queue
+                eventLoop().submit(() -> pipeline().fireChannelRead(bytes)).awaitUninterruptibly();
+            }
+        } catch (IOException e) {
+            onLoop(() -> pipeline().fireExceptionCaught(e));
+        } catch (RejectedExecutionException e) {
+            // the event loops are closed: nobody reads any more
+            return;
+        }
+        onLoop(() -> unsafe().close(voidPromise()));
+    }
+
+    private void onLoop(Runnable task) {
+        try {
+            eventLoop().execute(task);
+        } catch (RejectedExecutionException e) {
+            // the event loops are closed: there is nobody left to tell
+        }
+    }
+
+    @Override
+    protected void doWrite(ChannelOutboundBuffer outbound) throws ClosedChannelException {
+        for (Object message = outbound.current(); message != null; message = outbound.current()) {
+            ByteBuf bytes = (ByteBuf) message;
+            byte[] copy = new byte[bytes.readableBytes()];
+            bytes.readBytes(copy);
+            outbound.remove();
+            writer.execute(() -> write(copy));
+        }
+    }
+
+    private void write(byte[] bytes) {
+        try {
+            out.write(bytes);
+            out.flush();
+        } catch (IOException e) {
+            onLoop(() -> {
+                pipeline().fireExceptionCaught(e);
+                unsafe().close(voidPromise());
+            });
+        }
+    }
+
+    @Override
+    protected void doClose() {
+        open = false;
+        writer.execute(this::closeStreams);
+        writer.shutdown();
+    }
+
+    private void closeStreams() {
+        try (in;
+                out) {
+            out.flush();
+        } catch (IOException e) {
+            // both ends are going away: there is nobody left to tell
+        }
+    }
+
+    @Override
+    protected boolean isCompatible(EventLoop loop) {
+        return true;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open;
+    }
+
+    @Override
+    public boolean isActive() {
+        return open;
+    }
+
+    @Override
+    public ChannelConfig config() {
+        return config;
+    }
+
+    @Override
+    public ChannelMetadata metadata() {
+        return METADATA;
+    }
+
+    @Override
+    protected @Nullable SocketAddress localAddress0() {
+        return null;
+    }
+
+    @Override
+    protected @Nullable SocketAddress remoteAddress0() {
+        return null;
+    }
+
+    @Override
+    protected void doBeginRead() {
+        // the reader never stops
+    }
+
+    @Override
+    protected void doBind(SocketAddress local) {
+        throw new UnsupportedOperationException("streams have no address");
+    }
+
+    @Override
+    protected void doDisconnect() {
+        doClose();
+    }
+
+    @Override
+    protected AbstractUnsafe newUnsafe() {
+        return new AbstractUnsafe() {
+            @Override
+            public void connect(SocketAddress remote, SocketAddress local, ChannelPromise promise) {
+                promise.setFailure(new UnsupportedOperationException("streams are connected from the start"));
+            }
+        };
+    }
+}
