@@ -110,6 +110,11 @@ public final class QmpClient implements AutoCloseable {
         return endpoint;
     }
 
+    /** Whether the connection has ended for good. */
+    boolean isOver() {
+        return link.isOver();
+    }
+
     /** Whether there is a connection at this moment. */
     public boolean isConnected() {
         return link.now() != null;
@@ -206,7 +211,7 @@ public final class QmpClient implements AutoCloseable {
     private CompletableFuture<QmpEvent> waitFor(EventFilter filter, Duration timeout) {
         CompletableFuture<QmpEvent> found =
                 EventWaiter.start(events, filter.toString(), filter.names(), filter.predicate());
-        if (link.isOver()) {
+        if (isOver()) {
             found.completeExceptionally(new QmpClosedException(
                     "waiting for " + filter, Delivery.OUTCOME_UNKNOWN, "the connection has ended for good", null));
         }

@@ -115,7 +115,7 @@ public final class QmpJob {
     void lookUp() {
         client.execute("query-jobs").whenComplete((jobs, problem) -> {
             if (problem != null) {
-                concluded.completeExceptionally(problem);
+                couldNotAsk(problem);
                 return;
             }
             Optional<JsonNode> mine = find(jobs);
@@ -126,6 +126,14 @@ public final class QmpJob {
                         "job " + id, Delivery.OUTCOME_UNKNOWN, "QEMU knows no such job (any more)", null));
             }
         });
+    }
+
+    /** Where the connection was lost, the notice of its return, or of its end for good, decides. */
+    private void couldNotAsk(Throwable problem) {
+        settling = false;
+        if (!(problem instanceof QmpClosedException) || client.isOver()) {
+            concluded.completeExceptionally(problem);
+        }
     }
 
     private Optional<JsonNode> find(JsonNode jobs) {
@@ -155,7 +163,7 @@ public final class QmpJob {
         settling = true;
         client.execute("query-jobs").whenComplete((jobs, problem) -> {
             if (problem != null) {
-                concluded.completeExceptionally(problem);
+                couldNotAsk(problem);
                 return;
             }
             Optional<JsonNode> mine = find(jobs);

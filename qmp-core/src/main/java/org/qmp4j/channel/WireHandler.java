@@ -73,8 +73,9 @@ final class WireHandler extends ChannelInboundHandlerAdapter implements FrameSin
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         // ECONNRESET is how a QEMU ends that has unread bytes: an ordinary end
-        problem = cause instanceof IOException
-                ? "the connection broke: " + cause.getMessage()
+        Throwable root = cause.getCause() instanceof IOException tls ? tls : cause;
+        problem = root instanceof IOException
+                ? "the connection broke: " + root.getMessage()
                 : "the client failed: " + cause;
         context.close();
     }

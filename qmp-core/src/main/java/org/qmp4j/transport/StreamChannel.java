@@ -17,6 +17,7 @@ import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** A pair of blocking streams as a channel: one thread reads, one writes, the event loop never waits. */
@@ -28,6 +29,7 @@ final class StreamChannel extends AbstractChannel {
     private final ChannelConfig config = new DefaultChannelConfig(this);
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(body -> new QmpThread(body, "qmp-stream-writer"));
+    private final Semaphore room = new Semaphore(1);
     private volatile boolean open = true;
 
     StreamChannel(QmpEndpoint.Streams streams) {
@@ -49,7 +51,8 @@ final class StreamChannel extends AbstractChannel {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 ByteBuf bytes = Unpooled.copiedBuffer(buffer, 0, count);
                 // one chunk at a time: a fast stream must not pile up in the event loop's queue
-                eventLoop().submit(() -> pipeline().fireChannelRead(bytes)).awaitUninterruptibly();
+                room.acquireUninterruptibly();
+                eventLoop().execute(() -> deliver(bytes));
             }
         } catch (IOException e) {
             onLoop(() -> pipeline().fireExceptionCaught(e));
@@ -58,6 +61,11 @@ final class StreamChannel extends AbstractChannel {
             return;
         }
         onLoop(() -> unsafe().close(voidPromise()));
+    }
+
+    private void deliver(ByteBuf bytes) {
+        room.release();
+        pipeline().fireChannelRead(bytes);
     }
 
     private void onLoop(Runnable task) {
