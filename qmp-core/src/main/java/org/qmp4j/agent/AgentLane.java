@@ -118,6 +118,8 @@ final class AgentLane extends ChannelInboundHandlerAdapter implements FrameSink 
             startTimer(options.silence(), () -> settle(() -> request.complete(QmpJson.object())));
         } else {
             startTimer(request.timeout, () -> {
+                // out of step before the next command could go: only a sync may be sent now
+                inStep = false;
                 settle(() -> request.result.completeExceptionally(new QmpTimeoutException(
                         request.command.name(), Delivery.OUTCOME_UNKNOWN, request.timeout, Finding.UNKNOWN)));
                 sync();

@@ -79,11 +79,11 @@ final class JobTest extends RealQemuCase {
     @Test
     void eventsComeBeforeAndAfterTheReply() {
         List<String> seen = new CopyOnWriteArrayList<>();
-        client.subscribe(
-                EventFilter.named("JOB_STATUS_CHANGE"),
-                EventBuffer.STANDARD,
-                Runnable::run,
-                notice -> seen.add(((QmpEvent) notice).data().path("status").asText()));
+        client.subscribe(EventFilter.named("JOB_STATUS_CHANGE"), EventBuffer.STANDARD, Runnable::run, notice -> {
+            if (notice instanceof QmpEvent event) {
+                seen.add(event.data().path("status").asText());
+            }
+        });
         CompletionStage<JsonNode> reply = client.execute(create("j", "image"));
         reply.thenRun(() -> seen.add("REPLY"));
         await(reply);

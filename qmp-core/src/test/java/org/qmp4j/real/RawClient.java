@@ -39,6 +39,10 @@ final class RawClient implements AutoCloseable {
         }
     }
 
+    String readLine() throws IOException {
+        return lines.readLine();
+    }
+
     void send(String command, long id) throws IOException {
         send(QmpCommand.of(command), id);
     }
