@@ -186,6 +186,12 @@ class FaultsTest {
         }
     }
 
+    private static long asked(FakeQemu qemu) {
+        return qemu.received().stream()
+                .filter(command -> command.name().equals("query-status"))
+                .count();
+    }
+
     @Test
     void outOfBandCommandsPassAStuckMainLoopAndEightMore() {
         try (FakeQemu qemu = fake(Fault.STALLED_MAIN_LOOP)) {
@@ -193,12 +199,9 @@ class FaultsTest {
             for (int i = 0; i < 40; i++) {
                 client.execute("query-status");
             }
+            until("QEMU has read the window", () -> asked(qemu) == 8);
             assertTrue(value(client.execute(QmpCommand.outOfBand("query-yank"))).isArray());
-            assertEquals(
-                    8,
-                    qemu.received().stream()
-                            .filter(command -> command.name().equals("query-status"))
-                            .count());
+            assertEquals(8, asked(qemu));
             qemu.lift(Fault.STALLED_MAIN_LOOP);
             value(client.execute("query-name"));
         }
