@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.qmp4j.support.Failures.failure;
 import static org.qmp4j.support.Failures.value;
+import static org.qmp4j.support.Loops.until;
 
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
