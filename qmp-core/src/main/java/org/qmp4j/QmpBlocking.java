@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.error.Delivery;
+import org.qmp4j.error.QmpCancelledException;
 import org.qmp4j.error.QmpException;
 import org.qmp4j.error.QmpStateException;
 import org.qmp4j.message.QmpCommand;
@@ -38,7 +39,7 @@ public final class QmpBlocking {
 
     /**
      * See {@link QmpClient#execute(QmpCommand)}. An interrupt gives the command up, keeps the thread's interrupt flag, and
-     * throws {@link org.qmp4j.error.QmpCancelledException}.
+     * throws {@link QmpCancelledException}.
      */
     public <R> R execute(QmpCommand<R> command) {
         checkThread();
@@ -66,10 +67,16 @@ public final class QmpBlocking {
     /** See {@link QmpClient#awaitEvent}. */
     public QmpEvent awaitEvent(EventFilter filter, Duration timeout) {
         checkThread();
-        return get(client.awaitEvent(filter, timeout));
+        CompletionStage<QmpEvent> event = client.awaitEvent(filter, timeout);
+        try {
+            return get(event);
+        } catch (QmpCancelledException e) {
+            event.toCompletableFuture().cancel(false);
+            throw e;
+        }
     }
 
-    /** Waits for any stage of this library, under the same rules. */
+    /** Waits for any stage of this library, under the same rules; an interrupt ends the waiting, not the stage. */
     public static <T> T await(CompletionStage<T> stage) {
         checkThread();
         return get(stage);
@@ -78,8 +85,11 @@ public final class QmpBlocking {
     private static <T> T get(CompletionStage<T> stage) {
         CompletableFuture<T> future = stage.toCompletableFuture();
         try {
-            return future.join();
-        } catch (CompletionException e) {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new QmpCancelledException("waiting for the QMP client", Delivery.OUTCOME_UNKNOWN);
+        } catch (ExecutionException e) {
             throw unwrapped(e.getCause());
         }
     }

@@ -111,6 +111,14 @@ public final class QmpDescriptors {
     }
 
     private CompletionStage<JsonNode> send(QmpCommand<JsonNode> command, NativeFd fd) {
-        return client.submit(command, client.options().deadline(command), fd.number());
+        // it may have to wait for its turn: by then the caller may have closed the own one
+        NativeFd ours = fd.duplicate();
+        try {
+            return client.submit(command, client.options().deadline(command), ours.number())
+                    .whenComplete((done, problem) -> ours.close());
+        } catch (RuntimeException e) {
+            ours.close();
+            throw e;
+        }
     }
 }

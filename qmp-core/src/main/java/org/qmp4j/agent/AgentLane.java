@@ -46,6 +46,9 @@ final class AgentLane extends ChannelInboundHandlerAdapter implements FrameSink 
 
     private FrameSplitter splitter;
     private boolean inStep;
+    /** An error may yet come for a command that was taken to have succeeded: it must not pass for the next one's. */
+    private boolean mayStillAnswer;
+
     private long syncId;
     private @Nullable AgentRequest<?> current;
     private @Nullable Future<?> timer;
@@ -91,6 +94,7 @@ final class AgentLane extends ChannelInboundHandlerAdapter implements FrameSink 
     /** 0xFF makes the agent drop what half a command a former client may have left; its answer begins with one too. */
     private void sync() {
         inStep = false;
+        mayStillAnswer = false;
         syncId = RandomGenerator.getDefault().nextLong(1, 1L << 53);
         write(new byte[] {MARK});
         write(bytes(QmpCommand.of("guest-sync-delimited", QmpJson.object().put("id", syncId))));
@@ -103,19 +107,24 @@ final class AgentLane extends ChannelInboundHandlerAdapter implements FrameSink 
     }
 
     private void next() {
-        if (!inStep || current != null) {
+        AgentRequest<?> request = waiting.peek();
+        if (!inStep || current != null || request == null) {
             return;
         }
-        AgentRequest<?> request = waiting.poll();
-        if (request == null) {
+        if (mayStillAnswer) {
+            sync();
             return;
         }
+        waiting.remove();
         current = request;
         request.sent = true;
         write(bytes(request.command));
         if (request.givesNoReply()) {
             // success is silence: the guest goes down, or QEMU closes the channel
-            startTimer(options.silence(), () -> settle(() -> request.complete(QmpJson.object())));
+            startTimer(options.silence(), () -> {
+                mayStillAnswer = true;
+                settle(() -> request.complete(QmpJson.object()));
+            });
         } else {
             startTimer(request.timeout, () -> {
                 // out of step before the next command could go: only a sync may be sent now

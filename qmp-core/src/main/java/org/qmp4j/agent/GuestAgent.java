@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.error.Delivery;
 import org.qmp4j.error.QmpClosedException;
@@ -22,11 +25,16 @@ import org.qmp4j.transport.QmpLoops;
  * A guest that hangs here never delays the monitor.
  */
 public final class GuestAgent implements AutoCloseable {
+    /** Between two attempts, for where a connection comes about and ends at once. */
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private final QmpLoops loops;
     private final QmpEndpoint endpoint;
     private final GuestAgentOptions options;
     private @Nullable CompletableFuture<AgentLane> lane;
     private boolean closed;
+    private @Nullable CompletableFuture<AgentLane> head;
+    private CompletableFuture<AgentLane> tail = new CompletableFuture<>();
 
     private GuestAgent(QmpLoops loops, QmpEndpoint endpoint, GuestAgentOptions options) {
         this.loops = loops;
@@ -81,29 +89,47 @@ public final class GuestAgent implements AutoCloseable {
      */
     public <R> CompletionStage<R> execute(QmpCommand<R> command, Duration timeout) {
         AgentRequest<R> request = new AgentRequest<>(command, timeout);
-        lane().whenComplete((found, problem) -> {
+        inOrder((found, problem) -> {
             if (problem == null) {
                 found.submit(request);
             } else {
-                request.result.completeExceptionally(problem);
+                request.result.completeExceptionally(
+                        problem instanceof CompletionException ? problem.getCause() : problem);
             }
         });
         return request.result;
     }
 
+    /** A chain, as the dependents of one future run in the reverse order of their coming. */
+    private synchronized void inOrder(BiConsumer<AgentLane, Throwable> step) {
+        CompletableFuture<AgentLane> found = lane();
+        if (found != head) {
+            head = found;
+            tail = found;
+        }
+        tail = tail.whenComplete(step);
+    }
+
     /** Ends the connection, if there is one, and all commands. */
     @Override
-    public synchronized void close() {
-        closed = true;
-        if (lane != null) {
-            lane.thenAccept(AgentLane::close);
+    public void close() {
+        CompletableFuture<AgentLane> last;
+        synchronized (this) {
+            closed = true;
+            last = lane;
         }
+        if (last != null && !last.completeExceptionally(byUs())) {
+            last.thenAccept(AgentLane::close);
+        }
+    }
+
+    private static QmpClosedException byUs() {
+        return new QmpClosedException("guest agent", Delivery.NOT_SENT, "the client closed the connection", null);
     }
 
     private synchronized CompletableFuture<AgentLane> lane() {
         if (closed) {
-            return CompletableFuture.failedFuture(
-                    new QmpClosedException("guest agent", Delivery.NOT_SENT, "the client closed the connection", null));
+            return CompletableFuture.failedFuture(byUs());
         }
         CompletableFuture<AgentLane> known = lane;
         if (known == null
@@ -114,6 +140,14 @@ public final class GuestAgent implements AutoCloseable {
             seek(known, System.nanoTime() + options.readyTimeout().toNanos());
         }
         return known;
+    }
+
+    private void seekLater(CompletableFuture<AgentLane> found, long giveUpAt) {
+        try {
+            loops.schedule(() -> seek(found, giveUpAt), PAUSE);
+        } catch (RejectedExecutionException e) {
+            found.completeExceptionally(byUs());
+        }
     }
 
     private void seek(CompletableFuture<AgentLane> found, long giveUpAt) {
@@ -128,9 +162,11 @@ public final class GuestAgent implements AutoCloseable {
                     }
                     channel.pipeline().get(AgentLane.class).ready().whenComplete((ready, silent) -> {
                         if (ready != null) {
-                            found.complete(ready);
-                        } else if (System.nanoTime() - giveUpAt < 0) {
-                            seek(found, giveUpAt);
+                            if (!found.complete(ready)) {
+                                ready.close();
+                            }
+                        } else if (System.nanoTime() - giveUpAt < 0 && !found.isDone()) {
+                            seekLater(found, giveUpAt);
                         } else {
                             found.completeExceptionally(new QmpConnectException(
                                     QmpConnectException.Stage.GREETING,

@@ -42,9 +42,19 @@ public record QmpOptions(
             QmpMetrics.NONE);
 
     public QmpOptions {
+        checkPositive("connectTimeout", connectTimeout);
+        checkPositive("greetingTimeout", greetingTimeout);
+        checkPositive("negotiationTimeout", negotiationTimeout);
+        checkPositive("probeTimeout", probeTimeout);
         if (queueLimit < 1 || maxFrame < 1024) {
             throw new IllegalArgumentException(
                     "queueLimit must be at least 1 and maxFrame at least 1024, not " + queueLimit + " and " + maxFrame);
+        }
+    }
+
+    private static void checkPositive(String name, Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException(name + " must be longer than nothing, not " + value);
         }
     }
 

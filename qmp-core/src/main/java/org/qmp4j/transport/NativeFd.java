@@ -1,6 +1,7 @@
 package org.qmp4j.transport;
 
 import java.nio.file.Path;
+import jnr.constants.platform.Fcntl;
 import jnr.constants.platform.OpenFlags;
 import jnr.posix.POSIX;
 import org.qmp4j.error.QmpUnsupportedException;
@@ -36,6 +37,22 @@ public final class NativeFd implements AutoCloseable {
                     + posix.strerror(posix.errno()));
         }
         return new NativeFd(fd);
+    }
+
+    /**
+     * Another descriptor of the same open file, close-on-exec, to be closed on its own.
+     *
+     * @throws IllegalStateException once closed
+     */
+    public synchronized NativeFd duplicate() {
+        POSIX posix = NativePosix.get();
+        int copy = posix.dup(number());
+        if (copy < 0) {
+            throw new QmpUnsupportedException(
+                    "cannot duplicate descriptor " + number + ": " + posix.strerror(posix.errno()));
+        }
+        posix.fcntlInt(copy, Fcntl.F_SETFD, NativePosix.FD_CLOEXEC);
+        return new NativeFd(copy);
     }
 
     /** Its number in this process. @throws IllegalStateException once closed */

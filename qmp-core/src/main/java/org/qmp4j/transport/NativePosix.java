@@ -6,6 +6,7 @@ import org.qmp4j.error.QmpUnsupportedException;
 
 /** jnr-posix, loaded when first needed: only descriptor passing needs it. */
 final class NativePosix {
+    static final int FD_CLOEXEC = 1;
     static final int O_CLOEXEC = 0x80000;
     static final int MSG_NOSIGNAL = 0x4000;
     static final int SOL_SOCKET = 1;
