@@ -122,7 +122,7 @@ final class HandshakeTest extends RealQemuCase {
     void onlyOneClientAtATime() {
         start();
         QmpClient first = connect();
-        QmpOptions hasty = options().withTimeouts(LONG, Duration.ofMillis(300), LONG);
+        QmpOptions hasty = options().withTimeouts(LONG.dividedBy(2), Duration.ofMillis(300), LONG);
         QmpConnectException busy = failure(QmpConnectException.class, connecting("qmp", hasty));
         assertEquals(Stage.GREETING, busy.stage());
         assertTrue(busy.reason().contains("another client"), busy.reason());
@@ -165,7 +165,7 @@ final class HandshakeTest extends RealQemuCase {
         RealQemuProcess qemu = start();
         connect().close();
         qemu.signal("STOP");
-        QmpOptions hasty = options().withTimeouts(LONG, Duration.ofMillis(300), LONG);
+        QmpOptions hasty = options().withTimeouts(LONG.dividedBy(2), Duration.ofMillis(300), LONG);
         QmpConnectException silent = failure(QmpConnectException.class, connecting("qmp", hasty));
         assertEquals(Stage.GREETING, silent.stage());
         assertTrue(silent.reason().contains("stopped"), silent.reason());
@@ -182,7 +182,7 @@ final class HandshakeTest extends RealQemuCase {
         Wedge wedge = closing(new Wedge(directory, "wedge"));
         CompletionStage<?> stuck = other.execute(wedge.command());
         wedge.awaitHold(qemu);
-        QmpOptions hasty = options().withTimeouts(LONG, LONG, Duration.ofMillis(300));
+        QmpOptions hasty = options().withTimeouts(LONG.dividedBy(2), LONG, Duration.ofMillis(300));
         QmpConnectException silent = failure(QmpConnectException.class, connecting("qmp", hasty));
         assertEquals(Stage.NEGOTIATION, silent.stage());
         assertTrue(silent.reason().contains("main loop"), silent.reason());

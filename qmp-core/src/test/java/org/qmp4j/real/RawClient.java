@@ -2,32 +2,37 @@ package org.qmp4j.real;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import org.qmp4j.message.QmpCommand;
 import org.qmp4j.message.QmpJson;
 
 /** A client with bad manners, which leaves when it likes. */
 final class RawClient implements AutoCloseable {
-    private final SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+    private final SocketChannel channel;
     private final BufferedReader lines;
 
-    RawClient(Path socket) throws IOException {
-        RealQemuCase.eventually(socket + " is there", () -> Files.exists(socket) && connects(socket));
+    RawClient(Path socket) {
+        AtomicReference<SocketChannel> connected = new AtomicReference<>();
+        RealQemuCase.eventually(socket + " is there", () -> {
+            connected.set(connect(socket));
+            return connected.get() != null;
+        });
+        channel = connected.get();
         lines = new BufferedReader(Channels.newReader(channel, StandardCharsets.US_ASCII));
     }
 
-    private boolean connects(Path socket) {
+    /** A channel that could not connect is of no further use. */
+    private static SocketChannel connect(Path socket) {
         try {
-            return channel.isConnected() || channel.connect(UnixDomainSocketAddress.of(socket));
+            return SocketChannel.open(UnixDomainSocketAddress.of(socket));
         } catch (IOException e) {
-            return false;
+            return null;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -43,7 +44,7 @@ abstract class RealQemuCase {
     final Counts counts = new Counts();
     Path directory;
     QmpLoops loops;
-    private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+    private final Deque<AutoCloseable> toClose = new ConcurrentLinkedDeque<>();
     private final Deque<RealQemuProcess> processes = new ArrayDeque<>();
 
     @BeforeEach
@@ -104,9 +105,9 @@ abstract class RealQemuCase {
 
     QmpOptions options() {
         return new QmpOptions(
-                LONG,
-                LONG,
-                LONG,
+                LONG.dividedBy(2),
+                LONG.dividedBy(2),
+                LONG.dividedBy(2),
                 QmpOptions.standard().deadlines(),
                 Duration.ofSeconds(2),
                 4096,
