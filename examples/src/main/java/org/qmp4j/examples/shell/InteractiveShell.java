@@ -90,8 +90,8 @@ final class InteractiveShell {
 
     /** Runs until the user leaves or the connection ends. @return the exit code */
     int run() {
-        connection.listen(events.filter(), this::notice);
-        connection.closed().thenAccept(this::ended);
+        Thread typist = Thread.currentThread();
+        connection.listen(events.filter(), notice -> notice(notice, typist));
         settle(prompt.learnName());
         settle(prompt.refresh());
         show("Connected to QEMU " + connection.version() + ", guest " + JsonPainter.printable(prompt.name()) + ", "
@@ -108,6 +108,8 @@ final class InteractiveShell {
                 return 0;
             }
         }
+        // the interrupt that told of the end may not have met a reader
+        Thread.interrupted();
         show(palette.paint(Palette.Role.ERROR, "the connection ended: " + JsonPainter.printable(String.valueOf(over))));
         return quitSent ? 0 : ErrorText.NO_CONNECTION;
     }
@@ -152,8 +154,11 @@ final class InteractiveShell {
         }
     }
 
-    private void notice(QmpNotice notice) {
-        if (notice instanceof QmpDisconnected) {
+    private void notice(QmpNotice notice, Thread typist) {
+        if (notice instanceof QmpDisconnected end) {
+            over = end.reason();
+            // wakes the reader, or meets it when it begins to read
+            typist.interrupt();
             return;
         }
         if (notice instanceof QmpEvent event && event.name().equals("SHUTDOWN")) {
@@ -171,14 +176,6 @@ final class InteractiveShell {
         if (reader instanceof LineReaderImpl drawn && drawn.isReading()) {
             drawn.setPrompt(prompt.text());
             drawn.redisplay();
-        }
-    }
-
-    private void ended(String reason) {
-        over = reason;
-        if (reader instanceof LineReaderImpl drawn && drawn.isReading()) {
-            // what wakes the reader
-            terminal.raise(Terminal.Signal.INT);
         }
     }
 
