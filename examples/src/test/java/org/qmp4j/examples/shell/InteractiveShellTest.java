@@ -62,8 +62,10 @@ class InteractiveShellTest {
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() throws Exception {
+        // the shell ends with its connection; its terminal goes after it
         qemu.close();
+        code();
         connection.close();
         terminal.close();
     }

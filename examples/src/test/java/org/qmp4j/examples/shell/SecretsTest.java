@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -60,7 +62,7 @@ class SecretsTest {
         try (Terminal terminal = TerminalBuilder.builder()
                 .dumb(true)
                 .system(false)
-                .streams(System.in, System.out)
+                .streams(InputStream.nullInputStream(), OutputStream.nullOutputStream())
                 .build()) {
             ShellHistory history = new ShellHistory();
             history.attach(LineReaderBuilder.builder()
