@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -145,9 +146,12 @@ final class InteractiveShell {
 
     /** Waits for the answer; Ctrl-C gives it up. */
     private JsonNode answer(ShellInput input) {
-        QmpCall<JsonNode> call = connection.call(input);
-        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> call.cancel());
+        // ready before the command is sent, so that no Ctrl-C is lost
+        CompletableFuture<Void> interrupt = new CompletableFuture<>();
+        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> interrupt.complete(null));
         try {
+            QmpCall<JsonNode> call = connection.call(input);
+            interrupt.thenRun(call::cancel);
             return QmpBlocking.await(call.reply());
         } finally {
             terminal.handle(Terminal.Signal.INT, before);
