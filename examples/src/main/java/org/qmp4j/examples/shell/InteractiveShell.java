@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -90,8 +91,8 @@ final class InteractiveShell {
 
     /** Runs until the user leaves or the connection ends. @return the exit code */
     int run() {
-        connection.listen(events.filter(), this::notice);
-        connection.closed().thenAccept(this::ended);
+        Thread typist = Thread.currentThread();
+        connection.listen(events.filter(), notice -> notice(notice, typist));
         settle(prompt.learnName());
         settle(prompt.refresh());
         show("Connected to QEMU " + connection.version() + ", guest " + JsonPainter.printable(prompt.name()) + ", "
@@ -108,6 +109,8 @@ final class InteractiveShell {
                 return 0;
             }
         }
+        // the interrupt that told of the end may not have met a reader
+        Thread.interrupted();
         show(palette.paint(Palette.Role.ERROR, "the connection ended: " + JsonPainter.printable(String.valueOf(over))));
         return quitSent ? 0 : ErrorText.NO_CONNECTION;
     }
@@ -143,17 +146,23 @@ final class InteractiveShell {
 
     /** Waits for the answer; Ctrl-C gives it up. */
     private JsonNode answer(ShellInput input) {
-        QmpCall<JsonNode> call = connection.call(input);
-        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> call.cancel());
+        // ready before the command is sent, so that no Ctrl-C is lost
+        CompletableFuture<Void> interrupt = new CompletableFuture<>();
+        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> interrupt.complete(null));
         try {
+            QmpCall<JsonNode> call = connection.call(input);
+            interrupt.thenRun(call::cancel);
             return QmpBlocking.await(call.reply());
         } finally {
             terminal.handle(Terminal.Signal.INT, before);
         }
     }
 
-    private void notice(QmpNotice notice) {
-        if (notice instanceof QmpDisconnected) {
+    private void notice(QmpNotice notice, Thread typist) {
+        if (notice instanceof QmpDisconnected end) {
+            over = end.reason();
+            // wakes the reader, or meets it when it begins to read
+            typist.interrupt();
             return;
         }
         if (notice instanceof QmpEvent event && event.name().equals("SHUTDOWN")) {
@@ -171,14 +180,6 @@ final class InteractiveShell {
         if (reader instanceof LineReaderImpl drawn && drawn.isReading()) {
             drawn.setPrompt(prompt.text());
             drawn.redisplay();
-        }
-    }
-
-    private void ended(String reason) {
-        over = reason;
-        if (reader instanceof LineReaderImpl drawn && drawn.isReading()) {
-            // what wakes the reader
-            terminal.raise(Terminal.Signal.INT);
         }
     }
 

@@ -3,12 +3,13 @@ package org.qmp4j.examples.shell;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.util.Iterator;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.qmp4j.QmpBlocking;
 import org.qmp4j.error.QmpException;
 import org.qmp4j.message.QmpCommand;
 import org.qmp4j.message.QmpDisconnected;
 import org.qmp4j.message.QmpEvent;
+import org.qmp4j.message.QmpGap;
 import org.qmp4j.message.QmpNotice;
 
 /** Commands one after the other, results and events as JSON on stdout; the first failure ends it. */
@@ -19,6 +20,8 @@ final class ScriptRun {
     private final PrintStream err;
     // without a SHUTDOWN or quit an end of the connection is a loss
     private final AtomicBoolean endExpected = new AtomicBoolean();
+    // told by the listener, and so after all events
+    private final CompletableFuture<String> end = new CompletableFuture<>();
 
     ScriptRun(ShellConnection connection, EventChoice events, JsonLines out, PrintStream err) {
         this.connection = connection;
@@ -47,7 +50,7 @@ final class ScriptRun {
         if (!follow) {
             return 0;
         }
-        String reason = QmpBlocking.await(connection.closed());
+        String reason = end.join();
         if (endExpected.get()) {
             return 0;
         }
@@ -77,8 +80,12 @@ final class ScriptRun {
         if (notice instanceof QmpEvent event && event.name().equals("SHUTDOWN")) {
             endExpected.set(true);
         }
+        if (notice instanceof QmpDisconnected last) {
+            end.complete(last.reason());
+            return;
+        }
         boolean ours = notice instanceof QmpEvent event && events.shows(event.name());
-        boolean gap = !(notice instanceof QmpEvent) && !(notice instanceof QmpDisconnected);
+        boolean gap = notice instanceof QmpGap;
         if ((ours || gap) && !out.print(EventText.forPrograms(notice))) {
             // nobody reads: a pipe's other end is gone
             endExpected.set(true);

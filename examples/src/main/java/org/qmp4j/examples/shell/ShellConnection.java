@@ -71,12 +71,7 @@ final class ShellConnection implements AutoCloseable {
         client.subscribe(filter, EventBuffer.STANDARD, listeners, listener);
     }
 
-    /** Completes with the reason when the connection has ended. */
-    CompletionStage<String> closed() {
-        return client.closed();
-    }
-
-    /** Ends the connection without waiting for anything; {@link #closed()} completes. */
+    /** Ends the connection without waiting for anything; listeners are told. */
     void hangUp() {
         client.close();
     }
