@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.capabilities.QemuProbe;
 import org.qmp4j.supervisor.domain.DomainDef;
@@ -25,7 +28,10 @@ import org.qmp4j.supervisor.state.StateDirectory;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.Host;
+import org.qmp4j.supervisor.vm.Recovery;
 import org.qmp4j.transport.QmpLoops;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The door: opens a root directory, defines domains, hands them out. Closing it leaves every guest running.
@@ -33,7 +39,9 @@ import org.qmp4j.transport.QmpLoops;
  * <p>Methods that touch files block for as long as these take; nothing here waits for a guest.
  */
 public final class Supervisor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
     private static final int LISTENER_THREADS = 4;
+    private static final int JOB_PATIENCE_SECONDS = 10;
 
     private final StateDirectory state;
     private final SupervisorOptions options;
@@ -91,21 +99,26 @@ public final class Supervisor implements AutoCloseable {
         }
     }
 
-    /** A domain that was defined by an earlier supervisor. One with a record is not declared stopped: it may run still. */
+    /** A domain that was defined by an earlier supervisor. It is stopped only if that is proven: its process may run still. */
     private void find(UUID uuid) {
         DomainDirectory directory = state.domain(uuid);
-        Optional<String> xml = directory.definition();
-        if (xml.isPresent()) {
-            DomainState known = directory.record().isPresent() ? DomainState.UNREACHABLE : DomainState.STOPPED;
-            hold(directory, new DomainXmlReader().read(xml.get()), known);
-        }
+        directory.definition().ifPresent(xml -> {
+            DomainDef definition = new DomainXmlReader().read(xml);
+            hold(directory, definition, () -> new Recovery(directory, definition.label(), host.proc()).run());
+        });
     }
 
-    private Domain hold(DomainDirectory directory, DomainDef definition, DomainState known) {
+    /** Takes the lock first: nothing is looked at or written without it. */
+    private Domain hold(DomainDirectory directory, DomainDef definition, Supplier<DomainState> known) {
         DomainLock lock = directory.lock();
-        Domain domain = new Domain(host, directory, definition, known);
-        domains.put(directory.uuid(), new Held(domain, lock, directory));
-        return domain;
+        try {
+            Domain domain = new Domain(host, directory, definition, known.get());
+            domains.put(directory.uuid(), new Held(domain, lock, directory));
+            return domain;
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
     }
 
     /**
@@ -130,9 +143,14 @@ public final class Supervisor implements AutoCloseable {
             definition = definition.withEmulator(options.emulator().toString());
         }
         DomainDirectory directory = state.domain(uuid);
-        directory.create();
-        Domain domain = hold(directory, definition, DomainState.STOPPED);
-        directory.writeDefinition(new DomainXmlWriter().write(definition));
+        String kept = new DomainXmlWriter().write(definition);
+        DomainDef named = definition;
+        Domain domain = hold(directory, named, () -> {
+            // what a definition that was lost has left, if there is any
+            DomainState known = new Recovery(directory, named.label(), host.proc()).run();
+            directory.writeDefinition(kept);
+            return known;
+        });
         state.showName(definition.name(), uuid);
         return domain;
     }
@@ -143,7 +161,7 @@ public final class Supervisor implements AutoCloseable {
         if (held == null) {
             throw new DomainNotFoundException(domain.uuid().toString());
         }
-        if (domain.state() != DomainState.STOPPED) {
+        if (!held.domain().retire()) {
             throw new DomainStateException(
                     domain.definition().label(), "undefine", domain.state().name(), DomainState.STOPPED.name());
         }
@@ -167,16 +185,37 @@ public final class Supervisor implements AutoCloseable {
                 .orElseThrow(() -> new DomainNotFoundException(uuidOrName));
     }
 
-    /** Lets go of everything; guests go on running. */
+    /**
+     * Lets go of everything; guests go on running. Jobs that have not begun fail; those under way may end, within limits: a
+     * job that waits for a guest which does not answer loses its monitor and fails. Blocks until then.
+     */
     @Override
     public synchronized void close() {
-        List.copyOf(domains.values()).forEach(held -> {
-            held.domain().detach();
-            held.lock().close();
-        });
-        domains.clear();
+        List<Held> all = List.copyOf(domains.values());
+        all.forEach(held -> held.domain().letGo());
         pool.shutdown();
-        listeners.shutdown();
+        boolean idle = awaitJobs();
+        CompletableFuture.allOf(all.stream()
+                        .map(held -> held.domain().detach().toCompletableFuture())
+                        .toArray(CompletableFuture<?>[]::new))
+                .completeOnTimeout(null, JOB_PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+        if (idle || awaitJobs()) {
+            all.forEach(held -> held.lock().close());
+        } else {
+            LOG.warn("a job goes on after close: the locks of {} domains stay until this JVM ends", all.size());
+        }
+        domains.clear();
         loops.close();
+        listeners.shutdown();
+    }
+
+    private boolean awaitJobs() {
+        try {
+            return pool.awaitTermination(JOB_PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -7,6 +7,6 @@ public final class ForeignProcessException extends ProofException {
     private static final long serialVersionUID = 1L;
 
     public ForeignProcessException(String domain, List<ProofDisagreement> disagreements) {
-        super(domain, "another process has its place", disagreements);
+        super(domain, "another process has its place; nothing was signalled", disagreements);
     }
 }

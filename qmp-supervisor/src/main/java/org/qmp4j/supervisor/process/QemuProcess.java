@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -125,7 +126,7 @@ public final class QemuProcess {
         long end = System.nanoTime() + deadline.toNanos();
         try {
             while (!started.waitFor(1, TimeUnit.MILLISECONDS)) {
-                if (pidfile.state() == Pidfile.State.HELD && pidfile.pid().orElse(-1) == pid) {
+                if (pidfile.state() == Pidfile.State.HELD && isOurs(pidfile.pid())) {
                     Optional<ProcessIdentity> found = proc.identity(pid);
                     if (found.isPresent()) {
                         identity = found.get();
@@ -145,12 +146,32 @@ public final class QemuProcess {
         }
     }
 
-    /** Ends a child that is of no use; as its parent we cannot hit anybody else. */
-    private QemuStartException abandon(String problem) {
-        if (child != null) {
-            child.destroyForcibly();
+    /** The file is in a directory that was made for this start: whoever else locks it was started by our child. */
+    private boolean isOurs(OptionalLong holder) {
+        if (holder.isPresent() && holder.getAsLong() != pid) {
+            throw abandon("process " + holder.getAsLong() + " has locked the pidfile, not our child " + pid
+                    + ": a wrapper script must exec QEMU, not run it as a child; both were ended");
         }
+        return holder.isPresent();
+    }
+
+    private QemuStartException abandon(String problem) {
+        endChild();
         return failure(problem);
+    }
+
+    /**
+     * Ends a child that is of no use, with what a wrapper script started below it. As its parent we cannot hit anybody else:
+     * no proof is needed.
+     */
+    public void endChild() {
+        Process started = child;
+        if (started == null) {
+            throw new IllegalStateException("only a child is ended without proof");
+        }
+        List<ProcessHandle> below = started.descendants().toList();
+        started.destroyForcibly();
+        below.forEach(ProcessHandle::destroyForcibly);
     }
 
     /** An exception about this start, with its argv and the tail of its log. */

@@ -1,17 +1,21 @@
 package org.qmp4j.supervisor.vm;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.error.DomainStateException;
-import org.qmp4j.supervisor.launch.PublishedSocket;
 import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.monitor.RunState;
 import org.qmp4j.supervisor.process.QemuExit;
@@ -33,8 +37,7 @@ public final class Domain {
     private final Lane lane;
     private final Lane listenerLane;
     private final List<Consumer<? super DomainEvent>> listeners = new CopyOnWriteArrayList<>();
-    private volatile DomainState state;
-    private volatile @Nullable Live live;
+    private final AtomicReference<Situation> situation;
     private volatile Optional<QemuExit> lastExit = Optional.empty();
 
     /** For the supervisor, which holds the domain's lock. */
@@ -44,7 +47,7 @@ public final class Domain {
         this.definition = definition;
         this.lane = new Lane(host.pool());
         this.listenerLane = new Lane(host.listeners());
-        this.state = state;
+        this.situation = new AtomicReference<>(Situation.of(state));
     }
 
     /** Its identity. */
@@ -59,7 +62,7 @@ public final class Domain {
 
     /** What is known about it at this moment. */
     public DomainState state() {
-        return state;
+        return now().state();
     }
 
     /** What really runs, as opposed to what was asked for; empty when nothing does. */
@@ -95,30 +98,52 @@ public final class Domain {
     public CompletionStage<RunState> queryStatus() {
         return live().map(now -> now.monitor().status())
                 .orElseGet(() -> CompletableFuture.failedFuture(
-                        new DomainStateException(label(), "query-status", state.name(), "running or paused")));
+                        new DomainStateException(label(), "query-status", state().name(), "running or paused")));
     }
 
     /**
      * Runs a job. The only way to a monitor: whatever changes the guest happens in one.
      *
-     * @return completes with the job's result, or with what it threw, after its rollback
+     * @return completes with the job's result, or with what it threw, after its rollback; or with
+     *     {@link DomainStateException} when the supervisor has let go of the domain before the job began
      */
     public <T> CompletionStage<T> run(JobKind kind, Job<T> job) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        lane.execute(() -> {
-            JobScope scope = new JobScope(this, kind);
-            try {
-                T value = job.run(scope);
-                scope.rollback().commit();
-                result.complete(value);
-            } catch (Throwable problem) {
-                scope.rollback().undo(problem);
-                result.completeExceptionally(problem);
-            } finally {
-                scope.end();
-            }
-        });
+        try {
+            lane.execute(() -> {
+                JobScope scope = new JobScope(this, kind);
+                try {
+                    T value = runIn(scope, job);
+                    result.complete(value);
+                } catch (Throwable problem) {
+                    result.completeExceptionally(problem);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            result.completeExceptionally(letGo(kind));
+        }
         return result.minimalCompletionStage();
+    }
+
+    /** The scope is over before anybody hears of the result. */
+    private <T> T runIn(JobScope scope, Job<T> job) throws Exception {
+        try {
+            if (now().letGo()) {
+                throw letGo(scope.kind());
+            }
+            T value = job.run(scope);
+            scope.rollback().commit();
+            return value;
+        } catch (Throwable problem) {
+            scope.rollback().undo(problem);
+            throw problem;
+        } finally {
+            scope.end();
+        }
+    }
+
+    private DomainStateException letGo(JobKind kind) {
+        return new DomainStateException(label(), kind.id(), "let go of", "held by an open supervisor, and defined");
     }
 
     /**
@@ -130,39 +155,48 @@ public final class Domain {
      */
     public CompletionStage<LiveRecord> start() {
         return run(JobKind.START, scope -> {
-            if (state != DomainState.STOPPED) {
-                throw new DomainStateException(label(), "start", state.name(), DomainState.STOPPED.name());
+            if (state() != DomainState.STOPPED) {
+                throw new DomainStateException(label(), JobKind.START.id(), state().name(), DomainState.STOPPED.name());
             }
-            scope.rollback().push("say that it starts", () -> {
-                live = null;
-                state = DomainState.STOPPED;
-            });
-            state = DomainState.STARTING;
+            scope.rollback().push("say that it starts", () -> become(DomainState.STOPPED, null));
             Live started = new StartJob(host, directory, definition).run(scope);
-            live = started;
+            become(DomainState.STARTING, started);
+            // on the event loop itself: the state is up to date before the reply to a command is seen, and no slow
+            // listener can make it lag behind
+            started.monitor()
+                    .subscribe(Runnable::run, event -> situation.updateAndGet(now -> now.after(started, event)));
             started.monitor().subscribe(listenerLane, this::heard);
-            scope.await(started.monitor().resume());
-            state = DomainState.RUNNING;
+            StartJob.talk(started.process(), () -> scope.await(started.monitor().resume()));
             started.process().exit().thenAccept(exit -> ended(started, exit));
+            started.monitor()
+                    .closed()
+                    .thenRun(() -> CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, lane)
+                            .execute(() -> lost(started)));
             return started.record();
         });
     }
 
-    /** Stops the virtual CPUs. */
+    private Situation now() {
+        return Objects.requireNonNull(situation.get());
+    }
+
+    private void become(DomainState state, @Nullable Live live) {
+        situation.updateAndGet(now -> now.with(state, live));
+    }
+
+    /** Stops the virtual CPUs; completes with the state that it is in then. */
     public CompletionStage<DomainState> suspend() {
         return run(JobKind.CONTROL, scope -> {
             scope.await(scope.monitor().suspend());
-            state = DomainState.PAUSED;
-            return state;
+            return state();
         });
     }
 
-    /** Lets the virtual CPUs run on. */
+    /** Lets the virtual CPUs run on; completes with the state that it is in then. */
     public CompletionStage<DomainState> resume() {
         return run(JobKind.CONTROL, scope -> {
             scope.await(scope.monitor().resume());
-            state = DomainState.RUNNING;
-            return state;
+            return state();
         });
     }
 
@@ -179,15 +213,19 @@ public final class Domain {
     }
 
     /**
-     * Stops it: down the ladder until its process has ended with proof, then everything that the start made is removed.
+     * Stops it: down the ladder until its process has ended with proof, then everything that the start made is removed. A
+     * guest whose virtual CPUs do not run cannot hear the power button and is not asked.
      *
-     * @return completes with what it took; or with {@link org.qmp4j.supervisor.error.OperationException} if it outlived all
+     * @return completes with what it took; or with {@link DomainStateException} when it has no process that this supervisor
+     *     has proven, as in {@link DomainState#UNREACHABLE} after an earlier supervisor; or with {@link org.qmp4j.supervisor.error.OperationException} if it outlived all
      *     rungs, {@link org.qmp4j.supervisor.error.ProofException} if a signal had no sure target
      */
     public CompletionStage<StopReport> stop(StopLadder ladder) {
         return run(JobKind.STOP, scope -> {
             Live now = scope.live();
-            StopReport report = new StopJob(label(), now, ladder).run();
+            StopReport report = new StopJob(
+                            label(), now, state() == DomainState.RUNNING ? ladder : ladder.withPowerdown(Duration.ZERO))
+                    .run();
             cleanUp(now, report.exit());
             return report;
         });
@@ -196,37 +234,36 @@ public final class Domain {
     /** A child that ends by itself; in the lane, so that a job that ends it cleans up first. */
     private void ended(Live which, QemuExit exit) {
         lane.execute(() -> {
-            try {
-                if (which.equals(live)) {
-                    LOG.warn("[{}] QEMU ended by itself ({})", label(), exit);
-                    cleanUp(which, exit);
-                }
-            } catch (RuntimeException e) {
-                LOG.warn("[{}] could not clean up after QEMU", label(), e);
+            if (isLive(which)) {
+                LOG.warn("[{}] QEMU ended by itself ({})", label(), exit);
+                cleanUp(which, exit);
             }
         });
     }
 
+    /** The connection broke some time ago; in the lane. If it was the end of QEMU, that is known by now. */
+    private void lost(Live which) {
+        if (isLive(which) && !which.process().exit().toCompletableFuture().isDone()) {
+            LOG.warn("[{}] the monitor is lost, QEMU has not ended", label());
+            become(DomainState.UNREACHABLE, which);
+        }
+    }
+
+    private boolean isLive(Live which) {
+        return which.equals(now().live());
+    }
+
     private void cleanUp(Live which, QemuExit exit) {
-        live = null;
         lastExit = Optional.of(exit);
         which.monitor().close();
-        for (PublishedSocket published : which.plan().published()) {
-            which.run().withdraw(published.link());
+        try {
+            new Leftovers(directory, which.run(), which.record().published()).remove();
+        } finally {
+            become(DomainState.STOPPED, null);
         }
-        which.run().remove();
-        directory.deleteRecord();
-        state = DomainState.STOPPED;
     }
 
     private void heard(DomainEvent event) {
-        if (event instanceof DomainEvent.Suspended && state == DomainState.RUNNING) {
-            state = DomainState.PAUSED;
-        } else if (event instanceof DomainEvent.Resumed && state == DomainState.PAUSED) {
-            state = DomainState.RUNNING;
-        } else if (event instanceof DomainEvent.ShutDown && live != null) {
-            state = DomainState.SHUT_DOWN;
-        }
         for (Consumer<? super DomainEvent> listener : listeners) {
             try {
                 listener.accept(event);
@@ -236,13 +273,30 @@ public final class Domain {
         }
     }
 
-    /** Lets go of the process, which goes on running. */
-    public void detach() {
+    /** For the supervisor: no job begins any more, unless one holds the domain in another state than stopped. */
+    public boolean retire() {
+        Situation after = situation.updateAndGet(now -> now.known() == DomainState.STOPPED ? now.lettingGo() : now);
+        return after.letGo();
+    }
+
+    /** For the supervisor that closes: no job begins any more; those under way go on. */
+    public void letGo() {
+        situation.updateAndGet(Situation::lettingGo);
+    }
+
+    /**
+     * Lets go of the process, which goes on running; a job that waits for its monitor fails.
+     *
+     * @return completes when the monitor is closed and the listeners have their last event
+     */
+    public CompletionStage<?> detach() {
+        letGo();
         live().ifPresent(now -> now.monitor().close());
+        return live().map(now -> now.monitor().closed()).orElseGet(() -> CompletableFuture.completedFuture(""));
     }
 
     Optional<Live> live() {
-        return Optional.ofNullable(live);
+        return Optional.ofNullable(now().live());
     }
 
     String label() {
@@ -251,6 +305,6 @@ public final class Domain {
 
     @Override
     public String toString() {
-        return "domain " + label() + ", " + state;
+        return "domain " + label() + ", " + state();
     }
 }

@@ -24,6 +24,7 @@ public final class JobScope {
 
     /** What is undone if the job fails. */
     public Rollback rollback() {
+        check();
         return rollback;
     }
 
@@ -33,11 +34,15 @@ public final class JobScope {
         return QmpBlocking.await(stage);
     }
 
+    JobKind kind() {
+        return kind;
+    }
+
     Live live() {
         check();
         return domain.live()
                 .orElseThrow(() -> new DomainStateException(
-                        domain.label(), kind.name(), domain.state().name(), "running or paused"));
+                        domain.label(), kind.id(), domain.state().name(), "running or paused"));
     }
 
     void end() {
@@ -46,7 +51,7 @@ public final class JobScope {
 
     private void check() {
         if (over) {
-            throw new IllegalStateException("the " + kind + " job of domain " + domain.label() + " is over");
+            throw new IllegalStateException("the " + kind.id() + " job of domain " + domain.label() + " is over");
         }
     }
 }

@@ -3,6 +3,7 @@ package org.qmp4j.supervisor.vm;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,13 @@ final class Lane implements Executor {
         waiting.add(task);
         if (!busy) {
             busy = true;
-            pool.execute(this::turn);
+            try {
+                pool.execute(this::turn);
+            } catch (RejectedExecutionException e) {
+                busy = false;
+                waiting.clear();
+                throw e;
+            }
         }
     }
 
@@ -32,7 +39,7 @@ final class Lane implements Executor {
         for (Runnable task = next(); task != null; task = next()) {
             try {
                 task.run();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 // tasks report their own failures; one that does not must not stop the lane
                 LOG.warn("a task failed", e);
             }

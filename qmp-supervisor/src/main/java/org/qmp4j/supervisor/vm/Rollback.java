@@ -33,7 +33,7 @@ public final class Rollback {
             Step step = steps.pop();
             try {
                 step.undo().run();
-            } catch (Exception e) {
+            } catch (Throwable e) {
                 cause.addSuppressed(new IllegalStateException("could not undo '" + step.name() + "'", e));
             }
         }

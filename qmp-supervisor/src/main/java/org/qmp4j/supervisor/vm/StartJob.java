@@ -6,14 +6,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.qmp4j.error.QmpException;
 import org.qmp4j.option.QmpOptions;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.commandline.QemuCommandLine;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.error.ProofDisagreement;
 import org.qmp4j.supervisor.error.ProofException;
+import org.qmp4j.supervisor.error.QemuStartException;
 import org.qmp4j.supervisor.launch.LaunchPlan;
 import org.qmp4j.supervisor.launch.LaunchPlanner;
 import org.qmp4j.supervisor.launch.LaunchSources;
@@ -23,6 +27,7 @@ import org.qmp4j.supervisor.launch.StartReason;
 import org.qmp4j.supervisor.monitor.DomainMonitor;
 import org.qmp4j.supervisor.process.Proof;
 import org.qmp4j.supervisor.process.ProofItem;
+import org.qmp4j.supervisor.process.QemuExit;
 import org.qmp4j.supervisor.process.QemuLauncher;
 import org.qmp4j.supervisor.process.QemuProcess;
 import org.qmp4j.supervisor.process.QemuStart;
@@ -44,7 +49,7 @@ final class StartJob {
         this.uuid = directory.uuid();
     }
 
-    Live run(JobScope scope) throws IOException {
+    Live run(JobScope scope) throws Exception {
         Rollback rollback = scope.rollback();
         String emulator = String.valueOf(definition.devices().emulator());
         QemuCapabilities capabilities = host.capabilities().apply(emulator);
@@ -65,8 +70,10 @@ final class StartJob {
         process.awaitPidfileLock(host.startDeadline());
         DomainMonitor monitor = connect(process, plan);
         rollback.push("connect its monitor", monitor::close);
-        Proof proof = prove(scope, process, monitor, run);
-        LiveRecord record = record(scope, plan, command, proof, monitor);
+        LiveRecord record = talk(process, () -> {
+            Proof proof = prove(scope, process, monitor, run);
+            return record(scope, plan, command, proof, monitor);
+        });
         directory.writeRecord(record);
         rollback.push("record it", directory::deleteRecord);
         for (PublishedSocket published : plan.published()) {
@@ -78,12 +85,9 @@ final class StartJob {
     }
 
     /** The process that this very job started and nobody else knows of: there is no doubt whom it hits. */
-    private static void endStarted(QemuProcess process) throws InterruptedException {
-        CompletableFuture<?> exit = process.exit().toCompletableFuture();
-        if (!exit.isDone()) {
-            ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly);
-        }
-        exit.join();
+    private static void endStarted(QemuProcess process) {
+        process.endChild();
+        process.exit().toCompletableFuture().join();
     }
 
     /** Whichever comes first: a greeting, or the end of a QEMU that could not open an image. */
@@ -95,7 +99,7 @@ final class StartJob {
                 .toCompletableFuture();
         CompletableFuture<?> ended = process.exit().toCompletableFuture();
         CompletableFuture.anyOf(connected, ended).exceptionally(problem -> null).join();
-        if (ended.isDone()) {
+        if (hasEnded(process, connected.isCompletedExceptionally())) {
             connected.thenAccept(DomainMonitor::close);
             throw process.failure("QEMU ended before its monitor greeted (" + ended.join() + ")");
         }
@@ -107,6 +111,30 @@ final class StartJob {
         }
     }
 
+    /** A question to the monitor of a QEMU that may end over it; the end is what the caller wants to hear of then. */
+    static <T> T talk(QemuProcess process, Callable<T> question) throws Exception {
+        try {
+            return question.call();
+        } catch (QmpException e) {
+            if (hasEnded(process, true)) {
+                QemuStartException failure = process.failure("QEMU ended while it was asked about itself");
+                failure.addSuppressed(e);
+                throw failure;
+            }
+            throw e;
+        }
+    }
+
+    /** A process that ends closes its sockets first, and is seen to have ended a little later. */
+    private static boolean hasEnded(QemuProcess process, boolean broken) {
+        CompletableFuture<QemuExit> ended = process.exit().toCompletableFuture();
+        if (broken) {
+            CompletableFuture<?> grace = new CompletableFuture<>().completeOnTimeout(true, 2, TimeUnit.SECONDS);
+            CompletableFuture.anyOf(ended, grace).join();
+        }
+        return ended.isDone();
+    }
+
     private Proof prove(JobScope scope, QemuProcess process, DomainMonitor monitor, RunDirectory run)
             throws IOException {
         Proof proof = Proof.of(uuid, run.generation(), process);
@@ -116,7 +144,7 @@ final class StartJob {
         monitor.peerPid().ifPresent(pid -> seen.put(ProofItem.MONITOR_PEER, Long.toString(pid)));
         List<ProofDisagreement> disagreements = proof.compare(seen);
         if (!disagreements.isEmpty()) {
-            throw new ProofException(definition.label(), disagreements);
+            throw ProofException.ofStart(definition.label(), disagreements);
         }
         return proof;
     }

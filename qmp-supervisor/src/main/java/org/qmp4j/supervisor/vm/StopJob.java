@@ -9,7 +9,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.error.Delivery;
+import org.qmp4j.error.QmpOutcomeException;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.process.QemuExit;
 import org.qmp4j.supervisor.process.QemuSignal;
@@ -34,7 +37,7 @@ final class StopJob {
     StopReport run() throws IOException, InterruptedException {
         boolean gone = hasEnded(Duration.ZERO)
                 || powerdown()
-                || (ask(StopLadder.Rung.QUIT, ladder.quit(), live.monitor().quit()) && hasEnded(ladder.quit()))
+                || (ask(StopLadder.Rung.QUIT, ladder.quit(), live.monitor()::quit) && hasEnded(ladder.quit()))
                 || signal(StopLadder.Rung.TERM, QemuSignal.TERM, ladder.term())
                 || signal(StopLadder.Rung.KILL, QemuSignal.KILL, ladder.kill());
         if (!gone) {
@@ -45,30 +48,34 @@ final class StopJob {
 
     /** QEMU stays after the guest has powered down ({@code -no-shutdown}), so it is told to quit at once. */
     private boolean powerdown() throws IOException, InterruptedException {
-        if (ladder.powerdown().isZero()) {
-            return false;
-        }
         boolean off = ask(
-                StopLadder.Rung.POWERDOWN, ladder.powerdown(), live.monitor().powerdown(ladder.powerdown()));
+                StopLadder.Rung.POWERDOWN,
+                ladder.powerdown(),
+                () -> live.monitor().powerdown(ladder.powerdown()));
         if (off) {
             live.monitor().quit();
         }
         return off && hasEnded(ladder.quit());
     }
 
-    private boolean ask(StopLadder.Rung rung, Duration deadline, CompletionStage<?> answer)
+    private boolean ask(StopLadder.Rung rung, Duration deadline, Supplier<CompletionStage<?>> question)
             throws InterruptedException {
         if (deadline.isZero()) {
             return false;
         }
         tried.add(rung);
         try {
-            answer.toCompletableFuture().get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+            question.get().toCompletableFuture().get(deadline.toNanos(), TimeUnit.NANOSECONDS);
             return true;
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (TimeoutException e) {
+            LOG.info("[{}] {} was not answered within {}", label, rung, deadline);
+            return false;
+        } catch (ExecutionException e) {
             LOG.info("[{}] {} did not work: {}", label, rung, e.getMessage());
-            // a broken connection is what the end looks like from here: the process itself decides
-            return rung == StopLadder.Rung.QUIT;
+            // a connection that breaks over it is what the end looks like from here: the process itself decides
+            boolean unsent =
+                    e.getCause() instanceof QmpOutcomeException outcome && outcome.delivery() == Delivery.NOT_SENT;
+            return rung == StopLadder.Rung.QUIT && !unsent;
         }
     }
 
