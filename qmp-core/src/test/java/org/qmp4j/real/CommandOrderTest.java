@@ -121,7 +121,7 @@ final class CommandOrderTest extends RealQemuCase {
         RealQemuProcess qemu = start();
         QmpClient client = connect("qmp", options().withProbeTimeout(Duration.ofMillis(300)));
         run(client, "query-status");
-        qemu.signal("STOP");
+        qemu.stop();
         QmpTimeoutException first =
                 failure(QmpTimeoutException.class, client.execute(QmpCommand.of("query-status"), SHORT));
         assertEquals(Finding.PROCESS_STOPPED, first.finding());

@@ -165,7 +165,7 @@ final class GuestAgentTest {
     @Test
     void agentThatWasStoppedIsBroughtInStepAgain() {
         RealQemuCase.await(agent.ready());
-        program.signal("STOP");
+        program.stop();
         CompletionStage<JsonNode> late = agent.execute(QmpCommand.of("guest-info"), Duration.ofMillis(200));
         CompletionStage<JsonNode> behind = agent.execute("guest-get-time");
         RealQemuCase.failure(QmpTimeoutException.class, late);

@@ -164,7 +164,7 @@ final class HandshakeTest extends RealQemuCase {
     void stoppedProcessConnectsButDoesNotGreet() {
         RealQemuProcess qemu = start();
         connect().close();
-        qemu.signal("STOP");
+        qemu.stop();
         QmpOptions hasty = options().withTimeouts(LONG.dividedBy(2), Duration.ofMillis(300), LONG);
         QmpConnectException silent = failure(QmpConnectException.class, connecting("qmp", hasty));
         assertEquals(Stage.GREETING, silent.stage());

@@ -33,7 +33,7 @@ import org.qmp4j.transport.QmpLoops;
 
 /** A rig, event loops, a directory, and everything that must be gone after the test, also when it failed. */
 abstract class RealQemuCase {
-    static final Duration LONG = Duration.ofSeconds(15);
+    static final Duration LONG = Duration.ofSeconds(4);
 
     @Parameter
     Rig rig;
@@ -150,6 +150,16 @@ abstract class RealQemuCase {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
+            try {
+                for (String l : java.nio.file.Files.readAllLines(Path.of("/proc/net/unix"))) {
+                    if (l.contains("q4j")) {
+                        System.out.println("STACK " + l);
+                    }
+                }
+            } catch (java.io.IOException x) {
+                System.out.println(x);
+            }
+            System.out.println("STACK DEBUG " + stage);
             return fail("nothing came within " + LONG.toSeconds() + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

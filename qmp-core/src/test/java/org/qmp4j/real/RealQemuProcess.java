@@ -90,6 +90,26 @@ final class RealQemuProcess implements AutoCloseable {
         }
     }
 
+    /** Stops it, and waits until it has: the signal alone lets threads run on that have not seen it yet. */
+    void stop() {
+        signal("STOP");
+        RealQemuCase.eventually("all threads of " + pid() + " are stopped", () -> {
+            try (Stream<Path> threads = Files.list(Path.of("/proc/" + pid() + "/task"))) {
+                return threads.allMatch(RealQemuProcess::isStopped);
+            } catch (IOException e) {
+                return false;
+            }
+        });
+    }
+
+    private static boolean isStopped(Path thread) {
+        try {
+            return Files.readString(thread.resolve("stat")).matches("(?s).*\\) T .*");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Exit code, once it has ended of itself. */
     int exitCode() {
         try {
