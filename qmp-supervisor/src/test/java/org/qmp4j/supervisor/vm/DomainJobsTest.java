@@ -74,7 +74,6 @@ class DomainJobsTest {
             int number = i;
             jobs.add(domain.run(JobKind.INSPECT, scope -> {
                 order.add(number);
-                Thread.yield();
                 order.add(number);
                 return number;
             }));

@@ -19,9 +19,6 @@ import org.qmp4j.supervisor.process.Deadline;
 
 /** Programs that are not QEMU, and guests that hang. */
 class StartFailureIT {
-    /** A probe is answered by the fake; only a start meets what follows. */
-    private static final String PROBE = "case \"$*\" in *'-qmp stdio'*) exec %s \"$@\";; esac\n";
-
     private Lab lab;
 
     @BeforeEach
@@ -39,8 +36,10 @@ class StartFailureIT {
                 .define(lab.xml("failing").replace(lab.emulator() + "</emulator>", emulator + "</emulator>"));
     }
 
+    /** A probe is answered by the fake; only a start meets what follows. */
     private Path afterProbe(String text) throws IOException {
-        return lab.script("program", String.format(PROBE, lab.emulator()) + text);
+        return lab.script(
+                "program", "case \"$*\" in *'-qmp stdio'*) exec " + lab.emulator() + " \"$@\";; esac\n" + text);
     }
 
     @Test
