@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A pair of blocking streams as a channel: one thread reads, one writes, the event loop never waits. */
@@ -29,7 +30,7 @@ final class StreamChannel extends AbstractChannel {
     private final ChannelConfig config = new DefaultChannelConfig(this);
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(body -> new QmpThread(body, "qmp-stream-writer"));
-    private final Semaphore room = new Semaphore(1);
+    private final Semaphore delivered = new Semaphore(0);
     private volatile boolean open = true;
 
     StreamChannel(QmpEndpoint.Streams streams) {
@@ -51,20 +52,42 @@ final class StreamChannel extends AbstractChannel {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 ByteBuf bytes = Unpooled.copiedBuffer(buffer, 0, count);
                 // one chunk at a time: a fast stream must not pile up in the event loop's queue
-                room.acquireUninterruptibly();
                 eventLoop().execute(() -> deliver(bytes));
+                awaitDelivery();
             }
         } catch (IOException e) {
-            onLoop(() -> pipeline().fireExceptionCaught(e));
+            onLoop(() -> broke(e));
         } catch (RejectedExecutionException e) {
             // the event loops are closed: nobody reads any more
+            abandon();
             return;
         }
         onLoop(() -> unsafe().close(voidPromise()));
     }
 
+    /** A loop that is closed delivers no more. */
+    private void awaitDelivery() {
+        try {
+            while (!delivered.tryAcquire(1, TimeUnit.SECONDS)) {
+                if (eventLoop().isShutdown()) {
+                    throw new RejectedExecutionException("the event loops are closed");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RejectedExecutionException("interrupted", e);
+        }
+    }
+
+    /** No event loop will close it: its threads must end all the same. */
+    private void abandon() {
+        open = false;
+        writer.shutdown();
+        closeStreams();
+    }
+
     private void deliver(ByteBuf bytes) {
-        room.release();
+        delivered.release();
         pipeline().fireChannelRead(bytes);
     }
 
@@ -73,6 +96,7 @@ final class StreamChannel extends AbstractChannel {
             eventLoop().execute(task);
         } catch (RejectedExecutionException e) {
             // the event loops are closed: there is nobody left to tell
+            abandon();
         }
     }
 
@@ -92,10 +116,15 @@ final class StreamChannel extends AbstractChannel {
             out.write(bytes);
             out.flush();
         } catch (IOException e) {
-            onLoop(() -> {
-                pipeline().fireExceptionCaught(e);
-                unsafe().close(voidPromise());
-            });
+            onLoop(() -> broke(e));
+        }
+    }
+
+    /** Once it is closed, streams that break are its own doing, and not why it ended. */
+    private void broke(IOException problem) {
+        if (open) {
+            pipeline().fireExceptionCaught(problem);
+            unsafe().close(voidPromise());
         }
     }
 
