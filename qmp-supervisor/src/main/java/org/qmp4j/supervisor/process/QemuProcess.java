@@ -126,7 +126,7 @@ public final class QemuProcess {
         long end = System.nanoTime() + deadline.toNanos();
         try {
             while (!started.waitFor(1, TimeUnit.MILLISECONDS)) {
-                if (pidfile.state() == Pidfile.State.HELD && isOurs(pidfile.pid())) {
+                if (pidfile.state() == Pidfile.State.HELD && isOurs(started, pidfile.pid())) {
                     Optional<ProcessIdentity> found = proc.identity(pid);
                     if (found.isPresent()) {
                         identity = found.get();
@@ -146,13 +146,13 @@ public final class QemuProcess {
         }
     }
 
-    /** The file is in a directory that was made for this start: whoever else locks it was started by our child. */
-    private boolean isOurs(OptionalLong holder) {
-        if (holder.isPresent() && holder.getAsLong() != pid) {
+    /** An earlier process may hold the lock, as QEMU itself will find and say; one below our child never makes room. */
+    private boolean isOurs(Process started, OptionalLong holder) {
+        if (holder.isPresent() && started.descendants().anyMatch(below -> below.pid() == holder.getAsLong())) {
             throw abandon("process " + holder.getAsLong() + " has locked the pidfile, not our child " + pid
                     + ": a wrapper script must exec QEMU, not run it as a child; both were ended");
         }
-        return holder.isPresent();
+        return holder.isPresent() && holder.getAsLong() == pid;
     }
 
     private QemuStartException abandon(String problem) {
