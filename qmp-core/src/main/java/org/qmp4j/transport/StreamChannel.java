@@ -55,9 +55,9 @@ final class StreamChannel extends AbstractChannel {
                 eventLoop().execute(() -> deliver(bytes));
             }
         } catch (IOException e) {
-            onLoop(() -> pipeline().fireExceptionCaught(e));
+            onLoop(() -> broke(e));
         } catch (RejectedExecutionException e) {
-            // the event loops are closed: nobody reads any more
+            abandon();
             return;
         }
         onLoop(() -> unsafe().close(voidPromise()));
@@ -72,7 +72,14 @@ final class StreamChannel extends AbstractChannel {
         try {
             eventLoop().execute(task);
         } catch (RejectedExecutionException e) {
-            // the event loops are closed: there is nobody left to tell
+            abandon();
+        }
+    }
+
+    /** The event loops are closed: there is nobody left to tell, and they will not close this channel any more. */
+    private void abandon() {
+        if (!writer.isShutdown()) {
+            doClose();
         }
     }
 
@@ -92,10 +99,15 @@ final class StreamChannel extends AbstractChannel {
             out.write(bytes);
             out.flush();
         } catch (IOException e) {
-            onLoop(() -> {
-                pipeline().fireExceptionCaught(e);
-                unsafe().close(voidPromise());
-            });
+            onLoop(() -> broke(e));
+        }
+    }
+
+    /** Once it is closed, streams that break are its own doing, and not why it ended. */
+    private void broke(IOException problem) {
+        if (open) {
+            pipeline().fireExceptionCaught(problem);
+            unsafe().close(voidPromise());
         }
     }
 
