@@ -29,6 +29,7 @@ public final class QmpJob {
     private volatile String status = "undefined";
     private volatile Optional<String> completionError = Optional.empty();
     private volatile boolean settling;
+    private volatile boolean begun;
 
     QmpJob(QmpClient client, String id) {
         this.client = client;
@@ -113,6 +114,7 @@ public final class QmpJob {
 
     /** Asks QEMU where the job stands: after a reconnect its events may have been missed. */
     void lookUp() {
+        begun = true;
         client.execute("query-jobs").whenComplete((jobs, problem) -> {
             if (problem != null) {
                 couldNotAsk(problem);
@@ -185,6 +187,14 @@ public final class QmpJob {
         }
     }
 
+    /** What came before {@code created} is said of an earlier job with the same id. */
+    private void heard(String word) {
+        begun |= word.equals("created");
+        if (begun) {
+            moved(word);
+        }
+    }
+
     /** What QEMU says of the job, on the event loop. */
     private final class Sink implements EventSink {
         @Override
@@ -207,9 +217,9 @@ public final class QmpJob {
         private void heard(QmpEvent event) {
             if (event.name().equals("JOB_STATUS_CHANGE")) {
                 if (event.data().path("id").asText().equals(id)) {
-                    moved(event.data().path("status").asText());
+                    QmpJob.this.heard(event.data().path("status").asText());
                 }
-            } else if (event.data().path("device").asText().equals(id)) {
+            } else if (begun && event.data().path("device").asText().equals(id)) {
                 boolean cancelled = event.name().equals("BLOCK_JOB_CANCELLED");
                 completionError = cancelled
                         ? Optional.of("cancelled")

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.qmp4j.support.Failures.failure;
 import static org.qmp4j.support.Failures.value;
+import static org.qmp4j.support.Loops.until;
 
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
@@ -186,6 +187,12 @@ class FaultsTest {
         }
     }
 
+    private static long asked(FakeQemu qemu) {
+        return qemu.received().stream()
+                .filter(command -> command.name().equals("query-status"))
+                .count();
+    }
+
     @Test
     void outOfBandCommandsPassAStuckMainLoopAndEightMore() {
         try (FakeQemu qemu = fake(Fault.STALLED_MAIN_LOOP)) {
@@ -193,12 +200,9 @@ class FaultsTest {
             for (int i = 0; i < 40; i++) {
                 client.execute("query-status");
             }
+            until("QEMU has read the window", () -> asked(qemu) == 8);
             assertTrue(value(client.execute(QmpCommand.outOfBand("query-yank"))).isArray());
-            assertEquals(
-                    8,
-                    qemu.received().stream()
-                            .filter(command -> command.name().equals("query-status"))
-                            .count());
+            assertEquals(8, asked(qemu));
             qemu.lift(Fault.STALLED_MAIN_LOOP);
             value(client.execute("query-name"));
         }

@@ -127,7 +127,7 @@ final class AgentLane extends ChannelInboundHandlerAdapter implements FrameSink 
             });
         } else {
             startTimer(request.timeout, () -> {
-                // nothing more may leave before the sync
+                // out of step before the next command could go: only a sync may be sent now
                 inStep = false;
                 settle(() -> request.result.completeExceptionally(new QmpTimeoutException(
                         request.command.name(), Delivery.OUTCOME_UNKNOWN, request.timeout, Finding.UNKNOWN)));

@@ -152,12 +152,9 @@ public final class GuestAgent implements AutoCloseable {
 
     private void seek(CompletableFuture<AgentLane> found, long giveUpAt) {
         WireLog log = new WireLog("guest agent at " + endpoint, options.redaction());
-        Connector.connect(
-                        loops,
-                        endpoint,
-                        options.connectTimeout(),
-                        true,
-                        channel -> new AgentLane(channel, options, log))
+        Duration left = Duration.ofNanos(Math.max(1, giveUpAt - System.nanoTime()));
+        Duration reach = left.compareTo(options.connectTimeout()) < 0 ? left : options.connectTimeout();
+        Connector.connect(loops, endpoint, reach, true, channel -> new AgentLane(channel, options, log))
                 .whenComplete((channel, problem) -> {
                     if (problem != null) {
                         found.completeExceptionally(problem);

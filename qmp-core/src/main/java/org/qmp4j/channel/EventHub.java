@@ -1,7 +1,7 @@
 package org.qmp4j.channel;
 
+import java.util.Arrays;
 import java.util.OptionalLong;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.qmp4j.codec.WireMessage;
 import org.qmp4j.message.QmpDisconnected;
 import org.qmp4j.message.QmpEvent;
@@ -16,7 +16,9 @@ import org.qmp4j.telemetry.GapRecording;
  * a reconnect. Adding and removing sinks: any thread. Events: the current connection's event loop.
  */
 public final class EventHub {
-    private final CopyOnWriteArrayList<EventSink> sinks = new CopyOnWriteArrayList<>();
+    private static final EventSink[] NONE = {};
+
+    private volatile EventSink[] sinks = NONE;
     private final QmpMetrics metrics;
     private long sequence;
 
@@ -25,13 +27,15 @@ public final class EventHub {
     }
 
     /** From the next event on. */
-    public void add(EventSink sink) {
-        sinks.add(sink);
+    public synchronized void add(EventSink sink) {
+        EventSink[] more = Arrays.copyOf(sinks, sinks.length + 1);
+        more[sinks.length] = sink;
+        sinks = more;
     }
 
     /** No notice is offered to it after this has returned on the event loop. */
-    public void remove(EventSink sink) {
-        sinks.remove(sink);
+    public synchronized void remove(EventSink sink) {
+        sinks = Arrays.stream(sinks).filter(one -> one != sink).toArray(EventSink[]::new);
     }
 
     void event(WireMessage.Event event) {
@@ -62,6 +66,8 @@ public final class EventHub {
     }
 
     private void all(QmpNotice notice) {
-        sinks.forEach(sink -> sink.offer(notice));
+        for (EventSink sink : sinks) {
+            sink.offer(notice);
+        }
     }
 }

@@ -21,15 +21,15 @@ public final class CommandEncoder {
     public static byte[] prefix(QmpCommand<?> command) {
         String name = command.name();
         checkName(name);
-        String opening = (command.outOfBand() ? "{\"exec-oob\":\"" : "{\"execute\":\"") + name + '"';
+        String opening = (command.outOfBand() ? "{\"exec-oob\":\"" : "{\"execute\":\"").concat(name);
         ObjectNode arguments = command.arguments().orElse(null);
         if (arguments == null || arguments.isEmpty()) {
-            return (opening + ",\"id\":").getBytes(StandardCharsets.ISO_8859_1);
+            return opening.concat("\",\"id\":").getBytes(StandardCharsets.ISO_8859_1);
         }
         try {
             byte[] body = QmpJson.mapper().writeValueAsBytes(arguments);
             checkText(name, body);
-            byte[] start = (opening + ",\"arguments\":").getBytes(StandardCharsets.ISO_8859_1);
+            byte[] start = opening.concat("\",\"arguments\":").getBytes(StandardCharsets.ISO_8859_1);
             byte[] end = ",\"id\":".getBytes(StandardCharsets.ISO_8859_1);
             byte[] all = new byte[start.length + body.length + end.length];
             System.arraycopy(start, 0, all, 0, start.length);

@@ -25,6 +25,11 @@ public final class WireDecoder {
 
     /** Tells what the message is. */
     public static WireMessage decode(byte[] message) {
+        WireMessage.Event event = EventScanner.scan(message);
+        return event != null ? event : parse(message);
+    }
+
+    private static WireMessage parse(byte[] message) {
         try (JsonParser parser = QmpJson.mapper().getFactory().createParser(message)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return malformed("not a JSON object", message);

@@ -1,6 +1,7 @@
 package org.qmp4j.option;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.qmp4j.message.QmpCommand;
 
 /**
@@ -64,126 +65,97 @@ public record QmpOptions(
 
     /** These options with other deadlines for the stages of connecting. */
     public QmpOptions withTimeouts(Duration connect, Duration greeting, Duration negotiation) {
-        return new QmpOptions(
-                connect,
-                greeting,
-                negotiation,
-                deadlines,
-                probeTimeout,
-                queueLimit,
-                maxFrame,
-                reconnect,
-                redaction,
-                metrics);
+        return with(next -> {
+            next.connectTimeout = connect;
+            next.greetingTimeout = greeting;
+            next.negotiationTimeout = negotiation;
+        });
     }
 
     /** These options with other deadlines of commands. */
     public QmpOptions withDeadlines(Deadlines value) {
-        return new QmpOptions(
-                connectTimeout,
-                greetingTimeout,
-                negotiationTimeout,
-                value,
-                probeTimeout,
-                queueLimit,
-                maxFrame,
-                reconnect,
-                redaction,
-                metrics);
+        return with(next -> next.deadlines = value);
     }
 
     /** These options with another time for the out-of-band probe. */
     public QmpOptions withProbeTimeout(Duration value) {
-        return new QmpOptions(
-                connectTimeout,
-                greetingTimeout,
-                negotiationTimeout,
-                deadlines,
-                value,
-                queueLimit,
-                maxFrame,
-                reconnect,
-                redaction,
-                metrics);
+        return with(next -> next.probeTimeout = value);
     }
 
     /** These options with another bound of the queue, in commands. */
     public QmpOptions withQueueLimit(int value) {
-        return new QmpOptions(
-                connectTimeout,
-                greetingTimeout,
-                negotiationTimeout,
-                deadlines,
-                probeTimeout,
-                value,
-                maxFrame,
-                reconnect,
-                redaction,
-                metrics);
+        return with(next -> next.queueLimit = value);
     }
 
     /** These options with another frame cap, in bytes. */
     public QmpOptions withMaxFrame(int value) {
-        return new QmpOptions(
-                connectTimeout,
-                greetingTimeout,
-                negotiationTimeout,
-                deadlines,
-                probeTimeout,
-                queueLimit,
-                value,
-                reconnect,
-                redaction,
-                metrics);
+        return with(next -> next.maxFrame = value);
     }
 
     /** These options with another policy for lost connections. */
     public QmpOptions withReconnect(ReconnectPolicy value) {
-        return new QmpOptions(
-                connectTimeout,
-                greetingTimeout,
-                negotiationTimeout,
-                deadlines,
-                probeTimeout,
-                queueLimit,
-                maxFrame,
-                value,
-                redaction,
-                metrics);
+        return with(next -> next.reconnect = value);
     }
 
     /** These options with other secrets. */
     public QmpOptions withRedaction(Redaction value) {
-        return new QmpOptions(
-                connectTimeout,
-                greetingTimeout,
-                negotiationTimeout,
-                deadlines,
-                probeTimeout,
-                queueLimit,
-                maxFrame,
-                reconnect,
-                value,
-                metrics);
+        return with(next -> next.redaction = value);
     }
 
     /** These options with figures going elsewhere. */
     public QmpOptions withMetrics(QmpMetrics value) {
-        return new QmpOptions(
-                connectTimeout,
-                greetingTimeout,
-                negotiationTimeout,
-                deadlines,
-                probeTimeout,
-                queueLimit,
-                maxFrame,
-                reconnect,
-                redaction,
-                value);
+        return with(next -> next.metrics = value);
     }
 
     /** The deadline of a command under these options. */
     public Deadline deadline(QmpCommand<?> command) {
         return deadlines.of(command.name());
+    }
+
+    private QmpOptions with(Consumer<Draft> change) {
+        Draft next = new Draft(this);
+        change.accept(next);
+        return next.done();
+    }
+
+    /** A copy in the making: one place that names every component. */
+    private static final class Draft {
+        private Duration connectTimeout;
+        private Duration greetingTimeout;
+        private Duration negotiationTimeout;
+        private Deadlines deadlines;
+        private Duration probeTimeout;
+        private int queueLimit;
+        private int maxFrame;
+        private ReconnectPolicy reconnect;
+        private Redaction redaction;
+        private QmpMetrics metrics;
+
+        Draft(QmpOptions from) {
+            connectTimeout = from.connectTimeout;
+            greetingTimeout = from.greetingTimeout;
+            negotiationTimeout = from.negotiationTimeout;
+            deadlines = from.deadlines;
+            probeTimeout = from.probeTimeout;
+            queueLimit = from.queueLimit;
+            maxFrame = from.maxFrame;
+            reconnect = from.reconnect;
+            redaction = from.redaction;
+            metrics = from.metrics;
+        }
+
+        QmpOptions done() {
+            return new QmpOptions(
+                    connectTimeout,
+                    greetingTimeout,
+                    negotiationTimeout,
+                    deadlines,
+                    probeTimeout,
+                    queueLimit,
+                    maxFrame,
+                    reconnect,
+                    redaction,
+                    metrics);
+        }
     }
 }

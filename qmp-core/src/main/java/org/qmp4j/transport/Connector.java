@@ -47,7 +47,7 @@ public final class Connector {
         this.timeout = timeout;
         this.insist = insist;
         this.deadline = System.nanoTime() + timeout.toNanos();
-        this.loop = loops.loopFor(endpoint);
+        this.loop = loops.group().next();
     }
 
     /**

@@ -1,11 +1,9 @@
 package org.qmp4j.transport;
 
-import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollIoHandler;
-import io.netty.channel.local.LocalIoHandler;
 import io.netty.channel.nio.NioIoHandler;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -37,8 +35,6 @@ public final class QmpLoops implements AutoCloseable {
     private final Kind kind;
     private final String name;
     private @Nullable ExecutorService callbacks;
-    private @Nullable EventLoopGroup streams;
-    private boolean closed;
 
     private QmpLoops(int threads, Kind kind) {
         this.kind = kind;
@@ -92,27 +88,10 @@ public final class QmpLoops implements AutoCloseable {
         return group;
     }
 
-    /** The loop that serves this endpoint. Streams have no socket, so they need a loop without one; started when first used. */
-    synchronized EventLoop loopFor(QmpEndpoint endpoint) {
-        if (!(endpoint instanceof QmpEndpoint.Streams) || closed) {
-            return group.next();
-        }
-        EventLoopGroup known = streams;
-        if (known == null) {
-            known = new MultiThreadIoEventLoopGroup(1, named(name + "-streams-"), LocalIoHandler.newFactory());
-            streams = known;
-        }
-        return known.next();
-    }
-
     /** Ends the threads; connections that are still open are cut. Returns at once; what was queued for listeners still runs. */
     @Override
     public synchronized void close() {
-        closed = true;
         group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
-        if (streams != null) {
-            streams.shutdownGracefully(0, 1, TimeUnit.SECONDS);
-        }
         if (callbacks != null) {
             callbacks.shutdown();
         }

@@ -43,7 +43,8 @@ final class Sockets {
                     .channelFactory(() -> new EpollDomainSocketChannel(descriptor.fd()))
                     .register();
         }
-        return StreamPump.open((QmpEndpoint.Streams) endpoint, bootstrap);
+        QmpEndpoint.Streams streams = (QmpEndpoint.Streams) endpoint;
+        return bootstrap.channelFactory(() -> new StreamChannel(streams)).register();
     }
 
     static ChannelFuture listen(QmpLoops loops, QmpEndpoint endpoint, ServerBootstrap bootstrap) {

@@ -60,6 +60,7 @@ public final class FakeQemu implements AutoCloseable {
                 machine::handler,
                 faults,
                 builder.oversizedBytes,
+                this::emit,
                 this::exit);
         monitor = new QmpMonitor(plan, lane, journal, place.endpoint(), this::negotiated);
         monitor.start();
@@ -103,6 +104,10 @@ public final class FakeQemu implements AutoCloseable {
     /** The address, of whichever kind. */
     public SocketAddress address() {
         return monitor.endpoint().address();
+    }
+
+    private void emit(Event event) {
+        monitor.emit(event);
     }
 
     /** Emits an event without data; nobody gets it who has not negotiated. */

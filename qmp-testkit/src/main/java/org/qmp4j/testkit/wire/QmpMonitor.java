@@ -119,6 +119,21 @@ public final class QmpMonitor implements AutoCloseable {
         }
     }
 
+    /** Does something once all that is queued for the client is written; at once if there is no client. */
+    public void afterOutput(Runnable action) {
+        Conversation conversation = current;
+        if (conversation != null) {
+            conversation.session().afterOutput(action);
+        } else {
+            action.run();
+        }
+    }
+
+    /** True while a client is connected. */
+    public boolean connected() {
+        return current != null;
+    }
+
     /** Makes the client see a reset. */
     public void reset() {
         Conversation conversation = current;
@@ -214,7 +229,7 @@ public final class QmpMonitor implements AutoCloseable {
         } else if (answer instanceof Answer.Failure failure) {
             plain(session, command, replies.error(command.id(), failure.errorClass(), failure.desc()));
         } else if (answer instanceof Answer.EventsThen events) {
-            events.events().forEach(this::emit);
+            events.events().forEach(plan.events());
             reply(session, command, events.answer());
         } else if (answer instanceof Answer.Raw raw) {
             session.send(raw.latin1().getBytes(StandardCharsets.ISO_8859_1));
@@ -224,7 +239,7 @@ public final class QmpMonitor implements AutoCloseable {
             if (!plan.faults().on(Fault.QUIT_WITHOUT_REPLY)) {
                 reply(session, command, last.answer());
             } else if (last.answer() instanceof Answer.EventsThen events) {
-                events.events().forEach(this::emit);
+                events.events().forEach(plan.events());
             }
             session.afterOutput(plan.exit());
         }

@@ -10,6 +10,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.qmp4j.testkit.script.Fault;
 import org.qmp4j.testkit.script.Faults;
@@ -45,6 +46,7 @@ final class Session implements AutoCloseable {
     private final Faults faults;
     private final BlockingQueue<Output> output = new LinkedBlockingQueue<>();
     private final Thread writer;
+    private final AtomicBoolean closing = new AtomicBoolean();
     private volatile boolean closed;
     private volatile boolean resetting;
 
@@ -162,6 +164,9 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        if (closing.getAndSet(true)) {
+            return;
+        }
         // selectors first: a channel that is still registered says end of stream before it is really closed, and no
         // client would ever see a reset
         try (channel;

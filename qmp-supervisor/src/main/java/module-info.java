@@ -1,0 +1,18 @@
+/** Domain XML in, a proven QEMU process out. */
+module org.qmp4j.supervisor {
+    requires com.fasterxml.jackson.databind;
+    requires transitive org.qmp4j.core;
+    requires java.xml;
+    requires org.slf4j;
+    requires static transitive org.jspecify;
+
+    exports org.qmp4j.supervisor;
+    exports org.qmp4j.supervisor.domain;
+    exports org.qmp4j.supervisor.error;
+    exports org.qmp4j.supervisor.capabilities;
+    exports org.qmp4j.supervisor.monitor;
+    exports org.qmp4j.supervisor.process;
+    exports org.qmp4j.supervisor.state;
+    exports org.qmp4j.supervisor.vm;
+    exports org.qmp4j.supervisor.storage;
+}

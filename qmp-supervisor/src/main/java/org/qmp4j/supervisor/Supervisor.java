@@ -1,0 +1,221 @@
+package org.qmp4j.supervisor;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.qmp4j.supervisor.capabilities.QemuCapabilities;
+import org.qmp4j.supervisor.capabilities.QemuProbe;
+import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
+import org.qmp4j.supervisor.domain.xml.DomainXmlWriter;
+import org.qmp4j.supervisor.error.DomainExistsException;
+import org.qmp4j.supervisor.error.DomainNotFoundException;
+import org.qmp4j.supervisor.error.DomainStateException;
+import org.qmp4j.supervisor.process.ProcFs;
+import org.qmp4j.supervisor.state.DomainDirectory;
+import org.qmp4j.supervisor.state.DomainLock;
+import org.qmp4j.supervisor.state.StateDirectory;
+import org.qmp4j.supervisor.vm.Domain;
+import org.qmp4j.supervisor.vm.DomainState;
+import org.qmp4j.supervisor.vm.Host;
+import org.qmp4j.supervisor.vm.Recovery;
+import org.qmp4j.transport.QmpLoops;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The door: opens a root directory, defines domains, hands them out. Closing it leaves every guest running.
+ *
+ * <p>Methods that touch files block for as long as these take; nothing here waits for a guest.
+ */
+public final class Supervisor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
+    private static final int LISTENER_THREADS = 4;
+    private static final int JOB_PATIENCE_SECONDS = 10;
+
+    private final StateDirectory state;
+    private final SupervisorOptions options;
+    private final QmpLoops loops = QmpLoops.create();
+    private final ExecutorService pool;
+    private final ExecutorService listeners;
+    private final Host host;
+    private final Map<String, QemuCapabilities> capabilities = new ConcurrentHashMap<>();
+    private final Map<UUID, Held> domains = new ConcurrentHashMap<>();
+
+    private record Held(Domain domain, DomainLock lock, DomainDirectory directory) {}
+
+    private Supervisor(StateDirectory state, SupervisorOptions options, ProcFs proc) {
+        this.state = state;
+        this.options = options;
+        this.pool = pool("qmp4j-job-", options.jobThreads());
+        this.listeners = pool("qmp4j-events-", LISTENER_THREADS);
+        this.host = new Host(
+                loops,
+                pool,
+                listeners,
+                proc,
+                emulator -> capabilities.computeIfAbsent(emulator, new QemuProbe()::probe),
+                options.uuids(),
+                options.startDeadline(),
+                options.qmp());
+    }
+
+    private static ExecutorService pool(String name, int threads) {
+        AtomicInteger next = new AtomicInteger();
+        return Executors.newFixedThreadPool(threads, body -> {
+            Thread thread = new Thread(body, name + next.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Opens a root, and makes it when it is missing.
+     *
+     * @param stateRoot where definitions and records are kept; must outlive a reboot
+     * @param runRoot where sockets are; a short path on a local file system
+     * @throws org.qmp4j.supervisor.error.DomainLockedException when another supervisor holds one of its domains
+     * @throws org.qmp4j.supervisor.error.StateFileException when something there cannot be read
+     */
+    public static Supervisor open(Path stateRoot, Path runRoot, SupervisorOptions options) {
+        ProcFs proc = ProcFs.ofHost();
+        Supervisor supervisor = new Supervisor(StateDirectory.open(stateRoot, runRoot, proc), options, proc);
+        try {
+            supervisor.state.domains().forEach(supervisor::find);
+            return supervisor;
+        } catch (RuntimeException e) {
+            supervisor.close();
+            throw e;
+        }
+    }
+
+    /** A domain that was defined by an earlier supervisor. It is stopped only if that is proven: its process may run still. */
+    private void find(UUID uuid) {
+        DomainDirectory directory = state.domain(uuid);
+        directory.definition().ifPresent(xml -> {
+            DomainDef definition = new DomainXmlReader().read(xml);
+            hold(directory, definition, () -> new Recovery(directory, definition.label(), host.proc()).run());
+        });
+    }
+
+    /** Takes the lock first: nothing is looked at or written without it. */
+    private Domain hold(DomainDirectory directory, DomainDef definition, Supplier<DomainState> known) {
+        DomainLock lock = directory.lock();
+        try {
+            Domain domain = new Domain(host, directory, definition, known.get());
+            domains.put(directory.uuid(), new Held(domain, lock, directory));
+            return domain;
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Defines a domain from libvirt-compatible XML. What the XML leaves open is decided and kept: the uuid, the emulator.
+     *
+     * @throws org.qmp4j.supervisor.error.DomainXmlException when it is no domain XML; says line and column
+     * @throws org.qmp4j.supervisor.error.UnsupportedConfigurationException when it asks for something that cannot be done yet; says
+     *     line, element and reason
+     * @throws DomainExistsException when its name or uuid is taken
+     */
+    public synchronized Domain define(String xml) {
+        DomainDef asked = new DomainXmlReader().read(xml);
+        UUID uuid = Optional.ofNullable(asked.uuid()).orElseGet(options.uuids());
+        for (Held held : domains.values()) {
+            boolean sameName = held.domain().definition().name().equals(asked.name());
+            if (sameName || held.domain().uuid().equals(uuid)) {
+                throw new DomainExistsException(asked.name(), held.domain().uuid());
+            }
+        }
+        DomainDef definition = asked.withUuid(uuid);
+        if (definition.devices().emulator() == null) {
+            definition = definition.withEmulator(options.emulator().toString());
+        }
+        DomainDirectory directory = state.domain(uuid);
+        String kept = new DomainXmlWriter().write(definition);
+        DomainDef named = definition;
+        Domain domain = hold(directory, named, () -> {
+            // what a definition that was lost has left, if there is any
+            DomainState known = new Recovery(directory, named.label(), host.proc()).run();
+            directory.writeDefinition(kept);
+            return known;
+        });
+        state.showName(definition.name(), uuid);
+        return domain;
+    }
+
+    /** Forgets a stopped domain, its log included. @throws DomainStateException unless it is stopped */
+    public synchronized void undefine(Domain domain) {
+        Held held = domains.get(domain.uuid());
+        if (held == null) {
+            throw new DomainNotFoundException(domain.uuid().toString());
+        }
+        if (!held.domain().retire()) {
+            throw new DomainStateException(
+                    domain.definition().label(), "undefine", domain.state().name(), DomainState.STOPPED.name());
+        }
+        domains.remove(domain.uuid());
+        state.hideName(domain.definition().name(), domain.uuid());
+        held.lock().close();
+        held.directory().remove();
+    }
+
+    /** All domains. */
+    public Collection<Domain> domains() {
+        return domains.values().stream().map(Held::domain).toList();
+    }
+
+    /** The domain of that uuid or name. @throws DomainNotFoundException if there is none */
+    public Domain domain(String uuidOrName) {
+        return domains().stream()
+                .filter(domain -> domain.uuid().toString().equals(uuidOrName)
+                        || domain.definition().name().equals(uuidOrName))
+                .findFirst()
+                .orElseThrow(() -> new DomainNotFoundException(uuidOrName));
+    }
+
+    /**
+     * Lets go of everything; guests go on running. Jobs that have not begun fail; those under way may end, within limits: a
+     * job that waits for a guest which does not answer loses its monitor and fails. Blocks until then.
+     */
+    @Override
+    public synchronized void close() {
+        List<Held> all = List.copyOf(domains.values());
+        all.forEach(held -> held.domain().letGo());
+        pool.shutdown();
+        boolean idle = awaitJobs();
+        CompletableFuture.allOf(all.stream()
+                        .map(held -> held.domain().detach().toCompletableFuture())
+                        .toArray(CompletableFuture<?>[]::new))
+                .completeOnTimeout(null, JOB_PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+        if (idle || awaitJobs()) {
+            all.forEach(held -> held.lock().close());
+        } else {
+            LOG.warn("a job goes on after close: the locks of {} domains stay until this JVM ends", all.size());
+        }
+        domains.clear();
+        loops.close();
+        listeners.shutdown();
+    }
+
+    private boolean awaitJobs() {
+        try {
+            return pool.awaitTermination(JOB_PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

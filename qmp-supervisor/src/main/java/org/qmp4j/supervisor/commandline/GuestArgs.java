@@ -1,0 +1,79 @@
+package org.qmp4j.supervisor.commandline;
+
+import java.util.List;
+import org.qmp4j.supervisor.launch.CpuPlan;
+import org.qmp4j.supervisor.launch.LaunchPlan;
+
+/** The options that a guest has once, in libvirt's order: before the monitor, after it, and after the devices. */
+final class GuestArgs {
+    /** The name by which pc and q35 machines know their main memory; migration needs it to be the same everywhere. */
+    private static final String RAM = "pc.ram";
+
+    private GuestArgs() {}
+
+    static void before(LaunchPlan plan, List<QemuOption> options) {
+        options.add(QemuOption.of("-name", OptionText.with("guest", plan.name()).and("debug-threads", true)));
+        // QEMU waits for 'cont': nothing runs before it is proven that the process is ours
+        options.add(QemuOption.of("-S"));
+        options.add(QemuOption.of("-machine", machine(plan)));
+        options.add(QemuOption.of(
+                "-accel", OptionText.first(plan.accelerator().accelerator().id())));
+        options.add(QemuOption.of("-cpu", cpu(plan.cpu())));
+        options.add(QemuOption.of("-m", OptionText.with("size", plan.memoryKib() + "k")));
+        options.add(QemuOption.of(
+                "-object",
+                OptionJson.with("qom-type", "memory-backend-ram").and("id", RAM).and("size", plan.memoryKib() * 1024)));
+        options.add(QemuOption.of("-overcommit", OptionText.with("mem-lock", false)));
+        options.add(QemuOption.of(
+                "-smp",
+                OptionText.first(Integer.toString(plan.vcpus()))
+                        .and("sockets", plan.vcpus())
+                        .and("cores", 1)
+                        .and("threads", 1)));
+        options.add(QemuOption.of("-uuid", plan.uuid().toString()));
+        if (plan.genid().guid() != null) {
+            options.add(QemuOption.of(
+                    "-device",
+                    OptionJson.with("driver", "vmgenid")
+                            .and("guid", plan.genid().guid())
+                            .and("id", "vmgenid0")));
+        }
+        if (plan.devices().vncSocket() == null) {
+            options.add(QemuOption.of("-display", "none"));
+        }
+        options.add(QemuOption.of("-no-user-config"));
+        options.add(QemuOption.of("-nodefaults"));
+    }
+
+    private static OptionText machine(LaunchPlan plan) {
+        return OptionText.first(plan.machine())
+                .and("usb", false)
+                .and("dump-guest-core", false)
+                .and("memory-backend", RAM)
+                .and("acpi", plan.acpi());
+    }
+
+    private static OptionText cpu(CpuPlan cpu) {
+        return OptionText.first(cpu.model()).and("migratable", cpu.migratable());
+    }
+
+    static void after(LaunchPlan plan, List<QemuOption> options) {
+        options.add(QemuOption.of("-rtc", OptionText.with("base", "utc")));
+        // a guest that powers off stays as a process until we have seen why, and then is told to quit
+        options.add(QemuOption.of("-no-shutdown"));
+        options.add(QemuOption.of("-boot", OptionText.with("strict", true)));
+    }
+
+    static void last(LaunchPlan plan, List<QemuOption> options) {
+        if (plan.sandbox()) {
+            options.add(QemuOption.of(
+                    "-sandbox",
+                    OptionText.first("on")
+                            .and("obsolete", "deny")
+                            .and("elevateprivileges", "deny")
+                            .and("spawn", "deny")
+                            .and("resourcecontrol", "deny")));
+        }
+        options.add(QemuOption.of("-msg", OptionText.with("timestamp", true)));
+    }
+}

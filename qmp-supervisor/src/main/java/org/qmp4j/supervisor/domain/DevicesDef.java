@@ -1,0 +1,50 @@
+package org.qmp4j.supervisor.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The devices of a domain ({@code <devices>}), each kind in the order of the document.
+ *
+ * @param emulator absolute path of the QEMU binary; null leaves the choice to whoever starts
+ * @param disks disks and CD drives
+ * @param controllers controllers that are named; missing ones come with the start
+ * @param interfaces network cards
+ * @param serials serial ports
+ * @param channels virtio-serial channels
+ * @param graphics displays
+ * @param video the video card; null leaves it to the start (one when there is a display)
+ * @param memballoon the memory balloon; null leaves it to the start (libvirt's default is virtio)
+ */
+public record DevicesDef(
+        @Nullable String emulator,
+        List<DiskDef> disks,
+        List<ControllerDef> controllers,
+        List<InterfaceDef> interfaces,
+        List<SerialDef> serials,
+        List<ChannelDef> channels,
+        List<GraphicsDef> graphics,
+        @Nullable VideoModel video,
+        @Nullable MemballoonModel memballoon) {
+    public DevicesDef {
+        if (emulator != null && !emulator.startsWith("/")) {
+            throw new IllegalArgumentException("the path of the emulator must be absolute: " + emulator);
+        }
+        disks = List.copyOf(disks);
+        controllers = List.copyOf(controllers);
+        interfaces = List.copyOf(interfaces);
+        serials = List.copyOf(serials);
+        channels = List.copyOf(channels);
+        graphics = List.copyOf(graphics);
+    }
+
+    /** The first controller of that type and index that is named, or null. */
+    public @Nullable ControllerDef controller(ControllerType type, int index) {
+        for (ControllerDef controller : controllers) {
+            if (controller.type() == type && controller.index() == index) {
+                return controller;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,65 @@
+package org.qmp4j.supervisor.domain;
+
+import java.util.Optional;
+
+/** The bus that a disk is on ({@code <target bus=…>}), and with it the letters its target name starts with. */
+public enum DiskBus {
+    VIRTIO("virtio", "vd"),
+    IDE("ide", "hd"),
+    SATA("sata", "sd");
+
+    private final String id;
+    private final String prefix;
+
+    DiskBus(String id, String prefix) {
+        this.id = id;
+        this.prefix = prefix;
+    }
+
+    /** The word in the XML. */
+    public String id() {
+        return id;
+    }
+
+    /** Whether a small machine of that family has a controller of its own for this bus. */
+    public boolean isOn(MachineFamily family) {
+        return switch (this) {
+            case VIRTIO -> true;
+            case IDE -> family == MachineFamily.PC;
+            case SATA -> family == MachineFamily.Q35;
+        };
+    }
+
+    /** How many disks fit on the controllers that exist without asking; the rest waits for further controllers. */
+    public int capacity() {
+        return switch (this) {
+            case VIRTIO -> Integer.MAX_VALUE;
+            case IDE -> 4;
+            case SATA -> 6;
+        };
+    }
+
+    /** The constant of that word, or empty when there is none. */
+    public static Optional<DiskBus> of(String id) {
+        for (DiskBus bus : values()) {
+            if (bus.id.equals(id)) {
+                return Optional.of(bus);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The bus that a target name stands for when none is stated: hd is ide, vd virtio; sd is scsi, which we lack. */
+    public static Optional<DiskBus> impliedBy(String targetDev) {
+        return switch (targetDev.length() < 2 ? "" : targetDev.substring(0, 2)) {
+            case "vd" -> Optional.of(VIRTIO);
+            case "hd" -> Optional.of(IDE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The letters that names of targets on this bus start with by custom. */
+    public String prefix() {
+        return prefix;
+    }
+}

@@ -1,0 +1,41 @@
+package org.qmp4j.supervisor.domain;
+
+import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.storage.ImageFormat;
+import org.qmp4j.supervisor.storage.StorageSource;
+
+/**
+ * A disk or CD drive ({@code <disk>}).
+ *
+ * @param device what the guest sees
+ * @param format format of the image; {@code raw} when the XML says nothing, never a guess
+ * @param source where the bytes are; null for an empty CD drive
+ * @param endsChain {@code <backingStore/>}: the image is known to have no backing image, whatever its header says
+ * @param target place in the guest
+ * @param readonly whether the guest may not write
+ * @param serial serial number that the guest sees, or null
+ * @param bootOrder position in the boot order, from 1, or null
+ */
+public record DiskDef(
+        DiskDevice device,
+        ImageFormat format,
+        @Nullable StorageSource source,
+        boolean endsChain,
+        DiskTarget target,
+        boolean readonly,
+        @Nullable String serial,
+        @Nullable Integer bootOrder) {
+    public DiskDef {
+        if (source == null && device != DiskDevice.CDROM) {
+            throw new IllegalArgumentException(
+                    "disk " + target.dev() + " needs a source: only a CD drive can be empty");
+        }
+        if (device == DiskDevice.CDROM && target.bus() == DiskBus.VIRTIO) {
+            throw new IllegalArgumentException("a CD drive cannot be on the virtio bus: " + target.dev());
+        }
+        if (device == DiskDevice.CDROM && !readonly) {
+            throw new IllegalArgumentException("a CD drive is always read-only: " + target.dev());
+        }
+        BootOrder.check(bootOrder);
+    }
+}

@@ -1,0 +1,80 @@
+package org.qmp4j.supervisor.domain;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The definition of a domain: what was asked for, and nothing that was decided since. See libvirt's formatdomain for the
+ * meaning of each part.
+ *
+ * @param type whether KVM is wanted
+ * @param name a name that {@link DomainName} accepts
+ * @param uuid the identity; null until whoever defines the domain gives it one
+ * @param genid what was asked about the generation id
+ * @param title a short title, or null
+ * @param description a free description, or null
+ * @param memory memory at boot
+ * @param vcpus number of virtual CPUs, from 1
+ * @param os machine and boot
+ * @param features hypervisor features
+ * @param cpu CPU that was asked for, or null
+ * @param devices the devices
+ */
+public record DomainDef(
+        DomainType type,
+        String name,
+        @Nullable UUID uuid,
+        GenIdDef genid,
+        @Nullable String title,
+        @Nullable String description,
+        MemoryDef memory,
+        int vcpus,
+        OsDef os,
+        FeaturesDef features,
+        @Nullable CpuDef cpu,
+        DevicesDef devices) {
+    /** The most virtual CPUs that the machines of this library are given. */
+    public static final int MAX_VCPUS = 255;
+
+    public DomainDef {
+        Optional<String> problem = DomainName.problem(name);
+        if (problem.isPresent()) {
+            throw new IllegalArgumentException(problem.get());
+        }
+        if (vcpus < 1 || vcpus > MAX_VCPUS) {
+            throw new IllegalArgumentException("a domain has 1 to " + MAX_VCPUS + " vcpus: " + vcpus);
+        }
+    }
+
+    /** The same definition with that identity. */
+    public DomainDef withUuid(UUID identity) {
+        return new DomainDef(
+                type, name, identity, genid, title, description, memory, vcpus, os, features, cpu, devices);
+    }
+
+    /** The same definition with that name. */
+    public DomainDef withName(String newName) {
+        return new DomainDef(type, newName, uuid, genid, title, description, memory, vcpus, os, features, cpu, devices);
+    }
+
+    /** The same definition with that emulator. */
+    public DomainDef withEmulator(String emulator) {
+        DevicesDef changed = new DevicesDef(
+                emulator,
+                devices.disks(),
+                devices.controllers(),
+                devices.interfaces(),
+                devices.serials(),
+                devices.channels(),
+                devices.graphics(),
+                devices.video(),
+                devices.memballoon());
+        return new DomainDef(type, name, uuid, genid, title, description, memory, vcpus, os, features, cpu, changed);
+    }
+
+    /** Name and uuid as messages show them. */
+    public String label() {
+        return "'" + name + "'" + (uuid == null ? "" : " (" + uuid + ")");
+    }
+}

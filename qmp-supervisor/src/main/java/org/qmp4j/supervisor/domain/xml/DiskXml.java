@@ -1,0 +1,119 @@
+package org.qmp4j.supervisor.domain.xml;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.DiskBus;
+import org.qmp4j.supervisor.domain.DiskDef;
+import org.qmp4j.supervisor.domain.DiskDevice;
+import org.qmp4j.supervisor.domain.DiskTarget;
+import org.qmp4j.supervisor.storage.FileSource;
+import org.qmp4j.supervisor.storage.ImageFormat;
+import org.qmp4j.supervisor.storage.StorageSource;
+
+/** {@code <disk>}: formatdomain, "Hard drives, floppy disks, CDROMs". */
+final class DiskXml {
+    private DiskXml() {}
+
+    static DiskDef read(XmlElement disk) {
+        disk.word("type", "file", text -> text.equals("file") ? Optional.of(text) : Optional.empty());
+        DiskDevice device = disk.word("device", DiskDevice.DISK, DiskDevice::of);
+        ImageFormat format = format(disk.child("driver"));
+        StorageSource source = source(disk.child("source"));
+        boolean endsChain = disk.flag("backingStore");
+        DiskTarget target = target(disk.requiredChild("target"));
+        // a CD drive is read-only whether the XML says so or not, as in libvirt
+        boolean readonly = disk.flag("readonly") || device == DiskDevice.CDROM;
+        String serial = serial(disk);
+        Integer bootOrder = bootOrder(disk);
+        disk.refuseRest();
+        return disk.build(() -> new DiskDef(device, format, source, endsChain, target, readonly, serial, bootOrder));
+    }
+
+    /** No stated format means raw, as in libvirt; the image is never looked at to find out. */
+    private static ImageFormat format(@Nullable XmlElement driver) {
+        if (driver == null) {
+            return ImageFormat.RAW;
+        }
+        driver.mayState("name", "qemu");
+        ImageFormat format = driver.word("type", ImageFormat.RAW, ImageFormat::of);
+        driver.refuseRest();
+        return format;
+    }
+
+    private static @Nullable StorageSource source(@Nullable XmlElement source) {
+        if (source == null) {
+            return null;
+        }
+        String file = source.attribute("file");
+        source.refuseRest();
+        return file == null ? null : source.build(() -> new FileSource(file));
+    }
+
+    private static DiskTarget target(XmlElement target) {
+        String dev = target.requiredAttribute("dev");
+        if (!DiskTarget.isName(dev)) {
+            throw target.unknownWord("dev", dev);
+        }
+        String word = target.attribute("bus");
+        DiskBus bus = word == null
+                ? DiskBus.impliedBy(dev)
+                        .orElseThrow(
+                                () -> target.unsupported(
+                                        "dev '" + dev
+                                                + "' without a bus means a bus that is not supported: state bus='virtio', 'ide' or 'sata'"))
+                : DiskBus.of(word).orElseThrow(() -> target.unknownWord("bus", word));
+        target.refuseRest();
+        return new DiskTarget(dev, bus);
+    }
+
+    private static @Nullable String serial(XmlElement disk) {
+        XmlElement serial = disk.child("serial");
+        if (serial == null) {
+            return null;
+        }
+        String text = serial.onlyText();
+        // what libvirt lets through to QEMU; it also keeps the value out of the guest's way
+        if (!text.matches("[A-Za-z0-9 _.+-]{1,256}")) {
+            throw serial.invalid("a serial is letters, digits, blanks and _ . + -: '" + text + "'");
+        }
+        return text;
+    }
+
+    static @Nullable Integer bootOrder(XmlElement device) {
+        XmlElement boot = device.child("boot");
+        if (boot == null) {
+            return null;
+        }
+        Integer order = boot.number("order", 1, Integer.MAX_VALUE);
+        if (order == null) {
+            throw boot.invalid("attribute 'order' is missing");
+        }
+        boot.refuseRest();
+        return order;
+    }
+
+    static void write(DiskDef disk, XmlPrinter out) {
+        out.open("disk", "type", "file", "device", disk.device().id());
+        out.empty("driver", "name", "qemu", "type", disk.format().id());
+        if (disk.source() instanceof FileSource file) {
+            out.empty("source", "file", file.path());
+        }
+        if (disk.endsChain()) {
+            out.empty("backingStore");
+        }
+        out.empty(
+                "target", "dev", disk.target().dev(), "bus", disk.target().bus().id());
+        if (disk.readonly()) {
+            out.empty("readonly");
+        }
+        out.text("serial", disk.serial());
+        writeBootOrder(disk.bootOrder(), out);
+        out.close("disk");
+    }
+
+    static void writeBootOrder(@Nullable Integer order, XmlPrinter out) {
+        if (order != null) {
+            out.empty("boot", "order", order);
+        }
+    }
+}

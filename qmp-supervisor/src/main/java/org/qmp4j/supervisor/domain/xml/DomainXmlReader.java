@@ -1,0 +1,116 @@
+package org.qmp4j.supervisor.domain.xml;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.CpuDef;
+import org.qmp4j.supervisor.domain.DevicesDef;
+import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.DomainName;
+import org.qmp4j.supervisor.domain.DomainType;
+import org.qmp4j.supervisor.domain.FeaturesDef;
+import org.qmp4j.supervisor.domain.GenIdDef;
+import org.qmp4j.supervisor.domain.MemoryDef;
+import org.qmp4j.supervisor.domain.OsDef;
+import org.qmp4j.supervisor.error.DomainXmlException;
+import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
+
+/**
+ * Reads libvirt's domain XML. Every element, attribute and value either gets into the definition, or states what is so
+ * anyway, or is refused with its line; nothing is made up (no uuid, no MAC address, no generation id).
+ */
+public final class DomainXmlReader {
+    private final XmlBudget budget;
+
+    /** A reader with the default budget. */
+    public DomainXmlReader() {
+        this(XmlBudget.DEFAULT);
+    }
+
+    public DomainXmlReader(XmlBudget budget) {
+        this.budget = budget;
+    }
+
+    /**
+     * The definition that the text holds.
+     *
+     * @throws DomainXmlException when the text is no domain XML, or a value has no meaning
+     * @throws UnsupportedConfigurationException when it asks for something that cannot be done yet
+     */
+    public DomainDef read(String xml) {
+        XmlElement domain = new XmlText(budget).parse(xml);
+        if (!domain.name().equals("domain")) {
+            throw domain.invalid("the root element must be <domain>");
+        }
+        DomainType type = domain.word("type", DomainType::of);
+        String name = name(domain.requiredChild("name"));
+        UUID uuid = uuid(domain.child("uuid"));
+        GenIdDef genid = GenIdXml.read(domain);
+        String title = title(domain);
+        String description = domain.childText("description");
+        MemoryDef memory = MemoryXml.read(domain);
+        int vcpus = vcpus(domain.child("vcpu"));
+        OsDef os = OsXml.read(domain);
+        FeaturesDef features = FeaturesXml.read(domain);
+        CpuDef cpu = CpuXml.read(domain);
+        clock(domain.child("clock"));
+        LifecycleXml.read(domain);
+        DevicesDef devices = DevicesXml.read(domain, os);
+        domain.refuseRest();
+        return domain.build(() ->
+                new DomainDef(type, name, uuid, genid, title, description, memory, vcpus, os, features, cpu, devices));
+    }
+
+    private static String name(XmlElement element) {
+        String name = element.onlyText();
+        Optional<String> problem = DomainName.problem(name);
+        if (problem.isPresent()) {
+            throw element.invalid(problem.get());
+        }
+        return name;
+    }
+
+    private static @Nullable UUID uuid(@Nullable XmlElement element) {
+        return element == null
+                ? null
+                : UuidXml.parse(element, element.onlyText().strip());
+    }
+
+    private static @Nullable String title(XmlElement domain) {
+        XmlElement title = domain.child("title");
+        if (title == null) {
+            return null;
+        }
+        String text = title.onlyText();
+        if (text.indexOf('\n') >= 0) {
+            throw title.invalid("a title is one line: put more into <description>");
+        }
+        return text;
+    }
+
+    private static int vcpus(@Nullable XmlElement vcpu) {
+        if (vcpu == null) {
+            return 1;
+        }
+        vcpu.mayState("placement", "static");
+        String text = vcpu.onlyText().strip();
+        if (!text.matches("[0-9]{1,6}")) {
+            throw vcpu.invalid("not a number of vcpus: '" + text + "'");
+        }
+        int vcpus = Integer.parseInt(text);
+        if (vcpus < 1) {
+            throw vcpu.invalid("a domain needs at least one vcpu");
+        }
+        if (vcpus > DomainDef.MAX_VCPUS) {
+            throw vcpu.unsupported("more than " + DomainDef.MAX_VCPUS + " vcpus: " + vcpus);
+        }
+        return vcpus;
+    }
+
+    private static void clock(@Nullable XmlElement clock) {
+        if (clock != null) {
+            clock.mayState("offset", "utc");
+            clock.refuseRest();
+        }
+    }
+}

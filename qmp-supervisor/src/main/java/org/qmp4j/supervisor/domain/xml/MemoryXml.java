@@ -1,0 +1,68 @@
+package org.qmp4j.supervisor.domain.xml;
+
+import java.math.BigInteger;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.MemoryDef;
+
+/** {@code <memory>} and {@code <currentMemory>}: formatdomain, "Memory Allocation". */
+final class MemoryXml {
+    private static final Map<String, BigInteger> UNITS = Map.ofEntries(
+            Map.entry("b", BigInteger.ONE),
+            Map.entry("bytes", BigInteger.ONE),
+            Map.entry("KB", BigInteger.TEN.pow(3)),
+            Map.entry("k", BigInteger.TWO.pow(10)),
+            Map.entry("KiB", BigInteger.TWO.pow(10)),
+            Map.entry("MB", BigInteger.TEN.pow(6)),
+            Map.entry("M", BigInteger.TWO.pow(20)),
+            Map.entry("MiB", BigInteger.TWO.pow(20)),
+            Map.entry("GB", BigInteger.TEN.pow(9)),
+            Map.entry("G", BigInteger.TWO.pow(30)),
+            Map.entry("GiB", BigInteger.TWO.pow(30)),
+            Map.entry("TB", BigInteger.TEN.pow(12)),
+            Map.entry("T", BigInteger.TWO.pow(40)),
+            Map.entry("TiB", BigInteger.TWO.pow(40)));
+
+    private MemoryXml() {}
+
+    static MemoryDef read(XmlElement domain) {
+        XmlElement memory = domain.requiredChild("memory");
+        long total = kib(memory);
+        XmlElement current = domain.child("currentMemory");
+        if (current != null && kib(current) != total) {
+            throw current.unsupported("it must be equal to <memory>: a balloon is not set at start yet");
+        }
+        return memory.build(() -> new MemoryDef(total));
+    }
+
+    /** Any size in bytes is rounded up to a full KiB, as in libvirt. */
+    private static long kib(XmlElement element) {
+        String unit = unit(element);
+        String text = element.onlyText().strip();
+        if (!text.matches("[0-9]{1,20}")) {
+            throw element.invalid("not a size: '" + text + "'");
+        }
+        BigInteger bytes = new BigInteger(text).multiply(UNITS.getOrDefault(unit, BigInteger.ONE));
+        BigInteger kib = bytes.add(BigInteger.valueOf(1023)).shiftRight(10);
+        if (kib.signum() == 0 || kib.compareTo(BigInteger.valueOf(MemoryDef.MAX_KIB)) > 0) {
+            throw element.invalid("the size must be 1 to " + MemoryDef.MAX_KIB + " KiB: " + text + " " + unit);
+        }
+        return kib.longValueExact();
+    }
+
+    private static String unit(XmlElement element) {
+        @Nullable String unit = element.attribute("unit");
+        if (unit == null) {
+            return "KiB";
+        }
+        if (!UNITS.containsKey(unit)) {
+            throw element.invalid("'" + unit + "' is not a unit: use one of b, KiB, MiB, GiB, TiB");
+        }
+        return unit;
+    }
+
+    static void write(MemoryDef memory, XmlPrinter out) {
+        out.text("memory", memory.totalKib(), "unit", "KiB");
+        out.text("currentMemory", memory.totalKib(), "unit", "KiB");
+    }
+}

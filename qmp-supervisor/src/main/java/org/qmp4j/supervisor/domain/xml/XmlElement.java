@@ -1,0 +1,203 @@
+package org.qmp4j.supervisor.domain.xml;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.error.DomainXmlException;
+import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
+
+/**
+ * One element with its place in the text, which notes what was asked of it: {@link #refuseRest()} then refuses every
+ * attribute, child and text that nobody asked for. That is how nothing is dropped in silence.
+ */
+final class XmlElement {
+    private final String name;
+    private final String path;
+    private final int line;
+    private final int column;
+    private final Map<String, String> attributes;
+    private final List<XmlElement> children = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private final Set<String> asked = new HashSet<>();
+    private boolean textAsked;
+
+    XmlElement(String name, String path, int line, int column, Map<String, String> attributes) {
+        this.name = name;
+        this.path = path;
+        this.line = line;
+        this.column = column;
+        this.attributes = new LinkedHashMap<>(attributes);
+    }
+
+    String name() {
+        return name;
+    }
+
+    String path() {
+        return path;
+    }
+
+    void add(XmlElement child) {
+        children.add(child);
+    }
+
+    void add(String characters) {
+        text.append(characters);
+    }
+
+    @Nullable
+    String attribute(String attribute) {
+        asked.add("@" + attribute);
+        return attributes.get(attribute);
+    }
+
+    String requiredAttribute(String attribute) {
+        String value = attribute(attribute);
+        if (value == null) {
+            throw invalid("attribute '" + attribute + "' is missing");
+        }
+        return value;
+    }
+
+    /** The constant that the attribute names, or the default when it is absent; other words are unsupported. */
+    <T> T word(String attribute, T absent, Function<String, Optional<T>> meaning) {
+        String value = attribute(attribute);
+        return value == null ? absent : meaning.apply(value).orElseThrow(() -> unknownWord(attribute, value));
+    }
+
+    /** The constant that the attribute names; it must be there. */
+    <T> T word(String attribute, Function<String, Optional<T>> meaning) {
+        String value = requiredAttribute(attribute);
+        return meaning.apply(value).orElseThrow(() -> unknownWord(attribute, value));
+    }
+
+    /** Accepts an attribute that only states what is so anyway. */
+    void mayState(String attribute, String... values) {
+        String value = attribute(attribute);
+        if (value != null && !List.of(values).contains(value)) {
+            throw unknownWord(attribute, value);
+        }
+    }
+
+    @Nullable
+    Integer number(String attribute, int min, int max) {
+        String value = attribute(attribute);
+        if (value == null) {
+            return null;
+        }
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw invalid("attribute '" + attribute + "' is not a number: '" + value + "'");
+        }
+        throw invalid("attribute '" + attribute + "' must be " + min + " to " + max + ": " + value);
+    }
+
+    /** The only child of that name, or null; a second one is an error. */
+    @Nullable
+    XmlElement child(String childName) {
+        List<XmlElement> found = children(childName);
+        if (found.size() > 1) {
+            throw found.get(1).invalid("only one <" + childName + "> may be here");
+        }
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    XmlElement requiredChild(String childName) {
+        XmlElement child = child(childName);
+        if (child == null) {
+            throw invalid("element <" + childName + "> is missing");
+        }
+        return child;
+    }
+
+    List<XmlElement> children(String childName) {
+        asked.add(childName);
+        return children.stream().filter(c -> c.name.equals(childName)).toList();
+    }
+
+    /** The text as it is written, white space included. */
+    String text() {
+        textAsked = true;
+        return text.toString();
+    }
+
+    /** The text of a child of that name that has nothing else, or null when there is none. */
+    @Nullable
+    String childText(String childName) {
+        XmlElement child = child(childName);
+        return child == null ? null : child.onlyText();
+    }
+
+    /** The text of an element that must have nothing else. */
+    String onlyText() {
+        String value = text();
+        refuseRest();
+        return value;
+    }
+
+    /** Whether a child of that name, which must be empty, is there. */
+    boolean flag(String childName) {
+        XmlElement child = child(childName);
+        if (child != null) {
+            child.refuseRest();
+        }
+        return child != null;
+    }
+
+    /** Refuses whatever was not asked for. */
+    void refuseRest() {
+        for (String attribute : attributes.keySet()) {
+            if (!asked.contains("@" + attribute)) {
+                throw at("/@" + attribute, "this attribute is not known here");
+            }
+        }
+        for (XmlElement child : children) {
+            if (!asked.contains(child.name)) {
+                throw child.unsupported("this element is not known here");
+            }
+        }
+        if (!textAsked && !text.toString().isBlank()) {
+            throw invalid(
+                    "text is not expected here: '" + shortened(text.toString().strip()) + "'");
+        }
+    }
+
+    DomainXmlException invalid(String problem) {
+        return new DomainXmlException(line, column, path, problem, null);
+    }
+
+    /** Builds a part of the model, and gives its complaint the place of this element. */
+    <T> T build(java.util.function.Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (IllegalArgumentException e) {
+            throw new DomainXmlException(line, column, path, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    UnsupportedConfigurationException unsupported(String reason) {
+        return at("", reason);
+    }
+
+    UnsupportedConfigurationException unknownWord(String attribute, String value) {
+        return at("/@" + attribute, "'" + shortened(value) + "' is not a value that can be used here");
+    }
+
+    private UnsupportedConfigurationException at(String below, String reason) {
+        return new UnsupportedConfigurationException(line, column, path + below, reason);
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= 60 ? value : value.substring(0, 60) + "…";
+    }
+}

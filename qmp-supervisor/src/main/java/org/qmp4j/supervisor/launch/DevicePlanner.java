@@ -1,0 +1,214 @@
+package org.qmp4j.supervisor.launch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.capabilities.QemuCapabilities;
+import org.qmp4j.supervisor.domain.BootDevice;
+import org.qmp4j.supervisor.domain.ChannelDef;
+import org.qmp4j.supervisor.domain.ChardevSource;
+import org.qmp4j.supervisor.domain.ChardevSource.UnixSocket;
+import org.qmp4j.supervisor.domain.ControllerDef;
+import org.qmp4j.supervisor.domain.ControllerType;
+import org.qmp4j.supervisor.domain.DevicesDef;
+import org.qmp4j.supervisor.domain.DiskBus;
+import org.qmp4j.supervisor.domain.DiskDef;
+import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.GraphicsDef.VncGraphics;
+import org.qmp4j.supervisor.domain.InterfaceDef;
+import org.qmp4j.supervisor.domain.MachineFamily;
+import org.qmp4j.supervisor.domain.MemballoonModel;
+import org.qmp4j.supervisor.domain.NicModel;
+import org.qmp4j.supervisor.domain.SerialDef;
+import org.qmp4j.supervisor.domain.VideoModel;
+import org.qmp4j.supervisor.launch.PciAddresses.PciLayout;
+
+/** Decides about devices: which implicit ones there are, their ids, places and sockets. Used once per plan. */
+final class DevicePlanner {
+    private final DomainDef domain;
+    private final DevicesDef devices;
+    private final MachineFamily family;
+    private final QemuCapabilities capabilities;
+    private final RunPaths paths;
+    private final List<PublishedSocket> published = new ArrayList<>();
+
+    DevicePlanner(DomainDef domain, QemuCapabilities capabilities, RunPaths paths) {
+        this.domain = domain;
+        this.devices = domain.devices();
+        this.family = domain.os().family();
+        this.capabilities = capabilities;
+        this.paths = paths;
+    }
+
+    List<PublishedSocket> published() {
+        return published;
+    }
+
+    DevicesPlan plan(LaunchSources sources) {
+        DiskOrder.check(domain);
+        List<DiskDef> disks = DiskOrder.sorted(devices.disks());
+        VideoModel video = video();
+        boolean balloon = devices.memballoon() != MemballoonModel.NONE;
+        PciLayout pci = PciAddresses.assign(family, video != null, pciDevices(disks, balloon));
+        List<ControllerPlan> controllers = new ArrayList<>(pci.bridges());
+        controllers.addAll(otherControllers(pci));
+        return new DevicesPlan(
+                controllers,
+                disks(disks, pci),
+                interfaces(sources, pci),
+                serials(),
+                channels(),
+                vnc(),
+                video == null ? null : new VideoPlan("video0", video, PciAddresses.video(family)),
+                family == MachineFamily.Q35,
+                balloon ? new MemballoonPlan("balloon0", pci.of("balloon0")) : null);
+    }
+
+    /** Who needs a PCI address, in the order in which libvirt gives them out; the value says whether it is Express. */
+    private Map<String, Boolean> pciDevices(List<DiskDef> disks, boolean balloon) {
+        Map<String, Boolean> wanted = new LinkedHashMap<>();
+        for (int i = 0; i < devices.interfaces().size(); i++) {
+            wanted.put("net" + i, devices.interfaces().get(i).model() == NicModel.VIRTIO);
+        }
+        if (usb() == ControllerKind.QEMU_XHCI) {
+            wanted.put("usb", true);
+        }
+        if (hasVirtioSerial()) {
+            wanted.put("virtio-serial0", true);
+        }
+        for (DiskDef disk : disks) {
+            if (disk.target().bus() == DiskBus.VIRTIO) {
+                wanted.put(DiskOrder.alias(disk), true);
+            }
+        }
+        if (balloon) {
+            wanted.put("balloon0", true);
+        }
+        return wanted;
+    }
+
+    /** A card comes with a display even when nobody asked: cirrus where QEMU has it, as libvirt has always done. */
+    private @Nullable VideoModel video() {
+        VideoModel asked = devices.video();
+        if (asked == null && !devices.graphics().isEmpty()) {
+            return capabilities.devices().contains("cirrus-vga") ? VideoModel.CIRRUS : VideoModel.VGA;
+        }
+        return asked == VideoModel.NONE ? null : asked;
+    }
+
+    /** Every x86 guest of libvirt has a USB controller unless the definition says none; null means none. */
+    private @Nullable ControllerKind usb() {
+        ControllerDef asked = devices.controller(ControllerType.USB, 0);
+        String model = asked == null ? null : asked.model();
+        if (model == null) {
+            return family == MachineFamily.PC ? ControllerKind.PIIX3_UHCI : ControllerKind.QEMU_XHCI;
+        }
+        return switch (model) {
+            case "none" -> null;
+            case "qemu-xhci" -> ControllerKind.QEMU_XHCI;
+            default -> ControllerKind.PIIX3_UHCI;
+        };
+    }
+
+    private boolean hasVirtioSerial() {
+        return !devices.channels().isEmpty() || devices.controller(ControllerType.VIRTIO_SERIAL, 0) != null;
+    }
+
+    private List<ControllerPlan> otherControllers(PciLayout pci) {
+        List<ControllerPlan> controllers = new ArrayList<>();
+        ControllerKind usb = usb();
+        if (usb == ControllerKind.PIIX3_UHCI) {
+            // function 2 of the PIIX3: its place is fixed
+            controllers.add(new ControllerPlan("usb", usb, 0, new DeviceAddress.PciAddress("pci.0", 1, 2, false)));
+        } else if (usb != null) {
+            controllers.add(new ControllerPlan("usb", usb, 0, pci.of("usb")));
+        }
+        if (hasVirtioSerial()) {
+            controllers.add(
+                    new ControllerPlan("virtio-serial0", ControllerKind.VIRTIO_SERIAL, 0, pci.of("virtio-serial0")));
+        }
+        return controllers;
+    }
+
+    private List<DiskPlan> disks(List<DiskDef> disks, PciLayout pci) {
+        Map<BootDevice, Integer> classes = DiskOrder.bootClasses(domain);
+        List<DiskPlan> plans = new ArrayList<>();
+        for (int i = 0; i < disks.size(); i++) {
+            DiskDef disk = disks.get(i);
+            String alias = DiskOrder.alias(disk);
+            DeviceAddress drive = DiskOrder.drive(disk);
+            Integer position = classes.remove(DiskOrder.bootClass(disk));
+            plans.add(new DiskPlan(
+                    disk,
+                    alias,
+                    disks.size() - i,
+                    drive == null ? pci.of(alias) : drive,
+                    disk.bootOrder() == null ? position : disk.bootOrder()));
+        }
+        return plans;
+    }
+
+    private List<InterfacePlan> interfaces(LaunchSources sources, PciLayout pci) {
+        Integer position = DiskOrder.bootClasses(domain).get(BootDevice.NETWORK);
+        List<InterfacePlan> plans = new ArrayList<>();
+        for (InterfaceDef card : devices.interfaces()) {
+            String alias = "net" + plans.size();
+            plans.add(new InterfacePlan(
+                    card,
+                    alias,
+                    card.mac() == null ? sources.macs().get() : card.mac(),
+                    pci.of(alias),
+                    card.bootOrder() == null && plans.isEmpty() ? position : card.bootOrder()));
+        }
+        return plans;
+    }
+
+    private List<SerialPlan> serials() {
+        List<SerialPlan> plans = new ArrayList<>();
+        for (SerialDef serial : devices.serials()) {
+            Path socket = paths.serialSocket(serial.port());
+            publish(serial.source(), socket);
+            plans.add(new SerialPlan("serial" + plans.size(), serial.port(), socket));
+        }
+        return plans;
+    }
+
+    private List<ChannelPlan> channels() {
+        List<ChannelPlan> plans = new ArrayList<>();
+        for (ChannelDef channel : devices.channels()) {
+            Path socket = paths.channelSocket(plans.size());
+            publish(channel.source(), socket);
+            // port 0 of a virtio-serial controller is for a console
+            plans.add(new ChannelPlan(
+                    "channel" + plans.size(), channel.targetName(), "virtio-serial0.0", plans.size() + 1, socket));
+        }
+        return plans;
+    }
+
+    private @Nullable Path vnc() {
+        if (devices.graphics().isEmpty()) {
+            return null;
+        }
+        Path socket = paths.vncSocket();
+        if (devices.graphics().get(0) instanceof VncGraphics vnc) {
+            publish(vnc.socket(), socket);
+        }
+        return socket;
+    }
+
+    private void publish(ChardevSource source, Path socket) {
+        if (source instanceof UnixSocket unix) {
+            publish(unix.path(), socket);
+        }
+    }
+
+    private void publish(@Nullable String asked, Path socket) {
+        if (asked != null) {
+            Path link = RunPaths.checked(Path.of(asked), "socket of the definition");
+            published.add(new PublishedSocket(link, socket));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.qmp4j.supervisor.launch;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The devices of one start, each kind in the order in which QEMU is given them.
+ *
+ * @param controllers PCI first, then USB, then virtio-serial
+ * @param disks disks
+ * @param interfaces network cards
+ * @param serials serial ports
+ * @param channels channels
+ * @param vncSocket where the VNC server listens, or null
+ * @param video the video card, or null
+ * @param itcoWatchdog whether the chipset has a watchdog that resets the guest (q35)
+ * @param memballoon the balloon, or null
+ */
+public record DevicesPlan(
+        List<ControllerPlan> controllers,
+        List<DiskPlan> disks,
+        List<InterfacePlan> interfaces,
+        List<SerialPlan> serials,
+        List<ChannelPlan> channels,
+        @Nullable Path vncSocket,
+        @Nullable VideoPlan video,
+        boolean itcoWatchdog,
+        @Nullable MemballoonPlan memballoon) {
+    public DevicesPlan {
+        controllers = List.copyOf(controllers);
+        disks = List.copyOf(disks);
+        interfaces = List.copyOf(interfaces);
+        serials = List.copyOf(serials);
+        channels = List.copyOf(channels);
+    }
+}

@@ -1,0 +1,44 @@
+package org.qmp4j.supervisor.launch;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * All that a command line needs, decided: whoever prints it decides nothing any more.
+ *
+ * @param uuid identity of the domain
+ * @param name its name
+ * @param emulator absolute path of the QEMU binary
+ * @param machine concrete machine type
+ * @param acpi whether the guest has ACPI
+ * @param accelerator what runs the guest
+ * @param cpu CPU model
+ * @param memoryKib memory in KiB, a multiple of 1024
+ * @param vcpus number of virtual CPUs
+ * @param genid generation id, with its reason
+ * @param paths where its sockets and its pidfile are
+ * @param devices its devices
+ * @param published socket paths that the definition names, to be made symlinks
+ * @param sandbox whether QEMU's seccomp sandbox is switched on
+ * @param rawFormatNodes whether raw images get a format node as well
+ */
+public record LaunchPlan(
+        UUID uuid,
+        String name,
+        String emulator,
+        String machine,
+        boolean acpi,
+        AcceleratorChoice accelerator,
+        CpuPlan cpu,
+        long memoryKib,
+        int vcpus,
+        GenIdDecision genid,
+        RunPaths paths,
+        DevicesPlan devices,
+        List<PublishedSocket> published,
+        boolean sandbox,
+        boolean rawFormatNodes) {
+    public LaunchPlan {
+        published = List.copyOf(published);
+    }
+}

@@ -1,0 +1,63 @@
+package org.qmp4j.supervisor.launch;
+
+import java.util.UUID;
+import org.qmp4j.supervisor.capabilities.QemuCapabilities;
+import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
+
+/** From what was asked, what this QEMU can do and why it starts, to what will be started. Pure: the same in, the same out. */
+public final class LaunchPlanner {
+    private final QemuCapabilities capabilities;
+    private final LaunchSources sources;
+
+    /** A planner for one binary on one host. */
+    public LaunchPlanner(QemuCapabilities capabilities, LaunchSources sources) {
+        this.capabilities = capabilities;
+        this.sources = sources;
+    }
+
+    /**
+     * The plan.
+     *
+     * @param domain a definition that has its uuid and its emulator
+     * @param reason why it starts
+     * @param paths where its files go
+     * @throws UnsupportedConfigurationException when this QEMU or this host cannot do what is asked
+     */
+    public LaunchPlan plan(DomainDef domain, StartReason reason, RunPaths paths) {
+        UUID uuid = domain.uuid();
+        String emulator = domain.devices().emulator();
+        if (uuid == null || emulator == null) {
+            throw new IllegalArgumentException(
+                    "domain " + domain.label() + " needs its uuid and its emulator before it can be planned");
+        }
+        if (!capabilities.version().isAtLeast(7, 2)) {
+            throw new UnsupportedConfigurationException(
+                    "/domain/devices/emulator",
+                    "QEMU " + capabilities.version() + " at " + emulator + " is too old: 7.2 or later is needed");
+        }
+        AcceleratorChoice accelerator = AcceleratorChoice.of(domain.type(), capabilities);
+        DevicePlanner devices = new DevicePlanner(domain, capabilities, paths);
+        DevicesPlan planned = devices.plan(sources);
+        return new LaunchPlan(
+                uuid,
+                domain.name(),
+                emulator,
+                capabilities.canonicalMachine(domain.os().machine()),
+                domain.features().acpi(),
+                accelerator,
+                CpuPlan.of(domain.cpu(), accelerator.accelerator()),
+                fullMib(domain.memory().totalKib()),
+                domain.vcpus(),
+                GenIdPolicy.decide(domain.genid(), reason, sources.genids()),
+                paths,
+                planned,
+                devices.published(),
+                capabilities.seccomp(),
+                capabilities.rawNeedsFormatNode());
+    }
+
+    private static long fullMib(long kib) {
+        return (kib + 1023) / 1024 * 1024;
+    }
+}

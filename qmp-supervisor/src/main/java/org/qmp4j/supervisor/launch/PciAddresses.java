@@ -1,0 +1,176 @@
+package org.qmp4j.supervisor.launch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.MachineFamily;
+import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
+import org.qmp4j.supervisor.launch.DeviceAddress.PciAddress;
+
+/**
+ * Gives PCI addresses as libvirt does, so that a guest finds its devices where it found them under libvirt. There are two
+ * runs: a trial that adds buses as they are needed, and then the real one over the buses that came out of it, in which
+ * bridges and root ports come first.
+ */
+final class PciAddresses {
+    private final List<PciBus> buses = new ArrayList<>();
+    private final List<Integer> keptForBridge = new ArrayList<>();
+    private final MachineFamily family;
+
+    private PciAddresses(MachineFamily family, boolean hasVideo) {
+        this.family = family;
+        PciBus root = new PciBus(family == MachineFamily.PC ? PciBus.Model.PCI_ROOT : PciBus.Model.PCIE_ROOT);
+        buses.add(root);
+        if (family == MachineFamily.PC) {
+            for (int function = 0; function < 4; function++) {
+                root.reserve(1, function); // PIIX3: ISA bridge, IDE, USB, power management
+            }
+        } else {
+            for (int function : new int[] {0, 2, 3}) {
+                root.reserve(0x1f, function); // ICH9: LPC, SATA, SMBus
+            }
+        }
+        if (hasVideo) {
+            root.reserve(videoSlot(family), 0);
+        }
+    }
+
+    /** The place that the chipset keeps for the first video card. */
+    static PciAddress video(MachineFamily family) {
+        return new PciAddress(family == MachineFamily.PC ? "pci.0" : "pcie.0", videoSlot(family), 0, false);
+    }
+
+    private static int videoSlot(MachineFamily family) {
+        return family == MachineFamily.PC ? 2 : 1;
+    }
+
+    /**
+     * Addresses for the devices in the order in which they ask.
+     *
+     * @param family chipset
+     * @param hasVideo whether the place of the first video card is taken
+     * @param devices alias of each device, and whether it is an Express device on a machine that has Express
+     */
+    static PciLayout assign(MachineFamily family, boolean hasVideo, Map<String, Boolean> devices) {
+        PciAddresses trial = new PciAddresses(family, hasVideo);
+        devices.values().forEach(express -> trial.takeOrGrow(trial.plug(express)));
+        trial.spare();
+
+        PciAddresses real = new PciAddresses(family, hasVideo);
+        trial.buses.subList(1, trial.buses.size()).forEach(bus -> real.buses.add(new PciBus(bus.model())));
+        Map<Integer, PciAddress> bridges = new LinkedHashMap<>();
+        for (int index = 1; index < real.buses.size(); index++) {
+            bridges.put(index, real.takeOrFail(plugOf(real.buses.get(index).model()), "bridge pci." + index));
+        }
+        Map<String, PciAddress> places = new LinkedHashMap<>();
+        devices.forEach((alias, express) -> places.put(alias, real.takeOrFail(real.plug(express), alias)));
+        return new PciLayout(real.controllers(bridges), places);
+    }
+
+    private PciPlug plug(boolean express) {
+        return express && family == MachineFamily.Q35 ? PciPlug.PCIE_ENDPOINT : PciPlug.PCI_ENDPOINT;
+    }
+
+    private @Nullable PciAddress take(PciPlug plug) {
+        for (int index = 0; index < buses.size(); index++) {
+            PciAddress place =
+                    keptForBridge.contains(index) ? null : buses.get(index).take(plug, index);
+            if (place != null) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    private void takeOrGrow(PciPlug plug) {
+        if (take(plug) == null) {
+            grow(plug);
+            take(plug);
+        }
+    }
+
+    private void grow(PciPlug plug) {
+        if (plug == PciPlug.PCIE_ENDPOINT) {
+            buses.add(new PciBus(PciBus.Model.PCIE_ROOT_PORT));
+        } else if (buses.stream().anyMatch(PciAddresses::isConventional)) {
+            buses.add(new PciBus(PciBus.Model.PCI_BRIDGE));
+        } else {
+            // a conventional bus on an Express machine hangs below a root port that is kept for it
+            keptForBridge.add(buses.size());
+            buses.add(new PciBus(PciBus.Model.PCIE_ROOT_PORT));
+            buses.add(new PciBus(PciBus.Model.PCIE_TO_PCI_BRIDGE));
+        }
+    }
+
+    /** libvirt leaves room for one device that is plugged in later. */
+    private void spare() {
+        if (family == MachineFamily.Q35) {
+            if (buses.size() > 1) {
+                takeOrGrow(PciPlug.PCIE_ENDPOINT);
+            }
+        } else if (buses.stream().anyMatch(PciBus::hasFreeSlot)) {
+            takeOrGrow(PciPlug.PCI_ENDPOINT);
+        } else {
+            grow(PciPlug.PCI_ENDPOINT);
+        }
+    }
+
+    private static boolean isConventional(PciBus bus) {
+        return bus.model() == PciBus.Model.PCI_ROOT
+                || bus.model() == PciBus.Model.PCI_BRIDGE
+                || bus.model() == PciBus.Model.PCIE_TO_PCI_BRIDGE;
+    }
+
+    private PciAddress takeOrFail(PciPlug plug, String alias) {
+        PciAddress place = take(plug);
+        if (place == null) {
+            throw new UnsupportedConfigurationException(
+                    "/domain/devices", "no PCI slot is left for " + alias + ": remove devices");
+        }
+        return place;
+    }
+
+    private static PciPlug plugOf(PciBus.Model model) {
+        return switch (model) {
+            case PCIE_ROOT_PORT -> PciPlug.ROOT_PORT;
+            case PCIE_TO_PCI_BRIDGE -> PciPlug.TO_PCI_BRIDGE;
+            case PCI_BRIDGE -> PciPlug.PCI_BRIDGE;
+            case PCI_ROOT, PCIE_ROOT -> throw new IllegalStateException("a root is not plugged in: " + model);
+        };
+    }
+
+    private List<ControllerPlan> controllers(Map<Integer, PciAddress> bridges) {
+        List<ControllerPlan> controllers = new ArrayList<>();
+        bridges.forEach((index, place) -> {
+            ControllerKind kind = switch (plugOf(buses.get(index).model())) {
+                case ROOT_PORT -> ControllerKind.PCIE_ROOT_PORT;
+                case TO_PCI_BRIDGE -> ControllerKind.PCIE_TO_PCI_BRIDGE;
+                default -> ControllerKind.PCI_BRIDGE;
+            };
+            boolean first = kind == ControllerKind.PCIE_ROOT_PORT
+                    && place.function() == 0
+                    && buses.get(0).hasOtherFunctions(place.slot());
+            PciAddress address = new PciAddress(place.bus(), place.slot(), place.function(), first);
+            controllers.add(new ControllerPlan("pci." + index, kind, index, address));
+        });
+        return controllers;
+    }
+
+    /**
+     * Where everything went.
+     *
+     * @param bridges the bridges and root ports that are needed, by index
+     * @param places address of each device
+     */
+    record PciLayout(List<ControllerPlan> bridges, Map<String, PciAddress> places) {
+        PciAddress of(String alias) {
+            PciAddress place = places.get(alias);
+            if (place == null) {
+                throw new IllegalStateException("no address was asked for: " + alias);
+            }
+            return place;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.qmp4j.supervisor.launch;
+
+import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.launch.DeviceAddress.PciAddress;
+
+/** One PCI bus while addresses are given out: what it accepts, and which functions are taken. */
+final class PciBus {
+    /** The kinds of buses, with the slots that can be used and what is plugged in without being told to. */
+    enum Model {
+        PCI_ROOT(1, 31),
+        PCIE_ROOT(1, 31),
+        PCI_BRIDGE(1, 31),
+        PCIE_ROOT_PORT(0, 0),
+        PCIE_TO_PCI_BRIDGE(1, 31);
+
+        private final int firstSlot;
+        private final int lastSlot;
+
+        Model(int firstSlot, int lastSlot) {
+            this.firstSlot = firstSlot;
+            this.lastSlot = lastSlot;
+        }
+
+        private boolean accepts(PciPlug plug) {
+            return switch (this) {
+                case PCI_ROOT, PCI_BRIDGE, PCIE_TO_PCI_BRIDGE ->
+                    plug == PciPlug.PCI_ENDPOINT || plug == PciPlug.PCI_BRIDGE;
+                case PCIE_ROOT -> plug == PciPlug.ROOT_PORT;
+                case PCIE_ROOT_PORT -> plug == PciPlug.PCIE_ENDPOINT || plug == PciPlug.TO_PCI_BRIDGE;
+            };
+        }
+    }
+
+    private static final int FUNCTIONS = 8;
+
+    private final Model model;
+    private final int[] taken = new int[32];
+    private final boolean[] sharedByRootPorts = new boolean[32];
+
+    PciBus(Model model) {
+        this.model = model;
+    }
+
+    Model model() {
+        return model;
+    }
+
+    String id(int index) {
+        return model == Model.PCIE_ROOT ? "pcie.0" : "pci." + index;
+    }
+
+    void reserve(int slot, int function) {
+        taken[slot] |= 1 << function;
+    }
+
+    boolean isFree(int slot) {
+        return taken[slot] == 0;
+    }
+
+    boolean hasOtherFunctions(int slot) {
+        return (taken[slot] & ~1) != 0;
+    }
+
+    boolean hasFreeSlot() {
+        for (int slot = model.firstSlot; slot <= model.lastSlot; slot++) {
+            if (taken[slot] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes the lowest place that fits, or gives null. Root ports share a slot, eight of them at most. */
+    @Nullable
+    PciAddress take(PciPlug plug, int index) {
+        if (!model.accepts(plug)) {
+            return null;
+        }
+        if (plug == PciPlug.ROOT_PORT) {
+            for (int slot = model.firstSlot; slot <= model.lastSlot; slot++) {
+                int used = Integer.bitCount(taken[slot]);
+                if (sharedByRootPorts[slot] && used < FUNCTIONS) {
+                    reserve(slot, used);
+                    return new PciAddress(id(index), slot, used, false);
+                }
+            }
+        }
+        for (int slot = model.firstSlot; slot <= model.lastSlot; slot++) {
+            if (taken[slot] == 0) {
+                reserve(slot, 0);
+                sharedByRootPorts[slot] = plug == PciPlug.ROOT_PORT;
+                return new PciAddress(id(index), slot, 0, false);
+            }
+        }
+        return null;
+    }
+}

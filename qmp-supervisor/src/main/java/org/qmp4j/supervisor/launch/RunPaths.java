@@ -1,0 +1,62 @@
+package org.qmp4j.supervisor.launch;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
+
+/**
+ * The paths that one process of a domain is given, all below its own generation directory and never used again.
+ *
+ * @param directory the generation directory, absolute
+ */
+public record RunPaths(Path directory) {
+    /** The longest path that fits into {@code sun_path} with its closing zero byte. */
+    public static final int MAX_SOCKET_BYTES = 107;
+
+    public RunPaths {
+        if (!directory.isAbsolute()) {
+            throw new IllegalArgumentException("the run directory must be absolute: " + directory);
+        }
+    }
+
+    /** The control monitor. */
+    public Path qmpSocket() {
+        return socket("qmp.sock");
+    }
+
+    /** The file that QEMU locks and writes its pid to. */
+    public Path pidfile() {
+        return directory.resolve("pid");
+    }
+
+    /** The VNC server. */
+    public Path vncSocket() {
+        return socket("vnc.sock");
+    }
+
+    /** The host side of serial port N. */
+    public Path serialSocket(int port) {
+        return socket("serial" + port + ".sock");
+    }
+
+    /** The host side of channel N; not named after the channel, whose name may be long or hold a slash. */
+    public Path channelSocket(int index) {
+        return socket("channel" + index + ".sock");
+    }
+
+    private Path socket(String name) {
+        return checked(directory.resolve(name), "run directory");
+    }
+
+    /** The path itself when a socket can be bound to it and reached by it. */
+    static Path checked(Path socket, String what) {
+        int bytes = socket.toString().getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MAX_SOCKET_BYTES) {
+            throw new UnsupportedConfigurationException(
+                    what,
+                    "the socket path " + socket + " has " + bytes + " bytes, but the kernel takes " + MAX_SOCKET_BYTES
+                            + ": choose a shorter directory");
+        }
+        return socket;
+    }
+}

@@ -1,0 +1,15 @@
+package org.qmp4j.supervisor.monitor;
+
+/**
+ * What {@code query-status} says.
+ *
+ * @param word QAPI {@code RunState}: {@code prelaunch}, {@code running}, {@code paused}, {@code shutdown} …; a newer QEMU's
+ *     words pass through
+ * @param running whether the virtual CPUs run
+ */
+public record RunState(String word, boolean running) {
+    @Override
+    public String toString() {
+        return word;
+    }
+}

@@ -1,0 +1,77 @@
+package org.qmp4j.supervisor.process;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * What the kernel tells about processes. Everything here is a snapshot: it may be over by the time it is read.
+ *
+ * @param root the mount, {@code /proc} but in tests
+ */
+public record ProcFs(Path root) {
+    /** The one of this host. */
+    public static ProcFs ofHost() {
+        return new ProcFs(Path.of("/proc"));
+    }
+
+    /** The process that has this pid now, or empty when none has, or only a zombie that waits to be reaped. */
+    public Optional<ProcessIdentity> identity(long pid) {
+        Path directory = root.resolve(Long.toString(pid));
+        try {
+            Optional<Long> before = startTicks(directory);
+            FileIdentity executable = FileIdentity.of(directory.resolve("exe"));
+            long namespace =
+                    FileIdentity.of(directory.resolve("ns").resolve("pid")).inode();
+            // asked again: had the pid changed hands meanwhile, the parts would be of two processes
+            if (before.isEmpty() || !before.equals(startTicks(directory))) {
+                return Optional.empty();
+            }
+            return Optional.of(new ProcessIdentity(pid, before.get(), bootId(), executable, namespace));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** This very process. */
+    public ProcessIdentity self() {
+        return identity(ProcessHandle.current().pid())
+                .orElseThrow(() -> new IllegalStateException("cannot read about this process in " + root));
+    }
+
+    /** Start ticks of a process that has not ended; the name before them may hold blanks and parentheses. */
+    private static Optional<Long> startTicks(Path directory) throws IOException {
+        String stat = Files.readString(directory.resolve("stat"), StandardCharsets.ISO_8859_1);
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).trim().split(" +", -1);
+        if (fields.length < 20
+                || fields[0].equals("Z")
+                || fields[0].equals("X")
+                || !fields[19].matches("[0-9]{1,18}")) {
+            return Optional.empty();
+        }
+        return Optional.of(Long.parseLong(fields[19]));
+    }
+
+    /** The id of this boot of the host. */
+    public String bootId() throws IOException {
+        return Files.readString(root.resolve("sys/kernel/random/boot_id")).trim();
+    }
+
+    /** The pid of the process that holds a POSIX write lock on the file, or empty when none is seen from here. */
+    public OptionalLong writeLockHolder(FileIdentity file) {
+        String place = file.majorMinor() + ":" + file.inode();
+        try (Stream<String> locks = Files.lines(root.resolve("locks"), StandardCharsets.ISO_8859_1)) {
+            return locks.map(line -> line.trim().split(" +", -1))
+                    .filter(f -> f.length >= 6 && f[1].equals("POSIX") && f[3].equals("WRITE") && f[5].equals(place))
+                    .filter(f -> f[4].matches("[0-9]{1,18}"))
+                    .mapToLong(f -> Long.parseLong(f[4]))
+                    .findFirst();
+        } catch (IOException e) {
+            return OptionalLong.empty();
+        }
+    }
+}

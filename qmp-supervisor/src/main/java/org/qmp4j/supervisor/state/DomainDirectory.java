@@ -1,0 +1,160 @@
+package org.qmp4j.supervisor.state;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.qmp4j.supervisor.error.StateFileException;
+import org.qmp4j.supervisor.process.ProcFs;
+
+/** What is kept of one domain. Whoever changes anything here holds its {@link #lock()}. */
+public final class DomainDirectory {
+    private final UUID uuid;
+    private final Path directory;
+    private final Path run;
+    private final ProcFs proc;
+
+    DomainDirectory(UUID uuid, Path directory, Path run, ProcFs proc) {
+        this.uuid = uuid;
+        this.directory = directory;
+        this.run = run;
+        this.proc = proc;
+    }
+
+    /** The domain. */
+    public UUID uuid() {
+        return uuid;
+    }
+
+    /** Makes it, when it is missing. */
+    public void create() {
+        FileStep.run(directory, "it cannot be made", () -> PrivateFiles.directory(directory));
+    }
+
+    /** Whether it is there. */
+    public boolean exists() {
+        return Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Removes all that is kept of the domain. */
+    public void remove() {
+        FileStep.run(directory, "it cannot be removed", () -> {
+            PrivateFiles.deleteTree(directory);
+            return directory;
+        });
+    }
+
+    /**
+     * Makes this supervisor, in this process, the only one that changes the domain.
+     *
+     * @throws org.qmp4j.supervisor.error.DomainLockedException at once when another one is, saying which
+     */
+    public DomainLock lock() {
+        create();
+        return DomainLock.take(uuid, directory.resolve("lock"), proc);
+    }
+
+    /** The domain XML that is kept, or empty. */
+    public Optional<String> definition() {
+        return read("domain.xml");
+    }
+
+    /** Keeps that domain XML. */
+    public void writeDefinition(String xml) {
+        write("domain.xml", xml);
+    }
+
+    /** The record of the process that runs or ran last, or empty. */
+    public Optional<LiveRecord> record() {
+        Path file = directory.resolve("record.json");
+        return read("record.json").map(text -> LiveRecordJson.parse(file, text));
+    }
+
+    /** Keeps that record. */
+    public void writeRecord(LiveRecord record) {
+        write("record.json", LiveRecordJson.print(record));
+    }
+
+    /** Forgets the record: the process is gone, with proof. */
+    public void deleteRecord() {
+        Path file = directory.resolve("record.json");
+        FileStep.run(file, "it cannot be removed", () -> {
+            PrivateFiles.delete(file);
+            return file;
+        });
+    }
+
+    /** What QEMU writes to its standard output and error, over all starts. */
+    public Path log() {
+        return directory.resolve("qemu.log");
+    }
+
+    /** Where operations note what they are about to do. */
+    public Path journal() {
+        return directory.resolve("journal");
+    }
+
+    /** A number that no process of this domain has had, durably taken; never given again, also after a reboot. */
+    public RunDirectory nextGeneration() {
+        Path file = directory.resolve("generation");
+        long last = read("generation").map(text -> number(file, text)).orElse(0L);
+        for (long existing : generations()) {
+            last = Math.max(last, existing);
+        }
+        write("generation", (last + 1) + "\n");
+        RunDirectory next = run(last + 1);
+        next.create();
+        return next;
+    }
+
+    /** The run directory of a generation, which need not exist. */
+    public RunDirectory run(long generation) {
+        return new RunDirectory(run, generation);
+    }
+
+    /** The generations that have a run directory, lowest first. */
+    public List<Long> generations() {
+        if (!Files.isDirectory(run, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        List<Long> generations = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(run)) {
+            for (Path entry : entries) {
+                String name = String.valueOf(entry.getFileName());
+                if (name.matches("[0-9]{1,18}")) {
+                    generations.add(Long.parseLong(name));
+                }
+            }
+        } catch (IOException e) {
+            throw new StateFileException(run, "it cannot be listed: " + e, e);
+        }
+        Collections.sort(generations);
+        return generations;
+    }
+
+    private static long number(Path file, String text) {
+        if (!text.strip().matches("[0-9]{1,18}")) {
+            throw new StateFileException(file, "it does not hold a number", null);
+        }
+        return Long.parseLong(text.strip());
+    }
+
+    private Optional<String> read(String name) {
+        Path file = directory.resolve(name);
+        return FileStep.run(file, "it cannot be read", () -> PrivateFiles.read(file));
+    }
+
+    private void write(String name, String text) {
+        Path file = directory.resolve(name);
+        FileStep.run(file, "it cannot be written", () -> {
+            PrivateFiles.write(file, text);
+            return file;
+        });
+    }
+}

@@ -1,0 +1,46 @@
+package org.qmp4j.supervisor.state;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.process.Proof;
+
+/**
+ * What a running domain really is, as opposed to what its definition asks for; written before the guest runs.
+ *
+ * @param name the name that QEMU was started with
+ * @param proof who the process is
+ * @param qmpSocket its monitor
+ * @param qemu facts about the binary and the machine
+ * @param genid the generation id of this start
+ * @param published socket paths of the definition that were made symlinks
+ * @param argv the command line, secrets redacted
+ */
+public record LiveRecord(
+        String name, Proof proof, Path qmpSocket, Qemu qemu, GenId genid, List<Path> published, List<String> argv) {
+    public LiveRecord {
+        published = List.copyOf(published);
+        argv = List.copyOf(argv);
+    }
+
+    /**
+     * The binary and the machine.
+     *
+     * @param emulator path of the binary
+     * @param version its version
+     * @param machine concrete machine type
+     * @param accelerator what runs the guest
+     * @param acceleratorReason why
+     */
+    public record Qemu(String emulator, String version, String machine, String accelerator, String acceleratorReason) {}
+
+    /**
+     * The generation id.
+     *
+     * @param value the id, or null
+     * @param origin where it comes from
+     * @param reason why it is so
+     */
+    public record GenId(@Nullable UUID value, String origin, String reason) {}
+}

@@ -1,0 +1,86 @@
+package org.qmp4j.supervisor.state;
+
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where one process of a domain has its sockets and its pidfile. Its path is never used again; what others open are
+ * symlinks that lead into it.
+ */
+public final class RunDirectory {
+    private final Path domain;
+    private final long generation;
+
+    RunDirectory(Path domain, long generation) {
+        this.domain = domain;
+        this.generation = generation;
+    }
+
+    /** Which process of the domain. */
+    public long generation() {
+        return generation;
+    }
+
+    /** The directory itself. */
+    public Path path() {
+        return domain.resolve(Long.toString(generation));
+    }
+
+    void create() {
+        FileStep.run(path(), "it cannot be made", () -> {
+            PrivateFiles.directory(domain);
+            return PrivateFiles.directory(path());
+        });
+    }
+
+    /** Makes {@code current} lead here, from one moment to the next. */
+    public void makeCurrent() {
+        Path current = domain.resolve("current");
+        FileStep.run(current, "it cannot be switched", () -> {
+            PrivateFiles.link(current, Path.of(Long.toString(generation)));
+            return current;
+        });
+    }
+
+    /**
+     * Makes a path that the definition names lead to a socket of this process.
+     *
+     * @throws org.qmp4j.supervisor.error.StateFileException when something is there that is not a symlink, or the
+     *     directory of the link is missing or not ours to write
+     */
+    public void publish(Path link, Path socket) {
+        FileStep.run(link, "the socket path of the definition cannot be made a symlink", () -> {
+            PrivateFiles.link(link, socket);
+            return link;
+        });
+    }
+
+    /** Removes such a path, if it still leads here. */
+    public void withdraw(Path link) {
+        FileStep.run(link, "it cannot be removed", () -> {
+            if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).startsWith(path())) {
+                Files.delete(link);
+            }
+            return link;
+        });
+    }
+
+    /** Removes it with all that is in it, and what led to it. Only for a process that is proven gone. */
+    public void remove() {
+        Path current = domain.resolve("current");
+        FileStep.run(path(), "it cannot be removed", () -> {
+            if (Files.isSymbolicLink(current)
+                    && Files.readSymbolicLink(current).toString().equals(Long.toString(generation))) {
+                Files.delete(current);
+            }
+            PrivateFiles.deleteTree(path());
+            try {
+                Files.deleteIfExists(domain);
+            } catch (DirectoryNotEmptyException e) {
+                return path(); // another generation is there still, as in a local migration
+            }
+            return path();
+        });
+    }
+}

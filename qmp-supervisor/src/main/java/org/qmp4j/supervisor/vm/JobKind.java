@@ -1,0 +1,20 @@
+package org.qmp4j.supervisor.vm;
+
+import java.util.Locale;
+
+/** What a job is about; one job at a time runs on a domain. */
+public enum JobKind {
+    /** From stopped to running. */
+    START,
+    /** From running to stopped. */
+    STOP,
+    /** Changes how the guest runs: suspend, resume, reset. */
+    CONTROL,
+    /** Looks at the guest by means that take a while, such as a screenshot. */
+    INSPECT;
+
+    /** Its name in messages. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,57 @@
+package org.qmp4j.supervisor.vm;
+
+import java.util.concurrent.CompletionStage;
+import org.qmp4j.QmpBlocking;
+import org.qmp4j.supervisor.error.DomainStateException;
+import org.qmp4j.supervisor.monitor.DomainMonitor;
+
+/** What a job may use while it runs, and not a moment longer. */
+public final class JobScope {
+    private final Domain domain;
+    private final JobKind kind;
+    private final Rollback rollback = new Rollback();
+    private volatile boolean over;
+
+    JobScope(Domain domain, JobKind kind) {
+        this.domain = domain;
+        this.kind = kind;
+    }
+
+    /** The only way to a monitor. @throws DomainStateException if no process runs the domain */
+    public DomainMonitor monitor() {
+        return live().monitor();
+    }
+
+    /** What is undone if the job fails. */
+    public Rollback rollback() {
+        check();
+        return rollback;
+    }
+
+    /** Waits; the job has a thread of its own. */
+    public <T> T await(CompletionStage<T> stage) {
+        check();
+        return QmpBlocking.await(stage);
+    }
+
+    JobKind kind() {
+        return kind;
+    }
+
+    Live live() {
+        check();
+        return domain.live()
+                .orElseThrow(() -> new DomainStateException(
+                        domain.label(), kind.id(), domain.state().name(), "running or paused"));
+    }
+
+    void end() {
+        over = true;
+    }
+
+    private void check() {
+        if (over) {
+            throw new IllegalStateException("the " + kind.id() + " job of domain " + domain.label() + " is over");
+        }
+    }
+}

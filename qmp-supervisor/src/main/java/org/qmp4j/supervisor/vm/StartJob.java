@@ -1,0 +1,170 @@
+package org.qmp4j.supervisor.vm;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.qmp4j.error.QmpException;
+import org.qmp4j.option.QmpOptions;
+import org.qmp4j.supervisor.capabilities.QemuCapabilities;
+import org.qmp4j.supervisor.commandline.QemuCommandLine;
+import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.error.ProofDisagreement;
+import org.qmp4j.supervisor.error.ProofException;
+import org.qmp4j.supervisor.error.QemuStartException;
+import org.qmp4j.supervisor.launch.LaunchPlan;
+import org.qmp4j.supervisor.launch.LaunchPlanner;
+import org.qmp4j.supervisor.launch.LaunchSources;
+import org.qmp4j.supervisor.launch.PublishedSocket;
+import org.qmp4j.supervisor.launch.RunPaths;
+import org.qmp4j.supervisor.launch.StartReason;
+import org.qmp4j.supervisor.monitor.DomainMonitor;
+import org.qmp4j.supervisor.process.Proof;
+import org.qmp4j.supervisor.process.ProofItem;
+import org.qmp4j.supervisor.process.QemuExit;
+import org.qmp4j.supervisor.process.QemuLauncher;
+import org.qmp4j.supervisor.process.QemuProcess;
+import org.qmp4j.supervisor.process.QemuStart;
+import org.qmp4j.supervisor.state.DomainDirectory;
+import org.qmp4j.supervisor.state.LiveRecord;
+import org.qmp4j.supervisor.state.RunDirectory;
+
+/** From a definition to a proven process whose guest does not run yet. Each step notes how to undo it. */
+final class StartJob {
+    private final Host host;
+    private final DomainDirectory directory;
+    private final DomainDef definition;
+    private final UUID uuid;
+
+    StartJob(Host host, DomainDirectory directory, DomainDef definition) {
+        this.host = host;
+        this.directory = directory;
+        this.definition = definition;
+        this.uuid = directory.uuid();
+    }
+
+    Live run(JobScope scope) throws Exception {
+        Rollback rollback = scope.rollback();
+        String emulator = String.valueOf(definition.devices().emulator());
+        QemuCapabilities capabilities = host.capabilities().apply(emulator);
+        RunDirectory run = directory.nextGeneration();
+        rollback.push("make run directory", run::remove);
+        LaunchPlan plan = new LaunchPlanner(capabilities, new LaunchSources(host.genids(), new StableMacs(uuid)))
+                .plan(definition, new StartReason.FreshBoot(), new RunPaths(run.path()));
+        QemuCommandLine command = QemuCommandLine.of(plan);
+        QemuStart start = new QemuStart(
+                definition.label(),
+                command.argv(),
+                command.redactedArgv(),
+                plan.paths().pidfile(),
+                directory.log(),
+                run.path());
+        QemuProcess process = new QemuLauncher(host.proc()).start(start);
+        rollback.push("start QEMU", () -> endStarted(process));
+        process.awaitPidfileLock(host.startDeadline());
+        DomainMonitor monitor = connect(process, plan);
+        rollback.push("connect its monitor", monitor::close);
+        LiveRecord record = talk(process, () -> {
+            Proof proof = prove(scope, process, monitor, run);
+            return record(scope, plan, command, proof, monitor);
+        });
+        directory.writeRecord(record);
+        rollback.push("record it", directory::deleteRecord);
+        for (PublishedSocket published : plan.published()) {
+            run.publish(published.link(), published.socket());
+            rollback.push("publish " + published.link(), () -> run.withdraw(published.link()));
+        }
+        run.makeCurrent();
+        return new Live(plan, process, monitor, run, record);
+    }
+
+    /** The process that this very job started and nobody else knows of: there is no doubt whom it hits. */
+    private static void endStarted(QemuProcess process) {
+        process.endChild();
+        process.exit().toCompletableFuture().join();
+    }
+
+    /** Whichever comes first: a greeting, or the end of a QEMU that could not open an image. */
+    private DomainMonitor connect(QemuProcess process, LaunchPlan plan) {
+        Duration deadline = host.startDeadline();
+        QmpOptions options = host.qmp().withTimeouts(deadline, deadline, deadline);
+        CompletableFuture<DomainMonitor> connected = DomainMonitor.connect(
+                        uuid, host.loops(), plan.paths().qmpSocket(), options)
+                .toCompletableFuture();
+        CompletableFuture<?> ended = process.exit().toCompletableFuture();
+        CompletableFuture.anyOf(connected, ended).exceptionally(problem -> null).join();
+        if (hasEnded(process, connected.isCompletedExceptionally())) {
+            connected.thenAccept(DomainMonitor::close);
+            throw process.failure("QEMU ended before its monitor greeted (" + ended.join() + ")");
+        }
+        try {
+            return connected.join();
+        } catch (CompletionException e) {
+            throw process.failure(String.valueOf(
+                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage()));
+        }
+    }
+
+    /** A question to the monitor of a QEMU that may end over it; the end is what the caller wants to hear of then. */
+    static <T> T talk(QemuProcess process, Callable<T> question) throws Exception {
+        try {
+            return question.call();
+        } catch (QmpException e) {
+            if (hasEnded(process, true)) {
+                QemuStartException failure = process.failure("QEMU ended while it was asked about itself");
+                failure.addSuppressed(e);
+                throw failure;
+            }
+            throw e;
+        }
+    }
+
+    /** A process that ends closes its sockets first, and is seen to have ended a little later. */
+    private static boolean hasEnded(QemuProcess process, boolean broken) {
+        CompletableFuture<QemuExit> ended = process.exit().toCompletableFuture();
+        if (broken) {
+            CompletableFuture<?> grace = new CompletableFuture<>().completeOnTimeout(true, 2, TimeUnit.SECONDS);
+            CompletableFuture.anyOf(ended, grace).join();
+        }
+        return ended.isDone();
+    }
+
+    private Proof prove(JobScope scope, QemuProcess process, DomainMonitor monitor, RunDirectory run)
+            throws IOException {
+        Proof proof = Proof.of(uuid, run.generation(), process);
+        Map<ProofItem, String> seen = new EnumMap<>(proof.look(process.pidfile(), host.proc()));
+        seen.put(ProofItem.GENERATION, String.valueOf(run.path().getFileName()));
+        seen.put(ProofItem.UUID, scope.await(monitor.uuid()).toString());
+        monitor.peerPid().ifPresent(pid -> seen.put(ProofItem.MONITOR_PEER, Long.toString(pid)));
+        List<ProofDisagreement> disagreements = proof.compare(seen);
+        if (!disagreements.isEmpty()) {
+            throw ProofException.ofStart(definition.label(), disagreements);
+        }
+        return proof;
+    }
+
+    private LiveRecord record(
+            JobScope scope, LaunchPlan plan, QemuCommandLine command, Proof proof, DomainMonitor monitor) {
+        UUID actual = plan.genid().guid() == null ? null : scope.await(monitor.generationId());
+        return new LiveRecord(
+                plan.name(),
+                proof,
+                plan.paths().qmpSocket(),
+                new LiveRecord.Qemu(
+                        plan.emulator(),
+                        monitor.version(),
+                        plan.machine(),
+                        plan.accelerator().accelerator().name(),
+                        plan.accelerator().reason()),
+                new LiveRecord.GenId(
+                        actual, plan.genid().origin().name(), plan.genid().reason()),
+                plan.published().stream().map(PublishedSocket::link).toList(),
+                command.redactedArgv());
+    }
+}

@@ -1,0 +1,61 @@
+package org.qmp4j.supervisor.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.qmp4j.supervisor.storage.FileSource;
+import org.qmp4j.supervisor.storage.ImageFormat;
+
+class DomainModelTest {
+    @Test
+    void namesAreAnythingThatAFileCanBeCalled() {
+        for (String good : List.of("a", "-rf", "a,b=c", "😀 é", "x".repeat(255), "é".repeat(127), ".hidden", "a b")) {
+            assertEquals(Optional.empty(), DomainName.problem(good), good);
+        }
+        for (String bad : List.of(
+                "", ".", "..", "a/b", "a\0b", "a\nb", "\u007f", "\u0085", "x".repeat(256), "é".repeat(128), "\ud800")) {
+            assertTrue(DomainName.problem(bad).isPresent(), bad);
+        }
+    }
+
+    @Test
+    void targetsCountLikeLetters() {
+        assertEquals(0, new DiskTarget("vda", DiskBus.VIRTIO).index());
+        assertEquals(25, new DiskTarget("vdz", DiskBus.VIRTIO).index());
+        assertEquals(26, new DiskTarget("vdaa", DiskBus.VIRTIO).index());
+        assertEquals(701, new DiskTarget("vdzz", DiskBus.VIRTIO).index());
+        assertThrows(IllegalArgumentException.class, () -> new DiskTarget("vd", DiskBus.VIRTIO));
+        assertThrows(IllegalArgumentException.class, () -> new DiskTarget("vdA", DiskBus.VIRTIO));
+        assertEquals(Optional.empty(), DiskBus.impliedBy("x"));
+    }
+
+    @Test
+    void familiesOfMachines() {
+        assertEquals(Optional.of(MachineFamily.PC), MachineFamily.of("pc-i440fx-7.2"));
+        assertEquals(Optional.of(MachineFamily.Q35), MachineFamily.of("q35"));
+        assertEquals(Optional.empty(), MachineFamily.of("microvm"));
+        assertThrows(IllegalArgumentException.class, () -> new OsDef("x86_64", "microvm", List.of()));
+    }
+
+    @Test
+    void partsRefuseWhatCannotBe() {
+        assertThrows(IllegalArgumentException.class, () -> new MemoryDef(0));
+        assertThrows(IllegalArgumentException.class, () -> new MemoryDef(Long.MAX_VALUE));
+        assertThrows(IllegalArgumentException.class, () -> new MacAddress("00:00:00:00:00:00"));
+        assertThrows(IllegalArgumentException.class, () -> new FileSource("relative"));
+        assertThrows(IllegalArgumentException.class, () -> new SerialDef(new ChardevSource.UnixSocket(null), 4));
+        DiskTarget target = new DiskTarget("hda", DiskBus.IDE);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new DiskDef(DiskDevice.CDROM, ImageFormat.RAW, null, false, target, false, null, null));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new DiskDef(DiskDevice.CDROM, ImageFormat.RAW, null, false, target, true, null, 0));
+        assertFalse(ImageFormat.of("vmdk").isPresent());
+    }
+}

@@ -1,0 +1,161 @@
+package org.qmp4j.supervisor.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
+import org.qmp4j.supervisor.domain.xml.DomainXmlWriter;
+import org.qmp4j.testkit.junit.RealLibvirt;
+
+/**
+ * Our canonical XML is taken by a real libvirt, and the devices that it makes of it have the names and the PCI addresses
+ * that ours have. Network cards are left out: libvirt converts them to tap devices, which only root may make, and as root
+ * its driver wants a system user that not every host has.
+ */
+@RealLibvirt
+class LibvirtDifferentialTest {
+    /** What libvirt refuses, by the words of its refusal, and why that is no fault of our XML. */
+    private static final Map<String, String> REFUSED = Map.of(
+            "does not support virt type 'kvm'", "this host has no KVM",
+            "Missing source path attribute for char device", "libvirt wants a path where we make one up");
+
+    private static final Pattern INTERFACE = Pattern.compile("(?s)<interface .*?</interface>");
+    private static final Pattern DEVICE = Pattern.compile("-device '(\\{.*?\\})'");
+
+    private Path root;
+
+    static Stream<GoldenDomain> positives() {
+        return GoldenDomain.positives().stream();
+    }
+
+    @BeforeEach
+    void makeRoot() throws IOException {
+        root = Files.createTempDirectory("v").toRealPath();
+        Files.createDirectory(root.resolve("etc"));
+        Files.writeString(root.resolve("etc/qemu.conf"), """
+                stdio_handler="file"
+                security_driver="none"
+                namespaces=[]
+                cgroup_controllers=[]
+                remember_owner=0
+                seccomp_sandbox=0
+                """);
+        if (isRoot()) {
+            UserPrincipal nobody =
+                    root.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+            for (Path file : List.of(root, root.resolve("etc"), root.resolve("etc/qemu.conf"))) {
+                Files.setOwner(file, nobody);
+            }
+        }
+    }
+
+    @AfterEach
+    void cleanUp() throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
+    }
+
+    private List<String> virsh(Path xml) {
+        List<String> command = new ArrayList<>();
+        if (isRoot()) {
+            Path setpriv = Path.of("/usr/bin/setpriv");
+            assumeTrue(Files.isExecutable(setpriv), "as root it needs setpriv, to be nobody");
+            command.addAll(List.of(setpriv.toString(), "--reuid=nobody", "--regid=nogroup", "--clear-groups"));
+        }
+        command.addAll(List.of("virsh", "-q", "-c", "qemu:///embed?root=" + root, "domxml-to-native", "qemu-argv"));
+        command.add(xml.toString());
+        return command;
+    }
+
+    private String toNative(String xml) throws Exception {
+        Path file = Files.writeString(root.resolve("domain.xml"), xml, StandardCharsets.UTF_8);
+        Path output = root.resolve("output");
+        ProcessBuilder builder =
+                new ProcessBuilder(virsh(file)).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("HOME", root.toString());
+        builder.environment().put("XDG_RUNTIME_DIR", root.toString());
+        Process process = builder.start();
+        try {
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "virsh ends");
+        } finally {
+            process.destroyForcibly();
+        }
+        String said = Files.readString(output);
+        REFUSED.forEach((words, why) -> assumeFalse(said.contains(words), why));
+        assertEquals(0, process.exitValue(), said);
+        return said;
+    }
+
+    /** The name, driver, place and boot position of each device. */
+    private static Set<String> devices(List<String> json) throws IOException {
+        Set<String> devices = new TreeSet<>();
+        for (String text : json) {
+            JsonNode device = new ObjectMapper().readTree(text);
+            devices.add(Stream.of("id", "driver", "bus", "addr", "multifunction", "chassis", "port", "bootindex", "nr")
+                    .filter(device::has)
+                    .map(key -> key + "=" + device.path(key).asText())
+                    .toList()
+                    .toString());
+        }
+        return devices;
+    }
+
+    private static List<String> afterDevice(List<String> argv) {
+        List<String> devices = new ArrayList<>();
+        for (int i = 1; i < argv.size(); i++) {
+            if (argv.get(i - 1).equals("-device")) {
+                devices.add(argv.get(i));
+            }
+        }
+        return devices;
+    }
+
+    @ParameterizedTest
+    @MethodSource("positives")
+    void libvirtMakesTheSameDevicesOfOurXml(GoldenDomain golden) throws Exception {
+        DomainDef domain =
+                new DomainXmlReader().read(INTERFACE.matcher(golden.xml()).replaceAll(""));
+        String said = toNative(new DomainXmlWriter().write(domain));
+        List<String> theirs = new ArrayList<>();
+        Matcher matcher = DEVICE.matcher(said);
+        while (matcher.find()) {
+            theirs.add(matcher.group(1));
+        }
+        assertFalse(theirs.isEmpty() && said.contains("-device"), said);
+        assertEquals(
+                String.join("\n", devices(theirs)),
+                String.join("\n", devices(afterDevice(golden.commandLine(domain).argv()))));
+    }
+}

@@ -1,0 +1,160 @@
+package org.qmp4j.supervisor.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.qmp4j.supervisor.capabilities.QemuCapabilities;
+import org.qmp4j.supervisor.capabilities.QemuVersion;
+import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.GenIdDef.CustomGenId;
+import org.qmp4j.supervisor.domain.GenIdDef.NoGenId;
+import org.qmp4j.supervisor.domain.GenIdDef.RequestedGenId;
+import org.qmp4j.supervisor.domain.MacAddress;
+import org.qmp4j.supervisor.domain.MachineFamily;
+import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
+import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
+import org.qmp4j.supervisor.launch.StartReason.FreshBoot;
+
+class LaunchRulesTest {
+    private static final UUID ONE = UUID.fromString("00000000-0000-4000-8000-000000000001");
+    private static final RunPaths PATHS = new RunPaths(Path.of("/run/x/1"));
+
+    private static UUID never() {
+        throw new AssertionError("no id was to be made");
+    }
+
+    private static QemuCapabilities capabilities(QemuVersion version, boolean kvm) {
+        return new QemuCapabilities(version, false, kvm, "why", Map.of("pc", "pc-i440fx-7.2"), Set.of());
+    }
+
+    private static LaunchPlan plan(String type, String inside, QemuCapabilities capabilities) {
+        DomainDef domain = new DomainXmlReader()
+                .read("<domain type='" + type + "'><name>a</name><uuid>" + ONE + "</uuid><memory>1025</memory>"
+                        + "<os><type machine='pc'>hvm</type></os>" + inside
+                        + "<devices><emulator>/q</emulator><graphics type='vnc'><listen type='socket'/></graphics>"
+                        + "<interface type='user'/></devices></domain>");
+        LaunchSources sources = new LaunchSources(() -> ONE, () -> new MacAddress("52:54:00:00:00:09"));
+        return new LaunchPlanner(capabilities, sources).plan(domain, new FreshBoot(), PATHS);
+    }
+
+    @Test
+    void genIdPolicyTable() {
+        GenIdDecision none = GenIdPolicy.decide(new NoGenId(), new FreshBoot(), LaunchRulesTest::never);
+        assertNull(none.guid());
+        assertEquals(GenIdDecision.Origin.NONE, none.origin());
+        GenIdDecision custom = GenIdPolicy.decide(new CustomGenId(ONE), new FreshBoot(), LaunchRulesTest::never);
+        assertEquals(ONE, custom.guid());
+        assertEquals(GenIdDecision.Origin.CUSTOM, custom.origin());
+        GenIdDecision generated = GenIdPolicy.decide(new RequestedGenId(), new FreshBoot(), () -> ONE);
+        assertEquals(ONE, generated.guid());
+        assertEquals(GenIdDecision.Origin.GENERATED, generated.origin());
+    }
+
+    @Test
+    void decidesFromCapabilitiesAlone() {
+        LaunchPlan plan = plan("kvm", "<genid/>", capabilities(new QemuVersion(7, 2, 0), true));
+        assertEquals(Accelerator.KVM, plan.accelerator().accelerator());
+        assertEquals("pc-i440fx-7.2", plan.machine());
+        assertEquals(2048, plan.memoryKib());
+        assertEquals(ONE, plan.genid().guid());
+        assertTrue(plan.rawFormatNodes());
+        assertEquals(false, plan.sandbox());
+        assertEquals("VGA", String.valueOf(plan.devices().video().model()), "this QEMU has no cirrus");
+        assertEquals(
+                "52:54:00:00:00:09", plan.devices().interfaces().get(0).mac().text());
+        assertEquals(Path.of("/run/x/1/vnc.sock"), plan.devices().vncSocket());
+    }
+
+    @Test
+    void fallsBackToTcgAndSaysSo() {
+        LaunchPlan plan = plan("kvm", "", capabilities(new QemuVersion(9, 0, 0), false));
+        assertEquals(Accelerator.TCG, plan.accelerator().accelerator());
+        assertTrue(
+                plan.accelerator().reason().contains("why"), plan.accelerator().reason());
+        assertEquals(false, plan.rawFormatNodes());
+        assertEquals(
+                Accelerator.TCG,
+                plan("qemu", "", capabilities(new QemuVersion(9, 0, 0), true))
+                        .accelerator()
+                        .accelerator());
+    }
+
+    @Test
+    void refusesWhatThisQemuCannotDo() {
+        UnsupportedConfigurationException cpu = assertThrows(
+                UnsupportedConfigurationException.class,
+                () -> plan("kvm", "<cpu mode='host-passthrough'/>", capabilities(new QemuVersion(9, 0, 0), false)));
+        assertEquals("/domain/cpu/@mode", cpu.element());
+        assertTrue(cpu.reason().contains("needs KVM"), cpu.reason());
+        assertEquals(0, cpu.line());
+        UnsupportedConfigurationException old = assertThrows(
+                UnsupportedConfigurationException.class,
+                () -> plan("kvm", "", capabilities(new QemuVersion(7, 1, 9), true)));
+        assertTrue(old.reason().contains("7.1.9"), old.reason());
+    }
+
+    @Test
+    void aPlanNeedsItsUuidAndItsEmulator() {
+        DomainDef domain = new DomainXmlReader()
+                .read(
+                        "<domain type='qemu'><name>a</name><memory>1025</memory><os><type>hvm</type></os><devices/></domain>");
+        LaunchPlanner planner = new LaunchPlanner(
+                capabilities(new QemuVersion(9, 0, 0), false),
+                new LaunchSources(LaunchRulesTest::never, () -> new MacAddress("")));
+        assertThrows(IllegalArgumentException.class, () -> planner.plan(domain, new FreshBoot(), PATHS));
+        assertThrows(IllegalArgumentException.class, () -> planner.plan(domain.withUuid(ONE), new FreshBoot(), PATHS));
+        LaunchPlan plan = planner.plan(domain.withUuid(ONE).withEmulator("/q"), new FreshBoot(), PATHS);
+        assertEquals("/q", plan.emulator());
+    }
+
+    @Test
+    void socketPathsFitIntoTheKernelsStructure() {
+        Path fits = Path.of("/" + "x".repeat(107 - 1 - "/qmp.sock".length()));
+        assertEquals(107, new RunPaths(fits).qmpSocket().toString().length());
+        UnsupportedConfigurationException tooLong = assertThrows(
+                UnsupportedConfigurationException.class, () -> new RunPaths(Path.of(fits + "x")).qmpSocket());
+        assertTrue(tooLong.getMessage().contains("108 bytes"), tooLong.getMessage());
+        // bytes count, not characters
+        assertThrows(
+                UnsupportedConfigurationException.class, () -> new RunPaths(Path.of("/" + "é".repeat(50))).qmpSocket());
+        assertThrows(IllegalArgumentException.class, () -> new RunPaths(Path.of("relative")));
+    }
+
+    @Test
+    void aMachineThatIsFullIsRefused() {
+        Map<String, Boolean> devices = new LinkedHashMap<>();
+        for (int i = 0; i < 10_000; i++) {
+            devices.put("d" + i, true);
+        }
+        assertThrows(
+                UnsupportedConfigurationException.class, () -> PciAddresses.assign(MachineFamily.Q35, true, devices));
+    }
+
+    @Test
+    void noTwoDevicesShareAPlace() {
+        for (MachineFamily family : MachineFamily.values()) {
+            for (int count = 0; count < 70; count++) {
+                Map<String, Boolean> devices = new LinkedHashMap<>();
+                for (int i = 0; i < count; i++) {
+                    devices.put("d" + i, i % 3 != 0);
+                }
+                PciAddresses.PciLayout layout = PciAddresses.assign(family, count % 2 == 0, devices);
+                Set<String> places = new HashSet<>();
+                layout.places().values().forEach(p -> places.add(p.bus() + "/" + p.slot() + "." + p.function()));
+                layout.bridges()
+                        .forEach(b -> places.add(b.address().bus() + "/"
+                                + b.address().slot() + "." + b.address().function()));
+                assertEquals(count + layout.bridges().size(), places.size(), family + " " + count);
+            }
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package org.qmp4j.supervisor.vm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.qmp4j.supervisor.Supervisor;
+import org.qmp4j.supervisor.SupervisorOptions;
+import org.qmp4j.supervisor.process.Deadline;
+import org.qmp4j.supervisor.process.Pidfile;
+import org.qmp4j.supervisor.process.ProcFs;
+import org.qmp4j.testkit.guest.BootSector;
+import org.qmp4j.testkit.process.FakeQemuLauncher;
+
+/** A root of its own with a supervisor on it; what still runs below it is ended with it. */
+public final class Lab {
+    private static final int PATIENCE_SECONDS = 60;
+
+    /** What a probe needs to hear, said at once: each test has a supervisor that probes anew. */
+    private static final String PROBED = """
+            {"QMP":{"version":{"qemu":{"major":7,"minor":2,"micro":22}}}}
+            {"id":"kvm","return":{"enabled":false,"present":true}}
+            {"id":"machines","return":[{"name":"pc-i440fx-7.2","alias":"pc"}]}
+            {"id":"devices","return":[]}
+            """;
+
+    private final Path root;
+    private final Path emulator;
+    private Supervisor supervisor;
+
+    private Lab(Path root, Path emulator) {
+        this.root = root;
+        this.emulator = emulator;
+    }
+
+    /** Short, for the sockets; the temporary directory of a test class would be too long on some hosts. */
+    private static Path makeRoot() throws IOException {
+        Path root = Files.createTempDirectory("q").toRealPath();
+        BootSector.write(root.resolve("disk.img"));
+        return root;
+    }
+
+    public static Lab withFake() throws IOException {
+        Path root = makeRoot();
+        Path fake = FakeQemuLauncher.install(root);
+        Files.writeString(root.resolve("probe"), PROBED);
+        Path emulator = script(
+                root,
+                "qemu",
+                "case \"$*\" in *'-qmp stdio'*) exec cat " + root + "/probe;; esac\nexec " + fake + " \"$@\"");
+        return new Lab(root, emulator);
+    }
+
+    public static Lab with(Path emulator) throws IOException {
+        return new Lab(makeRoot(), emulator);
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    public Path emulator() {
+        return emulator;
+    }
+
+    public SupervisorOptions options() {
+        return SupervisorOptions.standard().withEmulator(emulator);
+    }
+
+    /** The supervisor, opened when first asked for. */
+    public Supervisor supervisor() {
+        if (supervisor == null) {
+            supervisor = open(options());
+        }
+        return supervisor;
+    }
+
+    public Supervisor open(SupervisorOptions options) {
+        supervisor = Supervisor.open(root.resolve("s"), root.resolve("r"), options);
+        return supervisor;
+    }
+
+    /** One more on the same root; whoever asks closes it. */
+    public Supervisor another() {
+        return Supervisor.open(root.resolve("s"), root.resolve("r"), options());
+    }
+
+    /** A PC that boots the disk, with all that the first supported devices are. */
+    public String xml(String name) {
+        return """
+                <domain type='qemu'>
+                  <name>%s</name>
+                  <genid/>
+                  <memory unit='MiB'>32</memory>
+                  <os><type arch='x86_64' machine='pc'>hvm</type></os>
+                  <features><acpi/></features>
+                  <devices>
+                    <emulator>%s</emulator>
+                    <disk type='file' device='disk'>
+                      <driver name='qemu' type='raw'/>
+                      <source file='%s/disk.img'/>
+                      <target dev='hda' bus='ide'/>
+                    </disk>
+                    <interface type='user'><model type='virtio'/></interface>
+                    <serial type='unix'><source mode='bind' path='%s/%s.serial'/><target port='0'/></serial>
+                    <graphics type='vnc'><listen type='socket'/></graphics>
+                    <video><model type='vga'/></video>
+                  </devices>
+                </domain>
+                """.formatted(name, emulator, root, root, name);
+    }
+
+    public Domain define(String name) {
+        return supervisor().define(xml(name));
+    }
+
+    /** An executable script. */
+    public Path script(String name, String text) throws IOException {
+        return script(root, name, text);
+    }
+
+    private static Path script(Path root, String name, String text) throws IOException {
+        Path script = root.resolve(name);
+        Files.writeString(script, "#!/bin/sh\n" + text + "\n");
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+        return script;
+    }
+
+    public Path state(Domain domain) {
+        return root.resolve("s/domains").resolve(domain.uuid().toString());
+    }
+
+    public Path run(Domain domain) {
+        return root.resolve("r").resolve(domain.uuid().toString());
+    }
+
+    public static <T> T get(CompletionStage<T> stage) throws Exception {
+        return stage.toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    public static <E extends Throwable> E failure(Class<E> type, CompletionStage<?> stage) {
+        ExecutionException wrapped = Assertions.assertThrows(ExecutionException.class, () -> get(stage));
+        return Assertions.assertInstanceOf(type, wrapped.getCause(), () -> String.valueOf(wrapped));
+    }
+
+    public static void signal(String name, long pid) throws Exception {
+        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                .inheritIO()
+                .start();
+        assertEquals(0, kill.waitFor());
+    }
+
+    public static long pid(Domain domain) {
+        return domain.liveRecord().orElseThrow().proof().process().pid();
+    }
+
+    /** What comes from a socket until it holds that text. */
+    public static String readUntil(Path socket, String text) throws Exception {
+        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            channel.connect(UnixDomainSocketAddress.of(socket));
+            channel.configureBlocking(false);
+            StringBuilder read = new StringBuilder();
+            ByteBuffer bytes = ByteBuffer.allocate(4096);
+            Deadline.await("'" + text + "' comes from " + socket, () -> {
+                channel.read(bytes);
+                read.append(StandardCharsets.ISO_8859_1.decode(bytes.flip()));
+                bytes.clear();
+                return read.indexOf(text) >= 0;
+            });
+            return read.toString();
+        }
+    }
+
+    /** That a failed or ended start has left nothing: no directory, no link, no record, no process. */
+    public void assertNothingRuns(Domain domain) throws IOException {
+        assertEquals(DomainState.STOPPED, domain.state());
+        Assertions.assertTrue(domain.liveRecord().isEmpty());
+        Assertions.assertFalse(Files.exists(run(domain)), "the run directory is there still");
+        Assertions.assertFalse(Files.exists(state(domain).resolve("record.json")), "the record is there still");
+        try (Stream<Path> links = Files.list(root)) {
+            assertEquals(List.of(), links.filter(Files::isSymbolicLink).toList(), "published links");
+        }
+        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+            List<String> running = all.filter(handle -> mentionsRoot(handle.pid()))
+                    .map(handle -> handle.pid() + " " + commandLine(handle.pid()))
+                    .toList();
+            assertEquals(List.of(), running, "processes");
+        }
+    }
+
+    private boolean mentionsRoot(long pid) {
+        return commandLine(pid).contains(root.toString());
+    }
+
+    private static String commandLine(long pid) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"), StandardCharsets.ISO_8859_1)
+                    .replace('\0', ' ');
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** Whoever holds a pidfile below the root was started by this test. */
+    private void endAll() throws Exception {
+        ProcFs proc = ProcFs.ofHost();
+        List<Path> pidfiles;
+        try (Stream<Path> files = Files.walk(root)) {
+            pidfiles = files.filter(file -> file.endsWith("pid")).toList();
+        }
+        for (Path file : pidfiles) {
+            Pidfile pidfile = new Pidfile(file, proc);
+            if (pidfile.state() == Pidfile.State.HELD) {
+                ProcessHandle.of(pidfile.holder().orElseThrow()).ifPresent(ProcessHandle::destroyForcibly);
+                Deadline.await("it ends", () -> pidfile.state() != Pidfile.State.HELD);
+            }
+        }
+    }
+
+    public void close() throws Exception {
+        endAll();
+        if (supervisor != null) {
+            supervisor.close();
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            files.sorted(Comparator.reverseOrder()).forEach(Lab::delete);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A ladder of that many milliseconds for the power button, and plenty or nothing for the others. */
+    public static StopLadder ladder(long powerdown, long quit, long term) {
+        return new StopLadder(
+                Duration.ofMillis(powerdown), Duration.ofMillis(quit), Duration.ofMillis(term), Duration.ofSeconds(60));
+    }
+}

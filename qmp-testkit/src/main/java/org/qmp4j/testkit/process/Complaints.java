@@ -1,0 +1,17 @@
+package org.qmp4j.testkit.process;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+
+/** What the C library says about a failure, from what Java says. */
+final class Complaints {
+
+    private Complaints() {}
+
+    static String of(Exception failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "No such file or directory";
+        }
+        return failure instanceof AccessDeniedException ? "Permission denied" : String.valueOf(failure.getMessage());
+    }
+}

@@ -1,0 +1,82 @@
+package org.qmp4j.testkit.process;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.qmp4j.testkit.machine.MachineIdentity;
+
+/**
+ * A program that is taken for {@code qemu-system-x86_64} 7.2: it accepts QEMU's options, refuses unknown ones with QEMU's
+ * words and exit status 1, locks {@code -pidfile}, serves QMP on every control monitor, a VNC greeting, and a first serial
+ * port that behaves like {@link org.qmp4j.testkit.guest.BootSector}. What it cannot model it refuses. SIGTERM, SIGINT and
+ * SIGHUP end it with a SHUTDOWN event and status 0; SIGKILL leaves its sockets and pidfile behind.
+ */
+public final class FakeQemuMain {
+
+    private static final String PROGRAM = "qemu-system-x86_64: ";
+
+    private static final DateTimeFormatter TIMESTAMP =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z' ").withZone(ZoneOffset.UTC);
+
+    private FakeQemuMain() {}
+
+    /** Runs until {@code quit} or a signal. */
+    public static void main(String[] arguments) {
+        boolean timestamp = false;
+        try {
+            CommandLine line = CommandLine.parse(List.of(arguments));
+            timestamp = Suboptions.parse(line.last("msg"), "").isOn("timestamp");
+            if (line.has("version")) {
+                System.out.println(version());
+                return;
+            }
+            run(line, timestamp);
+        } catch (StartFailure e) {
+            System.err.println(message(timestamp, e.text()));
+            Runtime.getRuntime().halt(1);
+        } catch (IOException e) {
+            System.err.println(message(timestamp, "the fake could not serve: " + e));
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static void run(CommandLine line, boolean timestamp) throws StartFailure, IOException {
+        Runtime runtime = Runtime.getRuntime();
+        // halt, not exit: a process whose end came by a signal would else exit with 128 + its number
+        FakeProcess process = new FakeProcess(line, () -> runtime.halt(0));
+        runtime.addShutdownHook(new Thread(
+                () -> {
+                    System.err.println(message(timestamp, "terminating on signal 15"));
+                    process.endBySignal();
+                },
+                "fake-signal"));
+        process.start();
+        keepAlive();
+    }
+
+    /** The other threads are daemons. */
+    private static void keepAlive() {
+        Object forever = new Object();
+        synchronized (forever) {
+            try {
+                while (Thread.currentThread().isAlive()) {
+                    forever.wait();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static String version() {
+        MachineIdentity identity = MachineIdentity.anonymous();
+        return "QEMU emulator version " + identity.major() + "." + identity.minor() + "." + identity.micro() + " ("
+                + identity.packageName() + ")";
+    }
+
+    private static String message(boolean timestamp, String text) {
+        return (timestamp ? TIMESTAMP.format(Instant.now()) : "") + PROGRAM + text;
+    }
+}
