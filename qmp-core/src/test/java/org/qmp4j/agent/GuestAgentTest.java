@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -242,21 +243,36 @@ class GuestAgentTest {
 
     @Test
     void afterATimeoutItGetsInStepAgainAndTheLateReplyIsNobodys() throws Exception {
+        // as the real one, the fake handles one command after the other: the late reply comes before the sync's
+        CountDownLatch go = new CountDownLatch(1);
         AtomicBoolean slow = new AtomicBoolean(true);
-        try (FakeGuestAgent fake = fake().on(
-                                "guest-get-osinfo",
-                                command -> slow.getAndSet(false) ? Answer.withheld() : Answer.value("\"second\""))
+        try (FakeGuestAgent fake = fake().on("guest-get-osinfo", command -> {
+                            if (slow.getAndSet(false)) {
+                                await(go);
+                                return Answer.value("\"late\"");
+                            }
+                            return Answer.value("\"second\"");
+                        })
                         .start();
-                GuestAgent agent = agent(fake, QUICK)) {
+                GuestAgent agent = agent(fake, QUICK.withReady(Duration.ofSeconds(10), Duration.ofSeconds(15)))) {
             CompletionStage<JsonNode> late = agent.execute(QmpCommand.of("guest-get-osinfo"), Duration.ofMillis(100));
             CompletionStage<JsonNode> queued = agent.execute(QmpCommand.of("guest-get-osinfo"));
             assertEquals(
                     Delivery.OUTCOME_UNKNOWN,
                     failure(QmpTimeoutException.class, late).delivery());
+            assertFalse(queued.toCompletableFuture().isDone());
+            go.countDown();
             assertEquals("second", value(queued).textValue());
-            fake.answer(fake.awaitReceived("guest-get-osinfo", Duration.ofSeconds(5)), "\"late\"");
             assertEquals(9, echo(agent, 9));
             assertEquals(1, fake.connections());
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

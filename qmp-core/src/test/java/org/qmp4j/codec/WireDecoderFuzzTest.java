@@ -99,6 +99,37 @@ class WireDecoderFuzzTest {
         }
     }
 
+    /** The short way for events against the full parser, which a leading blank enforces. */
+    @Test
+    void whatTheShortWayTakesForAnEventTheFullParserDoesToo() {
+        String valid = "{\"timestamp\": {\"seconds\": 1401385907, \"microseconds\": 422329}, \"event\": \"STOP_2\","
+                + " \"data\": {\"x\": [{}, [], \"\\u00E9\\\\\\\"\", -12, 0, true, null, {\"y\": false}]}}";
+        Random random = new Random(99);
+        int taken = 0;
+        for (int round = 0; round < 60_000; round++) {
+            StringBuilder text = new StringBuilder(valid);
+            for (int i = random.nextInt(3); i > 0; i--) {
+                int at = random.nextInt(text.length());
+                switch (random.nextInt(3)) {
+                    case 0 -> text.deleteCharAt(at);
+                    case 1 -> text.setCharAt(at, SPICE.charAt(random.nextInt(SPICE.length())));
+                    default -> text.insert(at, SPICE.charAt(random.nextInt(SPICE.length())));
+                }
+            }
+            WireMessage.Event quick = EventScanner.scan(Frames.bytes(text.toString()));
+            if (quick != null) {
+                taken++;
+                WireMessage full = WireDecoder.decode(Frames.bytes(" " + text));
+                assertTrue(full instanceof WireMessage.Event, text::toString);
+                WireMessage.Event event = (WireMessage.Event) full;
+                assertEquals(event.name(), quick.name());
+                assertEquals(event.seconds(), quick.seconds(), text::toString);
+                assertEquals(event.micros(), quick.micros(), text::toString);
+            }
+        }
+        assertTrue(taken > 20_000, "only " + taken + " went the short way");
+    }
+
     @Test
     void anyStreamGivesFramesThatFitTheCap() {
         Random random = new Random(7);
