@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.qmp4j.examples.readme.Hello;
 import org.qmp4j.testkit.FakeQemu;
+import org.qmp4j.testkit.script.Answer;
+import org.qmp4j.testkit.script.Event;
 
 /** What README.md shows compiles, is what is compiled, and does what it says. */
 class ReadmeTest {
@@ -33,7 +35,9 @@ class ReadmeTest {
     void theProgramResumesAGuest() throws Exception {
         PrintStream before = System.out;
         ByteArrayOutputStream seen = new ByteArrayOutputStream();
-        try (FakeQemu qemu = FakeQemu.builder().start()) {
+        try (FakeQemu qemu = FakeQemu.builder()
+                .on("cont", command -> Answer.eventThen(Event.of("RESUME"), Answer.done()))
+                .start()) {
             System.setOut(new PrintStream(seen, true, StandardCharsets.UTF_8));
             Hello.main(new String[] {qemu.socket().toString()});
         } finally {
