@@ -193,6 +193,19 @@ class QemuProcessTest {
     }
 
     @Test
+    void aChildIsEndedWithWhatItStarted() throws Exception {
+        QemuProcess process = launch(List.of("/bin/sh", "-c", "sleep 1000; :"));
+        ProcessHandle handle = ProcessHandle.of(process.pid()).orElseThrow();
+        Deadline.await("it has a child", () -> handle.descendants().findAny().isPresent());
+        ProcessHandle below = handle.descendants().findFirst().orElseThrow();
+        process.endChild();
+        process.exit().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        Deadline.await("that has ended too", () -> !below.isAlive());
+        QemuProcess other = QemuProcess.attached(start(List.of("/bin/true")), proc.self(), proc);
+        assertThrows(IllegalStateException.class, other::endChild, "nobody else is ended without proof");
+    }
+
+    @Test
     void argumentsAreNeverRead() throws Exception {
         Path trace = directory.resolve("trace");
         QemuProcess process = launch(List.of(

@@ -74,6 +74,9 @@ class DomainJobsTest {
             int number = i;
             jobs.add(domain.run(JobKind.INSPECT, scope -> {
                 order.add(number);
+                for (int spin = 0; spin < 5_000; spin++) {
+                    Thread.onSpinWait();
+                }
                 order.add(number);
                 return number;
             }));

@@ -23,8 +23,6 @@ import org.junit.jupiter.api.Assertions;
 import org.qmp4j.supervisor.Supervisor;
 import org.qmp4j.supervisor.SupervisorOptions;
 import org.qmp4j.supervisor.process.Deadline;
-import org.qmp4j.supervisor.process.Pidfile;
-import org.qmp4j.supervisor.process.ProcFs;
 import org.qmp4j.testkit.guest.BootSector;
 import org.qmp4j.testkit.process.FakeQemuLauncher;
 
@@ -217,18 +215,13 @@ public final class Lab {
         }
     }
 
-    /** Whoever holds a pidfile below the root was started by this test. */
+    /** The name of the root is nobody else's: whoever has it on the command line was started by this test. */
     private void endAll() throws Exception {
-        ProcFs proc = ProcFs.ofHost();
-        List<Path> pidfiles;
-        try (Stream<Path> files = Files.walk(root)) {
-            pidfiles = files.filter(file -> file.endsWith("pid")).toList();
-        }
-        for (Path file : pidfiles) {
-            Pidfile pidfile = new Pidfile(file, proc);
-            if (pidfile.state() == Pidfile.State.HELD) {
-                ProcessHandle.of(pidfile.holder().orElseThrow()).ifPresent(ProcessHandle::destroyForcibly);
-                Deadline.await("it ends", () -> pidfile.state() != Pidfile.State.HELD);
+        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+            for (ProcessHandle handle :
+                    all.filter(one -> mentionsRoot(one.pid())).toList()) {
+                handle.destroyForcibly();
+                Deadline.await("it ends", () -> !mentionsRoot(handle.pid()));
             }
         }
     }
