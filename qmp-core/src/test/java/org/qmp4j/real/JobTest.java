@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -76,6 +77,18 @@ final class JobTest extends RealQemuCase {
                         + more + "}");
     }
 
+    /** Sent from the event loop, so that the reply cannot come before somebody listens for it. */
+    private CompletionStage<JsonNode> noting(QmpCommand<JsonNode> command, List<String> seen) {
+        CompletableFuture<JsonNode> reply = new CompletableFuture<>();
+        loops.schedule(
+                () -> client.execute(command).whenComplete((result, problem) -> {
+                    seen.add("REPLY");
+                    reply.complete(result);
+                }),
+                Duration.ZERO);
+        return reply;
+    }
+
     @Test
     void eventsComeBeforeAndAfterTheReply() {
         List<String> seen = new CopyOnWriteArrayList<>();
@@ -84,18 +97,14 @@ final class JobTest extends RealQemuCase {
                 seen.add(event.data().path("status").asText());
             }
         });
-        CompletionStage<JsonNode> reply = client.execute(create("j", "image"));
-        reply.thenRun(() -> seen.add("REPLY"));
-        await(reply);
+        await(noting(create("j", "image"), seen));
         eventually("the job concludes", () -> seen.contains("concluded"));
         assertEquals(List.of("created", "running", "REPLY", "waiting", "pending", "concluded"), seen);
         assertEquals(
                 "concluded", run(client, "query-jobs").path(0).path("status").asText(), "listed until dismissed");
 
         seen.clear();
-        CompletionStage<JsonNode> dismissed = client.execute(QmpCommand.of("job-dismiss", "{\"id\":\"j\"}"));
-        dismissed.thenRun(() -> seen.add("REPLY"));
-        await(dismissed);
+        await(noting(QmpCommand.of("job-dismiss", "{\"id\":\"j\"}"), seen));
         eventually("both have come", () -> seen.size() == 2);
         assertEquals(List.of("null", "REPLY"), seen);
         assertEquals(0, run(client, "query-jobs").size());
