@@ -45,10 +45,11 @@ abstract class QemuProcessContract {
     private Process start(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(program().toString()));
         command.addAll(arguments);
+        // a file of its own: a process that still runs must not write over what this one says
+        Files.deleteIfExists(directory.resolve("log"));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        directory.resolve("log").toFile()))
+                .redirectOutput(directory.resolve("log").toFile())
                 .start();
         started.add(process);
         return process;
