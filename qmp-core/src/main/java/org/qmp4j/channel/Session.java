@@ -185,12 +185,13 @@ final class Session implements WireReceiver {
     private void sendWithDescriptor(PendingCommand<?> command) {
         descriptorOnItsWay = true;
         FdSender.send(channel, command.bytes(), command.fd).whenComplete((sent, problem) -> {
-            descriptorOnItsWay = false;
             if (problem == null) {
+                descriptorOnItsWay = false;
                 send();
             } else {
-                LOG.warn("[{}] a descriptor could not be sent; the connection is closed", peer, problem);
-                channel.close();
+                // nothing is sent any more: how much QEMU got of this command is not known
+                LOG.warn("[{}] a descriptor could not be sent; the connection ends", peer, problem);
+                channel.pipeline().fireExceptionCaught(problem);
             }
         });
     }

@@ -5,6 +5,8 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.codec.FrameSink;
 import org.qmp4j.codec.FrameSplitter;
@@ -13,6 +15,9 @@ import org.qmp4j.telemetry.WireLog;
 
 /** The only handler of a connection: bytes in, messages to the current phase. Never stops reading. */
 final class WireHandler extends ChannelInboundHandlerAdapter implements FrameSink {
+    /** How long a connection that broke may take to come to the end of its input. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
     private final FrameSplitter splitter;
     private final WireLog log;
     private WireReceiver receiver;
@@ -72,11 +77,16 @@ final class WireHandler extends ChannelInboundHandlerAdapter implements FrameSin
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        // ECONNRESET is how a QEMU ends that has unread bytes: an ordinary end
         Throwable root = cause.getCause() instanceof IOException tls ? tls : cause;
-        problem = root instanceof IOException
-                ? "the connection broke: " + root.getMessage()
-                : "the client failed: " + cause;
-        context.close();
+        if (!(root instanceof IOException)) {
+            problem = "the client failed: " + cause;
+            context.close();
+            return;
+        }
+        if (problem == null) {
+            problem = "the connection broke: " + root.getMessage();
+            // a write that meets QEMU's end fails before all is read that QEMU said: the end of the input closes
+            context.executor().schedule(() -> context.close(), LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 }

@@ -25,10 +25,10 @@ public final class FdSender {
 
     private final Channel channel;
     private final byte[] payload;
-    private final int fd;
+    private final NativeFd fd;
     private final CompletableFuture<Void> sent = new CompletableFuture<>();
 
-    private FdSender(Channel channel, byte[] payload, int fd) {
+    private FdSender(Channel channel, byte[] payload, NativeFd fd) {
         this.channel = channel;
         this.payload = payload;
         this.fd = fd;
@@ -50,7 +50,10 @@ public final class FdSender {
      * @return completes on the event loop when the kernel has taken it all; fails with an {@link IOException}
      */
     public static CompletableFuture<Void> send(Channel channel, byte[] payload, int fd) {
-        FdSender sender = new FdSender(channel, payload, fd);
+        // a duplicate, as nobody may wait for the command any longer by the time it leaves
+        NativeFd own = NativeFd.of(fd).duplicate();
+        FdSender sender = new FdSender(channel, payload, own);
+        sender.sent.whenComplete((done, problem) -> own.close());
         channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(flushed -> {
             if (flushed.isSuccess()) {
                 sender.attempt();
@@ -70,7 +73,7 @@ public final class FdSender {
         ByteBuffer bytes = ByteBuffer.allocateDirect(payload.length);
         bytes.put(payload).flip();
         ByteBuffer rights = ByteBuffer.allocateDirect(Integer.BYTES).order(ByteOrder.nativeOrder());
-        rights.putInt(fd).flip();
+        rights.putInt(fd.number()).flip();
         MsgHdr message = posix.allocateMsgHdr();
         message.setIov(new ByteBuffer[] {bytes});
         CmsgHdr control = message.allocateControl(Integer.BYTES);

@@ -55,6 +55,15 @@ public final class NativeFd implements AutoCloseable {
         return new NativeFd(copy);
     }
 
+    /** What is no open descriptor is left alone: using it tells. */
+    static void makeNonBlocking(int fd) {
+        POSIX posix = NativePosix.get();
+        int flags = posix.fcntlInt(fd, Fcntl.F_GETFL, 0);
+        if (flags >= 0) {
+            posix.fcntlInt(fd, Fcntl.F_SETFL, flags | OpenFlags.O_NONBLOCK.intValue());
+        }
+    }
+
     /** Its number in this process. @throws IllegalStateException once closed */
     public synchronized int number() {
         if (closed) {

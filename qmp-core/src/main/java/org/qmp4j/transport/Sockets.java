@@ -24,6 +24,8 @@ final class Sockets {
     private Sockets() {}
 
     static ChannelFuture open(QmpLoops loops, QmpEndpoint endpoint, Bootstrap bootstrap, long timeoutMillis) {
+        // a failed write must not close what still can be read
+        bootstrap.option(ChannelOption.AUTO_CLOSE, false);
         bootstrap.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) Math.min(timeoutMillis, Integer.MAX_VALUE));
         boolean epoll = loops.kind() == QmpLoops.Kind.EPOLL;
         if (endpoint instanceof QmpEndpoint.Unix unix) {
@@ -39,6 +41,8 @@ final class Sockets {
             if (!epoll) {
                 throw new QmpUnsupportedException("an already open descriptor needs the epoll loops; these are NIO");
             }
+            // or a read or write that has to wait would hold up the event loop
+            NativeFd.makeNonBlocking(descriptor.fd());
             return bootstrap
                     .channelFactory(() -> new EpollDomainSocketChannel(descriptor.fd()))
                     .register();
@@ -48,6 +52,7 @@ final class Sockets {
     }
 
     static ChannelFuture listen(QmpLoops loops, QmpEndpoint endpoint, ServerBootstrap bootstrap) {
+        bootstrap.childOption(ChannelOption.AUTO_CLOSE, false);
         boolean epoll = loops.kind() == QmpLoops.Kind.EPOLL;
         if (endpoint instanceof QmpEndpoint.Unix unix) {
             bootstrap.channel(epoll ? EpollServerDomainSocketChannel.class : NioServerDomainSocketChannel.class);

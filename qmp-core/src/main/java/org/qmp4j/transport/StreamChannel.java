@@ -120,11 +120,10 @@ final class StreamChannel extends AbstractChannel {
         }
     }
 
-    /** Once it is closed, streams that break are its own doing, and not why it ended. */
+    /** Once it is closed, streams that break are its own doing, and not why it ended. The reader's end closes it. */
     private void broke(IOException problem) {
         if (open) {
             pipeline().fireExceptionCaught(problem);
-            unsafe().close(voidPromise());
         }
     }
 

@@ -61,6 +61,22 @@ class EndOfConnectionTest {
     }
 
     @Test
+    void aBrokenWriteLeavesASecondToReadWhatQemuStillSaid() {
+        QemuEnd qemu = QemuEnd.ready();
+        PendingCommand<JsonNode> command = qemu.submit("cont");
+        qemu.brokenPipe();
+        qemu.say("{\"return\": {}, \"id\": 1}");
+        assertEquals("{}", command.join().toString());
+        PendingCommand<JsonNode> doubtful = qemu.submit("stop");
+        assertTrue(qemu.isOpen());
+        qemu.pass(1);
+        assertFalse(qemu.isOpen());
+        assertEquals(
+                "the connection broke: Broken pipe",
+                failure(QmpClosedException.class, doubtful).reason());
+    }
+
+    @Test
     void aQuitThatWasNotSentIsNoSuccess() {
         QemuEnd qemu = QemuEnd.ready();
         qemu.submit("busy", 8);

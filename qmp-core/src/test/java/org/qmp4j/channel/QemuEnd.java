@@ -173,7 +173,12 @@ final class QemuEnd implements EventSink {
 
     void reset() {
         channel.pipeline().fireExceptionCaught(new IOException("Connection reset by peer"));
-        channel.runPendingTasks();
+        eof();
+    }
+
+    /** A write failed; nothing is known of what is to be read. */
+    void brokenPipe() {
+        channel.pipeline().fireExceptionCaught(new IOException("Broken pipe"));
     }
 
     boolean isOpen() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.qmp4j.support.Failures.failure;
 import static org.qmp4j.support.Failures.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import jnr.constants.platform.AddressFamily;
 import jnr.constants.platform.Sock;
@@ -23,7 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.qmp4j.QmpClient;
+import org.qmp4j.error.Delivery;
+import org.qmp4j.error.QmpTimeoutException;
 import org.qmp4j.error.QmpUnsupportedException;
+import org.qmp4j.option.Deadline;
+import org.qmp4j.option.Deadlines;
 import org.qmp4j.option.QmpOptions;
 import org.qmp4j.support.Loops;
 
@@ -45,9 +51,13 @@ class DescriptorPassingTest {
 
     @BeforeEach
     void connect() {
+        connect(QmpOptions.standard());
+    }
+
+    private void connect(QmpOptions options) {
         assertEquals(0, posix.socketpair(AddressFamily.AF_UNIX.intValue(), Sock.SOCK_STREAM.intValue(), 0, pair));
         CompletionStage<QmpClient> connecting =
-                QmpClient.connect(loops.get(), QmpEndpoint.descriptor(pair[0]), QmpOptions.standard());
+                QmpClient.connect(loops.get(), QmpEndpoint.descriptor(pair[0]), options);
         say("{\"QMP\": {\"version\": {}, \"capabilities\": [\"oob\"]}}");
         String capabilities = receive().text();
         say("{\"return\": {}, \"id\": " + capabilities.replaceFirst(".*\"id\":(\\d+)}", "$1") + "}");
@@ -149,6 +159,32 @@ class DescriptorPassingTest {
         say("{\"return\": {}, \"id\": 2}");
         value(before);
         value(passed);
+    }
+
+    @Test
+    void aCommandThatTimesOutWhileTheSocketIsFullKeepsItsDescriptorUntilItLeaves() throws IOException {
+        hangUp();
+        connect(QmpOptions.standard()
+                .withDeadlines(Deadlines.standard().with("getfd", Deadline.of(Duration.ofMillis(100)))));
+        byte[] filler = "x".repeat(1 << 12).getBytes(StandardCharsets.UTF_8);
+        while (posix.write(pair[0], filler, filler.length) > 0) {
+            // until the socket is full: what we send next has to wait for the reader
+        }
+        CompletionStage<JsonNode> passed = getfd("a");
+        assertEquals(
+                Delivery.OUTCOME_UNKNOWN,
+                failure(QmpTimeoutException.class, passed).delivery());
+        // takes the number that a descriptor closed too early would have left
+        try (NativeFd other = NativeFd.open(Files.createFile(directory.resolve("other")), false)) {
+            StringBuilder text = new StringBuilder();
+            String file = "";
+            while (!text.toString().contains("getfd")) {
+                Received next = receive();
+                text.append(next.text());
+                file += next.file();
+            }
+            assertEquals("file-a", file, () -> "not descriptor " + other.number());
+        }
     }
 
     @Test

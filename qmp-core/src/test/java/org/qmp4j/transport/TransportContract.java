@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,6 +41,7 @@ abstract class TransportContract {
     final Loops loops = new Loops(kind());
 
     private final List<AutoCloseable> resources = new ArrayList<>();
+    private FakeQemu started;
 
     QmpLoops.Kind kind() {
         return QmpLoops.Kind.EPOLL;
@@ -53,7 +56,8 @@ abstract class TransportContract {
     abstract QmpClient connect(FakeQemu.Builder description) throws Exception;
 
     FakeQemu start(FakeQemu.Builder description) {
-        return closeLater(description.start());
+        started = closeLater(description.start());
+        return started;
     }
 
     <T extends AutoCloseable> T closeLater(T resource) {
@@ -127,6 +131,29 @@ abstract class TransportContract {
         QmpClient client = connect(fake());
         value(client.execute("quit"));
         value(client.closed());
+    }
+
+    @Test
+    void itsLastWordsAreReadThoughWritesMeetItsEnd() throws Exception {
+        QmpClient client = connect(fake());
+        CompletionStage<QmpEvent> lastWords = client.awaitEvent(EventFilter.named("SHUTDOWN"), Duration.ofSeconds(10));
+        CompletableFuture<CompletionStage<JsonNode>> behind = new CompletableFuture<>();
+        // on the event loop, so that nothing is read before the writes have failed
+        loops.get()
+                .schedule(
+                        () -> {
+                            client.execute("quit");
+                            Loops.until("the fake has ended", started::ended);
+                            for (int i = 0; i < 3; i++) {
+                                LockSupport.parkNanos(20_000_000);
+                                CompletionStage<JsonNode> late = client.execute("query-status");
+                                behind.complete(late);
+                            }
+                        },
+                        Duration.ZERO);
+        assertEquals("host-qmp-quit", value(lastWords).data().path("reason").asText());
+        value(client.closed());
+        failure(QmpClosedException.class, behind.join());
     }
 
     @Test
