@@ -14,7 +14,6 @@ import org.qmp4j.channel.EventHub;
 import org.qmp4j.channel.EventWaiter;
 import org.qmp4j.channel.PendingCommand;
 import org.qmp4j.channel.QmpConnection;
-import org.qmp4j.error.Delivery;
 import org.qmp4j.error.QmpClosedException;
 import org.qmp4j.error.QmpTimeoutException;
 import org.qmp4j.message.QmpCommand;
@@ -212,16 +211,11 @@ public final class QmpClient implements AutoCloseable {
         CompletableFuture<QmpEvent> found =
                 EventWaiter.start(events, filter.toString(), filter.names(), filter.predicate());
         if (isOver()) {
-            found.completeExceptionally(new QmpClosedException(
-                    "waiting for " + filter, Delivery.OUTCOME_UNKNOWN, "the connection has ended for good", null));
+            found.completeExceptionally(
+                    QmpClosedException.waitingFor(filter.toString(), "the connection has ended for good"));
         }
         Future<?> timer = loops.schedule(
-                () -> found.completeExceptionally(new QmpTimeoutException(
-                        "waiting for " + filter,
-                        Delivery.OUTCOME_UNKNOWN,
-                        timeout,
-                        QmpTimeoutException.Finding.UNKNOWN)),
-                timeout);
+                () -> found.completeExceptionally(QmpTimeoutException.waitingFor(filter.toString(), timeout)), timeout);
         found.whenComplete((event, problem) -> timer.cancel(false));
         return found;
     }

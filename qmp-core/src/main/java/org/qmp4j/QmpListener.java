@@ -13,12 +13,16 @@ import org.qmp4j.option.ReconnectPolicy;
 import org.qmp4j.transport.Acceptor;
 import org.qmp4j.transport.QmpEndpoint;
 import org.qmp4j.transport.QmpLoops;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Waits for QEMU to connect to us ({@code -chardev socket,server=off}): nothing to poll, and no backlog to fill. A QEMU
  * with {@code reconnect} that comes again is a new client.
  */
 public final class QmpListener implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(QmpListener.class);
+
     private final Queue<QmpClient> arrived = new ArrayDeque<>();
     private final Queue<CompletableFuture<QmpClient>> wanted = new ArrayDeque<>();
     private final QmpEndpoint endpoint;
@@ -33,6 +37,8 @@ public final class QmpListener implements AutoCloseable {
             opened.whenComplete((connection, problem) -> {
                 if (problem == null) {
                     arrive(QmpClient.accepted(loops, endpoint, options, events, connection));
+                } else {
+                    LOG.warn("[{}] a peer connected that is no QEMU of ours: {}", endpoint, problem.getMessage());
                 }
             });
             return QmpConnection.negotiate(channel, "accepted at " + endpoint, options, events, opened);

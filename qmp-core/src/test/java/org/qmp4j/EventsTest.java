@@ -147,7 +147,11 @@ class EventsTest {
             QmpClient client = loops.client(qemu);
             QmpTimeoutException late = failure(
                     QmpTimeoutException.class, client.awaitEvent(EventFilter.named("RESET"), Duration.ofMillis(20)));
-            assertTrue(late.getMessage().contains("RESET"), late.getMessage());
+            assertTrue(
+                    late.getMessage().startsWith("waiting for ")
+                            && late.getMessage().contains("RESET")
+                            && late.getMessage().endsWith(": it did not come within 20 ms"),
+                    late.getMessage());
         }
     }
 
@@ -157,7 +161,8 @@ class EventsTest {
             QmpClient client = loops.client(qemu);
             CompletionStage<QmpEvent> waiting = client.awaitEvent(EventFilter.named("RESET"), SOON);
             qemu.disconnect();
-            failure(QmpClosedException.class, waiting);
+            String message = failure(QmpClosedException.class, waiting).getMessage();
+            assertTrue(message.endsWith(" ended: QEMU closed the connection"), message);
             value(client.closed());
             failure(QmpClosedException.class, client.awaitEvent(EventFilter.named("RESET"), SOON));
         }

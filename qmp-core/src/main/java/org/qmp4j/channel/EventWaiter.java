@@ -2,7 +2,6 @@ package org.qmp4j.channel;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
-import org.qmp4j.error.Delivery;
 import org.qmp4j.error.QmpClosedException;
 import org.qmp4j.message.QmpDisconnected;
 import org.qmp4j.message.QmpEvent;
@@ -41,8 +40,7 @@ public final class EventWaiter implements EventSink {
             if (notice instanceof QmpEvent event && filter.test(event)) {
                 found.complete(event);
             } else if (notice instanceof QmpDisconnected end) {
-                found.completeExceptionally(new QmpClosedException(
-                        "waiting for " + description, Delivery.OUTCOME_UNKNOWN, end.reason(), null));
+                found.completeExceptionally(QmpClosedException.waitingFor(description, end.reason()));
             }
         } catch (RuntimeException e) {
             found.completeExceptionally(e);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command's deadline passed. The connection lives on; a late reply is swallowed and counted.
+ * A command's deadline passed, or that of a wait for an event. The connection lives on; a late reply is swallowed and counted.
  *
  * <p>{@link #finding()} is the finding of an out-of-band probe ({@code query-yank}), which QEMU answers from its
  * monitor thread even while its main loop is stuck.
@@ -37,23 +37,38 @@ public final class QmpTimeoutException extends QmpOutcomeException {
     private final Finding finding;
 
     public QmpTimeoutException(String command, Delivery delivery, Duration waited, Finding finding) {
-        this(command, delivery, waited, finding, null);
+        this(
+                "'" + command + "' got no reply within " + waited.toMillis() + " ms; " + finding.text + "; "
+                        + fate(delivery),
+                command,
+                delivery,
+                waited,
+                finding,
+                null);
     }
 
     private QmpTimeoutException(
+            String message,
             String command,
             Delivery delivery,
             Duration waited,
             Finding finding,
             @Nullable QmpTimeoutException original) {
-        super(
-                "'" + command + "' got no reply within " + waited.toMillis() + " ms; " + finding.text + "; "
-                        + fate(delivery),
-                command,
-                delivery,
-                original);
+        super(message, command, delivery, original);
         this.waited = waited;
         this.finding = finding;
+    }
+
+    /** An awaited event did not come in time; it still may. */
+    public static QmpTimeoutException waitingFor(String event, Duration waited) {
+        String waiting = "waiting for " + event;
+        return new QmpTimeoutException(
+                waiting + ": it did not come within " + waited.toMillis() + " ms",
+                waiting,
+                Delivery.OUTCOME_UNKNOWN,
+                waited,
+                Finding.UNKNOWN,
+                null);
     }
 
     /** From submission to the deadline. */
@@ -68,6 +83,6 @@ public final class QmpTimeoutException extends QmpOutcomeException {
 
     @Override
     public QmpTimeoutException copy() {
-        return new QmpTimeoutException(command(), delivery(), waited, finding, this);
+        return new QmpTimeoutException(String.valueOf(getMessage()), command(), delivery(), waited, finding, this);
     }
 }

@@ -134,7 +134,7 @@ public final class Connector {
     private static String likely(Throwable cause) {
         String text = String.valueOf(cause.getMessage());
         if (cause instanceof FileNotFoundException || text.contains("No such file")) {
-            return "the socket does not exist: QEMU is not started, or has another path (" + text + ")";
+            return "the socket does not exist: QEMU is not started, or has another path";
         }
         if (text.contains("refused")) {
             return "nobody listens: QEMU has ended and left its socket behind, or is not up yet (" + text + ")";

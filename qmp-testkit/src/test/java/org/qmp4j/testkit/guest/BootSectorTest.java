@@ -123,11 +123,15 @@ class BootSectorTest {
 
     private static PlainClient connect(Path socket, Process process, Path log) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!Files.exists(socket)) {
-            assertTrue(process.isAlive() && System.nanoTime() < end, () -> read(log));
-            Thread.onSpinWait();
+        while (true) {
+            try {
+                return PlainClient.connect(socket);
+            } catch (IOException e) {
+                // not made yet, or made and not listening yet
+                assertTrue(process.isAlive() && System.nanoTime() < end, () -> e + "; " + read(log));
+                Thread.onSpinWait();
+            }
         }
-        return PlainClient.connect(socket);
     }
 
     private static String read(Path log) {
