@@ -3,9 +3,11 @@ package org.qmp4j.supervisor.golden;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -169,6 +171,10 @@ class GoldenDomainQemuTest {
                 bytes.clear();
             }
             return answers.toString();
+        } catch (SocketException e) {
+            // a KVM that is itself emulated may lack registers that the host's own CPU promises: no fault of the argv
+            assumeFalse(process.logTail().contains("failed to set MSR"), process.logTail());
+            throw e;
         }
     }
 
