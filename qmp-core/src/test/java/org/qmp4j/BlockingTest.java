@@ -42,9 +42,9 @@ class BlockingTest {
 
     private static FakeQemu fake() {
         return FakeQemu.builder()
-                .on("echo", command -> Answer.value(command.arguments()))
-                .on("hang", command -> Answer.withheld())
-                .on("reset", command -> Answer.eventThen(Event.of("RESET"), Answer.done()))
+                .unchecked("echo", command -> Answer.value(command.arguments()))
+                .unchecked("hang", command -> Answer.withheld())
+                .unchecked("reset", command -> Answer.eventThen(Event.of("RESET"), Answer.done()))
                 .start();
     }
 

@@ -47,7 +47,7 @@ class EventsTest {
             QmpClient client = loops.client(qemu);
             client.subscribe(EventFilter.all(), heard::add);
             for (int i = 0; i < 2000; i++) {
-                qemu.emit("E" + i);
+                qemu.emitUnchecked(Event.of("E" + i));
             }
             until("all came", () -> heard.size() == 2000);
             assertEquals(
@@ -72,7 +72,7 @@ class EventsTest {
             qemu.emit("BLOCK_JOB_READY", "{\"device\": \"d1\", \"len\": 9}");
             qemu.emit("BLOCK_JOB_READY", "{\"device\": \"d0\", \"len\": 5}");
             qemu.emit("BLOCK_JOB_READY", "{\"device\": \"d0\", \"len\": 6}");
-            qemu.emit("NEVER_HEARD_OF", "{\"device\": \"d0\", \"len\": 7}");
+            qemu.emitUnchecked(Event.of("NEVER_HEARD_OF", "{\"device\": \"d0\", \"len\": 7}"));
             until("both came", () -> heard.size() == 2);
             assertEquals(
                     List.of(4L, 5L), heard.stream().map(QmpNotice::sequence).toList());

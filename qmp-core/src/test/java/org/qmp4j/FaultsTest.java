@@ -175,8 +175,9 @@ class FaultsTest {
 
     @Test
     void aLateReplyIsSwallowedAndTheConnectionLives() {
-        try (FakeQemu qemu =
-                FakeQemu.builder().on("slow", command -> Answer.withheld()).start()) {
+        try (FakeQemu qemu = FakeQemu.builder()
+                .unchecked("slow", command -> Answer.withheld())
+                .start()) {
             QmpClient client = client(qemu, IMPATIENT);
             failure(QmpTimeoutException.class, client.execute("slow"));
             qemu.release("slow");

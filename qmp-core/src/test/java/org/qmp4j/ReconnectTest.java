@@ -29,6 +29,7 @@ import org.qmp4j.option.QmpOptions;
 import org.qmp4j.option.ReconnectPolicy;
 import org.qmp4j.support.Loops;
 import org.qmp4j.testkit.FakeQemu;
+import org.qmp4j.testkit.schema.QemuVersion;
 import org.qmp4j.testkit.script.Answer;
 import org.qmp4j.testkit.script.Command;
 import org.qmp4j.transport.QmpEndpoint;
@@ -125,7 +126,7 @@ class ReconnectTest {
             end(first);
             until("the loss was noticed", () -> !client.isConnected());
             try (FakeQemu second =
-                    FakeQemu.builder().socket(socket).version(10, 0, 13).start()) {
+                    FakeQemu.builder().socket(socket).version(QemuVersion.V10_0).start()) {
                 until("it is connected again", client::isConnected);
                 assertEquals(10, client.greeting().version().major());
                 assertEquals(second.socket().toString(), client.endpoint().toString());

@@ -30,6 +30,7 @@ import org.qmp4j.support.Figures;
 import org.qmp4j.support.Loops;
 import org.qmp4j.testkit.FakeQemu;
 import org.qmp4j.testkit.script.Answer;
+import org.qmp4j.testkit.script.Event;
 
 class FlightRecorderTest {
 
@@ -51,7 +52,7 @@ class FlightRecorderTest {
         Figures figures = new Figures();
         try (Recording recording = new Recording();
                 FakeQemu qemu = FakeQemu.builder()
-                        .on("hang", command -> Answer.withheld())
+                        .unchecked("hang", command -> Answer.withheld())
                         .on("set_password", command -> Answer.done())
                         .start()) {
             for (String name : List.of("Command", "Event", "Gap", "Stall")) {
@@ -108,10 +109,10 @@ class FlightRecorderTest {
                     }
                     all.countDown();
                 });
-        qemu.emit("E1");
+        qemu.emitUnchecked(Event.of("E1"));
         until("the listener is busy", () -> busy.getCount() == 0);
-        qemu.emit("E2");
-        qemu.emit("E3");
+        qemu.emitUnchecked(Event.of("E2"));
+        qemu.emitUnchecked(Event.of("E3"));
         until("one was missed", () -> subscription.missed() == 1);
         go.countDown();
         until("the event, the gap and the last event were heard", () -> all.getCount() == 0);

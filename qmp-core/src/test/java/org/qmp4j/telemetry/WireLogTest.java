@@ -144,7 +144,7 @@ class WireLogTest {
     @Test
     void aLongCommandIsWarnedOf() {
         try (FakeQemu qemu =
-                FakeQemu.builder().on("x", command -> Answer.done()).start()) {
+                FakeQemu.builder().unchecked("x", command -> Answer.done()).start()) {
             value(loops.client(qemu).execute("x", QmpJson.object().put("a", "y".repeat(70_000))));
         }
         assertTrue(List.copyOf(lines.list).stream()

@@ -74,11 +74,11 @@ abstract class TransportContract {
 
     static FakeQemu.Builder fake() {
         return FakeQemu.builder()
-                .on("echo", command -> Answer.value(command.arguments()))
-                .on("hang", command -> Answer.withheld())
-                .on("big", command -> Answer.value("\"" + "x".repeat(300_000) + "\""))
-                .on("hang-up", command -> Answer.closed())
-                .on(
+                .unchecked("echo", command -> Answer.value(command.arguments()))
+                .unchecked("hang", command -> Answer.withheld())
+                .unchecked("big", command -> Answer.value("\"" + "x".repeat(300_000) + "\""))
+                .unchecked("hang-up", command -> Answer.closed())
+                .unchecked(
                         "say-stop",
                         command -> Answer.eventThen(
                                 org.qmp4j.testkit.script.Event.of("STOP", "{\"x\": \"é\"}"), Answer.done()));

@@ -13,9 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.testkit.board.Board;
+import org.qmp4j.testkit.commandline.CommandLine;
+import org.qmp4j.testkit.commandline.StartFailure;
 import org.qmp4j.testkit.machine.Machine;
-import org.qmp4j.testkit.machine.MachineIdentity;
+import org.qmp4j.testkit.schema.QemuVersion;
+import org.qmp4j.testkit.schema.QmpSchema;
 import org.qmp4j.testkit.script.Answer;
 import org.qmp4j.testkit.script.Command;
 import org.qmp4j.testkit.script.CommandHandler;
@@ -23,7 +28,6 @@ import org.qmp4j.testkit.script.Event;
 import org.qmp4j.testkit.script.Fault;
 import org.qmp4j.testkit.script.Faults;
 import org.qmp4j.testkit.wire.Endpoint;
-import org.qmp4j.testkit.wire.InBandLane;
 import org.qmp4j.testkit.wire.Journal;
 import org.qmp4j.testkit.wire.MonitorPlan;
 import org.qmp4j.testkit.wire.QmpMonitor;
@@ -36,33 +40,39 @@ import org.qmp4j.testkit.wire.QmpMonitor;
  */
 public final class FakeQemu implements AutoCloseable {
 
+    private static final long LONGEST_FLUSH_MILLIS = 1000;
+
+    private final AtomicBoolean ending = new AtomicBoolean();
     private final Faults faults = new Faults();
     private final Journal journal = new Journal();
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final InBandLane lane;
+    private final Board board;
     private final QmpMonitor monitor;
     private final SocketPlace place;
     private final boolean stopOnceNegotiated;
 
     private FakeQemu(Builder builder) throws IOException {
-        Machine machine = new Machine(builder.identity, false);
+        board = builder.board();
+        Machine machine = board.machine();
         builder.handlers.forEach(machine::put);
+        builder.unchecked.forEach(machine::putUnchecked);
         builder.faults.forEach((fault, command) -> faults.add(fault, command));
         // a process that is stopped from the start could not even greet
         stopOnceNegotiated = faults.on(Fault.STOPPED_PROCESS);
         faults.lift(Fault.STOPPED_PROCESS);
         place = builder.place();
-        lane = new InBandLane("fake-qemu");
         MonitorPlan plan = new MonitorPlan(
                 "fake-qemu",
-                builder.identity.versionJson(),
+                machine.identity().versionJson(),
                 List.copyOf(builder.capabilities),
                 machine::handler,
                 faults,
                 builder.oversizedBytes,
-                this::emit,
-                this::exit);
-        monitor = new QmpMonitor(plan, lane, journal, place.endpoint(), this::negotiated);
+                board::emit,
+                () -> exit(""));
+        monitor = new QmpMonitor(plan, board.lane(), journal, place.endpoint(), this::negotiated);
+        board.addListener(monitor::emit);
+        board.start(this::exit);
         monitor.start();
     }
 
@@ -106,18 +116,27 @@ public final class FakeQemu implements AutoCloseable {
         return monitor.endpoint().address();
     }
 
-    private void emit(Event event) {
-        monitor.emit(event);
-    }
-
-    /** Emits an event without data; nobody gets it who has not negotiated. */
+    /**
+     * Emits an event without data; nobody gets it who has not negotiated.
+     *
+     * @throws IllegalArgumentException if this QEMU has no such event
+     */
     public void emit(String event) {
-        monitor.emit(Event.of(event));
+        board.machine().emit(Event.of(event));
     }
 
-    /** Emits an event with data, a JSON object. */
+    /**
+     * Emits an event with data, a JSON object.
+     *
+     * @throws IllegalArgumentException if this QEMU has no such event, or never with such data; says why
+     */
     public void emit(String event, String dataJson) {
-        monitor.emit(Event.of(event, dataJson));
+        board.machine().emit(Event.of(event, dataJson));
+    }
+
+    /** Emits what no QEMU of this version would emit. */
+    public void emitUnchecked(Event event) {
+        board.emit(event);
     }
 
     /** Writes bytes to the client, whatever they are. */
@@ -180,7 +199,7 @@ public final class FakeQemu implements AutoCloseable {
 
     /** Answers one withheld command. */
     public void answer(Command command, Answer answer) {
-        journal.answer(command, answer);
+        journal.answer(command, board.machine().late(command.name(), answer));
     }
 
     /** Turns a fault on, from now on. */
@@ -209,7 +228,13 @@ public final class FakeQemu implements AutoCloseable {
         return ended.await(limit.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    private void exit() {
+    /** The end of the pretended process; the monitor of this chardev has written its last words. */
+    private void exit(String chardev) {
+        if (!ending.compareAndSet(false, true)) {
+            return;
+        }
+        board.sockets().flush(chardev, LONGEST_FLUSH_MILLIS);
+        board.sockets().close();
         try {
             monitor.close();
         } catch (IOException e) {
@@ -219,12 +244,20 @@ public final class FakeQemu implements AutoCloseable {
         }
     }
 
-    /** Ends the fake: its connections, its socket, its threads, and the directory that it made. */
+    /**
+     * Ends the fake: its connections, its socket, its threads, and the directory that it made.
+     *
+     * @throws IllegalStateException if the script said what this QEMU could not have said; lists all of it
+     */
     @Override
     public void close() {
-        exit();
-        lane.close();
+        exit("");
+        board.close();
         place.remove();
+        List<String> mistakes = board.machine().mistakes();
+        if (!mistakes.isEmpty()) {
+            throw new IllegalStateException("the script of this fake is not true: " + String.join("; ", mistakes));
+        }
     }
 
     /** Describes a {@link FakeQemu}; not safe for use by several threads. */
@@ -235,7 +268,9 @@ public final class FakeQemu implements AutoCloseable {
         private final Map<String, CommandHandler> handlers = new LinkedHashMap<>();
         private final Map<Fault, String> faults = new LinkedHashMap<>();
         private List<String> capabilities = new ArrayList<>(List.of("oob"));
-        private MachineIdentity identity = MachineIdentity.anonymous();
+        private final Map<String, CommandHandler> unchecked = new LinkedHashMap<>();
+        private final List<String> arguments = new ArrayList<>();
+        private QemuVersion version = QemuVersion.V7_2;
         private int oversizedBytes = 17 * MEBIBYTE;
         private @Nullable Path listenPath;
         private @Nullable Path connectPath;
@@ -243,15 +278,20 @@ public final class FakeQemu implements AutoCloseable {
 
         private Builder() {}
 
-        /** The version in the greeting and in query-version; 7.2.22 if not said. */
-        public Builder version(int major, int minor, int micro) {
-            identity = identity.withVersion(major, minor, micro);
+        /** Which QEMU it is; 7.2 if not said. */
+        public Builder version(QemuVersion which) {
+            version = which;
             return this;
         }
 
         /** The answers of query-name and query-uuid; no name and the nil UUID if not said. */
         public Builder guest(String name, String uuid) {
-            identity = identity.withName(name, uuid);
+            return arguments("-name", "guest=" + name.replace(",", ",,"), "-uuid", uuid);
+        }
+
+        /** Options of QEMU's command line, which describe the machine; what they ask for is made and served. */
+        public Builder arguments(String... more) {
+            arguments.addAll(List.of(more));
             return this;
         }
 
@@ -279,9 +319,18 @@ public final class FakeQemu implements AutoCloseable {
             return this;
         }
 
-        /** Decides a command's answers; replaces what the fake would do on its own. */
+        /**
+         * Decides a command's answers; replaces what the fake would do on its own. Arguments that QEMU refuses do not get
+         * here; an answer that QEMU could not give becomes an error, and {@link FakeQemu#close} fails.
+         */
         public Builder on(String command, CommandHandler handler) {
             handlers.put(command, handler);
+            return this;
+        }
+
+        /** Decides the answers of a command that QEMU may lack, and that may be what no QEMU says. */
+        public Builder unchecked(String command, CommandHandler handler) {
+            unchecked.put(command, handler);
             return this;
         }
 
@@ -307,12 +356,28 @@ public final class FakeQemu implements AutoCloseable {
          * Starts to serve.
          *
          * @throws UncheckedIOException if the socket cannot be made, or what it is to connect to is not there
+         * @throws IllegalArgumentException if QEMU would not start with these arguments, or has not a command of the script
          */
         public FakeQemu start() {
             try {
                 return new FakeQemu(this);
             } catch (IOException e) {
                 throw new UncheckedIOException("the fake cannot start: " + e.getMessage(), e);
+            }
+        }
+
+        private Board board() {
+            QmpSchema schema = QmpSchema.of(version);
+            for (String command : handlers.keySet()) {
+                if (!schema.hasCommand(command)) {
+                    throw new IllegalArgumentException("QEMU " + version + " has no command '" + command
+                            + "'; one of the test's own is made with unchecked(...)");
+                }
+            }
+            try {
+                return new Board(CommandLine.parse(arguments), version);
+            } catch (StartFailure e) {
+                throw new IllegalArgumentException("QEMU would not start: " + e.text(), e);
             }
         }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qmp4j.testkit.schema.QemuVersion;
 import org.qmp4j.testkit.script.Answer;
 import org.qmp4j.testkit.script.Command;
 import org.qmp4j.testkit.script.CommandHandler;
@@ -30,7 +31,7 @@ class FakeQemuTest {
 
     @Test
     void greetsAndNegotiatesLikeQemu() throws Exception {
-        try (FakeQemu qemu = FakeQemu.builder().version(7, 2, 22).start();
+        try (FakeQemu qemu = FakeQemu.builder().version(QemuVersion.V7_2).start();
                 PlainClient client = PlainClient.connect(qemu.socket())) {
             assertEquals(
                     "{\"QMP\": {\"version\": {\"qemu\": {\"micro\": 22, \"minor\": 2, \"major\": 7}, \"package\": \"qmp4j fake\"},"
@@ -156,11 +157,15 @@ class FakeQemuTest {
 
     @Test
     void runsACommandWhenItsBracesBalance() throws Exception {
-        try (FakeQemu qemu = FakeQemu.builder().guest("web1", "u-u").start();
+        try (FakeQemu qemu = FakeQemu.builder()
+                        .guest("web1", "c7a5fdbd-edaf-9455-926a-d65c16db1809")
+                        .start();
                 PlainClient client = PlainClient.negotiated(qemu.socket())) {
             client.send("{\"execute\":\"query-name\"}{\"execute\":\"query-uuid\",\"id\":\"}{\"}");
             assertEquals("{\"return\": {\"name\": \"web1\"}}\r\n", client.line());
-            assertEquals("{\"return\": {\"UUID\": \"u-u\"}, \"id\": \"}{\"}\r\n", client.line());
+            assertEquals(
+                    "{\"return\": {\"UUID\": \"c7a5fdbd-edaf-9455-926a-d65c16db1809\"}, \"id\": \"}{\"}\r\n",
+                    client.line());
             Command last = qemu.awaitReceived("query-uuid", PATIENCE);
             assertEquals("}{", last.id().asText());
             assertEquals("{\"execute\":\"query-uuid\",\"id\":\"}{\"}", last.raw());
@@ -204,7 +209,7 @@ class FakeQemuTest {
     @Test
     void keepsTheInBandLaneBusyUntilAWithheldCommandIsAnswered() throws Exception {
         try (FakeQemu qemu = FakeQemu.builder()
-                        .on("slow", command -> Answer.withheld())
+                        .unchecked("slow", command -> Answer.withheld())
                         .start();
                 PlainClient client = PlainClient.negotiated(qemu.socket())) {
             client.send("{\"execute\":\"slow\",\"id\":1}{\"execute\":\"query-name\",\"id\":2}" + QUERY_YANK);
@@ -237,7 +242,7 @@ class FakeQemuTest {
     @Test
     void readsEightInFlightAndNoMore() throws Exception {
         try (FakeQemu qemu = FakeQemu.builder()
-                        .on("slow", command -> Answer.withheld())
+                        .unchecked("slow", command -> Answer.withheld())
                         .start();
                 PlainClient client = PlainClient.negotiated(qemu.socket())) {
             client.send("{\"execute\":\"slow\"}");
@@ -254,7 +259,7 @@ class FakeQemuTest {
     @Test
     void serialisesWithoutOob() throws Exception {
         try (FakeQemu qemu = FakeQemu.builder()
-                        .on("slow", command -> Answer.withheld())
+                        .unchecked("slow", command -> Answer.withheld())
                         .start();
                 PlainClient client = PlainClient.connect(qemu.socket())) {
             client.line();
@@ -292,7 +297,7 @@ class FakeQemuTest {
             running.countDown();
             return Answer.withheld();
         };
-        try (FakeQemu qemu = FakeQemu.builder().on("slow", slow).start()) {
+        try (FakeQemu qemu = FakeQemu.builder().unchecked("slow", slow).start()) {
             try (PlainClient first = PlainClient.negotiated(qemu.socket())) {
                 first.send("{\"execute\":\"slow\",\"id\":1}{\"execute\":\"query-name\",\"id\":2}");
                 qemu.awaitReceived("query-name", PATIENCE);
@@ -328,16 +333,16 @@ class FakeQemuTest {
     @Test
     void answersInEveryWayAScriptCanSay() throws Exception {
         try (FakeQemu qemu = FakeQemu.builder()
-                        .on(
+                        .unchecked(
                                 "events",
                                 command -> Answer.eventsThen(
                                         List.of(Event.of("A"), Event.of("B", "{\"x\":1}")), Answer.done()))
-                        .on("fails", command -> Answer.error("DeviceNotFound", "Device 'x' not found"))
-                        .on("raw", command -> Answer.raw(new byte[] {'h', 'i', (byte) 0xff, '\n'}))
-                        .on("broken", command -> {
+                        .unchecked("fails", command -> Answer.error("DeviceNotFound", "Device 'x' not found"))
+                        .unchecked("raw", command -> Answer.raw(new byte[] {'h', 'i', (byte) 0xff, '\n'}))
+                        .unchecked("broken", command -> {
                             throw new IllegalArgumentException("oops");
                         })
-                        .on("closes", command -> Answer.closed())
+                        .unchecked("closes", command -> Answer.closed())
                         .start();
                 PlainClient client = PlainClient.negotiated(qemu.socket())) {
             client.send("{\"execute\":\"events\"}");

@@ -46,8 +46,8 @@ class InteractiveShellTest {
                 .guest("web1", "c7a5fdbd-edaf-9455-926a-d65c16db1809")
                 .on("query-qmp-schema", command -> Answer.value(Schemas.SMALL))
                 .on("query-status", command -> Answer.value("{\"status\": \"" + state + "\"}"))
-                .on("disk-add", command -> Answer.error("GenericError", "no room"))
-                .on("hang", command -> Answer.withheld())
+                .unchecked("disk-add", command -> Answer.error("GenericError", "no room"))
+                .unchecked("hang", command -> Answer.withheld())
                 .start();
         connection = ShellConnection.open(QmpEndpoint.unix(qemu.socket()), QmpOptions.standard());
         terminal = TerminalBuilder.builder()

@@ -43,8 +43,8 @@ class MainProcessTest {
     @Test
     void resultsErrorsAndExitCodesArriveOutside() throws Exception {
         try (FakeQemu qemu = FakeQemu.builder()
-                .on("greet", command -> Answer.value("{\"text\": \"grüß\"}"))
-                .on("fail", command -> Answer.error("no"))
+                .unchecked("greet", command -> Answer.value("{\"text\": \"grüß\"}"))
+                .unchecked("fail", command -> Answer.error("no"))
                 .start()) {
             String socket = qemu.socket().toString();
             assertEquals(new Ran(0, "{\"text\":\"grüß\"}\n", ""), run(socket, "-c", "greet"));

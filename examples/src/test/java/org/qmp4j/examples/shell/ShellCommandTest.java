@@ -29,9 +29,9 @@ class ShellCommandTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private String input = "";
     private FakeQemu qemu = FakeQemu.builder()
-            .on("fail", command -> Answer.error("DeviceNotFound", "no \u001b[2J disk"))
-            .on("echo", command -> Answer.value(command.arguments()))
-            .on("noisy", command -> Answer.eventThen(Event.of("STOP", "{\"n\": 1}"), Answer.done()))
+            .unchecked("fail", command -> Answer.error("DeviceNotFound", "no \u001b[2J disk"))
+            .unchecked("echo", command -> Answer.value(command.arguments()))
+            .unchecked("noisy", command -> Answer.eventThen(Event.of("STOP", "{\"n\": 1}"), Answer.done()))
             .start();
 
     @AfterEach
@@ -117,7 +117,9 @@ class ShellCommandTest {
     @Test
     void noReplyInTimeGivesOne() {
         qemu.close();
-        qemu = FakeQemu.builder().on("slow", command -> Answer.withheld()).start();
+        qemu = FakeQemu.builder()
+                .unchecked("slow", command -> Answer.withheld())
+                .start();
         assertEquals(1, shell("--timeout", "0.5", "-c", "slow"));
         assertTrue(err().contains("'slow' got no reply within "), err());
     }
@@ -125,7 +127,7 @@ class ShellCommandTest {
     @Test
     void aConnectionThatEndsUnderACommandGivesThree() {
         qemu.close();
-        qemu = FakeQemu.builder().on("die", command -> Answer.closed()).start();
+        qemu = FakeQemu.builder().unchecked("die", command -> Answer.closed()).start();
         assertEquals(3, shell("-c", "die"));
         assertTrue(err().contains("'die' failed"), err());
     }

@@ -24,10 +24,15 @@ public record RealQemuBinary(Path path, String version) {
     public static Optional<RealQemuBinary> find() {
         String named = System.getProperty(PROPERTY, "");
         Optional<Path> program = named.isEmpty() ? Programs.onPath(PROGRAM) : Programs.executable(Path.of(named));
-        return program.flatMap(path -> Programs.output(path.toString(), "--version")
+        return program.flatMap(RealQemuBinary::at);
+    }
+
+    /** The program at this path, if it is one that answers to {@code --version}. */
+    public static Optional<RealQemuBinary> at(Path path) {
+        return Programs.output(path.toString(), "--version")
                 .map(VERSION::matcher)
                 .filter(Matcher::find)
-                .map(version -> new RealQemuBinary(path, version.group(1))));
+                .map(version -> new RealQemuBinary(path, version.group(1)));
     }
 
     /** Compares number by number; "8" is "8.0.0". */

@@ -1,69 +1,40 @@
 package org.qmp4j.testkit.machine;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.testkit.schema.QmpSchema;
 import org.qmp4j.testkit.script.Answer;
 import org.qmp4j.testkit.script.Command;
 import org.qmp4j.testkit.script.CommandHandler;
 import org.qmp4j.testkit.script.Event;
 
-/** A guest that runs, pauses and ends, with the commands that every QEMU has. Safe to use from any thread. */
+/**
+ * The commands and events of one fake, held to the schema of its version: a command that this QEMU lacks is not there,
+ * arguments that it refuses are refused in its words, and a reply or event that it could not give is a mistake of the
+ * fake. What the commands do is for the parts in the rooms below. Safe to use from any thread.
+ */
 public final class Machine {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
     private final MachineIdentity identity;
-    private final Map<String, CommandHandler> commands = new TreeMap<>();
-    private RunState state;
+    private final QmpSchema schema;
+    private final MainLoop loop;
+    private final Consumer<Event> events;
+    private final Map<String, CommandHandler> checked = new TreeMap<>();
+    private final Map<String, CommandHandler> unchecked = new TreeMap<>();
+    private final List<String> mistakes = new ArrayList<>();
 
-    /** A machine that runs already, or one that waits in prelaunch for its first {@code cont}. */
-    public Machine(MachineIdentity identity, boolean paused) {
+    /** A machine without commands. */
+    public Machine(MachineIdentity identity, MainLoop loop, Consumer<Event> events) {
         this.identity = identity;
-        state = paused ? RunState.PRELAUNCH : RunState.RUNNING;
-        add("query-version", command -> Answer.value(identity.versionJson()));
-        add("query-status", command -> status());
-        add("query-name", command -> Answer.value(name()));
-        add("query-uuid", command -> Answer.value(NODES.objectNode().put("UUID", identity.uuid())));
-        add("query-commands", command -> Answer.value(commandNames()));
-        add("query-yank", command -> Answer.value("[]"));
-        add("query-jobs", command -> Answer.value("[]"));
-        put("job-dismiss", Set.of("id"), Machine::dismiss);
-        add("cont", command -> cont());
-        add("stop", command -> stop());
-        add("system_powerdown", command -> Answer.eventThen(Event.of("POWERDOWN"), Answer.done()));
-        add("quit", command -> Answer.thenExit(Answer.eventThen(shutdown("host-qmp-quit"), Answer.done())));
-    }
-
-    /** The event with which a process says good-bye. */
-    public static Event shutdown(String reason) {
-        return new Event("SHUTDOWN", NODES.objectNode().put("guest", false).put("reason", reason));
-    }
-
-    /** The handler of a command; null if QEMU has no such command. */
-    public synchronized @Nullable CommandHandler handler(String name) {
-        return commands.get(name);
-    }
-
-    /** Adds a command, or replaces one; its arguments are not looked at. */
-    public synchronized void put(String name, CommandHandler handler) {
-        commands.put(name, handler);
-    }
-
-    /** Adds a command that takes these arguments and no other. */
-    public void put(String name, Set<String> parameters, CommandHandler handler) {
-        put(name, command -> {
-            for (String argument : (Iterable<String>) command.arguments()::fieldNames) {
-                if (!parameters.contains(argument)) {
-                    return Answer.error("Parameter '" + argument + "' is unexpected");
-                }
-            }
-            return handler.handle(command);
-        });
+        this.schema = QmpSchema.of(identity.version());
+        this.loop = loop;
+        this.events = events;
     }
 
     /** Who this machine is. */
@@ -71,56 +42,103 @@ public final class Machine {
         return identity;
     }
 
-    /** True while the guest's processors run. */
-    public synchronized boolean running() {
-        return state == RunState.RUNNING;
+    /** What this QEMU can say and hear. */
+    public QmpSchema schema() {
+        return schema;
     }
 
-    private void add(String name, CommandHandler handler) {
-        put(name, Set.of(), handler);
+    /** Where work goes that is done after a reply. */
+    public MainLoop loop() {
+        return loop;
     }
 
-    private synchronized Answer status() {
-        return Answer.value(NODES.objectNode()
-                .put("status", state.word())
-                .put("singlestep", false)
-                .put("running", state == RunState.RUNNING));
+    /** Adds a command, or replaces one; nothing happens if this QEMU lacks it. */
+    public synchronized void put(String name, CommandHandler handler) {
+        if (schema.hasCommand(name)) {
+            checked.put(name, handler);
+        }
     }
 
-    private ObjectNode name() {
-        ObjectNode name = NODES.objectNode();
-        return identity.name().isEmpty() ? name : name.put("name", identity.name());
+    /** Adds a command that is not held to the schema, which may lack it. */
+    public synchronized void putUnchecked(String name, CommandHandler handler) {
+        unchecked.put(name, handler);
     }
 
-    private synchronized ArrayNode commandNames() {
-        ArrayNode names = NODES.arrayNode();
-        names.addObject().put("name", "qmp_capabilities");
-        commands.keySet().forEach(name -> names.addObject().put("name", name));
+    /** The handler of a command; null if this QEMU has no such command. */
+    public synchronized @Nullable CommandHandler handler(String name) {
+        CommandHandler free = unchecked.get(name);
+        if (free != null) {
+            return free;
+        }
+        if (!schema.hasCommand(name)) {
+            return null;
+        }
+        CommandHandler bound = checked.getOrDefault(name, Machine::notModelled);
+        return command -> handle(bound, command);
+    }
+
+    private static Answer notModelled(Command command) {
+        return Answer.error("the fake QEMU does not model '" + command.name() + "'");
+    }
+
+    /** All commands that there are. */
+    public synchronized List<String> commands() {
+        List<String> names = new ArrayList<>(checked.keySet());
+        unchecked.keySet().stream().filter(name -> !checked.containsKey(name)).forEach(names::add);
         return names;
     }
 
-    private synchronized Answer cont() {
-        if (state == RunState.RUNNING) {
-            return Answer.done();
-        }
-        state = RunState.RUNNING;
-        return Answer.eventThen(Event.of("RESUME"), Answer.done());
+    private Answer handle(CommandHandler handler, Command command) {
+        Optional<String> refused = schema.argumentProblem(command.name(), command.arguments());
+        return refused.isPresent() ? Answer.error(refused.get()) : truthful(command.name(), handler.handle(command));
     }
 
-    private synchronized Answer stop() {
-        if (state != RunState.RUNNING) {
-            return Answer.done();
+    private Answer truthful(String command, Answer answer) {
+        if (answer instanceof Answer.Value value) {
+            return schema.replyProblem(command, value.json()).map(this::mistake).orElse(answer);
         }
-        state = RunState.PAUSED;
-        return Answer.eventThen(Event.of("STOP"), Answer.done());
+        if (answer instanceof Answer.EventsThen then) {
+            for (Event event : then.events()) {
+                Optional<String> problem = schema.eventProblem(event.name(), event.data());
+                if (problem.isPresent()) {
+                    return mistake(problem.get());
+                }
+            }
+            Answer last = truthful(command, then.answer());
+            return last == then.answer() ? answer : last;
+        }
+        if (answer instanceof Answer.ThenExit last) {
+            Answer inner = truthful(command, last.answer());
+            return inner == last.answer() ? answer : inner;
+        }
+        return answer;
     }
 
-    private static Answer dismiss(Command command) {
-        if (!command.arguments().has("id")) {
-            return Answer.error("Parameter 'id' is missing");
-        }
-        return command.arguments().path("id").isTextual()
-                ? Answer.error("Job not found")
-                : Answer.error("Invalid parameter type for 'id', expected: string");
+    /** Checks the late answer of a command that was withheld. */
+    public synchronized Answer late(String command, Answer answer) {
+        return checked.containsKey(command) && !unchecked.containsKey(command) ? truthful(command, answer) : answer;
+    }
+
+    private synchronized Answer mistake(String problem) {
+        mistakes.add(problem);
+        return Answer.error("the fake made a mistake: " + problem);
+    }
+
+    /** What the fake or its script said that this QEMU could not have said. */
+    public synchronized List<String> mistakes() {
+        return List.copyOf(mistakes);
+    }
+
+    /** Emits an event on every monitor. @throws IllegalArgumentException if this QEMU has no such event; says what */
+    public void emit(Event event) {
+        schema.eventProblem(event.name(), event.data()).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
+        events.accept(event);
+    }
+
+    /** Emits an event. */
+    public void emit(String name, JsonNode data) {
+        emit(new Event(name, data));
     }
 }

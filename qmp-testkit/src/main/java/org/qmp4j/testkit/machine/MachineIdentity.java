@@ -2,38 +2,34 @@ package org.qmp4j.testkit.machine;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.qmp4j.testkit.schema.QemuVersion;
 
 /**
  * Who a fake says it is.
  *
+ * @param version whose schema, words and behaviour it has
  * @param name the guest's name; empty if it has none
  * @param uuid the guest's UUID as text
- * @param major first number of QEMU's version
- * @param minor second number
- * @param micro third number
- * @param packageName the distributor's text behind the version
  */
-public record MachineIdentity(String name, String uuid, int major, int minor, int micro, String packageName) {
+public record MachineIdentity(QemuVersion version, String name, String uuid) {
 
-    /** Nobody in particular, of QEMU 7.2.22. */
-    public static MachineIdentity anonymous() {
-        return new MachineIdentity("", "00000000-0000-0000-0000-000000000000", 7, 2, 22, "qmp4j fake");
-    }
+    /** The distributor's text behind the version; tells a fake from a real one. */
+    public static final String PACKAGE = "qmp4j fake";
 
-    /** The same with another version. */
-    public MachineIdentity withVersion(int newMajor, int newMinor, int newMicro) {
-        return new MachineIdentity(name, uuid, newMajor, newMinor, newMicro, packageName);
-    }
+    private static final String NIL = "00000000-0000-0000-0000-000000000000";
 
-    /** The same with another name and UUID. */
-    public MachineIdentity withName(String newName, String newUuid) {
-        return new MachineIdentity(newName, newUuid, major, minor, micro, packageName);
+    /** Nobody in particular. */
+    public static MachineIdentity anonymous(QemuVersion version) {
+        return new MachineIdentity(version, "", NIL);
     }
 
     /** The value of {@code query-version}, and of "version" in the greeting. */
     public ObjectNode versionJson() {
-        ObjectNode version = JsonNodeFactory.instance.objectNode();
-        version.putObject("qemu").put("micro", micro).put("minor", minor).put("major", major);
-        return version.put("package", packageName);
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.putObject("qemu")
+                .put("micro", version.micro())
+                .put("minor", version.minor())
+                .put("major", version.major());
+        return json.put("package", PACKAGE);
     }
 }

@@ -2,11 +2,15 @@ package org.qmp4j.testkit.machine;
 
 import java.util.Locale;
 
-/** The run states that the fakes know, in QEMU's words (qapi/run-state.json, RunState). */
-enum RunState {
+/** The states of a machine, in QEMU's words (qapi/run-state.json, RunState), as far as the fakes know them. */
+public enum RunState {
+    /** Made, not run yet. */
     PRELAUNCH,
+    /** Its processors run. */
     RUNNING,
+    /** Stopped by {@code stop}. */
     PAUSED,
+    /** The guest has shut down and {@code -no-shutdown} holds the process. */
     SHUTDOWN;
 
     String word() {

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.qmp4j.testkit.schema.QemuVersion;
 
 /** Makes an executable file that is the fake QEMU, to be named wherever QEMU's program is named. */
 public final class FakeQemuLauncher {
@@ -28,6 +29,11 @@ public final class FakeQemuLauncher {
      * @throws IOException if the file cannot be written
      */
     public static Path install(Path directory) throws IOException {
+        return install(directory, QemuVersion.V7_2);
+    }
+
+    /** As {@link #install(Path)}, for one of the versions that a fake can be. */
+    public static Path install(Path directory, QemuVersion version) throws IOException {
         List<String> classPath = new ArrayList<>();
         for (Class<?> type : List.of(FakeQemuMain.class, JsonNode.class, JsonParser.class, JsonInclude.class)) {
             classPath.add(location(type).toString());
@@ -42,6 +48,7 @@ public final class FakeQemuLauncher {
                         "#!/bin/sh",
                         "# the fake QEMU of the qmp4j test kit; -Xshare and the small compiler are for a quick start",
                         "exec " + quoted(java) + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xmx64m \\",
+                        "    -D" + FakeQemuMain.VERSION_PROPERTY + "=" + version.branch() + " \\",
                         "    -cp " + quoted(String.join(":", classPath)) + " " + FakeQemuMain.class.getName()
                                 + " \"$@\"",
                         ""));

@@ -5,15 +5,22 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.qmp4j.testkit.commandline.CommandLine;
+import org.qmp4j.testkit.commandline.StartFailure;
+import org.qmp4j.testkit.commandline.Suboptions;
 import org.qmp4j.testkit.machine.MachineIdentity;
+import org.qmp4j.testkit.schema.QemuVersion;
 
 /**
- * A program that is taken for {@code qemu-system-x86_64} 7.2: it accepts QEMU's options, refuses unknown ones with QEMU's
+ * A program that is taken for {@code qemu-system-x86_64}: it accepts QEMU's options, refuses unknown ones with QEMU's
  * words and exit status 1, locks {@code -pidfile}, serves QMP on every control monitor, a VNC greeting, and a first serial
  * port that behaves like {@link org.qmp4j.testkit.guest.BootSector}. What it cannot model it refuses. SIGTERM, SIGINT and
  * SIGHUP end it with a SHUTDOWN event and status 0; SIGKILL leaves its sockets and pidfile behind.
  */
 public final class FakeQemuMain {
+
+    /** The system property that says which QEMU this is. */
+    static final String VERSION_PROPERTY = "qmp4j.fake.version";
 
     private static final String PROGRAM = "qemu-system-x86_64: ";
 
@@ -29,7 +36,7 @@ public final class FakeQemuMain {
             CommandLine line = CommandLine.parse(List.of(arguments));
             timestamp = Suboptions.parse(line.last("msg"), "").isOn("timestamp");
             if (line.has("version")) {
-                System.out.println(version());
+                System.out.println("QEMU emulator version " + version() + " (" + MachineIdentity.PACKAGE + ")");
                 return;
             }
             run(line, timestamp);
@@ -45,7 +52,7 @@ public final class FakeQemuMain {
     private static void run(CommandLine line, boolean timestamp) throws StartFailure, IOException {
         Runtime runtime = Runtime.getRuntime();
         // halt, not exit: a process whose end came by a signal would else exit with 128 + its number
-        FakeProcess process = new FakeProcess(line, () -> runtime.halt(0));
+        FakeProcess process = new FakeProcess(line, version(), () -> runtime.halt(0));
         runtime.addShutdownHook(new Thread(
                 () -> {
                     System.err.println(message(timestamp, "terminating on signal 15"));
@@ -70,10 +77,8 @@ public final class FakeQemuMain {
         }
     }
 
-    private static String version() {
-        MachineIdentity identity = MachineIdentity.anonymous();
-        return "QEMU emulator version " + identity.major() + "." + identity.minor() + "." + identity.micro() + " ("
-                + identity.packageName() + ")";
+    private static QemuVersion version() {
+        return QemuVersion.parse(System.getProperty(VERSION_PROPERTY, QemuVersion.V7_2.branch()));
     }
 
     private static String message(boolean timestamp, String text) {

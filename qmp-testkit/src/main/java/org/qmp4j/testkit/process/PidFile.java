@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.qmp4j.testkit.commandline.StartFailure;
 
 /**
  * QEMU's pidfile (util/oslib-posix.c, qemu_write_pidfile): a POSIX write lock on the whole file for as long as the process

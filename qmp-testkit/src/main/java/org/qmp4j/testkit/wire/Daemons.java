@@ -10,9 +10,14 @@ final class Daemons {
     }
 
     Thread start(String role, Runnable work) {
+        Thread thread = make(role, work);
+        thread.start();
+        return thread;
+    }
+
+    Thread make(String role, Runnable work) {
         Thread thread = new Thread(work, name + "-" + role);
         thread.setDaemon(true);
-        thread.start();
         return thread;
     }
 }

@@ -1,6 +1,10 @@
 package org.qmp4j.testkit.wire;
 
+import java.time.Duration;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * QEMU's one dispatcher of in-band commands (monitor/qmp.c): first in first out, one at a time, shared by all monitors
@@ -15,14 +19,27 @@ public final class InBandLane implements AutoCloseable {
 
     private final LinkedBlockingQueue<Work> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
+    private final ScheduledExecutorService timer;
 
     /** Starts the lane's thread. */
     public InBandLane(String name) {
-        thread = new Daemons(name).start("main-loop", this::loop);
+        Daemons daemons = new Daemons(name);
+        thread = daemons.start("main-loop", this::loop);
+        timer = Executors.newSingleThreadScheduledExecutor(body -> daemons.make("timer", body));
     }
 
     void submit(Work work) {
         queue.add(work);
+    }
+
+    /** Does work between commands, after those that came before. */
+    public void execute(Runnable work) {
+        queue.add(work::run);
+    }
+
+    /** Does work between commands, after a time. */
+    public void schedule(Duration delay, Runnable work) {
+        var unused = timer.schedule(() -> execute(work), delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void loop() {
@@ -37,6 +54,7 @@ public final class InBandLane implements AutoCloseable {
 
     @Override
     public void close() {
+        timer.shutdownNow();
         thread.interrupt();
     }
 }

@@ -12,7 +12,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.qmp4j.testkit.PlainClient;
+import org.qmp4j.testkit.commandline.CommandLine;
+import org.qmp4j.testkit.commandline.StartFailure;
 import org.qmp4j.testkit.guest.BootSector;
+import org.qmp4j.testkit.schema.QemuVersion;
 
 /** The contract for the fake, and what only the fake does. */
 class FakeQemuProcessTest extends QemuProcessContract {
@@ -27,7 +30,7 @@ class FakeQemuProcessTest extends QemuProcessContract {
     void livesTheSameLifeInsideThisProcess() throws Exception {
         CountDownLatch halted = new CountDownLatch(1);
         CommandLine line = CommandLine.parse(GuestConversation.commandLine(directory));
-        new FakeProcess(line, halted::countDown).start();
+        new FakeProcess(line, QemuVersion.V7_2, halted::countDown).start();
         new GuestConversation(directory).play();
         assertTrue(halted.await(20, TimeUnit.SECONDS));
     }
@@ -49,7 +52,7 @@ class FakeQemuProcessTest extends QemuProcessContract {
                 "vmgenid,guid=auto",
                 "-name",
                 "web"));
-        FakeProcess process = new FakeProcess(line, halted::countDown);
+        FakeProcess process = new FakeProcess(line, QemuVersion.V7_2, halted::countDown);
         process.start();
         try (PlainClient client = PlainClient.negotiated(monitor);
                 PlainClient port = PlainClient.connect(serial)) {
@@ -83,7 +86,7 @@ class FakeQemuProcessTest extends QemuProcessContract {
         for (String[] one : cases) {
             assertThrows(
                     StartFailure.class,
-                    () -> new FakeProcess(CommandLine.parse(List.of(one)), () -> {}),
+                    () -> new FakeProcess(CommandLine.parse(List.of(one)), QemuVersion.V7_2, () -> {}),
                     String.join(" ", one));
         }
     }

@@ -1,9 +1,12 @@
-package org.qmp4j.testkit.process;
+package org.qmp4j.testkit.machine.chardev;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.testkit.commandline.Complaints;
+import org.qmp4j.testkit.commandline.StartFailure;
+import org.qmp4j.testkit.commandline.Suboptions;
 import org.qmp4j.testkit.wire.Endpoint;
 
 /**
@@ -13,8 +16,9 @@ import org.qmp4j.testkit.wire.Endpoint;
  * @param path the path of its UNIX socket; null if it is no socket
  * @param server true if it listens
  * @param endpoint the socket, listening already; null if it is no socket
+ * @param stdio true if the process joins its standard input and output to it
  */
-record Chardev(
+public record Chardev(
         String id,
         @Nullable Path path,
         boolean server,
@@ -23,7 +27,7 @@ record Chardev(
 
     private static final String STDIO = "stdio";
 
-    /** Standard input and output, by way of a socket of our own that {@link StdioBridge} connects to. */
+    /** Standard input and output, by way of a socket of our own that the process connects to. */
     private static Chardev stdio(String id) throws StartFailure {
         try {
             Path socket = Files.createTempDirectory("fake-qemu").resolve(STDIO);

@@ -1,4 +1,4 @@
-package org.qmp4j.testkit.process;
+package org.qmp4j.testkit.machine.block;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,9 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.qmp4j.testkit.commandline.CommandLine;
+import org.qmp4j.testkit.commandline.StartFailure;
+import org.qmp4j.testkit.machine.Machine;
+import org.qmp4j.testkit.script.Answer;
 
 /** The block nodes of {@code -blockdev}, and the devices that use them; what query-block tells of them. */
-final class BlockNodes {
+public final class BlockNodes {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -24,7 +28,18 @@ final class BlockNodes {
     private final Map<String, JsonNode> nodes = new LinkedHashMap<>();
     private final Map<String, String> devices = new LinkedHashMap<>();
 
-    void add(String text, JsonNode node) throws StartFailure {
+    /** The nodes of a command line. */
+    public BlockNodes(Machine machine, CommandLine line) throws StartFailure {
+        for (CommandLine.Option option : line.options("blockdev")) {
+            add(option.value(), option.json("driver"));
+        }
+        machine.put("query-block", command -> Answer.value(queryBlock()));
+        machine.put("query-named-block-nodes", command -> Answer.value(queryNamed()));
+        machine.put("query-jobs", command -> Answer.value("[]"));
+        machine.put("job-dismiss", command -> Answer.error("Job not found"));
+    }
+
+    private void add(String text, JsonNode node) throws StartFailure {
         String filename = node.path("filename").asText();
         if (!filename.isEmpty() && !Files.exists(Path.of(filename))) {
             throw StartFailure.of("blockdev", text, "Could not open '" + filename + "': No such file or directory");
@@ -46,16 +61,18 @@ final class BlockNodes {
         return "Cannot find device='" + name + "' nor node-name='" + name + "'";
     }
 
-    boolean has(String name) {
+    /** Whether there is such a node. */
+    public boolean has(String name) {
         return nodes.containsKey(name);
     }
 
-    void attach(String device, String node) {
+    /** A device uses a node. */
+    public void attach(String device, String node) {
         devices.put(device, node);
     }
 
     /** The answer of query-block, as far as the fake knows it. */
-    ArrayNode queryBlock() {
+    private ArrayNode queryBlock() {
         ArrayNode answer = NODES.arrayNode();
         devices.forEach((device, node) -> {
             ObjectNode info = answer.addObject();
@@ -67,7 +84,7 @@ final class BlockNodes {
     }
 
     /** The answer of query-named-block-nodes. */
-    ArrayNode queryNamed() {
+    private ArrayNode queryNamed() {
         ArrayNode answer = NODES.arrayNode();
         nodes.forEach((name, node) -> answer.insert(0, inserted(name, node)));
         return answer;

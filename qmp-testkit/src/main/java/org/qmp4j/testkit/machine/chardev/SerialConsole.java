@@ -1,4 +1,4 @@
-package org.qmp4j.testkit.process;
+package org.qmp4j.testkit.machine.chardev;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
@@ -8,7 +8,7 @@ import org.qmp4j.testkit.wire.Endpoint;
 import org.qmp4j.testkit.wire.RawChannel;
 
 /** The first serial port with our boot sector behind it: banner, heartbeat, echo, and nothing while the guest is paused. */
-final class SerialConsole {
+public final class SerialConsole {
 
     /** Four ticks of a PC's timer, as in the boot sector. */
     private static final long BEAT_NANOS = 219_700_000;
@@ -17,12 +17,14 @@ final class SerialConsole {
     private final RawChannel channel;
     private boolean midLine;
 
-    SerialConsole(Endpoint endpoint, BooleanSupplier running) {
+    /** A console that is not served yet. */
+    public SerialConsole(Endpoint endpoint, BooleanSupplier running) {
         this.running = running;
         channel = new RawChannel("fake-serial", endpoint, new byte[0], this::echo);
     }
 
-    void start() {
+    /** Serves it, and lets the guest run. */
+    public void start() {
         channel.start();
         Thread guest = new Thread(this::beat, "fake-guest");
         guest.setDaemon(true);

@@ -1,5 +1,10 @@
-package org.qmp4j.testkit.process;
+package org.qmp4j.testkit.commandline;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,10 +15,37 @@ import java.util.Set;
  * A command line, cut into options. Knows which options QEMU 7.2 has and which of them take a value; what the values mean
  * is decided by who asks.
  */
-final class CommandLine {
+public final class CommandLine {
 
     /** One option as given, without its dash. */
-    record Option(String name, String value) {}
+    public record Option(String name, String value) {
+
+        /** Its value cut at the commas. */
+        public Suboptions suboptions(String impliedKey) {
+            return Suboptions.parse(value, impliedKey);
+        }
+
+        /** Its value as JSON, or its suboptions made into JSON. */
+        public JsonNode json(String impliedKey) throws StartFailure {
+            if (!value.startsWith("{")) {
+                ObjectNode node = JsonNodeFactory.instance.objectNode();
+                suboptions(impliedKey).forEach(node::put);
+                return node;
+            }
+            try {
+                return MAPPER.readTree(value);
+            } catch (JsonProcessingException e) {
+                throw refused("JSON parse error, premature EOI");
+            }
+        }
+
+        /** QEMU's refusal of this option. */
+        public StartFailure refused(String complaint) {
+            return StartFailure.of(name, value, complaint);
+        }
+    }
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private static final Set<String> WITH_VALUE = Set.of(
             "name",
@@ -92,7 +124,8 @@ final class CommandLine {
         this.options = List.copyOf(options);
     }
 
-    static CommandLine parse(List<String> arguments) throws StartFailure {
+    /** Cuts the arguments. @throws StartFailure if QEMU would refuse them */
+    public static CommandLine parse(List<String> arguments) throws StartFailure {
         List<Option> options = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             String text = arguments.get(i);
@@ -119,21 +152,19 @@ final class CommandLine {
         return new CommandLine(options);
     }
 
-    boolean has(String name) {
+    /** Whether an option was given. */
+    public boolean has(String name) {
         return options.stream().anyMatch(option -> option.name.equals(name));
     }
 
-    /** The values of an option, in the order given. */
-    List<String> values(String name) {
-        return options.stream()
-                .filter(option -> option.name.equals(name))
-                .map(Option::value)
-                .toList();
+    /** Each time an option was given, in order. */
+    public List<Option> options(String name) {
+        return options.stream().filter(option -> option.name.equals(name)).toList();
     }
 
     /** The last value of an option; empty if it was not given. */
-    String last(String name) {
-        List<String> values = values(name);
-        return values.isEmpty() ? "" : values.get(values.size() - 1);
+    public String last(String name) {
+        List<Option> given = options(name);
+        return given.isEmpty() ? "" : given.get(given.size() - 1).value();
     }
 }

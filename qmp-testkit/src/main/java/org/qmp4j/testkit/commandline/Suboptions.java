@@ -1,4 +1,4 @@
-package org.qmp4j.testkit.process;
+package org.qmp4j.testkit.commandline;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
  * The {@code key=value,key=value} form of an option (util/keyval.c, util/qemu-option.c): a comma in a value is doubled, a
  * key alone means on, and the first may leave out its key.
  */
-final class Suboptions {
+public final class Suboptions {
 
     private final Map<String, String> values;
 
@@ -16,7 +16,12 @@ final class Suboptions {
         this.values = values;
     }
 
-    static Suboptions parse(String text, String impliedKey) {
+    /**
+     * Cuts a text.
+     *
+     * @param impliedKey of the first value, if that has none; empty if it must have one
+     */
+    public static Suboptions parse(String text, String impliedKey) {
         Map<String, String> values = new LinkedHashMap<>();
         StringBuilder part = new StringBuilder();
         for (int i = 0; i <= text.length(); i++) {
@@ -47,15 +52,17 @@ final class Suboptions {
     }
 
     /** The value of a key; empty if it was not given. */
-    String get(String key) {
+    public String get(String key) {
         return values.getOrDefault(key, "");
     }
 
-    void forEach(BiConsumer<String, String> action) {
+    /** Goes through keys and values in the order given. */
+    public void forEach(BiConsumer<String, String> action) {
         values.forEach(action);
     }
 
-    boolean isOn(String key) {
+    /** Whether a key was given as on. */
+    public boolean isOn(String key) {
         return get(key).equals("on");
     }
 }

@@ -1,4 +1,4 @@
-package org.qmp4j.testkit.process;
+package org.qmp4j.testkit.machine.display;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

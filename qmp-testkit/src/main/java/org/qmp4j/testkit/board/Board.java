@@ -1,0 +1,129 @@
+package org.qmp4j.testkit.board;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.qmp4j.testkit.commandline.CommandLine;
+import org.qmp4j.testkit.commandline.StartFailure;
+import org.qmp4j.testkit.commandline.Suboptions;
+import org.qmp4j.testkit.machine.Life;
+import org.qmp4j.testkit.machine.Machine;
+import org.qmp4j.testkit.machine.MachineIdentity;
+import org.qmp4j.testkit.machine.MainLoop;
+import org.qmp4j.testkit.machine.block.BlockNodes;
+import org.qmp4j.testkit.machine.chardev.Chardevs;
+import org.qmp4j.testkit.machine.device.Devices;
+import org.qmp4j.testkit.machine.display.Display;
+import org.qmp4j.testkit.schema.QemuVersion;
+import org.qmp4j.testkit.script.Event;
+import org.qmp4j.testkit.wire.InBandLane;
+
+/** One machine with all its parts, made in the order in which QEMU makes them. */
+public final class Board implements AutoCloseable {
+
+    private final InBandLane lane = new InBandLane("fake-qemu");
+    private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
+    private final Machine machine;
+    private final Life life;
+    private final Chardevs chardevs;
+    private final Sockets sockets;
+    private final Display display;
+
+    /**
+     * Makes what the command line asks for.
+     *
+     * @throws StartFailure if QEMU would not start
+     */
+    public Board(CommandLine line, QemuVersion version) throws StartFailure {
+        machine = new Machine(identity(line, version), mainLoop(lane), this::emit);
+        life = new Life(machine, line.has("S"));
+        try {
+            chardevs = new Chardevs(machine, line);
+            sockets = new Sockets(line, chardevs);
+            BlockNodes blocks = new BlockNodes(machine, line);
+            new Devices(machine, line, chardevs, blocks);
+            display = new Display(machine, line);
+        } catch (StartFailure e) {
+            lane.close();
+            throw e;
+        }
+    }
+
+    private static MainLoop mainLoop(InBandLane lane) {
+        return new MainLoop() {
+            @Override
+            public void execute(Runnable work) {
+                lane.execute(work);
+            }
+
+            @Override
+            public void schedule(Duration delay, Runnable work) {
+                lane.schedule(delay, work);
+            }
+        };
+    }
+
+    private static MachineIdentity identity(CommandLine line, QemuVersion version) throws StartFailure {
+        MachineIdentity nobody = MachineIdentity.anonymous(version);
+        String uuid = line.last("uuid");
+        String name = Suboptions.parse(line.last("name"), "guest").get("guest");
+        if (uuid.isEmpty()) {
+            return new MachineIdentity(version, name, nobody.uuid());
+        }
+        try {
+            return new MachineIdentity(version, name, UUID.fromString(uuid).toString());
+        } catch (IllegalArgumentException e) {
+            throw StartFailure.of("uuid", uuid, "failed to parse UUID string: wrong format");
+        }
+    }
+
+    /** Its commands and events. */
+    public Machine machine() {
+        return machine;
+    }
+
+    /** Its main loop, for monitors to run their commands on. */
+    public InBandLane lane() {
+        return lane;
+    }
+
+    /** Its chardevs. */
+    public Chardevs chardevs() {
+        return chardevs;
+    }
+
+    /** Its monitors and consoles. */
+    public Sockets sockets() {
+        return sockets;
+    }
+
+    /** Who gets its events besides the monitors of its command line. */
+    public void addListener(Consumer<Event> listener) {
+        listeners.add(listener);
+    }
+
+    /** Emits an event on every monitor. */
+    public void emit(Event event) {
+        listeners.forEach(listener -> listener.accept(event));
+        sockets.emit(event);
+    }
+
+    /**
+     * Serves every socket of the command line.
+     *
+     * @param exit run after the last words of a {@code quit}; gets the chardev of the monitor that it came by
+     */
+    public void start(Consumer<String> exit) throws IOException {
+        sockets.start(this, life::running, exit);
+        display.start();
+    }
+
+    @Override
+    public void close() {
+        sockets.close();
+        lane.close();
+    }
+}

@@ -1,0 +1,61 @@
+package org.qmp4j.testkit.contract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is to be said to a QEMU. One step to a line; {@code DIR} stands for a fresh directory:
+ *
+ * <pre>
+ * # a comment
+ * only 10.0                         the scenario is for this version alone
+ * file NAME BYTES                   makes a file of zeros, DIR/NAME
+ * mask NAME                         the value of every member of this name is left out of account
+ * start QEMU ARGUMENT…              starts one, with a monitor besides; negotiates
+ * QEMU -&gt; {"execute": …}            sends a command, and reads until its reply
+ * QEMU part -&gt; {"execute": …}       likewise; a fake may leave elements out of the lists of the reply
+ * QEMU wait EVENT                   reads until this event
+ * QEMU end                          reads to the end of the connection
+ * </pre>
+ */
+record Scenario(String name, Path file, List<Step> steps, Set<String> masked) {
+
+    /** One line, cut at its first blanks. */
+    record Step(int line, String first, String second, String rest) {}
+
+    static Scenario read(Path file) throws IOException {
+        List<Step> steps = new ArrayList<>();
+        Set<String> masked = new java.util.TreeSet<>();
+        List<String> lines = Files.readAllLines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            String[] parts = line.split(" +", 3);
+            if (parts[0].equals("mask")) {
+                masked.add(parts[1]);
+            } else {
+                steps.add(
+                        new Step(i + 1, parts[0], parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2] : ""));
+            }
+        }
+        String name = String.valueOf(file.getFileName()).replace(".scenario", "");
+        return new Scenario(name, file, List.copyOf(steps), Set.copyOf(masked));
+    }
+
+    boolean isFor(Target target) {
+        return steps.stream()
+                .filter(step -> step.first().equals("only"))
+                .allMatch(step -> step.second().equals(target.version().branch()));
+    }
+
+    /** Where the conversation with the real one of this version is kept. */
+    Path recording(Target target) {
+        return file.resolveSibling(name + "." + target.version().branch() + ".qmp");
+    }
+}

@@ -1,0 +1,93 @@
+package org.qmp4j.testkit.contract;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.qmp4j.testkit.FakeQemu;
+import org.qmp4j.testkit.junit.RealQemuBinary;
+import org.qmp4j.testkit.schema.QemuVersion;
+
+/** A QEMU that a contract is tried on. */
+interface Target {
+
+    /** Words for the name of a test. */
+    String title();
+
+    /** Whose recordings it must agree with. */
+    QemuVersion version();
+
+    /** Whether it is a real one: that must agree to the letter, a fake may leave out what QEMU says beside the point. */
+    boolean real();
+
+    /** Starts one; closing ends it and waits for its end. */
+    AutoCloseable start(List<String> arguments, Path directory) throws Exception;
+
+    /** The fakes, in process. */
+    static Stream<Target> fakes() {
+        return Arrays.stream(QemuVersion.values()).map(Fake::new);
+    }
+
+    /** The real ones that are installed, of the versions that a fake can be. */
+    static Stream<Target> reals() {
+        Optional<RealQemuBinary> first = RealQemuBinary.find();
+        Optional<RealQemuBinary> more =
+                Optional.ofNullable(System.getenv("QMP4J_QEMU_MORE")).flatMap(path -> RealQemuBinary.at(Path.of(path)));
+        return Stream.of(first, more)
+                .flatMap(Optional::stream)
+                .flatMap(binary -> Arrays.stream(QemuVersion.values())
+                        .filter(version -> binary.version().startsWith(version.branch() + "."))
+                        .map(version -> new Real(binary, version)));
+    }
+
+    /** A fake inside this process. */
+    record Fake(QemuVersion version) implements Target {
+        @Override
+        public String title() {
+            return "fake of " + version;
+        }
+
+        @Override
+        public boolean real() {
+            return false;
+        }
+
+        @Override
+        public AutoCloseable start(List<String> arguments, Path directory) {
+            return FakeQemu.builder()
+                    .version(version)
+                    .arguments(arguments.toArray(new String[0]))
+                    .start();
+        }
+    }
+
+    /** A real program. */
+    record Real(RealQemuBinary binary, QemuVersion version) implements Target {
+        @Override
+        public String title() {
+            return "real " + binary.version();
+        }
+
+        @Override
+        public boolean real() {
+            return true;
+        }
+
+        @Override
+        public AutoCloseable start(List<String> arguments, Path directory) throws Exception {
+            List<String> command = new ArrayList<>(List.of(binary.path().toString()));
+            command.addAll(arguments);
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            directory.resolve("log").toFile()))
+                    .start();
+            return () -> {
+                process.destroyForcibly();
+                process.waitFor();
+            };
+        }
+    }
+}
