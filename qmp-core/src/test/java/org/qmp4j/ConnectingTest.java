@@ -12,11 +12,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -90,6 +93,33 @@ class ConnectingTest {
             assertConnects(connecting);
             assertEquals(1, qemu.connections());
         }
+    }
+
+    /** Seen of a real 7.2 that was connected to while it was starting. */
+    @ParameterizedTest
+    @EnumSource
+    void aFirstCommandThatQemuReadInTheWrongOrderIsSaidAgainOnANewConnection(QmpLoops.Kind kind) throws Exception {
+        Path socket = directory.resolve("q");
+        try (ServerSocketChannel starting = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            starting.bind(UnixDomainSocketAddress.of(socket));
+            CompletionStage<QmpClient> connecting = connect(kind, socket, QmpOptions.standard());
+            ByteBuffer bytes = ByteBuffer.allocate(1000);
+            for (String answer : List.of(
+                    "{\"id\": ID, \"error\": {\"class\": \"GenericError\", \"desc\": \"QMP input member 'exceute' is unexpected\"}}",
+                    "{\"return\": {}, \"id\": ID}")) {
+                SocketChannel client = starting.accept();
+                client.write(text("{\"QMP\": {\"version\": {}, \"capabilities\": []}}\r\n"));
+                client.read(bytes.clear());
+                String id = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8)
+                        .replaceFirst(".*\"id\":(\\d+)}", "$1");
+                client.write(text(answer.replace("ID", id) + "\r\n"));
+            }
+            assertTrue(value(connecting).isConnected());
+        }
+    }
+
+    private static ByteBuffer text(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.qmp4j.codec.WireMessage;
 import org.qmp4j.error.QmpConnectException;
 import org.qmp4j.error.QmpConnectException.Stage;
+import org.qmp4j.error.QmpProtocolException;
 import org.qmp4j.message.QmpCommand;
 import org.qmp4j.message.QmpGreeting;
 import org.qmp4j.message.QmpJson;
@@ -73,7 +74,7 @@ final class Handshake implements WireReceiver {
             stopTimer();
             ready.complete(new Ready(greeting, greeting.offersOutOfBand()));
         } else if (message instanceof WireMessage.Failure failure && isOurs(failure)) {
-            fail(Stage.NEGOTIATION, "QEMU refused qmp_capabilities: " + failure.description());
+            refused(failure.description());
         } else if (message instanceof WireMessage.Malformed bytes) {
             options.metrics().malformed();
             fail(stage(), "this does not speak QMP: " + bytes.problem() + ", in: " + bytes.evidence());
@@ -138,9 +139,21 @@ final class Handshake implements WireReceiver {
         }
     }
 
+    /** We write no command that cannot be parsed: if QEMU read one, it did not read what we wrote. */
+    private void refused(String description) {
+        boolean garbled = description.startsWith("JSON parse error") || description.startsWith("QMP input");
+        QmpProtocolException cause =
+                garbled ? new QmpProtocolException("QEMU read another text than was written", description, null) : null;
+        fail(Stage.NEGOTIATION, "QEMU refused qmp_capabilities: " + description, cause);
+    }
+
     private void fail(Stage stage, String reason) {
+        fail(stage, reason, null);
+    }
+
+    private void fail(Stage stage, String reason, @Nullable Throwable cause) {
         stopTimer();
-        ready.completeExceptionally(new QmpConnectException(stage, endpoint, reason, null));
+        ready.completeExceptionally(new QmpConnectException(stage, endpoint, reason, cause));
         channel.close();
     }
 }

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandler;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.error.Delivery;
+import org.qmp4j.error.QmpProtocolException;
 import org.qmp4j.message.QmpCommand;
 import org.qmp4j.message.QmpGreeting;
 import org.qmp4j.option.Deadline;
@@ -16,9 +17,19 @@ import org.qmp4j.transport.Peers;
 import org.qmp4j.transport.QmpEndpoint;
 import org.qmp4j.transport.QmpLoops;
 import org.qmp4j.transport.QmpPeer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One negotiated connection, from ready to closed. */
 public final class QmpConnection {
+    private static final Logger LOG = LoggerFactory.getLogger(QmpConnection.class);
+
+    /**
+     * QEMU 7.2 was seen to read a client's first bytes in the wrong order when it connected while QEMU was still starting
+     * ({@code exceute} for {@code execute}): two of its threads read them. A second connection is read by one.
+     */
+    private static final int HANDSHAKES = 3;
+
     private final Channel channel;
     private final QmpGreeting greeting;
     private final Session session;
@@ -34,17 +45,17 @@ public final class QmpConnection {
     /** Connects and negotiates. Completes on the event loop, or with {@link org.qmp4j.error.QmpConnectException}. */
     public static CompletableFuture<QmpConnection> open(
             QmpLoops loops, QmpEndpoint endpoint, QmpOptions options, EventHub events) {
-        return open(loops, endpoint, options, events, true);
+        return open(loops, endpoint, options, events, true, HANDSHAKES);
     }
 
     /** As {@link #open}, but tries only once to reach the socket. */
     public static CompletableFuture<QmpConnection> attempt(
             QmpLoops loops, QmpEndpoint endpoint, QmpOptions options, EventHub events) {
-        return open(loops, endpoint, options, events, false);
+        return open(loops, endpoint, options, events, false, HANDSHAKES);
     }
 
     private static CompletableFuture<QmpConnection> open(
-            QmpLoops loops, QmpEndpoint endpoint, QmpOptions options, EventHub events, boolean insist) {
+            QmpLoops loops, QmpEndpoint endpoint, QmpOptions options, EventHub events, boolean insist, int left) {
         CompletableFuture<QmpConnection> opened = new CompletableFuture<>();
         Connector.connect(
                         loops,
@@ -57,7 +68,13 @@ public final class QmpConnection {
                         opened.completeExceptionally(problem);
                     }
                 });
-        return opened;
+        return opened.exceptionallyCompose(problem -> {
+            if (left > 1 && problem.getCause() instanceof QmpProtocolException) {
+                LOG.warn("[{}] once more: {}", endpoint, problem.getMessage());
+                return open(loops, endpoint, options, events, insist, left - 1);
+            }
+            return CompletableFuture.failedFuture(problem);
+        });
     }
 
     /** The handler for a fresh channel; {@code opened} gets the connection, or why there is none. */
