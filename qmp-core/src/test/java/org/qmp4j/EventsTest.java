@@ -69,9 +69,15 @@ class EventsTest {
             assertEquals("BLOCK_JOB_READY or NEVER_HEARD_OF with device d0", filter.toString());
             client.subscribe(filter, heard::add);
             qemu.emit("STOP");
-            qemu.emit("BLOCK_JOB_READY", "{\"device\": \"d1\", \"len\": 9}");
-            qemu.emit("BLOCK_JOB_READY", "{\"device\": \"d0\", \"len\": 5}");
-            qemu.emit("BLOCK_JOB_READY", "{\"device\": \"d0\", \"len\": 6}");
+            qemu.emit(
+                    "BLOCK_JOB_READY",
+                    "{\"device\": \"d1\", \"len\": 9, \"type\": \"mirror\", \"offset\": 0, \"speed\": 0}");
+            qemu.emit(
+                    "BLOCK_JOB_READY",
+                    "{\"device\": \"d0\", \"len\": 5, \"type\": \"mirror\", \"offset\": 0, \"speed\": 0}");
+            qemu.emit(
+                    "BLOCK_JOB_READY",
+                    "{\"device\": \"d0\", \"len\": 6, \"type\": \"mirror\", \"offset\": 0, \"speed\": 0}");
             qemu.emitUnchecked(Event.of("NEVER_HEARD_OF", "{\"device\": \"d0\", \"len\": 7}"));
             until("both came", () -> heard.size() == 2);
             assertEquals(
@@ -106,7 +112,11 @@ class EventsTest {
     @Test
     void anEventBeforeTheReplyIsNotMissed() {
         try (FakeQemu qemu = FakeQemu.builder()
-                .on("system_reset", command -> Answer.eventThen(Event.of("RESET"), Answer.done()))
+                .on(
+                        "system_reset",
+                        command -> Answer.eventThen(
+                                Event.of("RESET", "{\"guest\": false, \"reason\": \"host-qmp-system-reset\"}"),
+                                Answer.done()))
                 .start()) {
             QmpClient client = loops.client(qemu);
             Awaited<?> both =
@@ -124,7 +134,7 @@ class EventsTest {
                     client.executeAndAwait(QmpCommand.of("system_powerdown"), EventFilter.named("SHUTDOWN"), SOON);
             value(client.execute("query-name"));
             assertFalse(both.toCompletableFuture().isDone());
-            qemu.emit("SHUTDOWN", "{\"guest\": true}");
+            qemu.emit("SHUTDOWN", "{\"guest\": true, \"reason\": \"guest-shutdown\"}");
             assertTrue(value(both).event().data().path("guest").asBoolean());
         }
     }

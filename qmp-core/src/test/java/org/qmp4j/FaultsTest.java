@@ -30,6 +30,7 @@ import org.qmp4j.support.Figures;
 import org.qmp4j.support.Loops;
 import org.qmp4j.testkit.FakeQemu;
 import org.qmp4j.testkit.script.Answer;
+import org.qmp4j.testkit.script.Event;
 import org.qmp4j.testkit.script.Fault;
 import org.qmp4j.transport.QmpEndpoint;
 
@@ -82,7 +83,7 @@ class FaultsTest {
                     value(client.execute("query-status")).path("status").asText());
             failure(QmpCommandException.class, client.execute("no-such-command"));
             CompletionStage<?> event = client.awaitEvent(EventFilter.named("STOP"), Duration.ofSeconds(10));
-            qemu.emit("STOP", "{\"text\": \"} { \\\" ]\"}");
+            qemu.emitUnchecked(Event.of("STOP", "{\"text\": \"} { \\\" ]\"}"));
             value(event);
             assertEquals(
                     fault == Fault.STALE_REPLY_BEFORE_GREETING || fault == Fault.STALE_REPLY_SAME_ID ? 1 : 0,
@@ -227,7 +228,7 @@ class FaultsTest {
     void aReplyOverTheCapFailsItsCommandOnly() {
         try (FakeQemu qemu = FakeQemu.builder()
                 .fault(Fault.OVERSIZED_REPLY, "query-qmp-schema")
-                .on("query-qmp-schema", command -> Answer.done())
+                .unchecked("query-qmp-schema", command -> Answer.done())
                 .oversizedReply(17 << 20)
                 .start()) {
             QmpClient client = client(qemu, QmpOptions.standard());

@@ -28,7 +28,9 @@ import org.qmp4j.testkit.script.Event;
 /** A job of a scripted QEMU, with the order of events and replies that the real one has. */
 class JobsTest {
 
-    private static final QmpCommand<?> CREATE = QmpCommand.of("blockdev-create", "{\"job-id\": \"j\"}");
+    private static final QmpCommand<?> CREATE = QmpCommand.of(
+            "blockdev-create",
+            "{\"job-id\": \"j\", \"options\": {\"driver\": \"file\", \"filename\": \"f\", \"size\": 1}}");
 
     @RegisterExtension
     private final Loops loops = new Loops();
@@ -68,8 +70,9 @@ class JobsTest {
     }
 
     private static String listed(String status, String more) {
-        return "[{\"id\": \"other\", \"status\": \"running\"}, {\"id\": \"j\", \"status\": \"" + status + "\"" + more
-                + "}]";
+        String common = ", \"type\": \"create\", \"current-progress\": 0, \"total-progress\": 1";
+        return "[{\"id\": \"other\", \"status\": \"running\"" + common + "}, {\"id\": \"j\", \"status\": \"" + status
+                + "\"" + common + more + "}]";
     }
 
     @Test
@@ -121,20 +124,28 @@ class JobsTest {
             QmpClient client = loops.client(qemu);
             QmpJob good = client.jobs().start(CREATE, "j");
             until("its first events came", () -> good.status().equals("running"));
-            qemu.emit("BLOCK_JOB_COMPLETED", "{\"device\": \"j\", \"type\": \"mirror\"}");
+            qemu.emit(
+                    "BLOCK_JOB_COMPLETED",
+                    "{\"device\": \"j\", \"type\": \"mirror\", \"len\": 1, \"offset\": 1, \"speed\": 0}");
             say(qemu, "concluded", "null");
             value(good.concluded());
             QmpJob bad = client.jobs().start(CREATE, "j");
             until("its first events came", () -> bad.status().equals("running"));
-            qemu.emit("BLOCK_JOB_COMPLETED", "{\"device\": \"other\", \"error\": \"not this\"}");
-            qemu.emit("BLOCK_JOB_COMPLETED", "{\"device\": \"j\", \"error\": \"Input/output error\"}");
+            qemu.emit(
+                    "BLOCK_JOB_COMPLETED",
+                    "{\"device\": \"other\", \"error\": \"not this\", \"type\": \"mirror\", \"len\": 1, \"offset\": 1, \"speed\": 0}");
+            qemu.emit(
+                    "BLOCK_JOB_COMPLETED",
+                    "{\"device\": \"j\", \"error\": \"Input/output error\", \"type\": \"mirror\", \"len\": 1, \"offset\": 1, \"speed\": 0}");
             say(qemu, "concluded", "null");
             assertEquals(
                     "Input/output error",
                     failure(QmpJobException.class, bad.concluded()).description());
             QmpJob cancelled = client.jobs().start(CREATE, "j");
             until("its first events came", () -> cancelled.status().equals("running"));
-            qemu.emit("BLOCK_JOB_CANCELLED", "{\"device\": \"j\"}");
+            qemu.emit(
+                    "BLOCK_JOB_CANCELLED",
+                    "{\"device\": \"j\", \"type\": \"mirror\", \"len\": 1, \"offset\": 1, \"speed\": 0}");
             say(qemu, "concluded", "null");
             assertEquals(
                     "cancelled",

@@ -23,6 +23,7 @@ import org.qmp4j.error.QmpClosedException;
 import org.qmp4j.message.QmpDisconnected;
 import org.qmp4j.message.QmpEvent;
 import org.qmp4j.message.QmpGap;
+import org.qmp4j.message.QmpJson;
 import org.qmp4j.message.QmpNotice;
 import org.qmp4j.option.EventBuffer;
 import org.qmp4j.option.QmpOptions;
@@ -91,7 +92,8 @@ class ReconnectTest {
         try (FakeQemu qemu =
                 FakeQemu.builder().on("device_add", command -> Answer.closed()).start()) {
             QmpClient client = listening(qemu, AGAIN);
-            CompletionStage<JsonNode> sent = client.execute("device_add");
+            CompletionStage<JsonNode> sent =
+                    client.execute("device_add", QmpJson.object().put("driver", "VGA"));
             assertEquals(
                     Delivery.OUTCOME_UNKNOWN,
                     failure(QmpClosedException.class, sent).delivery());

@@ -60,7 +60,7 @@ class FlightRecorderTest {
             }
             recording.start();
             QmpClient client = loops.client(qemu, QmpOptions.standard().withMetrics(figures));
-            value(client.execute(QmpCommand.of("set_password", "{\"password\": \"hunter2\"}")));
+            value(client.execute(QmpCommand.of("set_password", "{\"protocol\": \"vnc\", \"password\": \"hunter2\"}")));
             failure(
                     QmpTimeoutException.class,
                     client.execute(QmpCommand.of("hang"), Deadline.of(Duration.ofMillis(60))));

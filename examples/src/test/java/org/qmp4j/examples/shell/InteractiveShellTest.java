@@ -45,7 +45,10 @@ class InteractiveShellTest {
         qemu = FakeQemu.builder()
                 .guest("web1", "c7a5fdbd-edaf-9455-926a-d65c16db1809")
                 .on("query-qmp-schema", command -> Answer.value(Schemas.SMALL))
-                .on("query-status", command -> Answer.value("{\"status\": \"" + state + "\"}"))
+                .on(
+                        "query-status",
+                        command -> Answer.value(
+                                "{\"status\": \"" + state + "\", \"running\": false, \"singlestep\": false}"))
                 .unchecked("disk-add", command -> Answer.error("GenericError", "no room"))
                 .unchecked("hang", command -> Answer.withheld())
                 .start();

@@ -168,7 +168,7 @@ class ShellCommandTest {
         CompletableFuture<Integer> code = CompletableFuture.supplyAsync(() -> shell("--follow", "-c", "echo"));
         out.await("\\{}\n");
         qemu.emit("RESUME");
-        qemu.emit("SHUTDOWN", "{\"guest\": true}");
+        qemu.emit("SHUTDOWN", "{\"guest\": true, \"reason\": \"guest-shutdown\"}");
         qemu.disconnect();
         assertEquals(0, code.get(LONG.toSeconds(), TimeUnit.SECONDS));
         assertTrue(out().contains("RESUME") && out().contains("SHUTDOWN"), out());
