@@ -13,6 +13,7 @@ module org.qmp4j.testkit {
     requires static org.junit.platform.launcher;
 
     exports org.qmp4j.testkit;
+    exports org.qmp4j.testkit.recording;
     exports org.qmp4j.testkit.schema;
     exports org.qmp4j.testkit.script;
     exports org.qmp4j.testkit.guest;

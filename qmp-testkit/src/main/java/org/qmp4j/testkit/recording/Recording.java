@@ -28,6 +28,9 @@ import java.util.regex.Pattern;
  */
 public record Recording(List<String> comments, List<Line> lines) {
 
+    /** The message of the line that stands for the end of a connection, by whoever it came. */
+    public static final String END = "(end)";
+
     private static final Pattern LINE = Pattern.compile("(-|\\d+(?:\\.\\d+)?) (\\S+) (->|<-) (.*)");
 
     /** Copies the lists. */

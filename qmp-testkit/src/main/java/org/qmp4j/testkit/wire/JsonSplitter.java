@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
  * Cuts a stream of bytes into JSON texts where their brackets balance; QEMU needs no line ends (qobject/json-streamer.c).
  * Confined to one thread at a time.
  */
-final class JsonSplitter {
+public final class JsonSplitter {
 
     /** Told of each text, and of each thing that can be none. */
-    interface Sink {
+    public interface Sink {
+        /** One whole text. */
         void text(String json);
 
+        /** What QEMU says about bytes that can be none. */
         void garbage(String desc);
     }
 
@@ -25,7 +27,8 @@ final class JsonSplitter {
     private boolean escaped;
     private boolean bare;
 
-    JsonSplitter(Sink sink) {
+    /** A splitter at the start of a stream. */
+    public JsonSplitter(Sink sink) {
         this.sink = sink;
     }
 
@@ -43,7 +46,8 @@ final class JsonSplitter {
         return text.toString(StandardCharsets.UTF_8);
     }
 
-    void feed(byte next) {
+    /** Takes one more byte. */
+    public void feed(byte next) {
         int b = next & 0xff;
         if (b == 0xff || (b < ' ' && (quote != 0 || !isSpace(b)))) {
             reset();

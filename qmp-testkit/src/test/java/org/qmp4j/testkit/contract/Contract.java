@@ -75,7 +75,7 @@ abstract class Contract {
         } finally {
             talk.end();
         }
-        Path file = scenario.recording(target);
+        Path file = scenario.recording(target.version());
         if (target.real() && Boolean.getBoolean("qmp4j.record")) {
             heard.write(file);
         }

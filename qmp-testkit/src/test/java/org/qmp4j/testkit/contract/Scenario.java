@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.qmp4j.testkit.schema.QemuVersion;
 
 /**
  * What is to be said to a QEMU. One step to a line; {@code DIR} stands for a fresh directory:
@@ -18,7 +19,7 @@ import java.util.Set;
  * start QEMU ARGUMENT…              starts one, with a monitor besides; negotiates
  * QEMU -&gt; {"execute": …}            sends a command, and reads until its reply
  * QEMU part -&gt; {"execute": …}       likewise; a fake may leave elements out of the lists of the reply
- * QEMU wait EVENT                   reads until this event
+ * QEMU wait EVENT [WORD…]           reads until this event; its data must contain the words
  * QEMU end                          reads to the end of the connection
  * </pre>
  */
@@ -55,7 +56,7 @@ record Scenario(String name, Path file, List<Step> steps, Set<String> masked) {
     }
 
     /** Where the conversation with the real one of this version is kept. */
-    Path recording(Target target) {
-        return file.resolveSibling(name + "." + target.version().branch() + ".qmp");
+    Path recording(QemuVersion version) {
+        return file.resolveSibling(name + "." + version.branch() + ".qmp");
     }
 }

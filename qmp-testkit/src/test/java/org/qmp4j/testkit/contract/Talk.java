@@ -14,10 +14,13 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -86,13 +89,17 @@ final class Talk {
                 switch (step.second()) {
                     case "->" -> monitor.ask(step.rest());
                     case "part" -> monitor.ask(step.rest().substring("-> ".length()));
-                    case "wait" ->
-                        monitor.readUntil(line -> line.path("event").asText().equals(step.rest()));
+                    case "wait" -> monitor.await(step.rest().split(" +", -1));
                     case "end" -> monitor.readUntil(line -> false);
                     default -> throw new IOException("no such step: " + step);
                 }
             }
         }
+    }
+
+    private static boolean isEvent(JsonNode line, String... words) {
+        return line.path("event").asText().equals(words[0])
+                && Arrays.stream(words).skip(1).allMatch(line.path("data").toString()::contains);
     }
 
     private void start(String name, String arguments) throws Exception {
@@ -145,6 +152,7 @@ final class Talk {
         private final SocketChannel channel;
         private final OutputStream out;
         private final BufferedReader in;
+        private final Queue<JsonNode> unclaimed = new ArrayDeque<>();
         private int id;
         private boolean ended;
 
@@ -175,7 +183,19 @@ final class Talk {
             return id;
         }
 
+        /** Reads up to an event, unless it came before the reply: what is fast on one machine is slow on another. */
+        void await(String... words) throws Exception {
+            while (!unclaimed.isEmpty()) {
+                if (isEvent(unclaimed.remove(), words)) {
+                    return;
+                }
+            }
+            readUntil(line -> isEvent(line, words));
+            unclaimed.clear();
+        }
+
         void ask(String command) throws Exception {
+            unclaimed.clear();
             int mine = send(command);
             readUntil(line -> line.path("id").asInt(-1) == mine);
             if (ended) {
@@ -193,6 +213,7 @@ final class Talk {
                 }
                 JsonNode message = MAPPER.readTree(line);
                 keep(false, message);
+                unclaimed.add(message);
                 if (last.test(message)) {
                     return;
                 }

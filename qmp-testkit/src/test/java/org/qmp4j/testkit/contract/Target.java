@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.qmp4j.testkit.FakeQemu;
 import org.qmp4j.testkit.junit.RealQemuBinary;
+import org.qmp4j.testkit.recording.Recorder;
+import org.qmp4j.testkit.recording.Recording;
+import org.qmp4j.testkit.recording.Replay;
 import org.qmp4j.testkit.schema.QemuVersion;
 
 /** A QEMU that a contract is tried on. */
@@ -88,6 +91,61 @@ interface Target {
                 process.destroyForcibly();
                 process.waitFor();
             };
+        }
+    }
+
+    /** The socket of the monitor that a talk has asked for. */
+    private static Path monitor(List<String> arguments) {
+        String value = arguments.get(arguments.size() - 1);
+        return Path.of(value.substring("unix:".length(), value.indexOf(',')));
+    }
+
+    /** Another one, behind a recorder. */
+    record Recorded(Target inner, Recorder recorder) implements Target {
+        @Override
+        public String title() {
+            return "recorded " + inner.title();
+        }
+
+        @Override
+        public QemuVersion version() {
+            return inner.version();
+        }
+
+        @Override
+        public boolean real() {
+            return true;
+        }
+
+        @Override
+        public AutoCloseable start(List<String> arguments, Path directory) throws Exception {
+            Path listening = monitor(arguments);
+            String name = String.valueOf(listening.getFileName());
+            Path behind = directory.resolve(name + ".real");
+            List<String> changed = new ArrayList<>(arguments);
+            changed.set(changed.size() - 1, "unix:" + behind + ",server=on,wait=off");
+            AutoCloseable started = inner.start(changed, directory);
+            recorder.monitor(name, listening, behind);
+            return started;
+        }
+    }
+
+    /** What a recording says. */
+    record Replayed(Recording recording, QemuVersion version) implements Target {
+        @Override
+        public String title() {
+            return "replay of " + version;
+        }
+
+        @Override
+        public boolean real() {
+            return false;
+        }
+
+        @Override
+        public AutoCloseable start(List<String> arguments, Path directory) {
+            Path listening = monitor(arguments);
+            return Replay.start(recording, String.valueOf(listening.getFileName()), listening);
         }
     }
 }
