@@ -95,6 +95,7 @@ final class StreamSocket implements Backend {
         if (!selector.isOpen()) {
             return;
         }
+        readAll();
         try {
             if (peer == null && listener != null && listener.isOpen()) {
                 SocketChannel client = listener.accept();

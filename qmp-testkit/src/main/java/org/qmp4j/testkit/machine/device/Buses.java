@@ -20,8 +20,9 @@ final class Buses {
         if (family == Shape.Family.PC) {
             buses.add(new Bus("pci.0", PCI, "/machine/i440fx/pci.0", true, true));
             board("isa.0", "ISA");
-            board("ide.0", "IDE");
+            // the one that a disk gets which names none
             board("ide.1", "IDE");
+            board("ide.0", "IDE");
         } else if (family == Shape.Family.Q35) {
             buses.add(new Bus("pcie.0", PCI, "/machine/q35/pcie.0", false, false));
             board("isa.0", "ISA");
