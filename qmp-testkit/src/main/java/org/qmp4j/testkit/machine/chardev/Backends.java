@@ -70,8 +70,16 @@ final class Backends {
         } else {
             throw option.refused("the fake knows sockets with a path or a port only");
         }
-        data.put("server", given.isOn("server")).put("wait", !given.get("wait").equals("off"));
-        for (String other : List.of("reconnect", "reconnect-ms", "telnet", "websocket", "tls-creds", "logfile")) {
+        data.put("server", given.isOn("server"));
+        if (given.isOn("server")) {
+            data.put("wait", !given.get("wait").equals("off"));
+        }
+        for (String key : List.of("reconnect", "reconnect-ms")) {
+            if (given.get(key).matches("\\d{1,9}")) {
+                data.put(key, Long.parseLong(given.get(key)));
+            }
+        }
+        for (String other : List.of("telnet", "websocket", "tls-creds", "logfile")) {
             if (!given.get(other).isEmpty()) {
                 throw option.refused("the fake does not model " + other);
             }
@@ -93,6 +101,7 @@ final class Backends {
 
     private Backend socket(JsonNode data) throws Backend.Refused {
         boolean server = data.path("server").asBoolean(true);
+        checkMode(server, data);
         refuseExtras(data);
         JsonNode addr = data.path("addr").path("data");
         String path = addr.path("path").asText();
@@ -101,9 +110,9 @@ final class Backends {
                 : path;
         try {
             SocketAddress address = address(data.path("addr"));
-            return server ? StreamSocket.listen(address) : StreamSocket.connect(address, version != QemuVersion.V7_2);
+            return server ? StreamSocket.listen(address) : StreamSocket.connect(address, version != QemuVersion.V7_2, retryMillis(data));
         } catch (IOException e) {
-            if (server && e instanceof BindException) {
+            if (server && path.isEmpty() && e instanceof BindException) {
                 throw new Backend.Refused("Failed to find an available port: " + Complaints.of(e));
             }
             throw new Backend.Refused(
@@ -112,8 +121,27 @@ final class Backends {
         }
     }
 
+    private static void checkMode(boolean server, JsonNode data) throws Backend.Refused {
+        if (server && retryMillis(data) > 0) {
+            throw new Backend.Refused("'reconnect' option is incompatible with socket in server listen mode");
+        }
+        if (!server && data.has("wait")) {
+            throw new Backend.Refused("'wait' option is incompatible with socket in client connect mode");
+        }
+        if (data.path("reconnect").asLong() > 0 && data.path("reconnect-ms").asLong() > 0) {
+            throw new Backend.Refused("'reconnect' and 'reconnect-ms' are mutually exclusive");
+        }
+        if (server && data.path("wait").asBoolean(true)) {
+            throw new Backend.Refused("the fake QEMU does not model a chardev that waits for its client");
+        }
+    }
+
+    private static long retryMillis(JsonNode data) {
+        return data.path("reconnect").asLong() * 1000 + data.path("reconnect-ms").asLong();
+    }
+
     private static void refuseExtras(JsonNode data) throws Backend.Refused {
-        for (String other : List.of("reconnect", "reconnect-ms", "telnet", "tn3270", "websocket", "tls-creds")) {
+        for (String other : List.of("telnet", "tn3270", "websocket", "tls-creds")) {
             if (data.path(other).asBoolean() || data.path(other).isTextual()) {
                 throw new Backend.Refused("the fake QEMU does not model " + other + " of a chardev");
             }

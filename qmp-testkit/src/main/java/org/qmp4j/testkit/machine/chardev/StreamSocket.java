@@ -13,6 +13,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ final class StreamSocket implements Backend {
     private final Deque<ByteBuffer> output = new ArrayDeque<>();
     private Consumer<byte[]> input = bytes -> {};
     private @Nullable SocketChannel peer;
+    private long retryMillis;
+    private long lastTry;
+    private boolean complained;
 
     private StreamSocket(@Nullable ServerSocketChannel listener, SocketAddress address, boolean tellsPeer)
             throws IOException {
@@ -63,13 +67,32 @@ final class StreamSocket implements Backend {
         return made;
     }
 
-    /** Connects; a client of 7.2 does not tell where it is connected to. */
-    static StreamSocket connect(SocketAddress address, boolean tellsPeer) throws IOException {
-        SocketChannel channel = SocketChannel.open(address);
+    /** Connects, for ever if it is to try again; a client of 7.2 does not tell where it is connected to. */
+    static StreamSocket connect(SocketAddress address, boolean tellsPeer, long retryMillis) throws IOException {
         StreamSocket made = new StreamSocket(null, address, tellsPeer);
-        made.welcome(channel);
+        made.retryMillis = retryMillis;
+        if (retryMillis > 0) {
+            made.tryAgain();
+        } else {
+            made.welcome(SocketChannel.open(address));
+        }
         made.serve();
         return made;
+    }
+
+    /** Connects if there is anybody. */
+    private synchronized void tryAgain() {
+        lastTry = System.nanoTime();
+        try {
+            if (peer == null && selector.isOpen()) {
+                welcome(SocketChannel.open(address));
+            }
+        } catch (IOException e) {
+            if (!complained) {
+                System.err.println("qemu-system-x86_64: Unable to connect a chardev to " + address + ": " + e);
+            }
+            complained = true;
+        }
     }
 
     private void serve() {
@@ -81,9 +104,12 @@ final class StreamSocket implements Backend {
     private void loop() {
         try {
             while (selector.isOpen()) {
-                selector.select();
+                selector.select(retryMillis);
                 selector.selectedKeys().clear();
                 takeIn();
+                if (retryMillis > 0 && System.nanoTime() - lastTry >= TimeUnit.MILLISECONDS.toNanos(retryMillis)) {
+                    tryAgain();
+                }
             }
         } catch (IOException | ClosedSelectorException e) {
             // closed by its owner: this thread ends with it

@@ -52,7 +52,7 @@ public final class Descriptors {
         this.running = running;
         long next = 0;
         for (CommandLine.Option option : line.options("add-fd")) {
-            next = Math.max(next, number(option, option.suboptions(""), "fd")) + 1;
+            next = Math.max(next, number(option, option.suboptions(""), "fd") + 1);
         }
         for (CommandLine.Option option : line.options("add-fd")) {
             Suboptions given = option.suboptions("");
