@@ -58,7 +58,8 @@ class PassedDescriptorTest {
         };
         for (String[] one : cases) {
             FakeQemu.Builder builder = FakeQemu.builder().arguments("-add-fd", one[0]);
-            String said = assertThrows(IllegalArgumentException.class, builder::start).getMessage();
+            String said =
+                    assertThrows(IllegalArgumentException.class, builder::start).getMessage();
             assertEquals("QEMU would not start: -add-fd " + one[0] + ": " + one[1], said);
         }
     }

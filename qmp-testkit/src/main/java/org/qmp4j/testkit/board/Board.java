@@ -48,6 +48,7 @@ public final class Board implements AutoCloseable {
             new Descriptors(machine, line, life::running);
             Devices devices = new Devices(machine, line, life, chardevs, blocks);
             display = new Display(machine, line, devices);
+            sockets.alsoClose(display);
         } catch (StartFailure e) {
             lane.close();
             throw e;
@@ -126,7 +127,6 @@ public final class Board implements AutoCloseable {
     @Override
     public void close() {
         sockets.close();
-        display.close();
         lane.close();
     }
 }

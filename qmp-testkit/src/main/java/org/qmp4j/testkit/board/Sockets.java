@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -31,6 +32,7 @@ public final class Sockets {
 
     private final Chardevs chardevs;
     private final List<Suboptions> plans = new ArrayList<>();
+    private final List<AutoCloseable> others = new CopyOnWriteArrayList<>();
     private final Map<String, QmpMonitor> monitors = new LinkedHashMap<>();
 
     Sockets(CommandLine line, Chardevs chardevs) throws StartFailure {
@@ -81,6 +83,11 @@ public final class Sockets {
         return new QmpMonitor(plan, board.lane(), new Journal(), endpoint, () -> {});
     }
 
+    /** Something else is closed with them. */
+    void alsoClose(AutoCloseable other) {
+        others.add(other);
+    }
+
     void emit(Event event) {
         monitors.values().forEach(monitor -> monitor.emit(event));
     }
@@ -109,6 +116,7 @@ public final class Sockets {
     /** Closes everything. */
     public void close() {
         chardevs.close();
+        others.forEach(Sockets::close);
         monitors.values().forEach(Sockets::close);
     }
 

@@ -52,6 +52,17 @@ final class Backends {
         return backend;
     }
 
+    /** {@code unix:PATH,server=on,wait=off} as a socket's options. */
+    static Suboptions shortForm(CommandLine.Option option) throws StartFailure {
+        if (option.name().equals("qmp") && option.value().equals("stdio")) {
+            return Suboptions.parse("stdio", "backend");
+        }
+        if (!option.value().startsWith("unix:")) {
+            throw option.refused("the fake knows unix:PATH only");
+        }
+        return Suboptions.parse("socket,path=" + option.value().substring("unix:".length()), "backend");
+    }
+
     private static void ring(CommandLine.Option option, String size, ObjectNode data) throws StartFailure {
         try {
             data.put("size", size.isEmpty() ? Ring.DEFAULT_SIZE : Long.parseLong(size));
@@ -110,7 +121,9 @@ final class Backends {
                 : path;
         try {
             SocketAddress address = address(data.path("addr"));
-            return server ? StreamSocket.listen(address) : StreamSocket.connect(address, version != QemuVersion.V7_2, retryMillis(data));
+            return server
+                    ? StreamSocket.listen(address)
+                    : StreamSocket.connect(address, version != QemuVersion.V7_2, retryMillis(data));
         } catch (IOException e) {
             if (server && path.isEmpty() && e instanceof BindException) {
                 throw new Backend.Refused("Failed to find an available port: " + Complaints.of(e));
@@ -137,7 +150,8 @@ final class Backends {
     }
 
     private static long retryMillis(JsonNode data) {
-        return data.path("reconnect").asLong() * 1000 + data.path("reconnect-ms").asLong();
+        return data.path("reconnect").asLong() * 1000
+                + data.path("reconnect-ms").asLong();
     }
 
     private static void refuseExtras(JsonNode data) throws Backend.Refused {

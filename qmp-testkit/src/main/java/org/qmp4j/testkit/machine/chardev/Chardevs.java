@@ -39,8 +39,7 @@ public final class Chardevs implements AutoCloseable {
             throw e;
         }
         machine.put("query-chardev", command -> Answer.value(queryChardev()));
-        machine.put("query-yank", command -> Answer.value(queryYank()));
-        machine.put("yank", command -> yank(command.arguments().path("instances")));
+        new Yank(this).addTo(machine);
         machine.put("chardev-add", this::add);
         machine.put("chardev-remove", command -> remove(id(command)));
         machine.put("chardev-change", this::change);
@@ -63,26 +62,15 @@ public final class Chardevs implements AutoCloseable {
         int number = 0;
         for (CommandLine.Option option : line.options("serial")) {
             if (!option.value().equals("none")) {
-                Chardev port = make(option, shortForm(option), "serial" + number++, false);
+                Chardev port = make(option, Backends.shortForm(option), "serial" + number++, false);
                 port.attach(Frontend.uart());
                 isSerial(port);
             }
         }
         number = 0;
         for (CommandLine.Option option : line.options("qmp")) {
-            make(option, shortForm(option), "compat_monitor" + number++, true);
+            make(option, Backends.shortForm(option), "compat_monitor" + number++, true);
         }
-    }
-
-    /** {@code unix:PATH,server=on,wait=off} as a socket's options. */
-    private static Suboptions shortForm(CommandLine.Option option) throws StartFailure {
-        if (option.name().equals("qmp") && option.value().equals("stdio")) {
-            return Suboptions.parse("stdio", "backend");
-        }
-        if (!option.value().startsWith("unix:")) {
-            throw option.refused("the fake knows unix:PATH only");
-        }
-        return Suboptions.parse("socket,path=" + option.value().substring("unix:".length()), "backend");
     }
 
     private Chardev make(CommandLine.Option option, Suboptions given, String id, boolean monitor) throws StartFailure {
@@ -212,6 +200,11 @@ public final class Chardevs implements AutoCloseable {
         return chardevs.find(id);
     }
 
+    /** The ids of those whose connection can be cut, oldest first. */
+    Set<String> yankable() {
+        return yankable;
+    }
+
     /** All ids, as QEMU's table has them. */
     public List<String> names() {
         return chardevs.names();
@@ -234,25 +227,6 @@ public final class Chardevs implements AutoCloseable {
                     .put("label", name);
         }
         return answer;
-    }
-
-    private ArrayNode queryYank() {
-        ArrayNode answer = NODES.arrayNode();
-        yankable.forEach(id -> answer.addObject().put("type", "chardev").put("id", id));
-        return answer;
-    }
-
-    private Answer yank(JsonNode instances) {
-        for (JsonNode instance : instances) {
-            if (!instance.path("type").asText().equals("chardev")
-                    || !yankable.contains(instance.path("id").asText())) {
-                return Answer.error("DeviceNotFound", "Instance not found");
-            }
-        }
-        for (JsonNode instance : instances) {
-            find(instance.path("id").asText()).map(Chardev::backend).ifPresent(Backend::cut);
-        }
-        return Answer.done();
     }
 
     private static ArrayNode kinds() {

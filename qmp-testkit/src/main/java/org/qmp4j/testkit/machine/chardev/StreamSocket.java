@@ -1,7 +1,6 @@
 package org.qmp4j.testkit.machine.chardev;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -28,7 +27,7 @@ final class StreamSocket implements Backend {
 
     private final @Nullable ServerSocketChannel listener;
     private final SocketAddress address;
-    private final boolean tellsPeer;
+    private final SocketName name;
     private final Selector selector;
     private final Deque<ByteBuffer> output = new ArrayDeque<>();
     private Consumer<byte[]> input = bytes -> {};
@@ -41,7 +40,7 @@ final class StreamSocket implements Backend {
             throws IOException {
         this.listener = listener;
         this.address = address;
-        this.tellsPeer = tellsPeer;
+        name = new SocketName(address, listener != null, tellsPeer);
         selector = Selector.open();
     }
 
@@ -194,25 +193,7 @@ final class StreamSocket implements Backend {
     public synchronized String filename() {
         takeIn();
         selector.wakeup();
-        String role = listener == null ? "" : ",server=on";
-        if (address instanceof UnixDomainSocketAddress unix) {
-            String name = "unix:" + (peer == null || tellsPeer ? unix.getPath() : "");
-            return (peer == null ? "disconnected:" : "") + name + role;
-        }
-        InetSocketAddress inet = (InetSocketAddress) address;
-        return (peer == null ? "disconnected:" : "") + "tcp:"
-                + inet.getAddress().getHostAddress() + ":" + inet.getPort() + role + between();
-    }
-
-    private String between() {
-        try {
-            return peer != null && peer.getRemoteAddress() instanceof InetSocketAddress other
-                    ? " <-> " + other.getAddress().getHostAddress() + ":" + other.getPort()
-                    : "";
-        } catch (IOException e) {
-            // it has just gone, which the next look will show
-            return "";
-        }
+        return name.with(peer);
     }
 
     @Override

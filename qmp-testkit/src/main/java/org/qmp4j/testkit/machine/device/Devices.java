@@ -28,6 +28,7 @@ public final class Devices {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String ID = "id";
+    private static final String RESET = "{\"guest\": false, \"reason\": \"host-qmp-system-reset\"}";
     private static final Set<String> SCREENS = Set.of(
             "VGA",
             "virtio-vga",
@@ -93,12 +94,10 @@ public final class Devices {
         CommandHandler reset = machine.handler("system_reset");
         machine.put("system_reset", command -> {
             machine.loop().execute(this::letGo);
-            return known && reset != null ? reset.handle(command) : Answer.eventThen(resetEvent(), Answer.done());
+            return known && reset != null
+                    ? reset.handle(command)
+                    : Answer.eventThen(Event.of("RESET", RESET), Answer.done());
         });
-    }
-
-    private static Event resetEvent() {
-        return new Event("RESET", NODES.objectNode().put("guest", false).put("reason", "host-qmp-system-reset"));
     }
 
     private void plug(CommandLine.Option option) throws StartFailure {

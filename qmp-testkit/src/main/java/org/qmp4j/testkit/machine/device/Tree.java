@@ -27,7 +27,6 @@ final class Tree {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String OBJECTS = "/objects";
     private static final String TYPE = "type";
-    private static final int FUNCTIONS = 8;
 
     private final Machine machine;
     private final Shape shape;
@@ -156,7 +155,7 @@ final class Tree {
         return notFound(path);
     }
 
-    private static Answer notModelled(String property) {
+    static Answer notModelled(String property) {
         return Answer.error("the fake QEMU does not model the property '" + property + "' of this object");
     }
 
@@ -180,36 +179,11 @@ final class Tree {
                         ? notModelled(property)
                         : Answer.value(TextNode.valueOf(bus.path()));
             default ->
-                known.map(description -> given(device.given().path(property), property, description))
+                known.map(description -> PropertyValue.of(device.given().path(property), property, description))
                         .orElseGet(() -> catalogue.knows(device.driver())
                                 ? noProperty(device.driver(), property)
                                 : notModelled(property));
         };
-    }
-
-    private static Answer given(JsonNode value, String property, JsonNode description) {
-        String type = description.path(TYPE).asText();
-        if (value.isMissingNode()) {
-            // an address that was not given is the board's choice
-            return description.has("default-value") && !property.equals("addr")
-                    ? Answer.value(description.path("default-value"))
-                    : notModelled(property);
-        }
-        if (property.equals("addr")) {
-            String[] parts = value.asText().split("\\.", 2);
-            int function = parts.length > 1 ? Integer.parseInt(parts[1], 16) : 0;
-            int slot = Integer.parseInt(parts[0].replaceFirst("^0x", ""), 16);
-            return Answer.value(LongNode.valueOf((long) slot * FUNCTIONS + function));
-        }
-        if (!value.isTextual() || type.equals("str") || type.startsWith("link")) {
-            return Answer.value(value);
-        }
-        if (type.equals("bool")) {
-            return Answer.value(BooleanNode.valueOf(value.asText().equals("on")));
-        }
-        return type.contains("int") && value.asText().matches("-?\\d{1,18}")
-                ? Answer.value(LongNode.valueOf(Long.parseLong(value.asText())))
-                : Answer.value(value);
     }
 
     private Answer ofObject(ObjectNode object, String property) {

@@ -16,7 +16,6 @@ import org.qmp4j.testkit.commandline.Complaints;
 import org.qmp4j.testkit.commandline.StartFailure;
 import org.qmp4j.testkit.commandline.Suboptions;
 import org.qmp4j.testkit.machine.Machine;
-import org.qmp4j.testkit.schema.QemuVersion;
 import org.qmp4j.testkit.script.Answer;
 import org.qmp4j.testkit.script.Command;
 
@@ -47,11 +46,7 @@ final class Vnc implements AutoCloseable {
         machine.put("query-vnc", command -> Answer.value(queryVnc()));
         machine.put("query-vnc-servers", command -> Answer.value(queryServers()));
         machine.put("display-update", this::update);
-        machine.put("set_password", this::setPassword);
-        machine.put("expire_password", this::expirePassword);
-        machine.put(
-                "change-vnc-password",
-                command -> hasPassword(command) ? Answer.done() : Answer.error("Could not set password"));
+        new VncPassword(machine.schema().version(), present, auth, id).addTo(machine);
     }
 
     private void listen(CommandLine.Option option) throws StartFailure {
@@ -196,50 +191,6 @@ final class Vnc implements AutoCloseable {
                     ? Answer.error("the fake's socket could not be removed: " + e)
                     : Answer.error("Failed to bind socket to " + path + ": " + complaint(path, e));
         }
-    }
-
-    private boolean isHere(Command command) {
-        return present && command.arguments().path("display").asText(id).equals(id);
-    }
-
-    private boolean hasPassword(Command command) {
-        return isHere(command) && auth.equals("vnc");
-    }
-
-    private static boolean isSpice(Command command) {
-        return command.arguments().path("protocol").asText().equals("spice");
-    }
-
-    private static Answer noSpice() {
-        return Answer.error("DeviceNotActive", "SPICE is not in use");
-    }
-
-    private boolean isOld() {
-        return machine.schema().version() == QemuVersion.V7_2;
-    }
-
-    private Answer setPassword(Command command) {
-        if (isSpice(command)) {
-            return noSpice();
-        }
-        if (!command.arguments().path("connected").asText("keep").equals("keep")) {
-            return Answer.error(
-                    isOld()
-                            ? "Invalid parameter 'connected'"
-                            : "parameter 'connected' must be 'keep' when 'protocol' is 'vnc'");
-        }
-        return hasPassword(command) ? Answer.done() : Answer.error("Could not set password");
-    }
-
-    private Answer expirePassword(Command command) {
-        if (isSpice(command)) {
-            return noSpice();
-        }
-        String time = command.arguments().path("time").asText();
-        if (!isOld() && !time.matches("now|never|\\+?\\d+")) {
-            return Answer.error("Parameter 'time' doesn't take value '" + time + "'");
-        }
-        return isHere(command) ? Answer.done() : Answer.error("Could not set password expire time");
     }
 
     /** Listens no more; the sockets' files stay, as QEMU leaves them. */
