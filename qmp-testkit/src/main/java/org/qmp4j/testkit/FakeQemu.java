@@ -244,6 +244,15 @@ public final class FakeQemu implements AutoCloseable {
         }
     }
 
+    /** Another thread may be on its way out already: what it leaves to do is not known before it is through. */
+    private void awaitLastWords() {
+        try {
+            boolean unused = ended.await(LONGEST_FLUSH_MILLIS * 2, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /**
      * Ends the fake: its connections, its socket, its threads, and the directory that it made.
      *
@@ -252,6 +261,7 @@ public final class FakeQemu implements AutoCloseable {
     @Override
     public void close() {
         exit("");
+        awaitLastWords();
         board.close();
         place.remove();
         List<String> mistakes = board.machine().mistakes();

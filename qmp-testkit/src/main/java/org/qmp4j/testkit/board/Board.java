@@ -15,6 +15,7 @@ import org.qmp4j.testkit.machine.MachineIdentity;
 import org.qmp4j.testkit.machine.MainLoop;
 import org.qmp4j.testkit.machine.block.BlockNodes;
 import org.qmp4j.testkit.machine.chardev.Chardevs;
+import org.qmp4j.testkit.machine.descriptor.Descriptors;
 import org.qmp4j.testkit.machine.device.Devices;
 import org.qmp4j.testkit.machine.display.Display;
 import org.qmp4j.testkit.schema.QemuVersion;
@@ -44,8 +45,10 @@ public final class Board implements AutoCloseable {
             chardevs = new Chardevs(machine, line);
             sockets = new Sockets(line, chardevs);
             BlockNodes blocks = new BlockNodes(machine, line);
-            new Devices(machine, line, chardevs, blocks);
-            display = new Display(machine, line);
+            new Descriptors(machine, line, life::running);
+            Devices devices = new Devices(machine, line, life, chardevs, blocks);
+            display = new Display(machine, line, devices);
+            sockets.alsoClose(display);
         } catch (StartFailure e) {
             lane.close();
             throw e;

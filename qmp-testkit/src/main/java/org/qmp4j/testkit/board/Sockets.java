@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -23,7 +24,6 @@ import org.qmp4j.testkit.wire.Endpoint;
 import org.qmp4j.testkit.wire.Journal;
 import org.qmp4j.testkit.wire.MonitorPlan;
 import org.qmp4j.testkit.wire.QmpMonitor;
-import org.qmp4j.testkit.wire.RawChannel;
 
 /** The monitors ({@code -mon}, {@code -qmp}) and consoles of a machine, each on the socket of a chardev. */
 public final class Sockets {
@@ -32,6 +32,7 @@ public final class Sockets {
 
     private final Chardevs chardevs;
     private final List<Suboptions> plans = new ArrayList<>();
+    private final List<AutoCloseable> others = new CopyOnWriteArrayList<>();
     private final Map<String, QmpMonitor> monitors = new LinkedHashMap<>();
 
     Sockets(CommandLine line, Chardevs chardevs) throws StartFailure {
@@ -46,35 +47,23 @@ public final class Sockets {
         for (int i = 0; i < line.options("qmp").size(); i++) {
             plans.add(Suboptions.parse("chardev=compat_monitor" + i + ",mode=control", "chardev"));
         }
-        chardevs.connectedIf(this::isConnected);
-    }
-
-    private boolean isConnected(Chardev chardev) {
-        QmpMonitor monitor = monitors.get(chardev.id());
-        return monitor != null && monitor.connected();
     }
 
     void start(Board board, BooleanSupplier running, Consumer<String> exit) throws IOException {
         for (Suboptions plan : plans) {
-            String id = plan.get("chardev");
-            Endpoint endpoint = endpoint(id);
-            if (plan.get("mode").equals("control") && endpoint != null) {
-                monitors.put(id, monitor(board, plan.isOn("pretty"), endpoint, () -> exit.accept(id)));
-            }
-        }
-        for (Chardev chardev : chardevs.all()) {
+            Chardev chardev = chardevs.find(plan.get("chardev")).orElseThrow();
             Endpoint endpoint = chardev.endpoint();
-            if (endpoint != null && !monitors.containsKey(chardev.id())) {
-                console(chardev, endpoint, running);
+            if (plan.get("mode").equals("control") && endpoint != null) {
+                String id = chardev.id();
+                QmpMonitor monitor = monitor(board, plan.isOn("pretty"), endpoint, () -> exit.accept(id));
+                monitors.put(id, monitor);
+                chardev.connectedIf(monitor::connected);
             }
         }
+        chardevs.serial().ifPresent(port -> new SerialConsole(port, running).start());
         for (QmpMonitor monitor : monitors.values()) {
             monitor.start();
         }
-    }
-
-    private @Nullable Endpoint endpoint(String id) {
-        return chardevs.find(id).map(Chardev::endpoint).orElse(null);
     }
 
     private static QmpMonitor monitor(Board board, boolean pretty, Endpoint endpoint, Runnable exit) {
@@ -94,12 +83,9 @@ public final class Sockets {
         return new QmpMonitor(plan, board.lane(), new Journal(), endpoint, () -> {});
     }
 
-    private void console(Chardev chardev, Endpoint endpoint, BooleanSupplier running) {
-        if (chardevs.serial().filter(chardev::equals).isPresent()) {
-            new SerialConsole(endpoint, running).start();
-        } else {
-            new RawChannel("fake-channel", endpoint, new byte[0], (channel, bytes) -> {}).start();
-        }
+    /** Something else is closed with them. */
+    void alsoClose(AutoCloseable other) {
+        others.add(other);
     }
 
     void emit(Event event) {
@@ -124,12 +110,13 @@ public final class Sockets {
 
     /** Removes the sockets; connections stay. */
     public void unlisten() {
-        chardevs.all().stream().map(Chardev::endpoint).forEach(Sockets::close);
+        chardevs.unlisten();
     }
 
     /** Closes everything. */
     public void close() {
-        unlisten();
+        chardevs.close();
+        others.forEach(Sockets::close);
         monitors.values().forEach(Sockets::close);
     }
 

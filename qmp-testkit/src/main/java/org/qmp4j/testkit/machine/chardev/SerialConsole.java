@@ -1,11 +1,11 @@
 package org.qmp4j.testkit.machine.chardev;
 
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.qmp4j.testkit.guest.BootSector;
-import org.qmp4j.testkit.wire.Endpoint;
-import org.qmp4j.testkit.wire.RawChannel;
 
 /** The first serial port with our boot sector behind it: banner, heartbeat, echo, and nothing while the guest is paused. */
 public final class SerialConsole {
@@ -13,22 +13,28 @@ public final class SerialConsole {
     /** Four ticks of a PC's timer, as in the boot sector. */
     private static final long BEAT_NANOS = 219_700_000;
 
+    private final Chardev port;
     private final BooleanSupplier running;
-    private final RawChannel channel;
+    private final BlockingQueue<byte[]> typed = new LinkedBlockingQueue<>();
     private boolean midLine;
 
-    /** A console that is not served yet. */
-    public SerialConsole(Endpoint endpoint, BooleanSupplier running) {
+    /** A console whose guest does not run yet; it stays with its chardev, whatever backend that gets. */
+    public SerialConsole(Chardev port, BooleanSupplier running) {
+        this.port = port;
         this.running = running;
-        channel = new RawChannel("fake-serial", endpoint, new byte[0], this::echo);
     }
 
-    /** Serves it, and lets the guest run. */
+    /** Lets the guest run. */
     public void start() {
-        channel.start();
-        Thread guest = new Thread(this::beat, "fake-guest");
-        guest.setDaemon(true);
-        guest.start();
+        port.input(typed::add);
+        daemon(this::beat, "fake-guest");
+        daemon(this::echo, "fake-guest-echo");
+    }
+
+    private static void daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void beat() {
@@ -53,15 +59,22 @@ public final class SerialConsole {
         }
     }
 
-    private void echo(RawChannel port, byte[] bytes) {
-        awaitRunning();
-        synchronized (this) {
-            midLine = bytes[bytes.length - 1] != '\n';
+    private void echo() {
+        try {
+            while (true) {
+                byte[] bytes = typed.take();
+                awaitRunning();
+                synchronized (this) {
+                    midLine = bytes[bytes.length - 1] != '\n';
+                }
+                port.write(bytes);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        port.send(bytes);
     }
 
     private void send(String text) {
-        channel.send(text.getBytes(StandardCharsets.US_ASCII));
+        port.write(text.getBytes(StandardCharsets.US_ASCII));
     }
 }

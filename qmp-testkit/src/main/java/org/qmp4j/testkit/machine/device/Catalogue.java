@@ -1,73 +1,157 @@
 package org.qmp4j.testkit.machine.device;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.qmp4j.testkit.machine.Machine;
+import org.qmp4j.testkit.schema.QemuVersion;
 import org.qmp4j.testkit.script.Answer;
 
-/** What this QEMU could be told to be: machine types, device types, accelerators. */
+/**
+ * What this QEMU could be told to be, as its real program answered under TCG: machines, processors, types of devices and
+ * objects. The properties of the types that guests commonly have are there too; those of others are refused.
+ */
 final class Catalogue {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Map<QemuVersion, JsonNode> LOADED = new EnumMap<>(QemuVersion.class);
     private static final String KVM = "{\"enabled\": false, \"present\": true}";
 
-    /** Those whose options the fakes take; a real QEMU has some six hundred. */
-    private static final List<String> DEVICES = List.of(
-            "VGA",
-            "e1000",
-            "ich9-ahci",
-            "ide-cd",
-            "ide-hd",
-            "isa-serial",
-            "pcie-root-port",
-            "piix3-usb-uhci",
-            "qemu-xhci",
-            "rtl8139",
-            "virtio-balloon-pci",
-            "virtio-blk-pci",
-            "virtio-net-pci",
-            "virtio-serial-pci",
-            "virtio-vga",
-            "virtserialport",
-            "vmgenid");
+    private final JsonNode root;
 
-    private Catalogue() {}
-
-    static void addTo(Machine machine) {
-        machine.put("query-kvm", command -> Answer.value(KVM));
-        machine.put("query-machines", command -> Answer.value(machines(machine)));
-        machine.put("qom-list-types", command -> Answer.value(deviceTypes()));
-    }
-
-    private static ArrayNode machines(Machine machine) {
-        String branch = machine.identity().version().branch();
-        ArrayNode machines = NODES.arrayNode();
-        add(machines, "pc-i440fx-" + branch, 255)
-                .put("alias", "pc")
-                .put("is-default", true)
-                .put("default-ram-id", "pc.ram");
-        add(machines, "pc-q35-" + branch, 288).put("alias", "q35").put("default-ram-id", "pc.ram");
-        add(machines, "none", 1).put("hotpluggable-cpus", false).put("default-ram-id", "ram");
-        return machines;
-    }
-
-    private static ObjectNode add(ArrayNode machines, String name, int cpus) {
-        return machines.addObject()
-                .put("name", name)
-                .put("cpu-max", cpus)
-                .put("hotpluggable-cpus", true)
-                .put("numa-mem-supported", true)
-                .put("deprecated", false)
-                .put("acpi", !name.equals("none"));
-    }
-
-    private static ArrayNode deviceTypes() {
-        ArrayNode types = NODES.arrayNode();
-        for (String name : DEVICES) {
-            types.addObject().put("name", name).put("parent", "device");
+    Catalogue(QemuVersion version) {
+        synchronized (LOADED) {
+            root = LOADED.computeIfAbsent(version, Catalogue::read);
         }
-        return types;
+    }
+
+    private static JsonNode read(QemuVersion version) {
+        String resource = "catalogue-" + version.branch() + ".json.gz";
+        try (InputStream file = Catalogue.class.getResourceAsStream(resource)) {
+            if (file == null) {
+                throw new IllegalStateException(resource + " is missing beside " + Catalogue.class.getName());
+            }
+            return new ObjectMapper().readTree(new GZIPInputStream(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource + " cannot be read", e);
+        }
+    }
+
+    void addTo(Machine machine) {
+        machine.put("query-kvm", command -> Answer.value(KVM));
+        machine.put("query-target", command -> Answer.value("{\"arch\": \"x86_64\"}"));
+        machine.put("query-machines", command -> Answer.value(root.path("machines")));
+        machine.put("query-cpu-definitions", command -> Answer.value(root.path("cpu-definitions")));
+        machine.put("qom-list-types", command -> types(command.arguments()));
+        machine.put(
+                "device-list-properties",
+                command -> deviceProperties(command.arguments().path("typename").asText()));
+        machine.put(
+                "qom-list-properties",
+                command -> objectProperties(command.arguments().path("typename").asText()));
+    }
+
+    private Answer types(JsonNode arguments) {
+        String wanted = arguments.path("implements").asText("device");
+        JsonNode found = root.path("types").path(wanted);
+        if (found.isMissingNode()) {
+            boolean known = isDevice(wanted) || isAbstract(wanted);
+            return known
+                    ? Answer.error("the fake QEMU does not model the types that implement '" + wanted + "'")
+                    : Answer.value(JsonNodeFactory.instance.arrayNode());
+        }
+        return Answer.value(found);
+    }
+
+    private Answer deviceProperties(String type) {
+        if (root.path("properties").has(type)) {
+            return Answer.value(root.path("properties").path(type));
+        }
+        if (isAbstract(type) || root.path("object-properties").has(type)) {
+            return Answer.error("Parameter 'typename' expects a non-abstract device type");
+        }
+        return isDevice(type) ? notModelled(type) : Answer.error("DeviceNotFound", "Device '" + type + "' not found");
+    }
+
+    private Answer objectProperties(String type) {
+        if (root.path("object-properties").has(type)) {
+            return Answer.value(root.path("object-properties").path(type));
+        }
+        boolean known =
+                isDevice(type) || isAbstract(type) || isNamed(root.path("types").path("user-creatable"), type);
+        return known ? notModelled(type) : Answer.error("DeviceNotFound", "Class '" + type + "' not found");
+    }
+
+    private static Answer notModelled(String type) {
+        return Answer.error("the fake QEMU does not model the properties of '" + type + "'");
+    }
+
+    private static boolean isNamed(JsonNode list, String name) {
+        for (JsonNode one : list) {
+            if (one.path("name").asText().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether there is such a type of device, one that can be made. */
+    boolean isDevice(String type) {
+        return isNamed(root.path("types").path("device"), type);
+    }
+
+    /** Whether there is such a type of device, one of which only others derive. */
+    boolean isAbstract(String type) {
+        for (JsonNode one : root.path("abstract")) {
+            if (one.asText().equals(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a type's properties are known to the fake. */
+    boolean knows(String type) {
+        return root.path("properties").has(type);
+    }
+
+    /** One property of a device's type, as device-list-properties describes it. */
+    Optional<JsonNode> property(String type, String name) {
+        return named(root.path("properties").path(type), name);
+    }
+
+    /** One property of an object's type, as qom-list-properties describes it. */
+    Optional<JsonNode> objectProperty(String type, String name) {
+        return named(root.path("object-properties").path(type), name);
+    }
+
+    private static Optional<JsonNode> named(JsonNode list, String name) {
+        for (JsonNode one : list) {
+            if (one.path("name").asText().equals(name)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The kind of bus that a device goes on; empty if it needs none. */
+    String bus(String type) {
+        return root.path("bus").path(type).asText();
+    }
+
+    /** Whether there is a processor model of this name. */
+    boolean isProcessor(String name) {
+        return isNamed(root.path("cpu-definitions"), name);
+    }
+
+    /** A processor model with its properties; missing if the fake was not taught them. */
+    JsonNode expansion(String kind, String name) {
+        return root.path("expansion").path(kind).path(name);
     }
 }

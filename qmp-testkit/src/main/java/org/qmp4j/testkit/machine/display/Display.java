@@ -1,80 +1,73 @@
 package org.qmp4j.testkit.machine.display;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.qmp4j.testkit.commandline.CommandLine;
 import org.qmp4j.testkit.commandline.Complaints;
 import org.qmp4j.testkit.commandline.StartFailure;
 import org.qmp4j.testkit.machine.Machine;
+import org.qmp4j.testkit.machine.device.Devices;
 import org.qmp4j.testkit.script.Answer;
 import org.qmp4j.testkit.script.Command;
-import org.qmp4j.testkit.wire.Endpoint;
-import org.qmp4j.testkit.wire.RawChannel;
 
-/** The machine's screen: a VNC server that greets, and pictures of it. */
-public final class Display {
+/** The machine's screen: a VNC server that greets, and pictures of it. SPICE is not modelled: it is never in use. */
+public final class Display implements AutoCloseable {
 
-    private static final byte[] RFB = "RFB 003.008\n".getBytes(StandardCharsets.US_ASCII);
+    private static final String NO_SPICE = "{\"migrated\": false, \"enabled\": false, \"mouse-mode\": \"client\"}";
 
-    private @Nullable Endpoint vnc;
-    private String vncPath = "";
+    private final Devices devices;
+    private final Vnc vnc;
+    private final boolean card;
 
     /** The display of a command line; its socket listens from now on, nobody serves it yet. */
-    public Display(Machine machine, CommandLine line) throws StartFailure {
-        for (CommandLine.Option option : line.options("vnc")) {
-            listen(option);
-        }
-        machine.put("query-vnc", command -> Answer.value(queryVnc()));
-        machine.put("screendump", Display::screendump);
-    }
-
-    private void listen(CommandLine.Option option) throws StartFailure {
-        String address = option.suboptions("vnc").get("vnc");
-        if (address.equals("none")) {
-            return;
-        }
-        if (!address.startsWith("unix:")) {
-            throw option.refused("the fake knows unix:PATH only");
-        }
-        vncPath = address.substring("unix:".length());
-        try {
-            vnc = Endpoint.listen(Path.of(vncPath));
-        } catch (IOException e) {
-            throw option.refused("Failed to bind socket to " + vncPath + ": " + Complaints.of(e));
-        }
+    public Display(Machine machine, CommandLine line, Devices devices) throws StartFailure {
+        this.devices = devices;
+        vnc = new Vnc(machine, line);
+        card = line.has("vga") && !line.last("vga").equals("none");
+        machine.put("screendump", this::screendump);
+        machine.put("query-spice", command -> Answer.value(NO_SPICE));
     }
 
     /** Serves VNC clients. */
     public void start() {
-        if (vnc != null) {
-            new RawChannel("fake-vnc", vnc, RFB, (channel, bytes) -> {}).start();
-        }
+        vnc.start();
     }
 
-    private ObjectNode queryVnc() {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        if (vncPath.isEmpty()) {
-            return answer.put("enabled", false);
+    private Answer screendump(Command command) {
+        JsonNode arguments = command.arguments();
+        String device = arguments.path("device").asText();
+        int head = arguments.path("head").asInt();
+        if (device.isEmpty() && arguments.has("head")) {
+            return Answer.error("'head' must be specified together with 'device'");
         }
-        answer.put("enabled", true).put("auth", "none").put("family", "unix");
-        answer.putArray("clients");
-        return answer.put("service", vncPath).put("host", "");
+        if (!device.isEmpty() && !devices.has(device)) {
+            return Answer.error("DeviceNotFound", "Device '" + device + "' not found");
+        }
+        if (!device.isEmpty() && (head > 0 || !devices.isScreen(device))) {
+            return Answer.error("Device " + device + " (head " + head + ") is not bound to a QemuConsole");
+        }
+        if (!card && !devices.hasScreen()) {
+            return Answer.error("There is no console to take a screendump from");
+        }
+        return write(
+                arguments.path("filename").asText(), arguments.path("format").asText("ppm"));
     }
 
-    private static Answer screendump(Command command) {
-        JsonNode filename = command.arguments().path("filename");
-        String format = command.arguments().path("format").asText("ppm");
+    private static Answer write(String filename, String format) {
         try {
-            Files.write(Path.of(filename.textValue()), format.equals("png") ? Screen.png() : Screen.ppm());
+            Files.write(Path.of(filename), format.equals("png") ? Screen.png() : Screen.ppm());
             return Answer.done();
         } catch (IOException e) {
-            return Answer.error("failed to open file '" + filename.textValue() + "': " + Complaints.of(e));
+            return Answer.error("failed to open file '" + filename + "': " + Complaints.of(e));
         }
+    }
+
+    /** Ends the server and its clients; the sockets' files stay, as QEMU leaves them. */
+    @Override
+    public void close() {
+        vnc.close();
+        vnc.cut();
     }
 }
