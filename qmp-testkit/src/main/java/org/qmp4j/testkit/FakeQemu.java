@@ -72,7 +72,7 @@ public final class FakeQemu implements AutoCloseable {
                 () -> exit(""));
         monitor = new QmpMonitor(plan, board.lane(), journal, place.endpoint(), this::negotiated);
         board.addListener(monitor::emit);
-        board.start(this::exit);
+        board.start(this::exit, text -> exit(""));
         monitor.start();
     }
 
@@ -234,7 +234,7 @@ public final class FakeQemu implements AutoCloseable {
             return;
         }
         board.sockets().flush(chardev, LONGEST_FLUSH_MILLIS);
-        board.sockets().close();
+        board.leave();
         try {
             monitor.close();
         } catch (IOException e) {
@@ -252,11 +252,21 @@ public final class FakeQemu implements AutoCloseable {
     @Override
     public void close() {
         exit("");
+        awaitExit();
         board.close();
         place.remove();
         List<String> mistakes = board.machine().mistakes();
         if (!mistakes.isEmpty()) {
             throw new IllegalStateException("the script of this fake is not true: " + String.join("; ", mistakes));
+        }
+    }
+
+    /** Another thread may be at it: the socket must be gone before its directory. */
+    private void awaitExit() {
+        try {
+            var unused = ended.await(2 * LONGEST_FLUSH_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

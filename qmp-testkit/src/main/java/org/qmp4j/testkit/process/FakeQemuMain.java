@@ -52,7 +52,10 @@ public final class FakeQemuMain {
     private static void run(CommandLine line, boolean timestamp) throws StartFailure, IOException {
         Runtime runtime = Runtime.getRuntime();
         // halt, not exit: a process whose end came by a signal would else exit with 128 + its number
-        FakeProcess process = new FakeProcess(line, version(), () -> runtime.halt(0));
+        FakeProcess process = new FakeProcess(line, version(), () -> runtime.halt(0), text -> {
+            text.lines().forEach(said -> System.err.println(message(timestamp, said)));
+            runtime.halt(1);
+        });
         runtime.addShutdownHook(new Thread(
                 () -> {
                     System.err.println(message(timestamp, "terminating on signal 15"));

@@ -18,6 +18,7 @@ import java.util.Set;
  * start QEMU ARGUMENT…              starts one, with a monitor besides; negotiates
  * QEMU -&gt; {"execute": …}            sends a command, and reads until its reply
  * QEMU part -&gt; {"execute": …}       likewise; a fake may leave elements out of the lists of the reply
+ * QEMU racing -&gt; {"execute": …}     sends a command whose reply and events come in any order; keeps the reply first
  * QEMU wait EVENT                   reads until this event
  * QEMU end                          reads to the end of the connection
  * </pre>

@@ -14,10 +14,12 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -86,6 +88,7 @@ final class Talk {
                 switch (step.second()) {
                     case "->" -> monitor.ask(step.rest());
                     case "part" -> monitor.ask(step.rest().substring("-> ".length()));
+                    case "racing" -> monitor.race(step.rest().substring("-> ".length()));
                     case "wait" ->
                         monitor.readUntil(line -> line.path("event").asText().equals(step.rest()));
                     case "end" -> monitor.readUntil(line -> false);
@@ -107,8 +110,11 @@ final class Talk {
         started.add(target.start(argv, directory));
         Monitor monitor = new Monitor(name, connect(socket));
         monitors.put(name, monitor);
-        // the version and the package are a program's own
-        monitor.nextLine();
+        // the version and the package are a program's own; events may come before the greeting
+        String line = monitor.nextLine();
+        while (line != null && !line.contains("\"QMP\"")) {
+            line = monitor.nextLine();
+        }
         monitor.ask("{\"execute\": \"qmp_capabilities\"}");
     }
 
@@ -145,6 +151,7 @@ final class Talk {
         private final SocketChannel channel;
         private final OutputStream out;
         private final BufferedReader in;
+        private final Queue<String> overtaken = new ArrayDeque<>();
         private int id;
         private boolean ended;
 
@@ -156,6 +163,9 @@ final class Talk {
         }
 
         String nextLine() throws Exception {
+            if (!overtaken.isEmpty()) {
+                return overtaken.remove();
+            }
             return CompletableFuture.supplyAsync(() -> {
                         try {
                             return in.readLine();
@@ -181,6 +191,22 @@ final class Talk {
             if (ended) {
                 throw new IOException("the connection ended before the reply");
             }
+        }
+
+        /** Asks, and reads the reply before the events that came with it. */
+        void race(String command) throws Exception {
+            int mine = send(command);
+            List<String> events = new ArrayList<>();
+            for (String line = nextLine(); line != null; line = nextLine()) {
+                JsonNode message = MAPPER.readTree(line);
+                if (message.path("id").asInt(-1) == mine) {
+                    keep(false, message);
+                    overtaken.addAll(events);
+                    return;
+                }
+                events.add(line);
+            }
+            throw new IOException("the connection ended before the reply");
         }
 
         /** Reads up to and including a line, or to the end. */
