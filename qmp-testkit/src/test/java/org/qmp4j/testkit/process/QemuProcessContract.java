@@ -34,6 +34,13 @@ abstract class QemuProcessContract {
     /** The program under test. */
     abstract Path program() throws IOException;
 
+    /** Its version as {@code --version} prints it. */
+    abstract String version();
+
+    private boolean old() {
+        return version().startsWith("7.");
+    }
+
     @AfterEach
     void killAll() throws InterruptedException {
         for (Process process : started) {
@@ -194,7 +201,7 @@ abstract class QemuProcessContract {
     void tellsItsVersion() throws Exception {
         for (String option : List.of("-version", "--version")) {
             assertEquals(0, exit(start(List.of(option))));
-            assertTrue(log().startsWith("QEMU emulator version 7.2.22 ("), log());
+            assertTrue(log().startsWith("QEMU emulator version " + version() + " ("), log());
         }
     }
 }
