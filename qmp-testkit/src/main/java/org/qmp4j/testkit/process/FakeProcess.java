@@ -35,7 +35,8 @@ final class FakeProcess {
      * @param death ends the process with an error; gets what it says
      * @throws StartFailure if QEMU would not start
      */
-    FakeProcess(CommandLine line, QemuVersion version, List<ProcessFault> faults, Runnable halt, Consumer<String> death) throws StartFailure {
+    FakeProcess(CommandLine line, QemuVersion version, List<ProcessFault> faults, Runnable halt, Consumer<String> death)
+            throws StartFailure {
         this.halt = halt;
         this.death = death;
         pidFile = line.has("pidfile") ? PidFile.lock(Path.of(line.last("pidfile"))) : null;

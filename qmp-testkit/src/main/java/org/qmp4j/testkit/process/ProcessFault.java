@@ -90,7 +90,8 @@ public record ProcessFault(Kind kind, String about) {
     /** All of them in one text, to be handed to another process. */
     static String text(List<ProcessFault> faults) {
         StringBuilder text = new StringBuilder();
-        faults.forEach(fault -> text.append(fault.kind).append('=').append(fault.about).append('\n'));
+        faults.forEach(
+                fault -> text.append(fault.kind).append('=').append(fault.about).append('\n'));
         return text.toString();
     }
 

@@ -13,7 +13,7 @@ import org.qmp4j.testkit.PlainClient;
 import org.qmp4j.testkit.schema.QemuVersion;
 
 /** Fake processes in one directory, each with a monitor of its name; all are killed in the end. */
-final class FakeProcesses implements AutoCloseable {
+final class FakeProcesses {
 
     private final Path directory;
     private final List<Process> started = new ArrayList<>();
@@ -70,7 +70,9 @@ final class FakeProcesses implements AutoCloseable {
         while (true) {
             JsonNode line = client.json();
             boolean named = line.path("event").asText().equals(event);
-            if (named && (status.isEmpty() || line.path("data").path("status").asText().equals(status))) {
+            if (named
+                    && (status.isEmpty()
+                            || line.path("data").path("status").asText().equals(status))) {
                 return;
             }
         }
@@ -88,8 +90,8 @@ final class FakeProcesses implements AutoCloseable {
         return process.exitValue();
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    /** Kills those that have not ended. */
+    void killAll() throws InterruptedException {
         for (Process process : started) {
             process.destroyForcibly();
             assertTrue(process.waitFor(20, TimeUnit.SECONDS));

@@ -94,7 +94,8 @@ class FakeQemuProcessTest extends QemuProcessContract {
         for (String[] one : cases) {
             assertThrows(
                     StartFailure.class,
-                    () -> new FakeProcess(CommandLine.parse(List.of(one)), QemuVersion.V7_2, List.of(), () -> {}, text -> {}),
+                    () -> new FakeProcess(
+                            CommandLine.parse(List.of(one)), QemuVersion.V7_2, List.of(), () -> {}, text -> {}),
                     String.join(" ", one));
         }
     }

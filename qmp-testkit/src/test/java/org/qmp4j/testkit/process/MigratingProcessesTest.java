@@ -28,7 +28,7 @@ class MigratingProcessesTest {
 
     @AfterEach
     void end() throws InterruptedException {
-        processes.close();
+        processes.killAll();
     }
 
     private void switchOn(PlainClient client, String... capabilities) throws IOException {
@@ -46,8 +46,7 @@ class MigratingProcessesTest {
     }
 
     private Process target(List<ProcessFault> faults, String machine) throws IOException {
-        return processes.start(
-                "b", faults, "-machine", machine, "-S", "-incoming", "unix:" + directory.resolve("m"));
+        return processes.start("b", faults, "-machine", machine, "-S", "-incoming", "unix:" + directory.resolve("m"));
     }
 
     @Test
@@ -119,9 +118,9 @@ class MigratingProcessesTest {
             assertNull(target.line());
         }
         assertEquals(1, FakeProcesses.exit(other));
-        assertEquals(
-                "qemu-system-x86_64: Machine type received is 'none' and local is 'pc-i440fx-10.0'\n"
-                        + "qemu-system-x86_64: load of migration failed: Invalid argument\n",
-                processes.log("b"));
+        assertEquals("""
+                qemu-system-x86_64: Machine type received is 'none' and local is 'pc-i440fx-10.0'
+                qemu-system-x86_64: load of migration failed: Invalid argument
+                """, processes.log("b"));
     }
 }

@@ -34,7 +34,7 @@ class ProcessFaultTest {
 
     @AfterEach
     void end() throws InterruptedException {
-        processes.close();
+        processes.killAll();
     }
 
     private Process start(ProcessFault fault, String... arguments) throws IOException {
@@ -76,7 +76,9 @@ class ProcessFaultTest {
     @Test
     void standsStillUntilItIsContinued() throws Exception {
         for (ProcessFault fault : List.of(
-                ProcessFault.stoppedBefore("stop"), ProcessFault.stoppedAfter("stop"), ProcessFault.stoppedAt("STOP"))) {
+                ProcessFault.stoppedBefore("stop"),
+                ProcessFault.stoppedAfter("stop"),
+                ProcessFault.stoppedAt("STOP"))) {
             Process process = start(fault);
             try (PlainClient client = processes.client("a")) {
                 client.send(STOP);

@@ -187,6 +187,10 @@ abstract class QemuProcessContract {
             {"-pidfile", "/nope/x", "cannot create PID file: Could not create '/nope/x': No such file or directory"},
         };
         for (String[] one : cases) {
+            if (one[0].equals("-run-with") && !old()) {
+                // 10.0 has this option; the fakes have not
+                continue;
+            }
             List<String> arguments = new ArrayList<>(List.of("-nodefaults", "-display", "none", one[0]));
             if (!one[1].isEmpty()) {
                 arguments.add(one[1]);

@@ -20,9 +20,11 @@ final class StartTime {
     /** Prints a table. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("qmp4j-start-time");
-        Path with = FakeQemuLauncher.at(Files.createDirectory(directory.resolve("with"))).install();
-        Path without =
-                FakeQemuLauncher.at(Files.createDirectory(directory.resolve("without"))).unshared().install();
+        Path with = FakeQemuLauncher.at(Files.createDirectory(directory.resolve("with")))
+                .install();
+        Path without = FakeQemuLauncher.at(Files.createDirectory(directory.resolve("without")))
+                .unshared()
+                .install();
         boolean made = SharedClasses.of(FakeQemuLauncher.classPath()).await();
         double[][] times = new double[3][ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
@@ -52,8 +54,8 @@ final class StartTime {
     }
 
     private static double fake(Path program, Path socket) throws IOException, InterruptedException {
-        List<String> command = List.of(
-                program.toString(), "-machine", "none", "-qmp", "unix:" + socket + ",server=on,wait=off");
+        List<String> command =
+                List.of(program.toString(), "-machine", "none", "-qmp", "unix:" + socket + ",server=on,wait=off");
         long begin = System.nanoTime();
         Process process = new ProcessBuilder(command).start();
         try (PlainClient client = GuestConversation.connect(socket)) {
