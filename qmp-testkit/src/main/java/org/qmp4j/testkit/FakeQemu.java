@@ -72,7 +72,7 @@ public final class FakeQemu implements AutoCloseable {
                 () -> exit(""));
         monitor = new QmpMonitor(plan, board.lane(), journal, place.endpoint(), this::negotiated);
         board.addListener(monitor::emit);
-        board.start(this::exit);
+        board.start(this::exit, text -> exit(""));
         monitor.start();
     }
 
@@ -234,22 +234,13 @@ public final class FakeQemu implements AutoCloseable {
             return;
         }
         board.sockets().flush(chardev, LONGEST_FLUSH_MILLIS);
-        board.sockets().close();
+        board.leave();
         try {
             monitor.close();
         } catch (IOException e) {
             throw new UncheckedIOException("the fake's socket could not be closed", e);
         } finally {
             ended.countDown();
-        }
-    }
-
-    /** Another thread may be on its way out already: what it leaves to do is not known before it is through. */
-    private void awaitLastWords() {
-        try {
-            boolean unused = ended.await(LONGEST_FLUSH_MILLIS * 2, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -261,12 +252,21 @@ public final class FakeQemu implements AutoCloseable {
     @Override
     public void close() {
         exit("");
-        awaitLastWords();
+        awaitExit();
         board.close();
         place.remove();
         List<String> mistakes = board.machine().mistakes();
         if (!mistakes.isEmpty()) {
             throw new IllegalStateException("the script of this fake is not true: " + String.join("; ", mistakes));
+        }
+    }
+
+    /** Another thread may be at it: the socket must be gone before its directory. */
+    private void awaitExit() {
+        try {
+            var unused = ended.await(2 * LONGEST_FLUSH_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

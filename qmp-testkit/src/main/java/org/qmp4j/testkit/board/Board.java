@@ -13,11 +13,13 @@ import org.qmp4j.testkit.machine.Life;
 import org.qmp4j.testkit.machine.Machine;
 import org.qmp4j.testkit.machine.MachineIdentity;
 import org.qmp4j.testkit.machine.MainLoop;
+import org.qmp4j.testkit.machine.Questions;
 import org.qmp4j.testkit.machine.block.BlockNodes;
 import org.qmp4j.testkit.machine.chardev.Chardevs;
 import org.qmp4j.testkit.machine.descriptor.Descriptors;
 import org.qmp4j.testkit.machine.device.Devices;
 import org.qmp4j.testkit.machine.display.Display;
+import org.qmp4j.testkit.machine.migration.Migration;
 import org.qmp4j.testkit.schema.QemuVersion;
 import org.qmp4j.testkit.script.Event;
 import org.qmp4j.testkit.wire.InBandLane;
@@ -32,6 +34,8 @@ public final class Board implements AutoCloseable {
     private final Chardevs chardevs;
     private final Sockets sockets;
     private final Display display;
+    private final Migration migration;
+    private volatile Consumer<String> death = text -> {};
 
     /**
      * Makes what the command line asks for.
@@ -40,8 +44,9 @@ public final class Board implements AutoCloseable {
      */
     public Board(CommandLine line, QemuVersion version) throws StartFailure {
         machine = new Machine(identity(line, version), mainLoop(lane), this::emit);
-        life = new Life(machine, line.has("S"));
         try {
+            life = new Life(machine, line);
+            new Questions(machine, line);
             chardevs = new Chardevs(machine, line);
             sockets = new Sockets(line, chardevs);
             BlockNodes blocks = new BlockNodes(machine, line);
@@ -49,6 +54,7 @@ public final class Board implements AutoCloseable {
             Devices devices = new Devices(machine, line, life, chardevs, blocks);
             display = new Display(machine, line, devices);
             sockets.alsoClose(display);
+            migration = new Migration(machine, line, life, text -> death.accept(text));
         } catch (StartFailure e) {
             lane.close();
             throw e;
@@ -93,6 +99,11 @@ public final class Board implements AutoCloseable {
         return lane;
     }
 
+    /** Its run state. */
+    public Life life() {
+        return life;
+    }
+
     /** Its chardevs. */
     public Chardevs chardevs() {
         return chardevs;
@@ -118,15 +129,23 @@ public final class Board implements AutoCloseable {
      * Serves every socket of the command line.
      *
      * @param exit run after the last words of a {@code quit}; gets the chardev of the monitor that it came by
+     * @param died run when QEMU would end with an error; gets what it says
      */
-    public void start(Consumer<String> exit) throws IOException {
+    public void start(Consumer<String> exit, Consumer<String> died) throws IOException {
+        death = died;
         sockets.start(this, life::running, exit);
         display.start();
     }
 
+    /** Closes every connection and socket, as the end of a process does. */
+    public void leave() {
+        sockets.close();
+        migration.close();
+    }
+
     @Override
     public void close() {
-        sockets.close();
+        leave();
         lane.close();
     }
 }

@@ -34,6 +34,7 @@ public final class Sockets {
     private final List<Suboptions> plans = new ArrayList<>();
     private final List<AutoCloseable> others = new CopyOnWriteArrayList<>();
     private final Map<String, QmpMonitor> monitors = new LinkedHashMap<>();
+    private boolean silent;
 
     Sockets(CommandLine line, Chardevs chardevs) throws StartFailure {
         this.chardevs = chardevs;
@@ -47,6 +48,11 @@ public final class Sockets {
         for (int i = 0; i < line.options("qmp").size(); i++) {
             plans.add(Suboptions.parse("chardev=compat_monitor" + i + ",mode=control", "chardev"));
         }
+    }
+
+    /** Lets no monitor greet; before it starts. */
+    public void silence() {
+        silent = true;
     }
 
     void start(Board board, BooleanSupplier running, Consumer<String> exit) throws IOException {
@@ -66,8 +72,11 @@ public final class Sockets {
         }
     }
 
-    private static QmpMonitor monitor(Board board, boolean pretty, Endpoint endpoint, Runnable exit) {
+    private QmpMonitor monitor(Board board, boolean pretty, Endpoint endpoint, Runnable exit) {
         Faults faults = new Faults();
+        if (silent) {
+            faults.add(Fault.NO_GREETING);
+        }
         if (pretty) {
             faults.add(Fault.PRETTY_OUTPUT);
         }

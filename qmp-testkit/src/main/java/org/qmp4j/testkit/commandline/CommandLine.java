@@ -85,6 +85,7 @@ public final class CommandLine {
             "serial",
             "vga",
             "watchdog-action",
+            "incoming",
             "action",
             "compat",
             "trace",
@@ -104,6 +105,7 @@ public final class CommandLine {
 
     private static final Set<String> ALONE = Set.of(
             "S",
+            "preconfig",
             "no-user-config",
             "nodefaults",
             "no-shutdown",
@@ -115,8 +117,8 @@ public final class CommandLine {
             "version");
 
     /** What 7.2 has and this fake could only pretend to obey; it is refused rather than ignored. */
-    private static final Set<String> NOT_MODELLED = Set.of(
-            "daemonize", "incoming", "loadvm", "preconfig", "runas", "chroot", "only-migratable", "hda", "cdrom");
+    private static final Set<String> NOT_MODELLED =
+            Set.of("daemonize", "loadvm", "runas", "chroot", "only-migratable", "hda", "cdrom");
 
     private final List<Option> options;
 

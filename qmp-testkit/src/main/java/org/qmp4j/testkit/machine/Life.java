@@ -1,45 +1,64 @@
 package org.qmp4j.testkit.machine;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.qmp4j.testkit.commandline.CommandLine;
+import org.qmp4j.testkit.commandline.StartFailure;
 import org.qmp4j.testkit.schema.QemuVersion;
 import org.qmp4j.testkit.script.Answer;
 import org.qmp4j.testkit.script.Event;
 
-/** A machine's run state, from its first {@code cont} to {@code quit}, and who it is. */
+/** A machine's run state, from its start to {@code quit}, and every way from one state to another. */
 public final class Life {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Machine machine;
+    private final Actions actions;
     private RunState state;
+    private RunState beforeMigration = RunState.PRELAUNCH;
+    private boolean autostart;
 
-    /** A machine that runs already, or one that waits in prelaunch. */
-    public Life(Machine machine, boolean paused) {
+    /** A machine that runs already, or waits: in prelaunch, for another machine, or for its making. */
+    public Life(Machine machine, CommandLine line) throws StartFailure {
         this.machine = machine;
-        state = paused ? RunState.PRELAUNCH : RunState.RUNNING;
-        MachineIdentity identity = machine.identity();
-        machine.put("query-version", command -> Answer.value(identity.versionJson()));
-        machine.put("query-name", command -> Answer.value(name(identity)));
-        machine.put("query-uuid", command -> Answer.value(NODES.objectNode().put("UUID", identity.uuid())));
-        machine.put("query-commands", command -> Answer.value(commandNames()));
-        machine.put("query-qmp-schema", command -> Answer.value(machine.schema().dump()));
+        actions = new Actions(machine, line);
+        autostart = !line.has("S");
+        boolean preconfig = line.has("preconfig");
+        if (line.has("incoming")) {
+            state = RunState.INMIGRATE;
+        } else {
+            state = autostart && !preconfig ? RunState.RUNNING : RunState.PRELAUNCH;
+        }
+        if (preconfig) {
+            machine.allowOnly(Preconfig.allowed());
+        }
         machine.put("query-status", command -> status());
         machine.put("cont", command -> cont());
         machine.put("stop", command -> stop());
+        machine.put("system_reset", command -> reset());
         machine.put("system_powerdown", command -> Answer.eventThen(Event.of("POWERDOWN"), Answer.done()));
+        machine.put("x-exit-preconfig", command -> exitPreconfig());
         machine.put("quit", command -> Answer.thenExit(Answer.eventThen(shutdown("host-qmp-quit"), Answer.done())));
     }
 
     /** The event with which a process says good-bye. */
     public static Event shutdown(String reason) {
-        return new Event("SHUTDOWN", NODES.objectNode().put("guest", false).put("reason", reason));
+        return new Event("SHUTDOWN", because(reason));
+    }
+
+    private static ObjectNode because(String reason) {
+        return NODES.objectNode().put("guest", false).put("reason", reason);
     }
 
     /** True while the guest's processors run. */
     public synchronized boolean running() {
         return state == RunState.RUNNING;
+    }
+
+    /** The state now. */
+    public synchronized RunState state() {
+        return state;
     }
 
     private synchronized Answer status() {
@@ -50,31 +69,110 @@ public final class Life {
         return Answer.value(status.put("running", state == RunState.RUNNING));
     }
 
-    private static ObjectNode name(MachineIdentity identity) {
-        ObjectNode name = NODES.objectNode();
-        return identity.name().isEmpty() ? name : name.put("name", identity.name());
-    }
-
-    private ArrayNode commandNames() {
-        ArrayNode names = NODES.arrayNode();
-        names.addObject().put("name", "qmp_capabilities");
-        machine.commands().forEach(name -> names.addObject().put("name", name));
-        return names;
-    }
-
     private synchronized Answer cont() {
-        if (state == RunState.RUNNING) {
-            return Answer.done();
+        switch (state) {
+            case FINISH_MIGRATE -> {
+                return Answer.error("Migration is not finalized yet");
+            }
+            case SHUTDOWN -> {
+                return Answer.error("Resetting the Virtual Machine is required");
+            }
+            case INMIGRATE -> autostart = true;
+            default -> run();
         }
-        state = RunState.RUNNING;
-        return Answer.eventThen(Event.of("RESUME"), Answer.done());
+        return Answer.done();
+    }
+
+    private void run() {
+        if (state != RunState.RUNNING) {
+            state = RunState.RUNNING;
+            machine.emit(Event.of("RESUME"));
+        }
     }
 
     private synchronized Answer stop() {
-        if (state != RunState.RUNNING) {
-            return Answer.done();
+        if (state == RunState.INMIGRATE) {
+            autostart = false;
         }
-        state = RunState.PAUSED;
-        return Answer.eventThen(Event.of("STOP"), Answer.done());
+        halt(RunState.PAUSED);
+        return Answer.done();
+    }
+
+    private void halt(RunState next) {
+        if (state == RunState.RUNNING) {
+            state = next;
+            machine.emit(Event.of("STOP"));
+        }
+    }
+
+    private synchronized Answer reset() {
+        String reason = "host-qmp-system-reset";
+        if (!actions.rebootShutsDown()) {
+            if (state != RunState.RUNNING && state != RunState.INMIGRATE && state != RunState.FINISH_MIGRATE) {
+                state = RunState.PRELAUNCH;
+            }
+            return Answer.eventThen(new Event("RESET", because(reason)), Answer.done());
+        }
+        if (!actions.shutdownPauses()) {
+            return Answer.thenExit(Answer.eventThen(shutdown(reason), Answer.done()));
+        }
+        machine.emit(shutdown(reason));
+        halt(RunState.SHUTDOWN);
+        return Answer.done();
+    }
+
+    private synchronized Answer exitPreconfig() {
+        if (!machine.allowAll()) {
+            return Answer.error("The command is permitted only before machine initialization");
+        }
+        if (autostart && state == RunState.PRELAUNCH) {
+            run();
+        }
+        return Answer.done();
+    }
+
+    /** Stops because a disk failed, if it runs. */
+    public synchronized void ioError() {
+        halt(RunState.IO_ERROR);
+    }
+
+    /** Stops for the last step of a migration. */
+    public synchronized void leave() {
+        beforeMigration = state;
+        halt(RunState.FINISH_MIGRATE);
+        state = RunState.FINISH_MIGRATE;
+    }
+
+    /** It has gone to another QEMU. */
+    public synchronized void gone() {
+        state = RunState.POSTMIGRATE;
+    }
+
+    /** It did not go after all, and does on as before; 7.2 forgets what it was if it did not run. */
+    public synchronized void stay() {
+        if (state != RunState.FINISH_MIGRATE) {
+            return;
+        }
+        if (beforeMigration == RunState.RUNNING) {
+            run();
+        } else {
+            state = machine.schema().version() == QemuVersion.V7_2 ? RunState.POSTMIGRATE : beforeMigration;
+        }
+    }
+
+    /** What it was before it was stopped for a migration. */
+    public synchronized RunState beforeMigration() {
+        return beforeMigration;
+    }
+
+    /** A machine has come that was in this state where it came from. */
+    public synchronized void arrive(RunState origin) {
+        if (origin != RunState.RUNNING) {
+            state = origin;
+        } else if (autostart) {
+            run();
+        } else {
+            state = RunState.PAUSED;
+        }
     }
 }

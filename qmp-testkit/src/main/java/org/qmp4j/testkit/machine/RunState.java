@@ -4,16 +4,34 @@ import java.util.Locale;
 
 /** The states of a machine, in QEMU's words (qapi/run-state.json, RunState), as far as the fakes know them. */
 public enum RunState {
-    /** Made, not run yet. */
+    /** Made, or reset while it did not run. */
     PRELAUNCH,
     /** Its processors run. */
     RUNNING,
     /** Stopped by {@code stop}. */
     PAUSED,
-    /** The guest has shut down and {@code -no-shutdown} holds the process. */
+    /** It waits for a machine to come, {@code -incoming}. */
+    INMIGRATE,
+    /** Stopped for the last step of a migration. */
+    FINISH_MIGRATE,
+    /** It has gone to another QEMU. */
+    POSTMIGRATE,
+    /** Stopped by an error of a disk. */
+    IO_ERROR,
+    /** The guest has shut down and {@code -no-shutdown} holds the process: only a reset gets out of it. */
     SHUTDOWN;
 
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
+    /** QEMU's word. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The state of this word.
+     *
+     * @throws IllegalArgumentException if the fakes know none
+     */
+    public static RunState of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.testkit.board.Board;
 import org.qmp4j.testkit.commandline.CommandLine;
@@ -24,18 +25,26 @@ final class FakeProcess {
     private final List<StdioBridge> bridges = new ArrayList<>();
     private final AtomicBoolean ending = new AtomicBoolean();
     private final Runnable halt;
+    private final Consumer<String> death;
 
     /**
      * Makes all that the command line asks for, as QEMU does before it runs the guest.
      *
+     * @param faults what goes wrong
      * @param halt ends the process, with success
+     * @param death ends the process with an error; gets what it says
      * @throws StartFailure if QEMU would not start
      */
-    FakeProcess(CommandLine line, QemuVersion version, Runnable halt) throws StartFailure {
+    FakeProcess(CommandLine line, QemuVersion version, List<ProcessFault> faults, Runnable halt, Consumer<String> death)
+            throws StartFailure {
         this.halt = halt;
+        this.death = death;
         pidFile = line.has("pidfile") ? PidFile.lock(Path.of(line.last("pidfile"))) : null;
         try {
             board = new Board(line, version);
+            for (ProcessFault fault : faults) {
+                Misfortune.arrange(fault, board, line);
+            }
         } catch (StartFailure e) {
             removePidFile();
             throw e;
@@ -44,7 +53,7 @@ final class FakeProcess {
 
     /** Serves every socket. */
     void start() throws IOException {
-        board.start(this::end);
+        board.start(this::end, death);
         for (Chardev chardev : board.chardevs().all()) {
             if (chardev.stdio() && chardev.endpoint() != null) {
                 bridges.add(StdioBridge.start(

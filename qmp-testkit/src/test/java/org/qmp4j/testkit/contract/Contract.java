@@ -95,7 +95,7 @@ abstract class Contract {
         for (Scenario.Step step : scenario.steps()) {
             if (step.first().equals("start")) {
                 counts.put(step.second(), 1);
-            } else if (step.second().equals("->") || step.second().equals("part")) {
+            } else if (Set.of("->", "part", "racing").contains(step.second())) {
                 int id = counts.merge(step.first(), 1, Integer::sum);
                 if (step.second().equals("part")) {
                     ids.add(id);

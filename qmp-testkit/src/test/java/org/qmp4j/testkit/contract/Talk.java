@@ -90,6 +90,7 @@ final class Talk {
                     case "->" -> monitor.ask(step.rest());
                     case "part" -> monitor.ask(step.rest().substring("-> ".length()));
                     case "wait" -> monitor.await(step.rest().split(" +", -1));
+                    case "racing" -> monitor.race(step.rest().substring("-> ".length()));
                     case "end" -> monitor.readUntil(line -> false);
                     default -> throw new IOException("no such step: " + step);
                 }
@@ -114,8 +115,11 @@ final class Talk {
         started.add(target.start(argv, directory));
         Monitor monitor = new Monitor(name, connect(socket));
         monitors.put(name, monitor);
-        // the version and the package are a program's own
-        monitor.nextLine();
+        // the version and the package are a program's own; events may come before the greeting
+        String line = monitor.nextLine();
+        while (line != null && !line.contains("\"QMP\"")) {
+            line = monitor.nextLine();
+        }
         monitor.ask("{\"execute\": \"qmp_capabilities\"}");
     }
 
@@ -153,6 +157,7 @@ final class Talk {
         private final OutputStream out;
         private final BufferedReader in;
         private final Queue<JsonNode> unclaimed = new ArrayDeque<>();
+        private final Queue<String> overtaken = new ArrayDeque<>();
         private int id;
         private boolean ended;
 
@@ -164,6 +169,9 @@ final class Talk {
         }
 
         String nextLine() throws Exception {
+            if (!overtaken.isEmpty()) {
+                return overtaken.remove();
+            }
             return CompletableFuture.supplyAsync(() -> {
                         try {
                             return in.readLine();
@@ -201,6 +209,22 @@ final class Talk {
             if (ended) {
                 throw new IOException("the connection ended before the reply");
             }
+        }
+
+        /** Asks, and reads the reply before the events that came with it. */
+        void race(String command) throws Exception {
+            int mine = send(command);
+            List<String> events = new ArrayList<>();
+            for (String line = nextLine(); line != null; line = nextLine()) {
+                JsonNode message = MAPPER.readTree(line);
+                if (message.path("id").asInt(-1) == mine) {
+                    keep(false, message);
+                    overtaken.addAll(events);
+                    return;
+                }
+                events.add(line);
+            }
+            throw new IOException("the connection ended before the reply");
         }
 
         /** Reads up to and including a line, or to the end. */
