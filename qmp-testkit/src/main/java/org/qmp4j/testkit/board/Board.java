@@ -13,10 +13,11 @@ import org.qmp4j.testkit.machine.Life;
 import org.qmp4j.testkit.machine.Machine;
 import org.qmp4j.testkit.machine.MachineIdentity;
 import org.qmp4j.testkit.machine.MainLoop;
-import org.qmp4j.testkit.machine.block.BlockNodes;
+import org.qmp4j.testkit.machine.block.BlockGraph;
 import org.qmp4j.testkit.machine.chardev.Chardevs;
 import org.qmp4j.testkit.machine.device.Devices;
 import org.qmp4j.testkit.machine.display.Display;
+import org.qmp4j.testkit.machine.job.Jobs;
 import org.qmp4j.testkit.schema.QemuVersion;
 import org.qmp4j.testkit.script.Event;
 import org.qmp4j.testkit.wire.InBandLane;
@@ -43,7 +44,7 @@ public final class Board implements AutoCloseable {
         try {
             chardevs = new Chardevs(machine, line);
             sockets = new Sockets(line, chardevs);
-            BlockNodes blocks = new BlockNodes(machine, line);
+            BlockGraph blocks = new BlockGraph(machine, line, new Jobs(machine));
             new Devices(machine, line, chardevs, blocks);
             display = new Display(machine, line);
         } catch (StartFailure e) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.qmp4j.testkit.commandline.CommandLine;
 import org.qmp4j.testkit.commandline.StartFailure;
 import org.qmp4j.testkit.machine.Machine;
-import org.qmp4j.testkit.machine.block.BlockNodes;
+import org.qmp4j.testkit.machine.block.BlockGraph;
 import org.qmp4j.testkit.machine.chardev.Chardev;
 import org.qmp4j.testkit.machine.chardev.Chardevs;
 import org.qmp4j.testkit.script.Answer;
@@ -17,11 +17,11 @@ import org.qmp4j.testkit.script.Answer;
 public final class Devices {
 
     private final Chardevs chardevs;
-    private final BlockNodes blocks;
+    private final BlockGraph blocks;
     private @Nullable String generationId;
 
     /** The devices of a command line, whose backends are there already. */
-    public Devices(Machine machine, CommandLine line, Chardevs chardevs, BlockNodes blocks) throws StartFailure {
+    public Devices(Machine machine, CommandLine line, Chardevs chardevs, BlockGraph blocks) throws StartFailure {
         this.chardevs = chardevs;
         this.blocks = blocks;
         for (CommandLine.Option option : line.options("object")) {
@@ -50,11 +50,11 @@ public final class Devices {
                 chardevs.isSerial(backend.get());
             }
         }
-        if (!drive.isEmpty()) {
-            if (!blocks.has(drive)) {
-                throw option.refused(cannotFind(driver + ".drive", drive));
-            }
-            blocks.attach(device.path("id").asText(), drive);
+        if (!drive.isEmpty() && !blocks.has(drive)) {
+            throw option.refused(cannotFind(driver + ".drive", drive));
+        }
+        if (!drive.isEmpty() || driver.endsWith("-cd")) {
+            blocks.attach(device.path("id").asText(), driver, drive);
         }
         if (driver.equals("vmgenid")) {
             generationId = guid(option, device.path("guid").asText("auto"));
