@@ -50,7 +50,7 @@ public final class BlockGraph {
         }));
         machine.put("blockdev-create", Refused.answered(new Creation(graph, opening, jobs)::create));
         machine.put("block_resize", Refused.answered(this::resize));
-        new Transactions(machine, graph, new BlockJobs(machine, graph, jobs));
+        new Transactions(machine, graph, opening, new BlockJobs(machine, graph, jobs));
     }
 
     private void add(Machine machine, CommandLine.Option option) throws StartFailure {
@@ -115,11 +115,11 @@ public final class BlockGraph {
 
     private Answer resize(Command command) throws Refused {
         JsonNode arguments = command.arguments();
-        if (!arguments.has("node-name")) {
-            throw new Refused("the fake QEMU does not model block_resize of a device");
-        }
-        Node node = graph.find(arguments.path("node-name").asText());
+        Node node = graph.find(arguments);
         long size = arguments.path("size").asLong();
+        if (size < 0) {
+            throw new Refused("Parameter 'size' expects a >0 size");
+        }
         Path path = node.path();
         if (path == null) {
             throw new Refused("the fake QEMU resizes images of files alone");

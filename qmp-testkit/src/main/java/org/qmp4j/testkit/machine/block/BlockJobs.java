@@ -186,7 +186,7 @@ final class BlockJobs {
                 }
             }
         };
-        Job job = jobs.create(plan(arguments, "stream", node.size(), false), work);
+        Job job = jobs.create(plan(arguments, "stream", node.backing == null ? 0 : node.size(), false), work);
         work.hold(job, node);
         node.blocker = "stream";
         jobs.start(job);

@@ -1,5 +1,6 @@
 package org.qmp4j.testkit.machine.block;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -42,6 +43,17 @@ final class Graph {
         Node node = nodes.get(name);
         if (node == null) {
             throw new Refused("Cannot find device='" + name + "' nor node-name='" + name + "'");
+        }
+        return node;
+    }
+
+    /** A node that a command may name in two ways; no device of a fake has a name of its own. */
+    Node find(JsonNode arguments) throws Refused {
+        String name = arguments.path("node-name").asText();
+        Node node = nodes.get(name);
+        if (node == null) {
+            String device = arguments.path("device").asText();
+            throw new Refused("Cannot find device='" + device + "' nor node-name='" + name + "'");
         }
         return node;
     }

@@ -16,9 +16,9 @@ final class Transactions {
 
     private final Map<String, Deed.Action> actions = new TreeMap<>();
 
-    Transactions(Machine machine, Graph graph, BlockJobs jobs) {
+    Transactions(Machine machine, Graph graph, Opening opening, BlockJobs jobs) {
         new Bitmaps(graph).addTo(actions);
-        actions.put("blockdev-snapshot", new Snapshots(graph)::snapshot);
+        new Snapshots(graph, opening).addTo(actions);
         actions.put("blockdev-backup", jobs::backup);
         actions.forEach((name, action) -> machine.put(name, Refused.answered(command -> {
             action.prepare(command.arguments()).commit().run();
