@@ -27,6 +27,7 @@ record Qcow2(long size, String backingFile, String backingFormat) {
     private static final int HEADER_LENGTH = 112;
     private static final int AT_BACKING = 8;
     private static final int AT_SIZE = 24;
+    private static final int AT_L1_ENTRIES = 36;
     private static final int AT_HEADER_LENGTH = 100;
     private static final int FORMAT_EXTENSION = 0xe2792aca;
 
@@ -71,7 +72,7 @@ record Qcow2(long size, String backingFile, String backingFormat) {
 
     /** Makes an empty image of a file, whatever it held. */
     void create(Path image) throws IOException {
-        int l1 = (int) ((size + BYTES_PER_L1_ENTRY - 1) / BYTES_PER_L1_ENTRY);
+        int l1 = l1Entries();
         ByteBuffer all = ByteBuffer.allocate(3 * CLUSTER + roundUp(l1 * Long.BYTES, 512));
         all.putInt(MAGIC).putInt(3).putLong(0).putInt(0).putInt(CLUSTER_BITS).putLong(size);
         all.putInt(0).putInt(l1).putLong(3L * CLUSTER).putLong(CLUSTER).putInt(1);
@@ -88,6 +89,10 @@ record Qcow2(long size, String backingFile, String backingFormat) {
         }
     }
 
+    private int l1Entries() {
+        return (int) ((size + BYTES_PER_L1_ENTRY - 1) / BYTES_PER_L1_ENTRY);
+    }
+
     /** Writes this size and this backing file into the header of an image. */
     void update(Path image) throws IOException {
         try (FileChannel channel = FileChannel.open(image, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
@@ -95,8 +100,23 @@ record Qcow2(long size, String backingFile, String backingFormat) {
             channel.read(head, 0);
             Map<Integer, byte[]> extensions = extensions(head);
             head.putLong(AT_SIZE, size);
+            if (l1Entries() > head.getInt(AT_L1_ENTRIES)) {
+                growL1(channel, head);
+            }
             writeBacking(head, extensions);
             channel.write(head.rewind(), 0);
+        }
+    }
+
+    /** The table has a cluster for itself, and may grow in it. */
+    private void growL1(FileChannel channel, ByteBuffer head) throws IOException {
+        if (l1Entries() * Long.BYTES > CLUSTER) {
+            throw new IOException("the fake QEMU does not model so large an image");
+        }
+        head.putInt(AT_L1_ENTRIES, l1Entries());
+        long end = head.getLong(AT_L1_ENTRIES + 4) + (long) l1Entries() * Long.BYTES;
+        if (channel.size() < end) {
+            channel.write(ByteBuffer.allocate(1), end - 1);
         }
     }
 
