@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.testkit.machine.Life;
 import org.qmp4j.testkit.machine.Machine;
-import org.qmp4j.testkit.machine.block.BlockNodes;
+import org.qmp4j.testkit.machine.block.BlockGraph;
 import org.qmp4j.testkit.machine.chardev.Chardev;
 import org.qmp4j.testkit.machine.chardev.Chardevs;
 import org.qmp4j.testkit.machine.chardev.Frontend;
@@ -22,12 +22,12 @@ final class Backing {
     private final Machine machine;
     private final Life life;
     private final Chardevs chardevs;
-    private final BlockNodes blocks;
+    private final BlockGraph blocks;
     private final Networks networks;
     private final Objects objects;
     private @Nullable String generationId;
 
-    Backing(Machine machine, Life life, Chardevs chardevs, BlockNodes blocks, Networks networks, Objects objects) {
+    Backing(Machine machine, Life life, Chardevs chardevs, BlockGraph blocks, Networks networks, Objects objects) {
         this.machine = machine;
         this.life = life;
         this.chardevs = chardevs;
@@ -97,8 +97,8 @@ final class Backing {
             networks.use(given.path("netdev").asText(), id);
         }
         String drive = given.path("drive").asText();
-        if (!drive.isEmpty()) {
-            blocks.attach(id, drive);
+        if (!drive.isEmpty() || driver.endsWith("-cd")) {
+            blocks.attach(id, driver, drive);
         }
         if (driver.equals("vmgenid")) {
             String guid = given.path("guid").asText("auto");
@@ -115,7 +115,8 @@ final class Backing {
     }
 
     /** A device has it no more. */
-    void release(JsonNode given) {
+    void release(String id, JsonNode given) {
+        blocks.detach(id);
         chardevs.find(given.path("chardev").asText()).ifPresent(Chardev::detach);
         networks.free(given.path("netdev").asText());
     }

@@ -12,7 +12,7 @@ import org.qmp4j.testkit.commandline.StartFailure;
 import org.qmp4j.testkit.machine.Life;
 import org.qmp4j.testkit.machine.Machine;
 import org.qmp4j.testkit.machine.NameTable;
-import org.qmp4j.testkit.machine.block.BlockNodes;
+import org.qmp4j.testkit.machine.block.BlockGraph;
 import org.qmp4j.testkit.machine.chardev.Chardevs;
 import org.qmp4j.testkit.script.Answer;
 import org.qmp4j.testkit.script.Command;
@@ -49,7 +49,7 @@ public final class Devices {
     private int nameless;
 
     /** The devices of a command line, whose backends are there already. */
-    public Devices(Machine machine, CommandLine line, Life life, Chardevs chardevs, BlockNodes blocks)
+    public Devices(Machine machine, CommandLine line, Life life, Chardevs chardevs, BlockGraph blocks)
             throws StartFailure {
         this.machine = machine;
         everRan = life.running();
@@ -203,7 +203,7 @@ public final class Devices {
         String id = device.id();
         plugged.remove(id);
         buses.gone(id);
-        backing.release(device.given());
+        backing.release(device.id(), device.given());
         String path = Tree.PERIPHERAL + "/" + id;
         machine.loop().execute(() -> {
             if (device.driver().startsWith("virtio-") && device.driver().endsWith("-pci")) {
