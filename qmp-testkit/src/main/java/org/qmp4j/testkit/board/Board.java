@@ -96,6 +96,11 @@ public final class Board implements AutoCloseable {
         return lane;
     }
 
+    /** Its run state. */
+    public Life life() {
+        return life;
+    }
+
     /** Its chardevs. */
     public Chardevs chardevs() {
         return chardevs;

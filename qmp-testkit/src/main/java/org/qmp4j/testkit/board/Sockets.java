@@ -33,6 +33,7 @@ public final class Sockets {
     private final Chardevs chardevs;
     private final List<Suboptions> plans = new ArrayList<>();
     private final Map<String, QmpMonitor> monitors = new LinkedHashMap<>();
+    private boolean silent;
 
     Sockets(CommandLine line, Chardevs chardevs) throws StartFailure {
         this.chardevs = chardevs;
@@ -47,6 +48,11 @@ public final class Sockets {
             plans.add(Suboptions.parse("chardev=compat_monitor" + i + ",mode=control", "chardev"));
         }
         chardevs.connectedIf(this::isConnected);
+    }
+
+    /** Lets no monitor greet; before it starts. */
+    public void silence() {
+        silent = true;
     }
 
     private boolean isConnected(Chardev chardev) {
@@ -77,8 +83,11 @@ public final class Sockets {
         return chardevs.find(id).map(Chardev::endpoint).orElse(null);
     }
 
-    private static QmpMonitor monitor(Board board, boolean pretty, Endpoint endpoint, Runnable exit) {
+    private QmpMonitor monitor(Board board, boolean pretty, Endpoint endpoint, Runnable exit) {
         Faults faults = new Faults();
+        if (silent) {
+            faults.add(Fault.NO_GREETING);
+        }
         if (pretty) {
             faults.add(Fault.PRETTY_OUTPUT);
         }

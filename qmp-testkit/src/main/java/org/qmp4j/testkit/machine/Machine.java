@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.testkit.schema.QmpSchema;
 import org.qmp4j.testkit.script.Answer;
@@ -30,6 +31,7 @@ public final class Machine {
     private final Map<String, CommandHandler> unchecked = new TreeMap<>();
     private final List<String> mistakes = new ArrayList<>();
     private @Nullable Predicate<String> allowed;
+    private UnaryOperator<CommandHandler> around = handler -> handler;
 
     /** A machine without commands. */
     public Machine(MachineIdentity identity, MainLoop loop, Consumer<Event> events) {
@@ -80,7 +82,13 @@ public final class Machine {
                     "The command '" + name + "' is permitted only after machine initialization has completed");
         }
         CommandHandler bound = checked.getOrDefault(name, Machine::notModelled);
-        return command -> handle(bound, command);
+        return around.apply(command -> handle(bound, command));
+    }
+
+    /** Puts something around every command, what is around it already included. */
+    public synchronized void around(UnaryOperator<CommandHandler> more) {
+        UnaryOperator<CommandHandler> inner = around;
+        around = handler -> more.apply(inner.apply(handler));
     }
 
     /** Obeys these commands alone until {@link #allowAll()}. */

@@ -30,16 +30,21 @@ final class FakeProcess {
     /**
      * Makes all that the command line asks for, as QEMU does before it runs the guest.
      *
+     * @param faults what goes wrong
      * @param halt ends the process, with success
      * @param death ends the process with an error; gets what it says
      * @throws StartFailure if QEMU would not start
      */
-    FakeProcess(CommandLine line, QemuVersion version, Runnable halt, Consumer<String> death) throws StartFailure {
+    FakeProcess(CommandLine line, QemuVersion version, List<ProcessFault> faults, Runnable halt, Consumer<String> death)
+            throws StartFailure {
         this.halt = halt;
         this.death = death;
         pidFile = line.has("pidfile") ? PidFile.lock(Path.of(line.last("pidfile"))) : null;
         try {
             board = new Board(line, version);
+            for (ProcessFault fault : faults) {
+                Misfortune.arrange(fault, board, line);
+            }
         } catch (StartFailure e) {
             removePidFile();
             throw e;

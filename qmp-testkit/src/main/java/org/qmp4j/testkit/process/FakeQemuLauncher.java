@@ -14,12 +14,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.qmp4j.testkit.schema.QemuVersion;
 
-/** Makes an executable file that is the fake QEMU, to be named wherever QEMU's program is named. */
+/**
+ * Makes an executable file that is the fake QEMU, to be named wherever QEMU's program is named. Not safe for use by
+ * several threads.
+ */
 public final class FakeQemuLauncher {
 
     private static final String NAME = "fake-qemu";
 
-    private FakeQemuLauncher() {}
+    private final Path directory;
+    private final List<ProcessFault> faults = new ArrayList<>();
+    private QemuVersion version = QemuVersion.V7_2;
+    private boolean shared = true;
+
+    private FakeQemuLauncher(Path directory) {
+        this.directory = directory;
+    }
 
     /**
      * Writes the executable {@code fake-qemu} into a directory, which must exist. It runs with the Java and the class path
@@ -29,31 +39,79 @@ public final class FakeQemuLauncher {
      * @throws IOException if the file cannot be written
      */
     public static Path install(Path directory) throws IOException {
-        return install(directory, QemuVersion.V7_2);
+        return at(directory).install();
     }
 
     /** As {@link #install(Path)}, for one of the versions that a fake can be. */
     public static Path install(Path directory, QemuVersion version) throws IOException {
+        return at(directory).version(version).install();
+    }
+
+    /** An executable that is still to be described. */
+    public static FakeQemuLauncher at(Path directory) {
+        return new FakeQemuLauncher(directory);
+    }
+
+    /** Which QEMU it is; 7.2 if not said. */
+    public FakeQemuLauncher version(QemuVersion which) {
+        version = which;
+        return this;
+    }
+
+    /** Every process that is started has this fault. */
+    public FakeQemuLauncher fault(ProcessFault fault) {
+        faults.add(fault);
+        return this;
+    }
+
+    /** Does without the archive of classes that makes a quick start. */
+    FakeQemuLauncher unshared() {
+        shared = false;
+        return this;
+    }
+
+    /** As {@link #install(Path)}. */
+    public Path install() throws IOException {
+        List<String> classPath = classPath();
+        List<String> lines = new ArrayList<>();
+        lines.add("#!/bin/sh");
+        lines.add("# the fake QEMU of the qmp4j test kit");
+        lines.add("classes=" + quoted(String.join(":", classPath)));
+        lines.add("share=-Xshare:auto");
+        if (shared) {
+            SharedClasses archive = SharedClasses.of(classPath);
+            lines.add("archive=" + quoted(archive.archive().toString()));
+            lines.add("if [ -r \"$archive\" ]; then");
+            lines.add("    share=-XX:SharedArchiveFile=$archive");
+            lines.add("    classes=" + quoted(String.join(":", archive.jars())));
+            lines.add("fi");
+        }
+        StringBuilder java = new StringBuilder("exec");
+        java().forEach(word -> java.append(' ').append(quoted(word)));
+        // exec: the shell's pid becomes the fake's, as a supervisor expects of the program that it starts
+        lines.add(java + " \"$share\" \\");
+        lines.add("    -D" + FakeQemuMain.VERSION_PROPERTY + "=" + version.branch() + " \\");
+        lines.add("    -D" + FakeQemuMain.FAULTS_PROPERTY + "=" + quoted(ProcessFault.text(faults)) + " \\");
+        lines.add("    -cp \"$classes\" " + FakeQemuMain.class.getName() + " \"$@\"");
+        lines.add("");
+        Path script = directory.resolve(NAME);
+        Files.writeString(script, String.join("\n", lines));
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+        return script;
+    }
+
+    /** The Java that runs the fake: the small compiler and collector are for a quick start. */
+    static List<String> java() {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m");
+    }
+
+    static List<String> classPath() {
         List<String> classPath = new ArrayList<>();
         for (Class<?> type : List.of(FakeQemuMain.class, JsonNode.class, JsonParser.class, JsonInclude.class)) {
             classPath.add(location(type).toString());
         }
-        Path script = directory.resolve(NAME);
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        // exec: the shell's pid becomes the fake's, as a supervisor expects of the program that it starts
-        Files.writeString(
-                script,
-                String.join(
-                        "\n",
-                        "#!/bin/sh",
-                        "# the fake QEMU of the qmp4j test kit; -Xshare and the small compiler are for a quick start",
-                        "exec " + quoted(java) + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xmx64m \\",
-                        "    -D" + FakeQemuMain.VERSION_PROPERTY + "=" + version.branch() + " \\",
-                        "    -cp " + quoted(String.join(":", classPath)) + " " + FakeQemuMain.class.getName()
-                                + " \"$@\"",
-                        ""));
-        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
-        return script;
+        return classPath;
     }
 
     private static Path location(Class<?> type) {

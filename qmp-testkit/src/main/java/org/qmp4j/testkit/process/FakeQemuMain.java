@@ -22,10 +22,13 @@ public final class FakeQemuMain {
     /** The system property that says which QEMU this is. */
     static final String VERSION_PROPERTY = "qmp4j.fake.version";
 
-    private static final String PROGRAM = "qemu-system-x86_64: ";
+    /** The system property that says what goes wrong. */
+    static final String FAULTS_PROPERTY = "qmp4j.fake.faults";
 
-    private static final DateTimeFormatter TIMESTAMP =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z' ").withZone(ZoneOffset.UTC);
+    /** The only argument of a process that loads its classes and ends. */
+    static final String REHEARSAL = "--rehearsal";
+
+    private static final String PROGRAM = "qemu-system-x86_64: ";
 
     private FakeQemuMain() {}
 
@@ -33,6 +36,10 @@ public final class FakeQemuMain {
     public static void main(String[] arguments) {
         boolean timestamp = false;
         try {
+            if (arguments.length == 1 && arguments[0].equals(REHEARSAL)) {
+                Rehearsal.play();
+                return;
+            }
             CommandLine line = CommandLine.parse(List.of(arguments));
             timestamp = Suboptions.parse(line.last("msg"), "").isOn("timestamp");
             if (line.has("version")) {
@@ -51,8 +58,9 @@ public final class FakeQemuMain {
 
     private static void run(CommandLine line, boolean timestamp) throws StartFailure, IOException {
         Runtime runtime = Runtime.getRuntime();
+        List<ProcessFault> faults = ProcessFault.parse(System.getProperty(FAULTS_PROPERTY, ""));
         // halt, not exit: a process whose end came by a signal would else exit with 128 + its number
-        FakeProcess process = new FakeProcess(line, version(), () -> runtime.halt(0), text -> {
+        FakeProcess process = new FakeProcess(line, version(), faults, () -> runtime.halt(0), text -> {
             text.lines().forEach(said -> System.err.println(message(timestamp, said)));
             runtime.halt(1);
         });
@@ -84,7 +92,14 @@ public final class FakeQemuMain {
         return QemuVersion.parse(System.getProperty(VERSION_PROPERTY, QemuVersion.V7_2.branch()));
     }
 
+    /** A formatter is slow to make: not before it is needed. */
+    private static String now() {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z' ")
+                .withZone(ZoneOffset.UTC)
+                .format(Instant.now());
+    }
+
     private static String message(boolean timestamp, String text) {
-        return (timestamp ? TIMESTAMP.format(Instant.now()) : "") + PROGRAM + text;
+        return (timestamp ? now() : "") + PROGRAM + text;
     }
 }

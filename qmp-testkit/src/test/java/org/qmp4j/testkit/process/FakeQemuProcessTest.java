@@ -26,11 +26,16 @@ class FakeQemuProcessTest extends QemuProcessContract {
         return Files.exists(installed) ? installed : FakeQemuLauncher.install(directory);
     }
 
+    @Override
+    String version() {
+        return QemuVersion.V7_2.toString();
+    }
+
     @Test
     void livesTheSameLifeInsideThisProcess() throws Exception {
         CountDownLatch halted = new CountDownLatch(1);
         CommandLine line = CommandLine.parse(GuestConversation.commandLine(directory));
-        new FakeProcess(line, QemuVersion.V7_2, halted::countDown, text -> {}).start();
+        new FakeProcess(line, QemuVersion.V7_2, List.of(), halted::countDown, text -> {}).start();
         new GuestConversation(directory).play();
         assertTrue(halted.await(20, TimeUnit.SECONDS));
     }
@@ -52,7 +57,7 @@ class FakeQemuProcessTest extends QemuProcessContract {
                 "vmgenid,guid=auto",
                 "-name",
                 "web"));
-        FakeProcess process = new FakeProcess(line, QemuVersion.V7_2, halted::countDown, text -> {});
+        FakeProcess process = new FakeProcess(line, QemuVersion.V7_2, List.of(), halted::countDown, text -> {});
         process.start();
         try (PlainClient client = PlainClient.negotiated(monitor);
                 PlainClient port = PlainClient.connect(serial)) {
@@ -89,7 +94,8 @@ class FakeQemuProcessTest extends QemuProcessContract {
         for (String[] one : cases) {
             assertThrows(
                     StartFailure.class,
-                    () -> new FakeProcess(CommandLine.parse(List.of(one)), QemuVersion.V7_2, () -> {}, text -> {}),
+                    () -> new FakeProcess(
+                            CommandLine.parse(List.of(one)), QemuVersion.V7_2, List.of(), () -> {}, text -> {}),
                     String.join(" ", one));
         }
     }

@@ -34,6 +34,13 @@ abstract class QemuProcessContract {
     /** The program under test. */
     abstract Path program() throws IOException;
 
+    /** Its version as {@code --version} prints it. */
+    abstract String version();
+
+    private boolean old() {
+        return version().startsWith("7.");
+    }
+
     @AfterEach
     void killAll() throws InterruptedException {
         for (Process process : started) {
@@ -180,6 +187,10 @@ abstract class QemuProcessContract {
             {"-pidfile", "/nope/x", "cannot create PID file: Could not create '/nope/x': No such file or directory"},
         };
         for (String[] one : cases) {
+            if (one[0].equals("-run-with") && !old()) {
+                // 10.0 has this option; the fakes have not
+                continue;
+            }
             List<String> arguments = new ArrayList<>(List.of("-nodefaults", "-display", "none", one[0]));
             if (!one[1].isEmpty()) {
                 arguments.add(one[1]);
@@ -194,7 +205,7 @@ abstract class QemuProcessContract {
     void tellsItsVersion() throws Exception {
         for (String option : List.of("-version", "--version")) {
             assertEquals(0, exit(start(List.of(option))));
-            assertTrue(log().startsWith("QEMU emulator version 7.2.22 ("), log());
+            assertTrue(log().startsWith("QEMU emulator version " + version() + " ("), log());
         }
     }
 }

@@ -12,4 +12,9 @@ class RealQemuProcessTest extends QemuProcessContract {
     Path program() {
         return RealQemuBinary.find().orElseThrow().path();
     }
+
+    @Override
+    String version() {
+        return RealQemuBinary.find().orElseThrow().version();
+    }
 }
