@@ -2,6 +2,8 @@ package org.qmp4j.testkit.machine;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.qmp4j.testkit.commandline.CommandLine;
 import org.qmp4j.testkit.commandline.StartFailure;
 import org.qmp4j.testkit.schema.QemuVersion;
@@ -15,6 +17,8 @@ public final class Life {
 
     private final Machine machine;
     private final Actions actions;
+    private final List<Runnable> atRun = new ArrayList<>();
+    private final List<Runnable> atReset = new ArrayList<>();
     private RunState state;
     private RunState beforeMigration = RunState.PRELAUNCH;
     private boolean autostart;
@@ -40,6 +44,12 @@ public final class Life {
         machine.put("system_powerdown", command -> Answer.eventThen(Event.of("POWERDOWN"), Answer.done()));
         machine.put("x-exit-preconfig", command -> exitPreconfig());
         machine.put("quit", command -> Answer.thenExit(Answer.eventThen(shutdown("host-qmp-quit"), Answer.done())));
+    }
+
+    /** What is done each time the guest begins to run, and what after the reply to each reset; told before either. */
+    public synchronized void follow(Runnable run, Runnable reset) {
+        atRun.add(run);
+        atReset.add(reset);
     }
 
     /** The event with which a process says good-bye. */
@@ -86,6 +96,7 @@ public final class Life {
     private void run() {
         if (state != RunState.RUNNING) {
             state = RunState.RUNNING;
+            atRun.forEach(Runnable::run);
             machine.emit(Event.of("RESUME"));
         }
     }
@@ -111,6 +122,7 @@ public final class Life {
             if (state != RunState.RUNNING && state != RunState.INMIGRATE && state != RunState.FINISH_MIGRATE) {
                 state = RunState.PRELAUNCH;
             }
+            atReset.forEach(machine.loop()::execute);
             return Answer.eventThen(new Event("RESET", because(reason)), Answer.done());
         }
         if (!actions.shutdownPauses()) {

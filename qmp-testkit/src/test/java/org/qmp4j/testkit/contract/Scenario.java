@@ -19,7 +19,8 @@ import org.qmp4j.testkit.schema.QemuVersion;
  * start QEMU ARGUMENT…              starts one, with a monitor besides; negotiates
  * QEMU -&gt; {"execute": …}            sends a command, and reads until its reply
  * QEMU part -&gt; {"execute": …}       likewise; a fake may leave elements out of the lists of the reply
- * QEMU wait EVENT [WORD…]           reads until this event; its data must contain the words
+ * QEMU wait EVENT                   reads until this event
+ * QEMU wait EVENT WORD…             likewise, its data must contain the words; it may have come before the reply
  * QEMU racing -&gt; {"execute": …}     sends a command whose reply and events come in any order; keeps the reply first
  * QEMU end                          reads to the end of the connection
  * </pre>

@@ -3,8 +3,6 @@ package org.qmp4j.testkit.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Disabled;
-import org.junit.jupiter.api.Test;
 import org.qmp4j.testkit.schema.QemuVersion;
 
 /** The contract for the fake 10.0. */
@@ -20,14 +18,4 @@ class NewerFakeQemuProcessTest extends QemuProcessContract {
     String version() {
         return QemuVersion.V10_0.toString();
     }
-
-    @Override
-    @Disabled("the block graph does not say 'active' yet, which 10.0's query-block must")
-    @Test
-    void livesTheWholeLifeOfAGuest() {}
-
-    @Override
-    @Disabled("as above")
-    @Test
-    void startsOverWhatAKilledOneLeft() {}
 }

@@ -16,8 +16,6 @@ import org.qmp4j.testkit.machine.block.BlockGraph;
 import org.qmp4j.testkit.machine.chardev.Chardevs;
 import org.qmp4j.testkit.script.Answer;
 import org.qmp4j.testkit.script.Command;
-import org.qmp4j.testkit.script.CommandHandler;
-import org.qmp4j.testkit.script.Event;
 
 /**
  * What is plugged into the machine. A PCI device that is told to go stays until a reset, as with a guest that has no
@@ -28,7 +26,6 @@ public final class Devices {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String ID = "id";
-    private static final String RESET = "{\"guest\": false, \"reason\": \"host-qmp-system-reset\"}";
     private static final Set<String> SCREENS = Set.of(
             "VGA",
             "virtio-vga",
@@ -78,26 +75,8 @@ public final class Devices {
                 command -> shape.family() == Shape.Family.NONE
                         ? Answer.error("command is not supported, missing ACPI device")
                         : Answer.value("[]"));
-        followTheGuest();
-    }
-
-    /** A guest that has run has a clock, and a reset lets go what was told to. */
-    private void followTheGuest() {
-        CommandHandler cont = machine.handler("cont");
-        if (cont != null) {
-            machine.put("cont", command -> {
-                everRan = true;
-                return cont.handle(command);
-            });
-        }
-        boolean known = machine.commands().contains("system_reset");
-        CommandHandler reset = machine.handler("system_reset");
-        machine.put("system_reset", command -> {
-            machine.loop().execute(this::letGo);
-            return known && reset != null
-                    ? reset.handle(command)
-                    : Answer.eventThen(Event.of("RESET", RESET), Answer.done());
-        });
+        // a guest that has run has a clock, and a reset lets go what was told to
+        life.follow(() -> everRan = true, this::letGo);
     }
 
     private void plug(CommandLine.Option option) throws StartFailure {
