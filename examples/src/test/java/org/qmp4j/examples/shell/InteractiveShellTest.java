@@ -44,7 +44,7 @@ class InteractiveShellTest {
         history = directory.resolve("history");
         qemu = FakeQemu.builder()
                 .guest("web1", "c7a5fdbd-edaf-9455-926a-d65c16db1809")
-                .on("query-qmp-schema", command -> Answer.value(Schemas.SMALL))
+                .unchecked("query-qmp-schema", command -> Answer.value(Schemas.SMALL))
                 .on(
                         "query-status",
                         command -> Answer.value(
@@ -142,8 +142,8 @@ class InteractiveShellTest {
         type("query-na");
         screen.await("query-na");
         screen.forget();
-        qemu.emit("RTC_CHANGE", "{\"offset\": 7}");
-        screen.await("RTC_CHANGE \\{ \"offset\": 7 }[\\s\\S]*web1 prelaunch> query-na");
+        qemu.emit("RTC_CHANGE", "{\"offset\": 7, \"qom-path\": \"/machine/rtc\"}");
+        screen.await("RTC_CHANGE \\{ \"offset\": 7, \"qom-path\": \"/machine/rtc\" }[\\s\\S]*web1 prelaunch> query-na");
         // the terminal is sent what differs only, and here that is all of it
         state = "ZZZZZZZZZ";
         qemu.emit("RESUME");
