@@ -23,6 +23,7 @@ import org.qmp4j.error.QmpProtocolException;
 import org.qmp4j.error.QmpTimeoutException;
 import org.qmp4j.error.QmpTimeoutException.Finding;
 import org.qmp4j.message.QmpCommand;
+import org.qmp4j.message.QmpJson;
 import org.qmp4j.option.Deadline;
 import org.qmp4j.option.Deadlines;
 import org.qmp4j.option.QmpOptions;
@@ -221,6 +222,31 @@ class FaultsTest {
             if (fault != Fault.QUIT_RESET) {
                 value(event);
             }
+        }
+    }
+
+    @Test
+    void aLateReplyIsWaitedForUntilTheDeadlineOnly() {
+        try (FakeQemu qemu = fake(Fault.LATE_REPLIES)) {
+            QmpClient client = client(qemu, QmpOptions.standard());
+            CompletionStage<?> patient = client.execute("query-status");
+            QmpTimeoutException late = failure(
+                    QmpTimeoutException.class,
+                    client.execute(QmpCommand.of("query-name"), Deadline.of(Duration.ofMillis(100))));
+            assertEquals(Finding.MAIN_LOOP_STUCK, late.finding());
+            value(patient);
+        }
+    }
+
+    @Test
+    void longCommandsHoldUpASlowReaderButNothingIsLost() {
+        try (FakeQemu qemu = fake(Fault.SLOW_INPUT)) {
+            QmpClient client = client(qemu, QmpOptions.standard());
+            CompletionStage<?> refused =
+                    client.execute("query-status", QmpJson.object().put("long", "x".repeat(3000)));
+            CompletionStage<?> next = client.execute("query-name");
+            failure(QmpCommandException.class, refused);
+            value(next);
         }
     }
 

@@ -44,6 +44,28 @@ class FaultTest {
     }
 
     @Test
+    void lateReplies() throws Exception {
+        negotiated(Fault.LATE_REPLIES, (qemu, client) -> {
+            long start = System.nanoTime();
+            client.send(NAME + NAME + YANK);
+            assertEquals(YANK_REPLY, client.line());
+            assertEquals(NAME_REPLY, client.line());
+            assertEquals(NAME_REPLY, client.line());
+            assertTrue(System.nanoTime() - start >= 1_000_000_000, "two of them, one after the other");
+        });
+    }
+
+    @Test
+    void slowInput() throws Exception {
+        negotiated(Fault.SLOW_INPUT, (qemu, client) -> {
+            long start = System.nanoTime();
+            client.send(" ".repeat(2000) + NAME);
+            assertEquals(NAME_REPLY, client.line());
+            assertTrue(System.nanoTime() - start >= 200_000_000, "two thousand bytes");
+        });
+    }
+
+    @Test
     void eventBeforeGreeting() throws Exception {
         connected(Fault.EVENT_BEFORE_GREETING, (qemu, client) -> {
             assertEquals("RTC_CHANGE", client.json().path("event").asText());

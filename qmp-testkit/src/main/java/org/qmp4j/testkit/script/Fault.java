@@ -49,6 +49,10 @@ public enum Fault {
     INFINITY_ID,
     /** Replies to in-band commands are one string of {@code oversizedReply(bytes)} bytes, 17 MiB by default. */
     OVERSIZED_REPLY,
+    /** Each in-band command takes half a second before it is done and answered; those behind it wait. */
+    LATE_REPLIES,
+    /** Every byte of input takes 0.1 ms to read (QEMU: 3 µs), so that long commands hold up the monitor. */
+    SLOW_INPUT,
     /** The first half of a reply to an in-band command, then end of stream. */
     EOF_MID_REPLY,
     /**

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.qmp4j.testkit.script.Answer;
 import org.qmp4j.testkit.script.Command;
 import org.qmp4j.testkit.script.Event;
@@ -25,6 +26,9 @@ final class Conversation implements Session.Input, JsonSplitter.Sink {
 
     /** QMP_REQ_QUEUE_LEN_MAX: with so many waiting behind the one that runs, QEMU stops to read. */
     private static final int QUEUE_LIMIT = 8;
+
+    private static final long LATE_MILLIS = 500;
+    private static final long BYTE_NANOS = 100_000;
 
     private final QmpMonitor monitor;
     private final Session session;
@@ -97,6 +101,9 @@ final class Conversation implements Session.Input, JsonSplitter.Sink {
             if (next < 0) {
                 unread.remove();
             } else {
+                if (faults.on(Fault.SLOW_INPUT)) {
+                    LockSupport.parkNanos(BYTE_NANOS);
+                }
                 splitter.feed((byte) next);
                 resetBeforeLastBrace();
             }
@@ -186,6 +193,9 @@ final class Conversation implements Session.Input, JsonSplitter.Sink {
             return;
         }
         faults.awaitLifted(Fault.STALLED_MAIN_LOOP, command.name());
+        if (faults.on(Fault.LATE_REPLIES, command.name())) {
+            Thread.sleep(LATE_MILLIS);
+        }
         monitor.execute(command);
     }
 
