@@ -45,7 +45,7 @@ class InteractiveShellTest {
         qemu = FakeQemu.builder()
                 .guest("web1", "c7a5fdbd-edaf-9455-926a-d65c16db1809")
                 .unchecked("query-qmp-schema", command -> Answer.value(Schemas.SMALL))
-                .on(
+                .unchecked(
                         "query-status",
                         command -> Answer.value(
                                 "{\"status\": \"" + state + "\", \"running\": false, \"singlestep\": false}"))
