@@ -118,6 +118,9 @@ final class Agreement {
     }
 
     private static Optional<String> partOf(String path, JsonNode real, JsonNode fake) {
+        if (fake.isEmpty() && !real.isEmpty()) {
+            return Optional.of(path + " is empty: that is no part of the real one's");
+        }
         for (int i = 0; i < fake.size(); i++) {
             boolean found = false;
             for (JsonNode candidate : real) {

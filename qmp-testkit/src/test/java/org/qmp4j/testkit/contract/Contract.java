@@ -42,7 +42,7 @@ abstract class Contract {
     @RealQemu
     @TestFactory
     Stream<DynamicTest> realOnesStillSayTheSame() throws IOException {
-        return tests(Target.reals().toList());
+        return tests(Target.reals());
     }
 
     private Stream<DynamicTest> tests(List<Target> targets) throws IOException {

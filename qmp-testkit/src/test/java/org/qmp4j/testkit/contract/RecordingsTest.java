@@ -60,7 +60,7 @@ class RecordingsTest {
     @TestFactory
     Stream<DynamicTest> realOnesStillSayWhatTheirReplaysSay() throws IOException {
         return scenarios().stream()
-                .flatMap(scenario -> Target.reals()
+                .flatMap(scenario -> Target.reals().stream()
                         .map(real -> DynamicTest.dynamicTest(
                                 scenario.name() + ", " + real.title(), () -> checkReal(scenario, real))));
     }

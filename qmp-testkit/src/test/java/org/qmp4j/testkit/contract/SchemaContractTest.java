@@ -24,7 +24,7 @@ class SchemaContractTest {
     @RealQemu
     @TestFactory
     Stream<DynamicTest> realOnesSayWhatTheKitHas() {
-        return Target.reals().map(real -> DynamicTest.dynamicTest(real.title(), () -> check(real)));
+        return Target.reals().stream().map(real -> DynamicTest.dynamicTest(real.title(), () -> check(real)));
     }
 
     private void check(Target real) throws Exception {

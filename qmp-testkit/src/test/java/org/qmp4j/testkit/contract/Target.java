@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 import org.qmp4j.testkit.FakeQemu;
 import org.qmp4j.testkit.junit.RealQemuBinary;
 import org.qmp4j.testkit.recording.Recorder;
@@ -33,16 +34,28 @@ interface Target {
         return Arrays.stream(QemuVersion.values()).map(Fake::new);
     }
 
-    /** The real ones that are installed, of the versions that a fake can be. */
-    static Stream<Target> reals() {
-        Optional<RealQemuBinary> first = RealQemuBinary.find();
+    /**
+     * The real ones that are installed, of the versions that a fake can be.
+     *
+     * @throws TestAbortedException if there are others only; says which
+     */
+    static List<Target> reals() {
         Optional<RealQemuBinary> more =
                 Optional.ofNullable(System.getenv("QMP4J_QEMU_MORE")).flatMap(path -> RealQemuBinary.at(Path.of(path)));
-        return Stream.of(first, more)
-                .flatMap(Optional::stream)
-                .flatMap(binary -> Arrays.stream(QemuVersion.values())
-                        .filter(version -> binary.version().startsWith(version.branch() + "."))
-                        .map(version -> new Real(binary, version)));
+        List<RealQemuBinary> installed =
+                Stream.of(RealQemuBinary.find(), more).flatMap(Optional::stream).toList();
+        List<Target> reals = new ArrayList<>();
+        for (RealQemuBinary binary : installed) {
+            for (QemuVersion version : QemuVersion.values()) {
+                if (binary.version().startsWith(version.branch() + ".")) {
+                    reals.add(new Real(binary, version));
+                }
+            }
+        }
+        if (reals.isEmpty()) {
+            throw new TestAbortedException("nothing was recorded from " + installed);
+        }
+        return reals;
     }
 
     /** A fake inside this process. */
