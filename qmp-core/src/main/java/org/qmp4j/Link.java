@@ -57,7 +57,8 @@ final class Link {
     QmpConnection orThrow(QmpCommand<?> command) {
         QmpConnection connection = current;
         if (connection == null) {
-            throw new QmpClosedException(command.name(), Delivery.NOT_SENT, "no connection: " + lastReason, null);
+            throw new QmpClosedException(
+                    command.commandName(), Delivery.NOT_SENT, "no connection: " + lastReason, null);
         }
         return connection;
     }

@@ -130,7 +130,7 @@ final class AgentLane extends ChannelInboundHandlerAdapter implements FrameSink 
                 // out of step before the next command could go: only a sync may be sent now
                 inStep = false;
                 settle(() -> request.result.completeExceptionally(new QmpTimeoutException(
-                        request.command.name(), Delivery.OUTCOME_UNKNOWN, request.timeout, Finding.UNKNOWN)));
+                        request.command.commandName(), Delivery.OUTCOME_UNKNOWN, request.timeout, Finding.UNKNOWN)));
                 sync();
             });
         }
@@ -186,7 +186,7 @@ final class AgentLane extends ChannelInboundHandlerAdapter implements FrameSink 
             settle(() -> request.complete(reply.value()));
         } else if (decoded instanceof WireMessage.Failure error) {
             settle(() -> request.result.completeExceptionally(
-                    new QmpCommandException(request.command.name(), error.errorClass(), error.description())));
+                    new QmpCommandException(request.command.commandName(), error.errorClass(), error.description())));
         } else {
             shut("the guest agent sent what is no reply: " + WireDecoder.evidence(message));
         }
@@ -197,7 +197,7 @@ final class AgentLane extends ChannelInboundHandlerAdapter implements FrameSink 
         AgentRequest<?> request = current;
         if (inStep && request != null) {
             settle(() -> request.result.completeExceptionally(
-                    new QmpFrameTooLongException(request.command.name(), length, options.maxReply())));
+                    new QmpFrameTooLongException(request.command.commandName(), length, options.maxReply())));
         }
     }
 
@@ -233,7 +233,7 @@ final class AgentLane extends ChannelInboundHandlerAdapter implements FrameSink 
 
     private static void fail(AgentRequest<?> request, String reason) {
         Delivery delivery = request.sent ? Delivery.OUTCOME_UNKNOWN : Delivery.NOT_SENT;
-        QmpException closed = new QmpClosedException(request.command.name(), delivery, reason, null);
+        QmpException closed = new QmpClosedException(request.command.commandName(), delivery, reason, null);
         request.result.completeExceptionally(closed);
     }
 

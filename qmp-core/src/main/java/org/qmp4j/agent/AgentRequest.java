@@ -23,7 +23,7 @@ final class AgentRequest<R> {
     }
 
     boolean givesNoReply() {
-        return WITHOUT_REPLY.contains(command.name());
+        return WITHOUT_REPLY.contains(command.commandName());
     }
 
     void complete(JsonNode value) {

@@ -51,7 +51,7 @@ public final class PendingCommand<R> extends CompletableFuture<R> {
     }
 
     String name() {
-        return command.name();
+        return command.commandName();
     }
 
     Delivery delivery() {

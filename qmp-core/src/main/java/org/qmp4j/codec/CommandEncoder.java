@@ -19,7 +19,7 @@ public final class CommandEncoder {
      * @throws IllegalArgumentException if the name is no command name
      */
     public static byte[] prefix(QmpCommand<?> command) {
-        String name = command.name();
+        String name = command.commandName();
         checkName(name);
         String opening = (command.outOfBand() ? "{\"exec-oob\":\"" : "{\"execute\":\"").concat(name);
         ObjectNode arguments = command.arguments().orElse(null);

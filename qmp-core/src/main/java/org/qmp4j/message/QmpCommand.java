@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public interface QmpCommand<R> {
     /** QAPI command name, such as {@code query-status}. */
-    String name();
+    String commandName();
 
     /** The arguments object; empty where there are none (the member is then left out of the message). */
     Optional<ObjectNode> arguments();

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /** A command whose result stays a tree. Its text names no argument: those may be secret. */
-record RawCommand(String name, Optional<ObjectNode> arguments, boolean outOfBand) implements QmpCommand<JsonNode> {
+record RawCommand(String commandName, Optional<ObjectNode> arguments, boolean outOfBand)
+        implements QmpCommand<JsonNode> {
     @Override
     public JsonNode read(JsonNode result) {
         return result;
@@ -13,6 +14,6 @@ record RawCommand(String name, Optional<ObjectNode> arguments, boolean outOfBand
 
     @Override
     public String toString() {
-        return name;
+        return commandName;
     }
 }

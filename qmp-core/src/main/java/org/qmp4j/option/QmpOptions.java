@@ -109,7 +109,7 @@ public record QmpOptions(
 
     /** The deadline of a command under these options. */
     public Deadline deadline(QmpCommand<?> command) {
-        return deadlines.of(command.name());
+        return deadlines.of(command.commandName());
     }
 
     private QmpOptions with(Consumer<Draft> change) {

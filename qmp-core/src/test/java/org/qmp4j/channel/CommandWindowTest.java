@@ -178,7 +178,7 @@ class CommandWindowTest {
         assertEquals(1, qemu.figures.count("query-x FAILED"));
     }
 
-    private record Typed(String name, RuntimeException failure) implements QmpCommand<String> {
+    private record Typed(String commandName, RuntimeException failure) implements QmpCommand<String> {
         @Override
         public java.util.Optional<com.fasterxml.jackson.databind.node.ObjectNode> arguments() {
             return java.util.Optional.empty();

@@ -56,7 +56,7 @@ final class RawClient implements AutoCloseable {
         String arguments = command.arguments()
                 .map(one -> ",\"arguments\":" + QmpJson.write(one))
                 .orElse("");
-        write("{\"execute\":\"" + command.name() + "\"" + arguments + ",\"id\":" + id + "}");
+        write("{\"execute\":\"" + command.commandName() + "\"" + arguments + ",\"id\":" + id + "}");
     }
 
     void write(String text) throws IOException {
