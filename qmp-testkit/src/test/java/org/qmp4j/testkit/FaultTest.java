@@ -84,6 +84,16 @@ class FaultTest {
     }
 
     @Test
+    void secondGreeting() throws Exception {
+        connected(Fault.SECOND_GREETING, (qemu, client) -> {
+            assertTrue(client.json().has("QMP"));
+            client.send(CAPABILITIES);
+            assertTrue(client.json().has("QMP"));
+            assertEquals("{\"return\": {}, \"id\": 1}\r\n", client.line());
+        });
+    }
+
+    @Test
     void staleReplyBeforeGreeting() throws Exception {
         connected(Fault.STALE_REPLY_BEFORE_GREETING, (qemu, client) -> {
             assertEquals("{\"return\": {}, \"id\": 7}\r\n", client.line());

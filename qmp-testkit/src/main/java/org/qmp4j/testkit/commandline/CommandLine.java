@@ -2,7 +2,6 @@ package org.qmp4j.testkit.commandline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.qmp4j.testkit.json.JsonTree;
 
 /**
  * A command line, cut into options. Knows which options QEMU 7.2 has and which of them take a value; what the values mean
@@ -33,7 +33,7 @@ public final class CommandLine {
                 return node;
             }
             try {
-                return MAPPER.readTree(value);
+                return JsonTree.read(value);
             } catch (JsonProcessingException e) {
                 throw refused("JSON parse error, premature EOI");
             }
@@ -44,8 +44,6 @@ public final class CommandLine {
             return StartFailure.of(name, value, complaint);
         }
     }
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private static final Set<String> WITH_VALUE = Set.of(
             "name",

@@ -1,16 +1,12 @@
 package org.qmp4j.testkit.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
+import org.qmp4j.testkit.json.JsonLines;
 
 /**
  * The schema of one version, as its real program gave it, and the check of messages against it. Problems with arguments
@@ -20,25 +16,12 @@ public final class QmpSchema {
 
     private static final Map<QemuVersion, QmpSchema> LOADED = new EnumMap<>(QemuVersion.class);
 
-    private final JsonNode dump;
     private final QemuVersion version;
-    private final Map<String, JsonNode> entities = new HashMap<>();
+    private final JsonLines entities;
 
     private QmpSchema(QemuVersion version) {
         this.version = version;
-        this.dump = read("query-qmp-schema-" + version.branch() + ".json.gz");
-        dump.forEach(entity -> entities.put(entity.path("name").textValue(), entity));
-    }
-
-    private static JsonNode read(String resource) {
-        try (InputStream file = QmpSchema.class.getResourceAsStream(resource)) {
-            if (file == null) {
-                throw new IllegalStateException(resource + " is missing beside " + QmpSchema.class.getName());
-            }
-            return new ObjectMapper().readTree(new GZIPInputStream(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource + " cannot be read", e);
-        }
+        this.entities = JsonLines.read(QmpSchema.class, "query-qmp-schema-" + version.branch() + ".json.gz");
     }
 
     /** The schema of a version; read once in the life of the program. */
@@ -50,6 +33,8 @@ public final class QmpSchema {
 
     /** The whole answer of {@code query-qmp-schema}. */
     public JsonNode dump() {
+        ArrayNode dump = JsonNodeFactory.instance.arrayNode();
+        entities.names().forEach(name -> dump.add(entities.get(name)));
         return dump;
     }
 
@@ -74,8 +59,7 @@ public final class QmpSchema {
     }
 
     private boolean is(String name, String meta) {
-        JsonNode entity = entities.get(name);
-        return entity != null && entity.path("meta-type").asText().equals(meta);
+        return entities.get(name).path("meta-type").asText().equals(meta);
     }
 
     /** What QEMU says about these arguments; empty if it takes them. The command must exist. */
@@ -114,11 +98,10 @@ public final class QmpSchema {
     }
 
     private JsonNode entity(String name) {
-        JsonNode entity = entities.get(name);
-        if (entity == null) {
+        if (!entities.has(name)) {
             throw new IllegalArgumentException("the schema of QEMU " + version + " has no '" + name + "'");
         }
-        return entity;
+        return entities.get(name);
     }
 
     private JsonNode entity(String name, String meta) {

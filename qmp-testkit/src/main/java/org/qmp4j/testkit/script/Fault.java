@@ -10,6 +10,8 @@ public enum Fault {
     EVENT_BEFORE_GREETING,
     /** The client reads an event line (RTC_CHANGE) between its {@code qmp_capabilities} and the reply to it. */
     EVENT_BEFORE_CAPABILITIES_REPLY,
+    /** The client reads another greeting before the reply to {@code qmp_capabilities}, as from a 7.2 that is starting. */
+    SECOND_GREETING,
     /** The client reads {@code {"return": {}, "id": 7}}, a former client's reply, before the greeting. */
     STALE_REPLY_BEFORE_GREETING,
     /** The client reads {@code {"return": {"stale": true}, "id": 1}} before the reply to {@code qmp_capabilities}. */

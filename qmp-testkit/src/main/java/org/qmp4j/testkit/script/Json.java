@@ -2,12 +2,10 @@ package org.qmp4j.testkit.script;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import org.qmp4j.testkit.json.JsonTree;
 
 /** Reads the JSON that a test writes into its script. */
 public final class Json {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Json() {}
 
@@ -18,11 +16,10 @@ public final class Json {
      */
     public static JsonNode parse(String text) {
         try {
-            JsonNode node = MAPPER.readTree(text);
-            if (node == null || node.isMissingNode()) {
+            if (text.isBlank()) {
                 throw new IllegalArgumentException("this script text is empty, a JSON value was expected");
             }
-            return node;
+            return JsonTree.read(text);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("this script text is not JSON: " + text, e);
         }

@@ -218,6 +218,9 @@ final class Conversation implements Session.Input, JsonSplitter.Sink {
         if (faults.on(Fault.EVENT_BEFORE_CAPABILITIES_REPLY)) {
             session.send(monitor.replies().event(earlyEvent()));
         }
+        if (faults.on(Fault.SECOND_GREETING)) {
+            session.send(monitor.replies().greeting(monitor.plan().version(), monitor.capabilities()));
+        }
         if (faults.on(Fault.STALE_REPLY_SAME_ID)) {
             session.send(monitor.replies().line(Json.parse("{\"return\": {\"stale\": true}, \"id\": 1}")));
         }

@@ -1,19 +1,14 @@
 package org.qmp4j.testkit.wire;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Iterator;
 import java.util.Map;
+import org.qmp4j.testkit.json.JsonTree;
 
 /** JSON as QEMU reads and prints it (qobject/json-parser.c, json-writer.c): its spacing, escapes and numbers. */
 public final class QemuJson {
@@ -21,14 +16,6 @@ public final class QemuJson {
     private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger MAX = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
     private static final int DOUBLE_DIGITS = 17;
-
-    private static final ObjectReader READER = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .readerFor(JsonNode.class);
 
     private final StringBuilder out = new StringBuilder();
     private final boolean pretty;
@@ -39,7 +26,7 @@ public final class QemuJson {
 
     /** Parses one value with QEMU's liberties (single quotes) and strictness (no duplicate keys). */
     static JsonNode parse(String text) throws JsonProcessingException {
-        return READER.readValue(text);
+        return JsonTree.readAsQemu(text);
     }
 
     /** One line, without its end. */

@@ -115,11 +115,7 @@ final class Talk {
         started.add(target.start(argv, directory));
         Monitor monitor = new Monitor(name, connect(socket));
         monitors.put(name, monitor);
-        // the version and the package are a program's own; events may come before the greeting
-        String line = monitor.nextLine();
-        while (line != null && !line.contains("\"QMP\"")) {
-            line = monitor.nextLine();
-        }
+        monitor.greeting();
         monitor.ask("{\"execute\": \"qmp_capabilities\"}");
     }
 
@@ -168,10 +164,28 @@ final class Talk {
             in = new BufferedReader(new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
         }
 
+        /** The version and the package are a program's own; events may come before it. */
+        void greeting() throws Exception {
+            String line = read();
+            while (line != null && !isGreeting(line)) {
+                line = read();
+            }
+        }
+
+        /** QEMU 7.2 was seen to greet a client twice that connected while it was starting: that is no part of a talk. */
         String nextLine() throws Exception {
             if (!overtaken.isEmpty()) {
                 return overtaken.remove();
             }
+            String line = read();
+            return line != null && isGreeting(line) ? read() : line;
+        }
+
+        private static boolean isGreeting(String line) {
+            return line.startsWith("{\"QMP\"");
+        }
+
+        private String read() throws Exception {
             return CompletableFuture.supplyAsync(() -> {
                         try {
                             return in.readLine();

@@ -1,15 +1,11 @@
 package org.qmp4j.testkit.machine.device;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
+import org.qmp4j.testkit.json.JsonLines;
 import org.qmp4j.testkit.machine.Machine;
 import org.qmp4j.testkit.schema.QemuVersion;
 import org.qmp4j.testkit.script.Answer;
@@ -20,34 +16,26 @@ import org.qmp4j.testkit.script.Answer;
  */
 final class Catalogue {
 
-    private static final Map<QemuVersion, JsonNode> LOADED = new EnumMap<>(QemuVersion.class);
+    private static final Map<QemuVersion, JsonLines> LOADED = new EnumMap<>(QemuVersion.class);
     private static final String KVM = "{\"enabled\": false, \"present\": true}";
 
-    private final JsonNode root;
+    private final JsonLines lines;
 
     Catalogue(QemuVersion version) {
         synchronized (LOADED) {
-            root = LOADED.computeIfAbsent(version, Catalogue::read);
+            lines = LOADED.computeIfAbsent(version, Catalogue::read);
         }
     }
 
-    private static JsonNode read(QemuVersion version) {
-        String resource = "catalogue-" + version.branch() + ".json.gz";
-        try (InputStream file = Catalogue.class.getResourceAsStream(resource)) {
-            if (file == null) {
-                throw new IllegalStateException(resource + " is missing beside " + Catalogue.class.getName());
-            }
-            return new ObjectMapper().readTree(new GZIPInputStream(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource + " cannot be read", e);
-        }
+    private static JsonLines read(QemuVersion version) {
+        return JsonLines.read(Catalogue.class, "catalogue-" + version.branch() + ".json.gz");
     }
 
     void addTo(Machine machine) {
         machine.put("query-kvm", command -> Answer.value(KVM));
         machine.put("query-target", command -> Answer.value("{\"arch\": \"x86_64\"}"));
-        machine.put("query-machines", command -> Answer.value(root.path("machines")));
-        machine.put("query-cpu-definitions", command -> Answer.value(root.path("cpu-definitions")));
+        machine.put("query-machines", command -> Answer.value(lines.get("machines")));
+        machine.put("query-cpu-definitions", command -> Answer.value(lines.get("cpu-definitions")));
         machine.put("qom-list-types", command -> types(command.arguments()));
         machine.put(
                 "device-list-properties",
@@ -59,7 +47,7 @@ final class Catalogue {
 
     private Answer types(JsonNode arguments) {
         String wanted = arguments.path("implements").asText("device");
-        JsonNode found = root.path("types").path(wanted);
+        JsonNode found = lines.get("types " + wanted);
         if (found.isMissingNode()) {
             boolean known = isDevice(wanted) || isAbstract(wanted);
             return known
@@ -70,21 +58,20 @@ final class Catalogue {
     }
 
     private Answer deviceProperties(String type) {
-        if (root.path("properties").has(type)) {
-            return Answer.value(root.path("properties").path(type));
+        if (lines.has("properties " + type)) {
+            return Answer.value(lines.get("properties " + type));
         }
-        if (isAbstract(type) || root.path("object-properties").has(type)) {
+        if (isAbstract(type) || lines.has("object-properties " + type)) {
             return Answer.error("Parameter 'typename' expects a non-abstract device type");
         }
         return isDevice(type) ? notModelled(type) : Answer.error("DeviceNotFound", "Device '" + type + "' not found");
     }
 
     private Answer objectProperties(String type) {
-        if (root.path("object-properties").has(type)) {
-            return Answer.value(root.path("object-properties").path(type));
+        if (lines.has("object-properties " + type)) {
+            return Answer.value(lines.get("object-properties " + type));
         }
-        boolean known =
-                isDevice(type) || isAbstract(type) || isNamed(root.path("types").path("user-creatable"), type);
+        boolean known = isDevice(type) || isAbstract(type) || isNamed(lines.get("types user-creatable"), type);
         return known ? notModelled(type) : Answer.error("DeviceNotFound", "Class '" + type + "' not found");
     }
 
@@ -103,12 +90,12 @@ final class Catalogue {
 
     /** Whether there is such a type of device, one that can be made. */
     boolean isDevice(String type) {
-        return isNamed(root.path("types").path("device"), type);
+        return lines.has("bus " + type);
     }
 
     /** Whether there is such a type of device, one of which only others derive. */
     boolean isAbstract(String type) {
-        for (JsonNode one : root.path("abstract")) {
+        for (JsonNode one : lines.get("abstract")) {
             if (one.asText().equals(type)) {
                 return true;
             }
@@ -118,17 +105,17 @@ final class Catalogue {
 
     /** Whether a type's properties are known to the fake. */
     boolean knows(String type) {
-        return root.path("properties").has(type);
+        return lines.has("properties " + type);
     }
 
     /** One property of a device's type, as device-list-properties describes it. */
     Optional<JsonNode> property(String type, String name) {
-        return named(root.path("properties").path(type), name);
+        return named(lines.get("properties " + type), name);
     }
 
     /** One property of an object's type, as qom-list-properties describes it. */
     Optional<JsonNode> objectProperty(String type, String name) {
-        return named(root.path("object-properties").path(type), name);
+        return named(lines.get("object-properties " + type), name);
     }
 
     private static Optional<JsonNode> named(JsonNode list, String name) {
@@ -142,16 +129,16 @@ final class Catalogue {
 
     /** The kind of bus that a device goes on; empty if it needs none. */
     String bus(String type) {
-        return root.path("bus").path(type).asText();
+        return lines.get("bus " + type).asText();
     }
 
     /** Whether there is a processor model of this name. */
     boolean isProcessor(String name) {
-        return isNamed(root.path("cpu-definitions"), name);
+        return isNamed(lines.get("cpu-definitions"), name);
     }
 
     /** A processor model with its properties; missing if the fake was not taught them. */
     JsonNode expansion(String kind, String name) {
-        return root.path("expansion").path(kind).path(name);
+        return lines.get("expansion " + kind).path(name);
     }
 }

@@ -1,7 +1,6 @@
 package org.qmp4j.testkit.machine.migration;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
@@ -10,14 +9,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import org.qmp4j.testkit.json.JsonTree;
 
 /**
  * The other end of a migration. The fakes' format is one JSON object to a line: from the source what the machine is, then
  * the state that it was in; from the target, if the source asks for a return path, that it was understood.
  */
 final class Peer implements AutoCloseable {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final SocketChannel channel;
     private final BufferedReader in;
@@ -39,7 +37,7 @@ final class Peer implements AutoCloseable {
         if (line == null) {
             throw new EOFException("the other end is gone");
         }
-        return MAPPER.readTree(line);
+        return JsonTree.read(line);
     }
 
     /** Closes; what waits in {@link #receive} fails. */
