@@ -7,28 +7,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import org.qmp4j.supervisor.attach.Reach;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.capabilities.QemuProbe;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
 import org.qmp4j.supervisor.domain.xml.DomainXmlWriter;
 import org.qmp4j.supervisor.error.DomainExistsException;
+import org.qmp4j.supervisor.error.DomainLockedException;
 import org.qmp4j.supervisor.error.DomainNotFoundException;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.process.ProcFs;
 import org.qmp4j.supervisor.state.DomainDirectory;
-import org.qmp4j.supervisor.state.DomainLock;
 import org.qmp4j.supervisor.state.StateDirectory;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.Host;
-import org.qmp4j.supervisor.vm.Recovery;
 import org.qmp4j.transport.QmpLoops;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,26 +49,33 @@ public final class Supervisor implements AutoCloseable {
     private final QmpLoops loops = QmpLoops.create();
     private final ExecutorService pool;
     private final ExecutorService listeners;
+    private final ScheduledExecutorService timers;
     private final Host host;
     private final Map<String, QemuCapabilities> capabilities = new ConcurrentHashMap<>();
     private final Map<UUID, Held> domains = new ConcurrentHashMap<>();
 
-    private record Held(Domain domain, DomainLock lock, DomainDirectory directory) {}
+    private record Held(Domain domain, DomainDirectory directory) {}
 
     private Supervisor(StateDirectory state, SupervisorOptions options, ProcFs proc) {
         this.state = state;
         this.options = options;
         this.pool = pool("qmp4j-job-", options.jobThreads());
         this.listeners = pool("qmp4j-events-", LISTENER_THREADS);
+        this.timers = Executors.newSingleThreadScheduledExecutor(body -> {
+            Thread thread = new Thread(body, "qmp4j-timer");
+            thread.setDaemon(true);
+            return thread;
+        });
         this.host = new Host(
-                loops,
-                pool,
+                new Reach(loops, pool, proc, options.qmp(), options.attachDeadline()),
                 listeners,
-                proc,
+                timers,
                 emulator -> capabilities.computeIfAbsent(emulator, new QemuProbe()::probe),
+                xml -> new DomainXmlReader().read(xml),
                 options.uuids(),
                 options.startDeadline(),
-                options.qmp());
+                options.pulse(),
+                options.silence());
     }
 
     private static ExecutorService pool(String name, int threads) {
@@ -84,14 +92,22 @@ public final class Supervisor implements AutoCloseable {
      *
      * @param stateRoot where definitions and records are kept; must outlive a reboot
      * @param runRoot where sockets are; a short path on a local file system
-     * @throws org.qmp4j.supervisor.error.DomainLockedException when another supervisor holds one of its domains
-     * @throws org.qmp4j.supervisor.error.StateFileException when something there cannot be read
+     * <p>Every domain is looked for: what proves itself is attached to, a start that was cut short is finished or undone. What
+     * that came to is each domain's state; nothing is killed on doubt. Takes as long as the slowest guest may take to answer
+     * ({@link SupervisorOptions#attachDeadline()}), and no longer.
+     *
+     * @throws org.qmp4j.supervisor.error.StateFileException when the root cannot be read
      */
     public static Supervisor open(Path stateRoot, Path runRoot, SupervisorOptions options) {
         ProcFs proc = ProcFs.ofHost();
-        Supervisor supervisor = new Supervisor(StateDirectory.open(stateRoot, runRoot, proc), options, proc);
+        StateDirectory state = StateDirectory.open(stateRoot, runRoot, proc, options.faultPoint());
+        Supervisor supervisor = new Supervisor(state, options, proc);
         try {
-            supervisor.state.domains().forEach(supervisor::find);
+            CompletableFuture.allOf(supervisor.state.domains().stream()
+                            .flatMap(uuid -> supervisor.find(uuid).stream())
+                            .map(stage -> stage.toCompletableFuture())
+                            .toArray(CompletableFuture<?>[]::new))
+                    .join();
             return supervisor;
         } catch (RuntimeException e) {
             supervisor.close();
@@ -99,26 +115,14 @@ public final class Supervisor implements AutoCloseable {
         }
     }
 
-    /** A domain that was defined by an earlier supervisor. It is stopped only if that is proven: its process may run still. */
-    private void find(UUID uuid) {
+    /** A domain that was defined by an earlier supervisor. */
+    private Optional<CompletionStage<?>> find(UUID uuid) {
         DomainDirectory directory = state.domain(uuid);
-        directory.definition().ifPresent(xml -> {
-            DomainDef definition = new DomainXmlReader().read(xml);
-            hold(directory, definition, () -> new Recovery(directory, definition.label(), host.proc()).run());
+        return directory.definition().map(xml -> {
+            Domain domain = new Domain(host, directory, new DomainXmlReader().read(xml));
+            domains.put(uuid, new Held(domain, directory));
+            return domain.open();
         });
-    }
-
-    /** Takes the lock first: nothing is looked at or written without it. */
-    private Domain hold(DomainDirectory directory, DomainDef definition, Supplier<DomainState> known) {
-        DomainLock lock = directory.lock();
-        try {
-            Domain domain = new Domain(host, directory, definition, known.get());
-            domains.put(directory.uuid(), new Held(domain, lock, directory));
-            return domain;
-        } catch (RuntimeException e) {
-            lock.close();
-            throw e;
-        }
     }
 
     /**
@@ -143,14 +147,22 @@ public final class Supervisor implements AutoCloseable {
             definition = definition.withEmulator(options.emulator().toString());
         }
         DomainDirectory directory = state.domain(uuid);
-        String kept = new DomainXmlWriter().write(definition);
-        DomainDef named = definition;
-        Domain domain = hold(directory, named, () -> {
-            // what a definition that was lost has left, if there is any
-            DomainState known = new Recovery(directory, named.label(), host.proc()).run();
-            directory.writeDefinition(kept);
-            return known;
-        });
+        Domain domain = new Domain(host, directory, definition);
+        // what a definition that was lost has left is found, if there is any
+        domain.open().toCompletableFuture().join();
+        try {
+            if (domain.state() == DomainState.HELD) {
+                throw new DomainLockedException(uuid, domain.reason());
+            }
+            directory.journal().pass("define", "locked");
+            directory.writeDefinition(new DomainXmlWriter().write(definition));
+            directory.journal().pass("define", "written");
+        } catch (RuntimeException e) {
+            domain.letGo();
+            domain.release();
+            throw e;
+        }
+        domains.put(uuid, new Held(domain, directory));
         state.showName(definition.name(), uuid);
         return domain;
     }
@@ -166,9 +178,11 @@ public final class Supervisor implements AutoCloseable {
                     domain.definition().label(), "undefine", domain.state().name(), DomainState.STOPPED.name());
         }
         domains.remove(domain.uuid());
+        held.directory().deleteDefinition();
+        held.directory().journal().pass("undefine", "forgotten");
         state.hideName(domain.definition().name(), domain.uuid());
-        held.lock().close();
         held.directory().remove();
+        domain.release();
     }
 
     /** All domains. */
@@ -193,6 +207,7 @@ public final class Supervisor implements AutoCloseable {
     public synchronized void close() {
         List<Held> all = List.copyOf(domains.values());
         all.forEach(held -> held.domain().letGo());
+        timers.shutdownNow();
         pool.shutdown();
         boolean idle = awaitJobs();
         CompletableFuture.allOf(all.stream()
@@ -201,7 +216,7 @@ public final class Supervisor implements AutoCloseable {
                 .completeOnTimeout(null, JOB_PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join();
         if (idle || awaitJobs()) {
-            all.forEach(held -> held.lock().close());
+            all.forEach(held -> held.domain().release());
         } else {
             LOG.warn("a job goes on after close: the locks of {} domains stay until this JVM ends", all.size());
         }

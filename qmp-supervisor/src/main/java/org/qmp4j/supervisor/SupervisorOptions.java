@@ -5,18 +5,31 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.qmp4j.option.QmpOptions;
+import org.qmp4j.supervisor.state.FaultPoint;
 
 /**
  * How a supervisor behaves.
  *
  * @param emulator absolute path of the QEMU binary for definitions that name none
  * @param startDeadline from exec to a greeting monitor
+ * @param attachDeadline how long a process of an earlier supervisor may take to say who it is
+ * @param pulse how often a running QEMU is asked whether it is well
+ * @param silence how long it may take to answer before its domain counts as unresponsive
  * @param jobThreads jobs that may run at once, over all domains
  * @param qmp how monitors behave
  * @param uuids new identities and generation ids
+ * @param faultPoint for tests: is told where the death of this JVM would leave something half done
  */
 public record SupervisorOptions(
-        Path emulator, Duration startDeadline, int jobThreads, QmpOptions qmp, Supplier<UUID> uuids) {
+        Path emulator,
+        Duration startDeadline,
+        Duration attachDeadline,
+        Duration pulse,
+        Duration silence,
+        int jobThreads,
+        QmpOptions qmp,
+        Supplier<UUID> uuids,
+        FaultPoint faultPoint) {
     public SupervisorOptions {
         if (!emulator.isAbsolute()) {
             throw new IllegalArgumentException("the path of the emulator must be absolute: " + emulator);
@@ -26,28 +39,53 @@ public record SupervisorOptions(
         }
     }
 
-    /** {@code /usr/bin/qemu-system-x86_64}, 30 s to come up, 16 jobs at once, random uuids. */
+    /** {@code /usr/bin/qemu-system-x86_64}, 30 s to come up, asked every 5 s, 16 jobs at once, random uuids. */
     public static SupervisorOptions standard() {
         return new SupervisorOptions(
                 Path.of("/usr/bin/qemu-system-x86_64"),
                 Duration.ofSeconds(30),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
                 16,
                 QmpOptions.standard(),
-                UUID::randomUUID);
+                UUID::randomUUID,
+                FaultPoint.NONE);
     }
 
     /** These options with another binary. */
     public SupervisorOptions withEmulator(Path value) {
-        return new SupervisorOptions(value, startDeadline, jobThreads, qmp, uuids);
+        return new SupervisorOptions(
+                value, startDeadline, attachDeadline, pulse, silence, jobThreads, qmp, uuids, faultPoint);
     }
 
     /** These options with another deadline for starts. */
     public SupervisorOptions withStartDeadline(Duration value) {
-        return new SupervisorOptions(emulator, value, jobThreads, qmp, uuids);
+        return new SupervisorOptions(
+                emulator, value, attachDeadline, pulse, silence, jobThreads, qmp, uuids, faultPoint);
+    }
+
+    /** These options with another deadline for processes of an earlier supervisor. */
+    public SupervisorOptions withAttachDeadline(Duration value) {
+        return new SupervisorOptions(
+                emulator, startDeadline, value, pulse, silence, jobThreads, qmp, uuids, faultPoint);
+    }
+
+    /** These options with other times for the question whether a QEMU is well. */
+    public SupervisorOptions withPulse(Duration every, Duration patience) {
+        return new SupervisorOptions(
+                emulator, startDeadline, attachDeadline, every, patience, jobThreads, qmp, uuids, faultPoint);
     }
 
     /** These options with another source of uuids. */
     public SupervisorOptions withUuids(Supplier<UUID> value) {
-        return new SupervisorOptions(emulator, startDeadline, jobThreads, qmp, value);
+        return new SupervisorOptions(
+                emulator, startDeadline, attachDeadline, pulse, silence, jobThreads, qmp, value, faultPoint);
+    }
+
+    /** These options with somebody who is told of every fault point. */
+    public SupervisorOptions withFaultPoint(FaultPoint value) {
+        return new SupervisorOptions(
+                emulator, startDeadline, attachDeadline, pulse, silence, jobThreads, qmp, uuids, value);
     }
 }

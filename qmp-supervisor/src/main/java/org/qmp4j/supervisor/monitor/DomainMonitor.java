@@ -18,6 +18,7 @@ import org.qmp4j.QmpSubscription;
 import org.qmp4j.error.QmpUnsupportedException;
 import org.qmp4j.message.QmpCommand;
 import org.qmp4j.message.QmpJson;
+import org.qmp4j.option.Deadline;
 import org.qmp4j.option.EventBuffer;
 import org.qmp4j.option.QmpOptions;
 import org.qmp4j.transport.QmpEndpoint;
@@ -28,6 +29,13 @@ import org.qmp4j.transport.QmpLoops;
  * {@link QmpClient#execute(QmpCommand)} says.
  */
 public final class DomainMonitor implements AutoCloseable {
+    private static final Duration NEVER = Duration.ofDays(365);
+    private static final Query<RunState> STATUS = new Query<>(
+            "query-status",
+            Optional.empty(),
+            result -> new RunState(
+                    result.path("status").asText(), result.path("running").asBoolean()));
+
     private final UUID domain;
     private final QmpClient client;
 
@@ -73,11 +81,12 @@ public final class DomainMonitor implements AutoCloseable {
 
     /** {@code query-status}. */
     public CompletionStage<RunState> status() {
-        return client.execute(new Query<>(
-                "query-status",
-                Optional.empty(),
-                result -> new RunState(
-                        result.path("status").asText(), result.path("running").asBoolean())));
+        return client.execute(STATUS);
+    }
+
+    /** {@code query-status}, for which no answer is too late: a process that hangs and goes on answers then. */
+    public CompletionStage<RunState> pulse() {
+        return client.execute(STATUS, new Deadline(NEVER, NEVER));
     }
 
     /** {@code query-vm-generation-id}: what the guest really has. */

@@ -11,7 +11,7 @@ package org.qmp4j.supervisor.process;
  */
 public record ProcessIdentity(long pid, long startTicks, String bootId, FileIdentity executable, long pidNamespace) {
     /** Whether that is the same process, even when it has come to execute another file since. */
-    boolean isSameProcess(ProcessIdentity other) {
+    public boolean isSameProcess(ProcessIdentity other) {
         return pid == other.pid
                 && startTicks == other.startTicks
                 && bootId.equals(other.bootId)

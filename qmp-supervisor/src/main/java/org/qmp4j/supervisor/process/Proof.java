@@ -18,7 +18,8 @@ import org.qmp4j.supervisor.error.ProofDisagreement;
  * @param pidfile the file that it has locked
  */
 public record Proof(UUID uuid, long generation, ProcessIdentity process, FileIdentity pidfile) {
-    private static final String NOTHING = "nothing";
+    /** What is found where nothing is to be seen. */
+    public static final String NOTHING = "nothing";
 
     /** The proof of a process that was just started and has its pidfile locked. */
     public static Proof of(UUID uuid, long generation, QemuProcess process) throws IOException {

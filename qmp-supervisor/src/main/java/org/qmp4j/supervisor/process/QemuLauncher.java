@@ -1,6 +1,5 @@
 package org.qmp4j.supervisor.process;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
@@ -18,8 +17,12 @@ import org.qmp4j.supervisor.error.QemuStartException;
  * so that its exit status is seen.
  */
 public final class QemuLauncher {
-    /** Fixed; what varies comes as positional arguments only. The pid stays the same through every exec. */
-    private static final String TRAMPOLINE = "umask 077; exec setsid \"$@\"";
+    /**
+     * Fixed; what varies comes as positional arguments only. It waits for a line before it becomes QEMU, and ends without one:
+     * who it is can be noted before it does anything, and if we die before that, it goes too. The pid stays the same
+     * through every exec.
+     */
+    private static final String TRAMPOLINE = "read -r go || exit 125; umask 077; exec setsid \"$@\" </dev/null";
 
     /** Of our own environment QEMU gets these alone: others may hold secrets. */
     private static final List<String> INHERITED = List.of("PATH", "LD_LIBRARY_PATH", "TMPDIR");
@@ -31,7 +34,7 @@ public final class QemuLauncher {
     }
 
     /**
-     * Starts it; it need not have got anywhere when this returns, see {@link QemuProcess#awaitPidfileLock}.
+     * Makes the process, which waits for {@link QemuProcess#release()} before it becomes QEMU.
      *
      * @throws QemuStartException when no process could be made
      */
@@ -58,7 +61,6 @@ public final class QemuLauncher {
         command.addAll(start.argv());
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(start.directory().toFile());
-        builder.redirectInput(new File("/dev/null"));
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(start.log().toFile()));
         builder.redirectErrorStream(true);
         environment(builder.environment(), start.directory());

@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.process;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.qmp4j.supervisor.error.QemuStartException;
  * its pidfile or by our being its parent; signals go to it only after it was found to be the same process still.
  */
 public final class QemuProcess {
+    private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
     private final QemuStart start;
     private final @Nullable Process child;
     private final Pidfile pidfile;
@@ -62,6 +65,28 @@ public final class QemuProcess {
         return process;
     }
 
+    /**
+     * Lets a child that was just made become QEMU: from now on it lives without us. What it is should have been noted.
+     *
+     * @throws QemuStartException when it is gone already
+     */
+    public void release() {
+        Process started = child;
+        if (started == null) {
+            throw new IllegalStateException("only a child is released");
+        }
+        try (OutputStream gate = started.getOutputStream()) {
+            gate.write('\n');
+        } catch (IOException e) {
+            throw abandon("the process that was to become QEMU ended first: " + e.getMessage());
+        }
+    }
+
+    /** Who a child is before it has become QEMU. */
+    public ProcessIdentity earlyIdentity() {
+        return proc.identity(pid).orElseThrow(() -> abandon("the process that was to become QEMU ended at once"));
+    }
+
     /** Its process id; it may be somebody else's once this one has ended. */
     public long pid() {
         return pid;
@@ -95,6 +120,22 @@ public final class QemuProcess {
             exit.complete(QemuExit.unseen());
         }
         return exit.isDone();
+    }
+
+    /** Waits for its end; false if that has not come in time. Blocks. */
+    public boolean awaitExit(Duration deadline) throws IOException {
+        long end = System.nanoTime() + deadline.toNanos();
+        while (!checkExit()) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            long turn = Math.min(left, TURN_NANOS);
+            exit.<Boolean>thenApply(seen -> true)
+                    .completeOnTimeout(false, turn, TimeUnit.NANOSECONDS)
+                    .join();
+        }
+        return true;
     }
 
     private boolean hasEnded() throws IOException {

@@ -19,12 +19,14 @@ public final class DomainDirectory {
     private final Path directory;
     private final Path run;
     private final ProcFs proc;
+    private final Journal journal;
 
-    DomainDirectory(UUID uuid, Path directory, Path run, ProcFs proc) {
+    DomainDirectory(UUID uuid, Path directory, Path run, ProcFs proc, FaultPoint faultPoint) {
         this.uuid = uuid;
         this.directory = directory;
         this.run = run;
         this.proc = proc;
+        this.journal = new Journal(directory.resolve("journal"), faultPoint);
     }
 
     /** The domain. */
@@ -70,6 +72,15 @@ public final class DomainDirectory {
         write("domain.xml", xml);
     }
 
+    /** Forgets the definition: from now on the domain does not exist. */
+    public void deleteDefinition() {
+        Path file = directory.resolve("domain.xml");
+        FileStep.run(file, "it cannot be removed", () -> {
+            PrivateFiles.delete(file);
+            return file;
+        });
+    }
+
     /** The record of the process that runs or ran last, or empty. */
     public Optional<LiveRecord> record() {
         Path file = directory.resolve("record.json");
@@ -96,8 +107,8 @@ public final class DomainDirectory {
     }
 
     /** Where operations note what they are about to do. */
-    public Path journal() {
-        return directory.resolve("journal");
+    public Journal journal() {
+        return journal;
     }
 
     /** A number that no process of this domain has had, durably taken; never given again, also after a reboot. */

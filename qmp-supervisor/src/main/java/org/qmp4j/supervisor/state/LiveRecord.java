@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.state;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.process.Proof;
@@ -14,13 +15,22 @@ import org.qmp4j.supervisor.process.Proof;
  * @param qmpSocket its monitor
  * @param qemu facts about the binary and the machine
  * @param genid the generation id of this start
- * @param published socket paths of the definition that were made symlinks
+ * @param sockets the sockets that QEMU listens on, by alias
+ * @param published socket paths of the definition that were made symlinks, and the sockets that they lead to
  * @param argv the command line, secrets redacted
  */
 public record LiveRecord(
-        String name, Proof proof, Path qmpSocket, Qemu qemu, GenId genid, List<Path> published, List<String> argv) {
+        String name,
+        Proof proof,
+        Path qmpSocket,
+        Qemu qemu,
+        GenId genid,
+        Map<String, Path> sockets,
+        Map<Path, Path> published,
+        List<String> argv) {
     public LiveRecord {
-        published = List.copyOf(published);
+        sockets = Map.copyOf(sockets);
+        published = Map.copyOf(published);
         argv = List.copyOf(argv);
     }
 

@@ -7,8 +7,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.qmp4j.supervisor.error.StateFileException;
 import org.qmp4j.supervisor.process.FileIdentity;
 import org.qmp4j.supervisor.process.ProcessIdentity;
@@ -16,7 +20,7 @@ import org.qmp4j.supervisor.process.Proof;
 
 /** The live record as JSON text. Any text gives a record or a {@link StateFileException}, never anything else. */
 final class LiveRecordJson {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private LiveRecordJson() {}
@@ -51,8 +55,10 @@ final class LiveRecordJson {
         if (value != null) {
             genid.put("value", value.toString());
         }
-        ArrayNode published = json.putArray("published");
-        record.published().forEach(path -> published.add(path.toString()));
+        ObjectNode sockets = json.putObject("sockets");
+        new TreeMap<>(record.sockets()).forEach((alias, path) -> sockets.put(alias, path.toString()));
+        ObjectNode published = json.putObject("published");
+        new TreeMap<>(record.published()).forEach((link, path) -> published.put(link.toString(), path.toString()));
         ArrayNode argv = json.putArray("argv");
         record.argv().forEach(argv::add);
         return json.toPrettyString() + "\n";
@@ -90,8 +96,18 @@ final class LiveRecordJson {
                         genid.has("value") ? UUID.fromString(text(genid, "value")) : null,
                         text(genid, "origin"),
                         text(genid, "reason")),
-                texts(json, "published").stream().map(Path::of).toList(),
+                paths(json, "sockets", alias -> alias),
+                paths(json, "published", Path::of),
                 texts(json, "argv"));
+    }
+
+    private static <K> Map<K, Path> paths(JsonNode json, String key, Function<String, K> keys) {
+        Map<K, Path> paths = new HashMap<>();
+        json.path(key)
+                .properties()
+                .forEach(member -> paths.put(
+                        keys.apply(member.getKey()), Path.of(member.getValue().asText())));
+        return paths;
     }
 
     private static Proof proof(JsonNode json) {

@@ -24,11 +24,13 @@ public final class StateDirectory {
     private final Path state;
     private final Path run;
     private final ProcFs proc;
+    private final FaultPoint faultPoint;
 
-    private StateDirectory(Path state, Path run, ProcFs proc) {
+    private StateDirectory(Path state, Path run, ProcFs proc, FaultPoint faultPoint) {
         this.state = state;
         this.run = run;
         this.proc = proc;
+        this.faultPoint = faultPoint;
     }
 
     /**
@@ -36,9 +38,10 @@ public final class StateDirectory {
      *
      * @param state where definitions and records are kept; must outlive a reboot
      * @param run where sockets and pidfiles are; on a local file system, best one that a reboot empties, with a short path
+     * @param faultPoint is told where the death of this JVM would leave something half done
      */
-    public static StateDirectory open(Path state, Path run, ProcFs proc) {
-        StateDirectory opened = new StateDirectory(state.toAbsolutePath(), run.toAbsolutePath(), proc);
+    public static StateDirectory open(Path state, Path run, ProcFs proc, FaultPoint faultPoint) {
+        StateDirectory opened = new StateDirectory(state.toAbsolutePath(), run.toAbsolutePath(), proc, faultPoint);
         try {
             PrivateFiles.directory(opened.state.resolve("domains"));
             PrivateFiles.directory(opened.state.resolve("by-name"));
@@ -70,7 +73,7 @@ public final class StateDirectory {
     /** The directory of a domain, which need not exist yet. */
     public DomainDirectory domain(UUID uuid) {
         String id = uuid.toString();
-        return new DomainDirectory(uuid, state.resolve("domains").resolve(id), run.resolve(id), proc);
+        return new DomainDirectory(uuid, state.resolve("domains").resolve(id), run.resolve(id), proc, faultPoint);
     }
 
     /** Makes the symlinks by which people find a domain. That they cannot be made never fails anything. */

@@ -14,12 +14,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.QmpBlocking;
+import org.qmp4j.error.QmpException;
+import org.qmp4j.supervisor.attach.Attachment;
+import org.qmp4j.supervisor.attach.Leftovers;
+import org.qmp4j.supervisor.attach.Live;
+import org.qmp4j.supervisor.attach.Recovery;
+import org.qmp4j.supervisor.attach.Republish;
+import org.qmp4j.supervisor.attach.StartJournal;
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.error.DomainLockedException;
 import org.qmp4j.supervisor.error.DomainStateException;
+import org.qmp4j.supervisor.error.StateFileException;
 import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.monitor.RunState;
 import org.qmp4j.supervisor.process.QemuExit;
+import org.qmp4j.supervisor.process.QemuProcess;
 import org.qmp4j.supervisor.state.DomainDirectory;
+import org.qmp4j.supervisor.state.DomainLock;
+import org.qmp4j.supervisor.state.JournalEntry;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,21 +46,143 @@ public final class Domain {
 
     private final Host host;
     private final DomainDirectory directory;
-    private final DomainDef definition;
     private final Lane lane;
     private final Lane listenerLane;
     private final List<Consumer<? super DomainEvent>> listeners = new CopyOnWriteArrayList<>();
-    private final AtomicReference<Situation> situation;
+    private final AtomicReference<Situation> situation = new AtomicReference<>(Situation.UNKNOWN);
+    private volatile DomainDef definition;
+    private volatile @Nullable DomainLock lock;
     private volatile Optional<QemuExit> lastExit = Optional.empty();
 
-    /** For the supervisor, which holds the domain's lock. */
-    public Domain(Host host, DomainDirectory directory, DomainDef definition, DomainState state) {
+    /** For the supervisor, which calls {@link #open()} next. */
+    public Domain(Host host, DomainDirectory directory, DomainDef definition) {
         this.host = host;
         this.directory = directory;
         this.definition = definition;
-        this.lane = new Lane(host.pool());
+        this.lane = new Lane(host.reach().pool());
         this.listenerLane = new Lane(host.listeners());
-        this.situation = new AtomicReference<>(Situation.of(state));
+    }
+
+    /**
+     * For the supervisor: takes the domain, finds out what an earlier one left, and attaches to its process.
+     *
+     * @return completes when its state is known; it is {@link DomainState#HELD} when another supervisor has it
+     */
+    public CompletionStage<?> open() {
+        try {
+            lock = directory.lock();
+        } catch (DomainLockedException e) {
+            become(DomainState.HELD, e.getMessage(), null);
+            return CompletableFuture.completedFuture(null);
+        }
+        return look();
+    }
+
+    private CompletionStage<?> look() {
+        CompletableFuture<Void> known = new CompletableFuture<>();
+        recovery().find().thenAccept(found -> inLane(known, () -> adopt(found)));
+        return known;
+    }
+
+    /** The lane is closed only when nobody waits any more. */
+    private void inLane(CompletableFuture<Void> done, Runnable task) {
+        try {
+            lane.execute(() -> {
+                try {
+                    task.run();
+                    done.complete(null);
+                } catch (Throwable problem) {
+                    done.completeExceptionally(problem);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            done.completeExceptionally(e);
+        }
+    }
+
+    private Recovery recovery() {
+        return new Recovery(host.reach(), directory, label());
+    }
+
+    /** In the lane: what was found becomes what is known. */
+    private void adopt(Attachment found) {
+        Situation before = now();
+        if (before.letGo() || before.known().isLive() || before.known() == DomainState.STARTING) {
+            if (found instanceof Attachment.Attached attached) {
+                attached.live().monitor().close();
+            }
+            return;
+        }
+        if (found instanceof Attachment.Nothing) {
+            become(DomainState.STOPPED, "no process runs it", null);
+        } else if (found instanceof Attachment.Gone gone) {
+            lastExit = Optional.of(gone.exit());
+            directory.record().ifPresent(recovery()::clear);
+            finishStart();
+            become(DomainState.STOPPED, "its process has ended while nobody looked", null);
+        } else if (found instanceof Attachment.Attached attached) {
+            attach(attached.live());
+        } else if (found instanceof Attachment.Silent silent) {
+            situation.updateAndGet(now -> now.mute(silent.process(), silent.reason()));
+            lookAgain();
+        } else if (found instanceof Attachment.Unproven unproven) {
+            become(DomainState.UNREACHABLE, unproven.reason(), null);
+            lookAgain();
+        } else if (found instanceof Attachment.Foreign foreign) {
+            become(DomainState.FOREIGN, foreign.disagreements().toString(), null);
+        }
+    }
+
+    /** A process that hangs, or whose pidfile somebody took away, may be well again later. */
+    private void lookAgain() {
+        try {
+            host.timers()
+                    .schedule(
+                            () -> {
+                                if (!now().letGo() && now().live() == null) {
+                                    look();
+                                }
+                            },
+                            host.pulse().toNanos(),
+                            TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("[{}] not looked for again: the supervisor has closed", label());
+        }
+    }
+
+    /** In the lane: a proven process of an earlier supervisor becomes ours. */
+    private void attach(Live live) {
+        become(DomainState.UNRESPONSIVE, "it was just attached to", live);
+        follow(live);
+        try {
+            RunState status = QmpBlocking.await(live.monitor().status());
+            situation.updateAndGet(now -> now.after(live, status));
+            new Republish(live, label()).run();
+            Optional<JournalEntry> start = directory.journal().entry(StartJournal.START);
+            if (start.isPresent()
+                    && StartJournal.wantsToRun(start.get())
+                    && status.word().equals("prelaunch")) {
+                QmpBlocking.await(live.monitor().resume());
+            }
+            finishStart();
+            LOG.info(
+                    "[{}] attached to its process (pid {}), {}",
+                    label(),
+                    live.process().pid(),
+                    state());
+        } catch (QmpException | StateFileException e) {
+            LOG.warn(
+                    "[{}] attached to its process (pid {}), but not all is well",
+                    label(),
+                    live.process().pid(),
+                    e);
+        }
+    }
+
+    private void finishStart() {
+        if (directory.journal().entry(StartJournal.START).isPresent()) {
+            directory.journal().clear(StartJournal.START);
+        }
     }
 
     /** Its identity. */
@@ -65,6 +200,11 @@ public final class Domain {
         return now().state();
     }
 
+    /** Why it is in that state, for people. */
+    public String reason() {
+        return now().reason();
+    }
+
     /** What really runs, as opposed to what was asked for; empty when nothing does. */
     public Optional<LiveRecord> liveRecord() {
         return live().map(Live::record);
@@ -72,10 +212,7 @@ public final class Domain {
 
     /** Where its serial port of this number is reached; empty when it does not run or has no such port. */
     public Optional<Path> serialSocket(int port) {
-        return live().flatMap(now -> now.plan().devices().serials().stream()
-                .filter(serial -> serial.port() == port)
-                .map(serial -> serial.socket())
-                .findFirst());
+        return live().map(now -> now.record().sockets().get("serial" + port));
     }
 
     /** How its last process ended, as far as this supervisor saw it. */
@@ -131,6 +268,7 @@ public final class Domain {
             if (now().letGo()) {
                 throw letGo(scope.kind());
             }
+            claim();
             T value = job.run(scope);
             scope.rollback().commit();
             return value;
@@ -139,6 +277,16 @@ public final class Domain {
             throw problem;
         } finally {
             scope.end();
+        }
+    }
+
+    /** In the lane: a domain that another supervisor had is taken, if that one has let go of it. */
+    private void claim() {
+        if (now().known() == DomainState.HELD) {
+            lock = directory.lock();
+            directory.definition().ifPresent(xml -> definition = host.reader().apply(xml));
+            become(DomainState.UNREACHABLE, "it was just taken over", null);
+            adopt(recovery().find().toCompletableFuture().join());
         }
     }
 
@@ -151,37 +299,60 @@ public final class Domain {
      *
      * @return completes when the guest runs, with what it really has; or, with everything undone, with
      *     {@link org.qmp4j.supervisor.error.QemuStartException} (exit status, argv, end of the log),
-     *     {@link org.qmp4j.supervisor.error.UnsupportedConfigurationException}, {@link DomainStateException}
+     *     {@link org.qmp4j.supervisor.error.UnsupportedConfigurationException}, {@link DomainStateException},
+     *     {@link DomainLockedException} (another supervisor has it; says which)
      */
     public CompletionStage<LiveRecord> start() {
+        return start(false);
+    }
+
+    /** Starts it without letting its virtual CPUs run. See {@link #start()}. */
+    public CompletionStage<LiveRecord> startPaused() {
+        return start(true);
+    }
+
+    private CompletionStage<LiveRecord> start(boolean paused) {
         return run(JobKind.START, scope -> {
             if (state() != DomainState.STOPPED) {
                 throw new DomainStateException(label(), JobKind.START.id(), state().name(), DomainState.STOPPED.name());
             }
-            scope.rollback().push("say that it starts", () -> become(DomainState.STOPPED, null));
-            Live started = new StartJob(host, directory, definition).run(scope);
-            become(DomainState.STARTING, started);
-            // on the event loop itself: the state is up to date before the reply to a command is seen, and no slow
-            // listener can make it lag behind
-            started.monitor()
-                    .subscribe(Runnable::run, event -> situation.updateAndGet(now -> now.after(started, event)));
-            started.monitor().subscribe(listenerLane, this::heard);
-            StartJob.talk(started.process(), () -> scope.await(started.monitor().resume()));
-            started.process().exit().thenAccept(exit -> ended(started, exit));
-            started.monitor()
-                    .closed()
-                    .thenRun(() -> CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, lane)
-                            .execute(() -> lost(started)));
+            become(DomainState.STARTING, "it is being started", null);
+            scope.rollback().push("say that it starts", () -> become(DomainState.STOPPED, "its start failed", null));
+            Live started = new StartJob(host, directory, definition).run(scope, paused);
+            become(paused ? DomainState.PAUSED : DomainState.STARTING, "it has not run yet", started);
+            follow(started);
+            if (!paused) {
+                StartJob.talk(
+                        started.process(), () -> scope.await(started.monitor().resume()));
+            }
+            directory.journal().pass(StartJournal.START, "resumed");
+            finishStart();
             return started.record();
         });
+    }
+
+    /** From now on its events, its well-being and its end are seen. */
+    private void follow(Live live) {
+        // on the event loop itself: the state is up to date before the reply to a command is seen, and no slow
+        // listener can make it lag behind
+        live.monitor().subscribe(Runnable::run, event -> situation.updateAndGet(now -> now.after(live, event)));
+        live.monitor().subscribe(listenerLane, this::heard);
+        live.process().exit().thenAccept(exit -> ended(live, exit));
+        new Watch(
+                        host,
+                        live,
+                        status -> situation.updateAndGet(now -> now.after(live, status)),
+                        () -> situation.updateAndGet(now -> now.afterSilence(live)),
+                        () -> lane.execute(() -> lost(live)))
+                .start();
     }
 
     private Situation now() {
         return Objects.requireNonNull(situation.get());
     }
 
-    private void become(DomainState state, @Nullable Live live) {
-        situation.updateAndGet(now -> now.with(state, live));
+    private void become(DomainState state, String reason, @Nullable Live live) {
+        situation.updateAndGet(now -> now.with(state, reason, live));
     }
 
     /** Stops the virtual CPUs; completes with the state that it is in then. */
@@ -222,11 +393,22 @@ public final class Domain {
      */
     public CompletionStage<StopReport> stop(StopLadder ladder) {
         return run(JobKind.STOP, scope -> {
-            Live now = scope.live();
+            Situation before = now();
+            QemuProcess mute = before.mute();
+            if (mute != null) {
+                StopReport report = new StopJob(label(), mute, null, ladder).run();
+                adopt(scope.await(recovery().find()));
+                return report;
+            }
+            Live live = scope.live();
+            boolean hears = before.known() == DomainState.RUNNING;
             StopReport report = new StopJob(
-                            label(), now, state() == DomainState.RUNNING ? ladder : ladder.withPowerdown(Duration.ZERO))
+                            label(),
+                            live.process(),
+                            live.monitor(),
+                            hears ? ladder : ladder.withPowerdown(Duration.ZERO))
                     .run();
-            cleanUp(now, report.exit());
+            cleanUp(live, report.exit(), hears ? "shut down" : "stopped");
             return report;
         });
     }
@@ -236,16 +418,18 @@ public final class Domain {
         lane.execute(() -> {
             if (isLive(which)) {
                 LOG.warn("[{}] QEMU ended by itself ({})", label(), exit);
-                cleanUp(which, exit);
+                boolean off = now().known() == DomainState.SHUT_DOWN;
+                cleanUp(which, exit, off ? "shut down" : "QEMU ended by itself");
             }
         });
     }
 
-    /** The connection broke some time ago; in the lane. If it was the end of QEMU, that is known by now. */
+    /** In the lane: the connection broke some time ago, and the process has not ended over it. */
     private void lost(Live which) {
-        if (isLive(which) && !which.process().exit().toCompletableFuture().isDone()) {
+        if (isLive(which) && !which.process().exit().toCompletableFuture().isDone() && !now().letGo()) {
             LOG.warn("[{}] the monitor is lost, QEMU has not ended", label());
-            become(DomainState.UNREACHABLE, which);
+            situation.updateAndGet(now -> now.mute(which.process(), "the connection to its monitor broke"));
+            lookAgain();
         }
     }
 
@@ -253,14 +437,20 @@ public final class Domain {
         return which.equals(now().live());
     }
 
-    private void cleanUp(Live which, QemuExit exit) {
+    private void cleanUp(Live which, QemuExit exit, String reason) {
         lastExit = Optional.of(exit);
         which.monitor().close();
+        directory.journal().pass("stop", "ended");
         try {
-            new Leftovers(directory, which.run(), which.record().published()).remove();
+            new Leftovers(
+                            directory,
+                            which.run(),
+                            List.copyOf(which.record().published().keySet()))
+                    .remove();
         } finally {
-            become(DomainState.STOPPED, null);
+            become(DomainState.STOPPED, reason, null);
         }
+        directory.journal().pass("stop", "cleaned");
     }
 
     private void heard(DomainEvent event) {
@@ -293,6 +483,15 @@ public final class Domain {
         letGo();
         live().ifPresent(now -> now.monitor().close());
         return live().map(now -> now.monitor().closed()).orElseGet(() -> CompletableFuture.completedFuture(""));
+    }
+
+    /** For the supervisor, when no job is under way any more: others may have the domain. */
+    public void release() {
+        DomainLock held = lock;
+        if (held != null) {
+            held.close();
+            lock = null;
+        }
     }
 
     Optional<Live> live() {

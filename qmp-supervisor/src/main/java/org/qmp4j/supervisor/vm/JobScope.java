@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.vm;
 
 import java.util.concurrent.CompletionStage;
 import org.qmp4j.QmpBlocking;
+import org.qmp4j.supervisor.attach.Live;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.monitor.DomainMonitor;
 

@@ -1,8 +1,10 @@
 package org.qmp4j.supervisor.vm;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,8 +12,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.qmp4j.error.QmpException;
 import org.qmp4j.option.QmpOptions;
+import org.qmp4j.supervisor.attach.Live;
+import org.qmp4j.supervisor.attach.StartJournal;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.commandline.QemuCommandLine;
 import org.qmp4j.supervisor.domain.DomainDef;
@@ -49,7 +54,8 @@ final class StartJob {
         this.uuid = directory.uuid();
     }
 
-    Live run(JobScope scope) throws Exception {
+    /** @param paused whether its guest is to stay paused */
+    Live run(JobScope scope, boolean paused) throws Exception {
         Rollback rollback = scope.rollback();
         String emulator = String.valueOf(definition.devices().emulator());
         QemuCapabilities capabilities = host.capabilities().apply(emulator);
@@ -65,23 +71,32 @@ final class StartJob {
                 plan.paths().pidfile(),
                 directory.log(),
                 run.path());
-        QemuProcess process = new QemuLauncher(host.proc()).start(start);
+        rollback.push("note the process", () -> directory.journal().clear(StartJournal.START));
+        QemuProcess process = new QemuLauncher(host.reach().proc()).start(start);
         rollback.push("start QEMU", () -> endStarted(process));
+        directory.journal().pass(StartJournal.START, "made");
+        StartJournal.spawned(directory.journal(), process.earlyIdentity(), run.generation(), paused);
+        process.release();
+        directory.journal().pass(StartJournal.START, "released");
         process.awaitPidfileLock(host.startDeadline());
+        directory.journal().pass(StartJournal.START, "locked");
         DomainMonitor monitor = connect(process, plan);
         rollback.push("connect its monitor", monitor::close);
         LiveRecord record = talk(process, () -> {
             Proof proof = prove(scope, process, monitor, run);
             return record(scope, plan, command, proof, monitor);
         });
+        directory.journal().pass(StartJournal.START, "proven");
         directory.writeRecord(record);
         rollback.push("record it", directory::deleteRecord);
+        directory.journal().pass(StartJournal.START, "recorded");
         for (PublishedSocket published : plan.published()) {
             run.publish(published.link(), published.socket());
             rollback.push("publish " + published.link(), () -> run.withdraw(published.link()));
         }
         run.makeCurrent();
-        return new Live(plan, process, monitor, run, record);
+        directory.journal().pass(StartJournal.START, "published");
+        return new Live(process, monitor, run, record);
     }
 
     /** The process that this very job started and nobody else knows of: there is no doubt whom it hits. */
@@ -93,9 +108,9 @@ final class StartJob {
     /** Whichever comes first: a greeting, or the end of a QEMU that could not open an image. */
     private DomainMonitor connect(QemuProcess process, LaunchPlan plan) {
         Duration deadline = host.startDeadline();
-        QmpOptions options = host.qmp().withTimeouts(deadline, deadline, deadline);
+        QmpOptions options = host.reach().qmp().withTimeouts(deadline, deadline, deadline);
         CompletableFuture<DomainMonitor> connected = DomainMonitor.connect(
-                        uuid, host.loops(), plan.paths().qmpSocket(), options)
+                        uuid, host.reach().loops(), plan.paths().qmpSocket(), options)
                 .toCompletableFuture();
         CompletableFuture<?> ended = process.exit().toCompletableFuture();
         CompletableFuture.anyOf(connected, ended).exceptionally(problem -> null).join();
@@ -138,7 +153,8 @@ final class StartJob {
     private Proof prove(JobScope scope, QemuProcess process, DomainMonitor monitor, RunDirectory run)
             throws IOException {
         Proof proof = Proof.of(uuid, run.generation(), process);
-        Map<ProofItem, String> seen = new EnumMap<>(proof.look(process.pidfile(), host.proc()));
+        Map<ProofItem, String> seen =
+                new EnumMap<>(proof.look(process.pidfile(), host.reach().proc()));
         seen.put(ProofItem.GENERATION, String.valueOf(run.path().getFileName()));
         seen.put(ProofItem.UUID, scope.await(monitor.uuid()).toString());
         monitor.peerPid().ifPresent(pid -> seen.put(ProofItem.MONITOR_PEER, Long.toString(pid)));
@@ -147,6 +163,17 @@ final class StartJob {
             throw ProofException.ofStart(definition.label(), disagreements);
         }
         return proof;
+    }
+
+    private static Map<String, Path> sockets(LaunchPlan plan) {
+        Map<String, Path> sockets = new HashMap<>();
+        plan.devices().serials().forEach(serial -> sockets.put(serial.alias(), serial.socket()));
+        plan.devices().channels().forEach(channel -> sockets.put(channel.alias(), channel.socket()));
+        Path vnc = plan.devices().vncSocket();
+        if (vnc != null) {
+            sockets.put("vnc", vnc);
+        }
+        return sockets;
     }
 
     private LiveRecord record(
@@ -164,7 +191,8 @@ final class StartJob {
                         plan.accelerator().reason()),
                 new LiveRecord.GenId(
                         actual, plan.genid().origin().name(), plan.genid().reason()),
-                plan.published().stream().map(PublishedSocket::link).toList(),
+                sockets(plan),
+                plan.published().stream().collect(Collectors.toMap(PublishedSocket::link, PublishedSocket::socket)),
                 command.redactedArgv());
     }
 }

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.qmp4j.error.Delivery;
 import org.qmp4j.error.QmpOutcomeException;
 import org.qmp4j.supervisor.error.OperationException;
+import org.qmp4j.supervisor.monitor.DomainMonitor;
 import org.qmp4j.supervisor.process.QemuExit;
+import org.qmp4j.supervisor.process.QemuProcess;
 import org.qmp4j.supervisor.process.QemuSignal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,20 +26,22 @@ final class StopJob {
     private static final Logger LOG = LoggerFactory.getLogger(StopJob.class);
 
     private final String label;
-    private final Live live;
+    private final QemuProcess process;
+    private final @Nullable DomainMonitor monitor;
     private final StopLadder ladder;
     private final List<StopLadder.Rung> tried = new ArrayList<>();
 
-    StopJob(String label, Live live, StopLadder ladder) {
+    /** @param monitor null for a process whose monitor does not answer */
+    StopJob(String label, QemuProcess process, @Nullable DomainMonitor monitor, StopLadder ladder) {
         this.label = label;
-        this.live = live;
+        this.process = process;
+        this.monitor = monitor;
         this.ladder = ladder;
     }
 
     StopReport run() throws IOException, InterruptedException {
         boolean gone = hasEnded(Duration.ZERO)
-                || powerdown()
-                || (ask(StopLadder.Rung.QUIT, ladder.quit(), live.monitor()::quit) && hasEnded(ladder.quit()))
+                || (monitor != null && (powerdown(monitor) || quit(monitor)))
                 || signal(StopLadder.Rung.TERM, QemuSignal.TERM, ladder.term())
                 || signal(StopLadder.Rung.KILL, QemuSignal.KILL, ladder.kill());
         if (!gone) {
@@ -47,15 +51,16 @@ final class StopJob {
     }
 
     /** QEMU stays after the guest has powered down ({@code -no-shutdown}), so it is told to quit at once. */
-    private boolean powerdown() throws IOException, InterruptedException {
-        boolean off = ask(
-                StopLadder.Rung.POWERDOWN,
-                ladder.powerdown(),
-                () -> live.monitor().powerdown(ladder.powerdown()));
+    private boolean powerdown(DomainMonitor asked) throws IOException, InterruptedException {
+        boolean off = ask(StopLadder.Rung.POWERDOWN, ladder.powerdown(), () -> asked.powerdown(ladder.powerdown()));
         if (off) {
-            live.monitor().quit();
+            asked.quit();
         }
         return off && hasEnded(ladder.quit());
+    }
+
+    private boolean quit(DomainMonitor asked) throws IOException, InterruptedException {
+        return ask(StopLadder.Rung.QUIT, ladder.quit(), asked::quit) && hasEnded(ladder.quit());
     }
 
     private boolean ask(StopLadder.Rung rung, Duration deadline, Supplier<CompletionStage<?>> question)
@@ -85,26 +90,15 @@ final class StopJob {
             return false;
         }
         tried.add(rung);
-        live.process().signal(signal);
+        process.signal(signal);
         return hasEnded(deadline);
     }
 
-    private boolean hasEnded(Duration deadline) throws IOException, InterruptedException {
-        long end = System.nanoTime() + deadline.toNanos();
-        while (!live.process().checkExit()) {
-            long left = end - System.nanoTime();
-            if (left <= 0) {
-                return false;
-            }
-            long turn = Math.min(left, TimeUnit.MILLISECONDS.toNanos(100));
-            CompletableFuture<@Nullable QemuExit> orLater = exit().<@Nullable QemuExit>thenApply(seen -> seen)
-                    .completeOnTimeout(null, turn, TimeUnit.NANOSECONDS);
-            orLater.join();
-        }
-        return true;
+    private boolean hasEnded(Duration deadline) throws IOException {
+        return process.awaitExit(deadline);
     }
 
     private CompletableFuture<QemuExit> exit() {
-        return live.process().exit().toCompletableFuture();
+        return process.exit().toCompletableFuture();
     }
 }

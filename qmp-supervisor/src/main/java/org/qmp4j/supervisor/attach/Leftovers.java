@@ -1,4 +1,4 @@
-package org.qmp4j.supervisor.vm;
+package org.qmp4j.supervisor.attach;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,13 +8,13 @@ import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.RunDirectory;
 
 /** What a process leaves behind; removed once it is proven gone. */
-record Leftovers(DomainDirectory directory, RunDirectory run, List<Path> published) {
+public record Leftovers(DomainDirectory directory, RunDirectory run, List<Path> published) {
     /**
      * Removes as much as can be removed.
      *
      * @throws StateFileException for the first thing that stays; the record stays then too, and says what to try again
      */
-    void remove() {
+    public void remove() {
         List<Runnable> steps = new ArrayList<>();
         published.forEach(link -> steps.add(() -> run.withdraw(link)));
         steps.add(run::remove);

@@ -1,0 +1,125 @@
+package org.qmp4j.supervisor.attach;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.qmp4j.supervisor.error.StateFileException;
+import org.qmp4j.supervisor.launch.RunPaths;
+import org.qmp4j.supervisor.process.Pidfile;
+import org.qmp4j.supervisor.process.ProcessIdentity;
+import org.qmp4j.supervisor.process.QemuProcess;
+import org.qmp4j.supervisor.process.QemuSignal;
+import org.qmp4j.supervisor.process.QemuStart;
+import org.qmp4j.supervisor.state.DomainDirectory;
+import org.qmp4j.supervisor.state.JournalEntry;
+import org.qmp4j.supervisor.state.LiveRecord;
+import org.qmp4j.supervisor.state.RunDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out what an earlier supervisor left of a domain. A start that was cut short before its record was written is rolled
+ * back: its process is known by the journal, and its guest has never run. What belongs to processes that are proven gone is
+ * removed.
+ */
+public final class Recovery {
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+    private static final Duration END = Duration.ofSeconds(10);
+
+    private final DomainDirectory directory;
+    private final String label;
+    private final Reach reach;
+
+    /** For whoever holds the domain's lock. */
+    public Recovery(Reach reach, DomainDirectory directory, String label) {
+        this.reach = reach;
+        this.directory = directory;
+        this.label = label;
+    }
+
+    /**
+     * Finds its process. Completes within the deadline of {@link Reach} and the time that a rollback takes, on a thread of
+     * the pool or of the event loops; never fails.
+     */
+    public CompletionStage<Attachment> find() {
+        return CompletableFuture.supplyAsync(this::record, reach.pool())
+                .thenCompose(record -> record.map(found -> new Attach(reach, directory, label).to(found))
+                        .orElseGet(() -> CompletableFuture.supplyAsync(this::withoutRecord, reach.pool())))
+                .exceptionally(this::unclear);
+    }
+
+    private Optional<LiveRecord> record() {
+        return directory.record();
+    }
+
+    private Attachment withoutRecord() {
+        try {
+            Optional<JournalEntry> start = directory.journal().entry(StartJournal.START);
+            if (start.isPresent() && !rollBack(start.get())) {
+                return new Attachment.Unproven("the process of a start that was cut short could not be ended: "
+                        + start.get().facts());
+            }
+            for (long generation : directory.generations()) {
+                Pidfile pidfile =
+                        new Pidfile(new RunPaths(directory.run(generation).path()).pidfile(), reach.proc());
+                Pidfile.State lock = pidfile.state();
+                if (lock == Pidfile.State.HELD || lock == Pidfile.State.UNWRITTEN) {
+                    return new Attachment.Unproven("a process of which there is no record holds generation "
+                            + generation + ", pid " + pidfile.pid() + ": end it by hand if it is not wanted");
+                }
+            }
+            directory
+                    .generations()
+                    .forEach(generation -> tryRemove(new Leftovers(directory, directory.run(generation), List.of())));
+            start.ifPresent(entry -> directory.journal().clear(StartJournal.START));
+            return new Attachment.Nothing();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Attachment unclear(Throwable problem) {
+        LOG.warn("[{}] it cannot be told what is left of it", label, problem);
+        Throwable cause =
+                problem instanceof CompletionException && problem.getCause() != null ? problem.getCause() : problem;
+        return new Attachment.Unproven(String.valueOf(cause.getMessage()));
+    }
+
+    /** Removes what a process left that is proven gone. */
+    public void clear(LiveRecord record) {
+        tryRemove(new Leftovers(
+                directory,
+                directory.run(record.proof().generation()),
+                List.copyOf(record.published().keySet())));
+    }
+
+    /** Whether the process that was noted is gone. */
+    private boolean rollBack(JournalEntry entry) throws IOException {
+        ProcessIdentity noted = StartJournal.process(entry);
+        RunDirectory run = directory.run(entry.number("generation"));
+        List<String> unknown = List.of("/");
+        QemuStart start =
+                new QemuStart(label, unknown, unknown, new RunPaths(run.path()).pidfile(), directory.log(), run.path());
+        QemuProcess process = QemuProcess.attached(start, noted, reach.proc());
+        if (process.checkExit()) {
+            return true;
+        }
+        LOG.info("[{}] a start was cut short; its process (pid {}) is ended", label, noted.pid());
+        process.signal(QemuSignal.KILL);
+        return process.awaitExit(END);
+    }
+
+    /** What cannot be removed does no harm: no path of it is ever used again. */
+    private void tryRemove(Leftovers leftovers) {
+        try {
+            leftovers.remove();
+        } catch (StateFileException e) {
+            LOG.warn("[{}] something is left of a process that has ended", label, e);
+        }
+    }
+}

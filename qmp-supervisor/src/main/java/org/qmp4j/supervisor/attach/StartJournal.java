@@ -1,0 +1,48 @@
+package org.qmp4j.supervisor.attach;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.qmp4j.supervisor.process.FileIdentity;
+import org.qmp4j.supervisor.process.ProcessIdentity;
+import org.qmp4j.supervisor.state.Journal;
+import org.qmp4j.supervisor.state.JournalEntry;
+
+/**
+ * What a start notes of itself: who the process is that will become QEMU, before it becomes it. It never runs the guest before
+ * the live record is written, so without a record there is nothing in it to lose.
+ */
+public final class StartJournal {
+    /** The name of the operation. */
+    public static final String START = "start";
+
+    private static final FileIdentity NO_FILE = new FileIdentity(0, 0);
+
+    private StartJournal() {}
+
+    /** Notes the process that was made, and whether the guest is to stay paused. */
+    public static void spawned(Journal journal, ProcessIdentity process, long generation, boolean paused) {
+        Map<String, String> facts = new HashMap<>();
+        facts.put("generation", Long.toString(generation));
+        facts.put("pid", Long.toString(process.pid()));
+        facts.put("startTicks", Long.toString(process.startTicks()));
+        facts.put("bootId", process.bootId());
+        facts.put("pidNamespace", Long.toString(process.pidNamespace()));
+        facts.put("paused", Boolean.toString(paused));
+        journal.write(START, "spawned", facts);
+    }
+
+    /** The process of an entry; what it executes is not noted, for that changes. */
+    static ProcessIdentity process(JournalEntry entry) {
+        return new ProcessIdentity(
+                entry.number("pid"),
+                entry.number("startTicks"),
+                entry.fact("bootId"),
+                NO_FILE,
+                entry.number("pidNamespace"));
+    }
+
+    /** Whether the guest was to run. */
+    public static boolean wantsToRun(JournalEntry entry) {
+        return !Boolean.parseBoolean(entry.fact("paused"));
+    }
+}
