@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,10 +27,12 @@ import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 import org.qmp4j.supervisor.process.Deadline;
 import org.qmp4j.supervisor.process.Pidfile;
 import org.qmp4j.supervisor.process.ProcFs;
+import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.Lab;
 import org.qmp4j.supervisor.vm.StopLadder;
+import org.qmp4j.supervisor.vm.StopReport;
 
 class SupervisorIT {
     private Lab lab;
@@ -114,13 +117,34 @@ class SupervisorIT {
     }
 
     @Test
-    void aSecondSupervisorInThisJvmIsTurnedAwayAtOnce() {
+    void aSecondSupervisorInThisJvmSeesWhoHasADomainAndTakesItWhenThatOneLetsGo() throws Exception {
         Domain domain = lab.define("held");
-        DomainLockedException refused = assertThrows(DomainLockedException.class, lab::another);
-        assertEquals(domain.uuid(), refused.domain());
-        assertTrue(refused.holder().contains("in this very process"), refused.holder());
-        lab.supervisor().close();
-        lab.another().close();
+        try (Supervisor second = lab.another()) {
+            Domain seen = second.domain("held");
+            assertEquals(DomainState.HELD, seen.state());
+            assertTrue(seen.reason().contains("in this very process"), seen.reason());
+            DomainLockedException refused = Lab.failure(DomainLockedException.class, seen.start());
+            assertEquals(domain.uuid(), refused.domain());
+            lab.supervisor().close();
+            assertEquals(1, Lab.get(seen.start()).proof().generation());
+            assertEquals(DomainState.RUNNING, seen.state());
+            Lab.get(seen.stop(StopLadder.abrupt()));
+        }
+    }
+
+    @Test
+    void aDomainThatIsTakenOverFromAnotherSupervisorIsAttachedToFirst() throws Exception {
+        Domain domain = lab.define("handed-over");
+        Lab.get(domain.start());
+        long pid = runningFake(domain);
+        try (Supervisor second = lab.another()) {
+            Domain seen = second.domain("handed-over");
+            lab.supervisor().close();
+            Lab.failure(DomainStateException.class, seen.start());
+            assertEquals(DomainState.RUNNING, seen.state());
+            assertEquals(pid, Lab.pid(seen));
+            assertThrows(DomainStateException.class, () -> second.undefine(seen));
+        }
     }
 
     private Process secondJvm() throws IOException {
@@ -137,12 +161,13 @@ class SupervisorIT {
     }
 
     @Test
-    void aSecondSupervisorInAnotherJvmIsTurnedAwayAndToldByWhom() throws Exception {
+    void aSecondSupervisorInAnotherJvmIsToldWhoHasTheDomain() throws Exception {
         lab.define("held");
         Process other = secondJvm();
         try (BufferedReader said = other.inputReader()) {
-            String line = lastLine(said, "locked by ");
+            String line = lastLine(said, "held by ");
             assertTrue(line.contains("pid " + ProcessHandle.current().pid() + " "), line);
+            other.getOutputStream().close();
             assertEquals(0, other.waitFor());
         } finally {
             other.destroyForcibly();
@@ -156,11 +181,12 @@ class SupervisorIT {
         Process other = secondJvm();
         try (BufferedReader said = other.inputReader()) {
             lastLine(said, "opened ");
-            DomainLockedException refused = assertThrows(DomainLockedException.class, lab::another);
-            assertTrue(refused.holder().contains("pid " + other.pid() + " "), refused.holder());
-            other.getOutputStream().write('s');
-            other.getOutputStream().close();
-            assertEquals(9, other.waitFor());
+            try (Supervisor here = lab.another()) {
+                Domain held = here.domain("inherited");
+                assertEquals(DomainState.HELD, held.state());
+                assertTrue(held.reason().contains("pid " + other.pid() + " "), held.reason());
+            }
+            other.destroyForcibly().waitFor();
         } finally {
             other.destroyForcibly();
         }
@@ -178,25 +204,119 @@ class SupervisorIT {
     }
 
     @Test
-    void closingLeavesTheGuestRunningAndTheNextSupervisorDoesNotDeclareItDead() throws Exception {
+    void closingLeavesTheGuestRunningAndTheNextSupervisorAttachesToIt() throws Exception {
         Domain domain = lab.define("survivor");
-        Lab.get(domain.start());
+        LiveRecord record = Lab.get(domain.start());
         long pid = runningFake(domain);
         Domain found = reopened(domain);
 
         assertEquals(DomainState.UNREACHABLE, domain.state(), "the old object knows nothing any more");
-        assertEquals(DomainState.UNREACHABLE, found.state());
+        assertEquals(DomainState.RUNNING, found.state());
+        assertEquals(record, found.liveRecord().orElseThrow());
+        assertEquals(pid, Lab.pid(found));
         assertTrue(ProcessHandle.of(pid).orElseThrow().isAlive());
-        Lab.readUntil(lab.root().resolve("survivor.serial"), "heartbeat");
-        DomainStateException refused = Lab.failure(DomainStateException.class, found.stop(StopLadder.abrupt()));
-        assertEquals("UNREACHABLE", refused.actual());
-        assertEquals("stop", refused.operation());
+        Lab.readUntil(found.serialSocket(0).orElseThrow(), "heartbeat");
         Lab.failure(DomainStateException.class, found.start());
-        Lab.failure(DomainStateException.class, found.queryStatus());
+        assertEquals("running", Lab.get(found.queryStatus()).word());
+        assertEquals(DomainState.PAUSED, Lab.get(found.suspend()));
+        assertEquals(DomainState.PAUSED, reopened(found).state());
         assertThrows(DomainStateException.class, () -> lab.supervisor().undefine(found));
-        assertTrue(ProcessHandle.of(pid).orElseThrow().isAlive(), "it was harmed");
-        assertTrue(Files.exists(lab.state(found).resolve("record.json")));
-        assertTrue(Files.exists(lab.run(found).resolve("1/qmp.sock")));
+
+        Domain last = lab.supervisor().domain("survivor");
+        StopReport report = Lab.get(last.stop(StopLadder.abrupt()));
+        assertEquals(List.of(StopLadder.Rung.QUIT), report.tried());
+        assertTrue(report.exit().status().isEmpty(), "nobody but its parent learns the status");
+        lab.assertNothingRuns(last);
+    }
+
+    @Test
+    void theEndOfAProcessThatIsNotOurChildIsNoticed() throws Exception {
+        Domain found = reopened(started("mortal"));
+        long pid = Lab.pid(found);
+        Lab.signal("KILL", pid);
+        Deadline.await("it is stopped", () -> found.state() == DomainState.STOPPED);
+        lab.assertNothingRuns(found);
+        assertTrue(found.lastExit().orElseThrow().status().isEmpty());
+        assertEquals(2, Lab.get(found.start()).proof().generation());
+    }
+
+    private Domain started(String name) throws Exception {
+        Domain domain = lab.define(name);
+        Lab.get(domain.start());
+        return domain;
+    }
+
+    @Test
+    void aProcessWithThePlaceOfOursIsForeignAndNothingIsDoneToIt() throws Exception {
+        Domain domain = started("ours");
+        Path record = lab.state(domain).resolve("record.json");
+        lab.supervisor().close();
+        String text = Files.readString(record);
+        Files.writeString(record, text.replaceFirst("\"startTicks\" : [0-9]+", "\"startTicks\" : 1"));
+        lab.open(lab.options().withPulse(Duration.ofMillis(50), Duration.ofSeconds(5)));
+        Domain found = lab.supervisor().domain("ours");
+        assertEquals(DomainState.FOREIGN, found.state());
+        assertTrue(found.reason().contains("start-ticks: expected 1"), found.reason());
+        DomainStateException refused = Lab.failure(DomainStateException.class, found.stop(StopLadder.abrupt()));
+        assertEquals("FOREIGN", refused.actual());
+        Lab.failure(DomainStateException.class, found.start());
+        assertThrows(DomainStateException.class, () -> lab.supervisor().undefine(found));
+        assertTrue(Files.exists(lab.run(found).resolve("1/qmp.sock")), "nothing was touched");
+        Files.writeString(record, text);
+        assertEquals(DomainState.RUNNING, reopened(found).state());
+    }
+
+    @Test
+    void aGuestThatHangsIsUnresponsiveAndComesBackByItselfAndOthersAreUnaffected() throws Exception {
+        lab.open(lab.options().withPulse(Duration.ofMillis(50), Duration.ofMillis(200)));
+        Domain hung = started("hung");
+        Domain well = started("well");
+        Lab.signal("STOP", Lab.pid(hung));
+        Deadline.await("its silence is noticed", () -> hung.state() == DomainState.UNRESPONSIVE);
+        for (int i = 0; i < 50; i++) {
+            assertEquals("running", Lab.get(well.queryStatus()).word());
+            assertEquals(DomainState.RUNNING, well.state());
+        }
+        assertEquals(DomainState.UNRESPONSIVE, hung.state());
+        assertTrue(hung.liveRecord().isPresent(), "it is known still");
+        Lab.signal("CONT", Lab.pid(hung));
+        Deadline.await("it is well again", () -> hung.state() == DomainState.RUNNING);
+    }
+
+    @Test
+    void aGuestThatHangsWhileItIsLookedForDelaysTheDoorByItsDeadlineAndComesBackByItself() throws Exception {
+        Domain hung = started("hung");
+        long pid = Lab.pid(hung);
+        Domain well = started("well");
+        Lab.signal("STOP", pid);
+        lab.supervisor().close();
+        lab.open(lab.options()
+                .withAttachDeadline(Duration.ofMillis(300))
+                .withPulse(Duration.ofMillis(50), Duration.ofMillis(200)));
+        Domain found = lab.supervisor().domain("hung");
+        assertEquals(DomainState.UNRESPONSIVE, found.state());
+        assertEquals(DomainState.RUNNING, lab.supervisor().domain("well").state());
+        Lab.failure(DomainStateException.class, found.start());
+        Lab.failure(DomainStateException.class, found.suspend());
+        assertThrows(DomainStateException.class, () -> lab.supervisor().undefine(found));
+        Lab.signal("CONT", pid);
+        Deadline.await("it is well again", () -> found.state() == DomainState.RUNNING);
+        assertEquals(pid, Lab.pid(found));
+        assertEquals(well.uuid(), lab.supervisor().domain("well").uuid());
+    }
+
+    @Test
+    void aGuestThatHangsAndWasNeverHeardCanBeKilled() throws Exception {
+        Domain hung = started("hung");
+        long pid = Lab.pid(hung);
+        Lab.signal("STOP", pid);
+        lab.supervisor().close();
+        lab.open(lab.options().withAttachDeadline(Duration.ofMillis(300)));
+        Domain found = lab.supervisor().domain("hung");
+        assertEquals(DomainState.UNRESPONSIVE, found.state());
+        StopReport report = Lab.get(found.stop(Lab.ladder(0, 0, 300)));
+        assertEquals(List.of(StopLadder.Rung.TERM, StopLadder.Rung.KILL), report.tried());
+        lab.assertNothingRuns(found);
     }
 
     @Test
@@ -212,7 +332,7 @@ class SupervisorIT {
         lab.open(lab.options());
         Domain found = lab.supervisor().domain("departed");
         lab.assertNothingRuns(found);
-        assertTrue(found.lastExit().isEmpty(), "nobody saw how it ended");
+        assertTrue(found.lastExit().orElseThrow().status().isEmpty(), "nobody saw how it ended");
         assertEquals(2, Lab.get(found.start()).proof().generation());
     }
 
@@ -230,9 +350,13 @@ class SupervisorIT {
         Path pidfile = lab.run(domain).resolve("1/pid");
         Path aside = lab.root().resolve("aside");
         Files.move(pidfile, aside);
-        Domain found = reopened(domain);
+        lab.open(lab.options().withPulse(Duration.ofMillis(50), Duration.ofSeconds(5)));
+        Domain found = lab.supervisor().domain("unproven");
         assertEquals(DomainState.UNREACHABLE, found.state());
+        DomainStateException refused = Lab.failure(DomainStateException.class, found.stop(StopLadder.abrupt()));
+        assertEquals("UNREACHABLE", refused.actual());
         Files.move(aside, pidfile);
+        Deadline.await("it is proven again", () -> found.state() == DomainState.RUNNING);
     }
 
     @Test

@@ -102,11 +102,13 @@ final class LiveRecordJson {
     }
 
     private static <K> Map<K, Path> paths(JsonNode json, String key, Function<String, K> keys) {
+        if (!json.path(key).isObject()) {
+            throw new IllegalArgumentException("'" + key + "' is not an object");
+        }
         Map<K, Path> paths = new HashMap<>();
-        json.path(key)
-                .properties()
-                .forEach(member -> paths.put(
-                        keys.apply(member.getKey()), Path.of(member.getValue().asText())));
+        for (Map.Entry<String, JsonNode> member : json.path(key).properties()) {
+            paths.put(keys.apply(member.getKey()), Path.of(text(json.path(key), member.getKey())));
+        }
         return paths;
     }
 

@@ -72,7 +72,7 @@ public final class Domain {
         try {
             lock = directory.lock();
         } catch (DomainLockedException e) {
-            become(DomainState.HELD, e.getMessage(), null);
+            become(DomainState.HELD, e.holder(), null);
             return CompletableFuture.completedFuture(null);
         }
         return look();

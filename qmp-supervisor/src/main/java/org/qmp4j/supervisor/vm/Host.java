@@ -23,6 +23,7 @@ import org.qmp4j.supervisor.domain.DomainDef;
  * @param pulse how often a running QEMU is asked whether it is well
  * @param silence how long it may take to answer before it counts as unresponsive
  */
+@SuppressWarnings("exports") // made by the supervisor alone, which sees every room
 public record Host(
         Reach reach,
         Executor listeners,

@@ -51,6 +51,7 @@ import org.qmp4j.supervisor.process.QemuLauncher;
 import org.qmp4j.supervisor.process.QemuProcess;
 import org.qmp4j.supervisor.process.QemuStart;
 import org.qmp4j.supervisor.state.DomainDirectory;
+import org.qmp4j.supervisor.state.FaultPoint;
 import org.qmp4j.supervisor.state.RunDirectory;
 import org.qmp4j.supervisor.state.StateDirectory;
 import org.qmp4j.supervisor.storage.FileSource;
@@ -139,6 +140,7 @@ class GoldenDomainQemuTest {
                 directory.log(),
                 plan.paths().directory());
         process = new QemuLauncher(proc).start(start);
+        process.release();
         process.awaitPidfileLock(LONG);
         return process;
     }
@@ -221,7 +223,7 @@ class GoldenDomainQemuTest {
         assumeTrue(
                 !golden.xml().contains("host-passthrough") || capabilities.kvm() && runsHostPassthrough(),
                 "host-passthrough needs a KVM that runs '-cpu host'");
-        StateDirectory state = StateDirectory.open(root.resolve("s"), root.resolve("r"), proc);
+        StateDirectory state = StateDirectory.open(root.resolve("s"), root.resolve("r"), proc, FaultPoint.NONE);
         DomainDirectory directory = state.domain(domain.uuid());
         directory.create();
         RunDirectory run = directory.nextGeneration();
@@ -257,7 +259,7 @@ class GoldenDomainQemuTest {
         GoldenDomain golden = new GoldenDomain("disk-no-driver");
         DomainDef domain = here(golden);
         Files.delete(root.resolve("images/vda.raw"));
-        StateDirectory state = StateDirectory.open(root.resolve("s"), root.resolve("r"), proc);
+        StateDirectory state = StateDirectory.open(root.resolve("s"), root.resolve("r"), proc, FaultPoint.NONE);
         DomainDirectory directory = state.domain(domain.uuid());
         directory.create();
         LaunchPlan plan = plan(domain, directory.nextGeneration());
@@ -274,7 +276,7 @@ class GoldenDomainQemuTest {
     @Test
     void aSecondQemuOfTheSameGenerationIsRefusedByThePidfile() throws Exception {
         DomainDef domain = here(new GoldenDomain("minimal-pc"));
-        StateDirectory state = StateDirectory.open(root.resolve("s"), root.resolve("r"), proc);
+        StateDirectory state = StateDirectory.open(root.resolve("s"), root.resolve("r"), proc, FaultPoint.NONE);
         DomainDirectory directory = state.domain(domain.uuid());
         directory.create();
         LaunchPlan plan = plan(domain, directory.nextGeneration());

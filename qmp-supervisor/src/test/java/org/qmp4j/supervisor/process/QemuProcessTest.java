@@ -51,6 +51,7 @@ class QemuProcessTest {
 
     private QemuProcess launch(List<String> argv) {
         QemuProcess process = new QemuLauncher(proc).start(start(argv));
+        process.release();
         started.add(process);
         return process;
     }

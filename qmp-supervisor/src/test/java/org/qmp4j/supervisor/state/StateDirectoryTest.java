@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -37,7 +38,7 @@ class StateDirectoryTest {
 
     @BeforeEach
     void open() {
-        state = StateDirectory.open(root.resolve("state"), root.resolve("run"), ProcFs.ofHost());
+        state = StateDirectory.open(root.resolve("state"), root.resolve("run"), ProcFs.ofHost(), FaultPoint.NONE);
         domain = state.domain(ONE);
     }
 
@@ -53,7 +54,8 @@ class StateDirectoryTest {
                 Path.of("/run/x/qmp.sock"),
                 new LiveRecord.Qemu("/usr/bin/q", "7.2.22", "pc-i440fx-7.2", "tcg", "why"),
                 new LiveRecord.GenId(genid, "GENERATED", "a fresh boot"),
-                List.of(Path.of("/a b")),
+                Map.of("serial0", Path.of("/run/x/serial0.sock")),
+                Map.of(Path.of("/a b"), Path.of("/run/x/serial0.sock")),
                 List.of("/usr/bin/q", "-S"));
     }
 
@@ -124,8 +126,12 @@ class StateDirectoryTest {
             }
         }
         assertTrue(refused > 1000, "refused " + refused);
-        assertThrows(StateFileException.class, () -> LiveRecordJson.parse(file, good.replace(": 1,", ": 2,")));
+        assertThrows(
+                StateFileException.class,
+                () -> LiveRecordJson.parse(file, good.replace("\"format\" : 2,", "\"format\" : 1,")));
         assertThrows(StateFileException.class, () -> LiveRecordJson.parse(file, good.replace("/run/x", "\\u0000")));
+        assertThrows(
+                StateFileException.class, () -> LiveRecordJson.parse(file, good.replace("\"sockets\"", "\"socks\"")));
         assertThrows(StateFileException.class, () -> LiveRecordJson.parse(file, ""));
     }
 
@@ -223,7 +229,8 @@ class StateDirectoryTest {
         try (DomainLock lock = domain.lock()) {
             DomainLockedException refusal = assertThrows(
                     DomainLockedException.class,
-                    () -> StateDirectory.open(root.resolve("state"), root.resolve("run"), ProcFs.ofHost())
+                    () -> StateDirectory.open(
+                                    root.resolve("state"), root.resolve("run"), ProcFs.ofHost(), FaultPoint.NONE)
                             .domain(ONE)
                             .lock());
             assertTrue(refusal.holder().contains("this very process"), refusal.holder());

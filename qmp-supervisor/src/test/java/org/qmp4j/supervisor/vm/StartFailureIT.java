@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,18 +103,20 @@ class StartFailureIT {
     }
 
     @Test
-    void aMonitorThatIsLostWhileQemuLivesMakesTheDomainUnreachable() throws Exception {
+    void aMonitorThatIsLostWhileQemuLivesIsConnectedToAgain() throws Exception {
+        lab.open(lab.options().withPulse(Duration.ofMillis(50), Duration.ofSeconds(5)));
         Domain domain = lab.define("lost");
         Lab.get(domain.start());
         Lab.get(domain.run(JobKind.CONTROL, scope -> {
             scope.monitor().close();
             return 0;
         }));
-        Deadline.await("it is told", () -> domain.state() == DomainState.UNREACHABLE);
         Lab.failure(QmpException.class, domain.queryStatus());
-        assertTrue(Files.exists(lab.state(domain).resolve("record.json")));
-        StopReport report = Lab.get(domain.stop(StopLadder.gentle()));
-        assertTrue(report.tried().contains(StopLadder.Rung.TERM), "its process is proven, so it can be ended");
+        Deadline.await(
+                "it is attached to again",
+                () -> Lab.get(domain.queryStatus().handle((status, problem) -> problem == null && status.running())));
+        StopReport report = Lab.get(domain.stop(StopLadder.abrupt()));
+        assertEquals(List.of(StopLadder.Rung.QUIT), report.tried());
         lab.assertNothingRuns(domain);
     }
 }

@@ -1,0 +1,59 @@
+package org.qmp4j.supervisor;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.qmp4j.QmpBlocking;
+import org.qmp4j.supervisor.state.FaultPoint;
+import org.qmp4j.supervisor.vm.Domain;
+import org.qmp4j.supervisor.vm.StopLadder;
+
+/** The life of a domain in a JVM of its own, which is killed at a fault point: the N-th of all. */
+public final class CrashingSupervisor {
+    private CrashingSupervisor() {}
+
+    public static void main(String[] args) throws Exception {
+        Path root = Path.of(args[0]);
+        int last = Integer.parseInt(args[2]);
+        AtomicInteger next = new AtomicInteger();
+        FaultPoint faultPoint = name -> {
+            if (next.getAndIncrement() == last) {
+                System.out.println("killed at " + name);
+                System.out.flush();
+                die();
+            }
+        };
+        SupervisorOptions options =
+                SupervisorOptions.standard().withEmulator(Path.of(args[1])).withFaultPoint(faultPoint);
+        try (Supervisor supervisor = Supervisor.open(root.resolve("s"), root.resolve("r"), options)) {
+            live(supervisor, Files.readString(root.resolve("domain.xml")));
+        }
+        System.out.println("lived " + next.get());
+    }
+
+    /** All that a domain goes through, each part with its fault points. */
+    static void live(Supervisor supervisor, String xml) {
+        Domain domain = supervisor.define(xml);
+        QmpBlocking.await(domain.start());
+        QmpBlocking.await(domain.stop(StopLadder.abrupt()));
+        QmpBlocking.await(domain.startPaused());
+        QmpBlocking.await(domain.stop(StopLadder.abrupt()));
+        supervisor.undefine(domain);
+    }
+
+    private static void die() {
+        try {
+            new ProcessBuilder(
+                            "kill",
+                            "-KILL",
+                            Long.toString(ProcessHandle.current().pid()))
+                    .start();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        while (true) {
+            LockSupport.park();
+        }
+    }
+}
