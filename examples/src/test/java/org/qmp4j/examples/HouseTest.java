@@ -166,11 +166,13 @@ class HouseTest {
                 .check(house);
     }
 
+    /** Attaching asks a process who it is before there is a domain to run a job. */
     @Test
     void noMonitorWithoutAJob() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.qmp4j.supervisor.vm", "org.qmp4j.supervisor.monitor")
+                .resideOutsideOfPackages(
+                        "org.qmp4j.supervisor.vm", "org.qmp4j.supervisor.attach", "org.qmp4j.supervisor.monitor")
                 .should()
                 .callMethodWhere(new DescribedPredicate<>("open or take a DomainMonitor") {
                     @Override
