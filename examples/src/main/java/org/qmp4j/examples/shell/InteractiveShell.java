@@ -135,7 +135,7 @@ final class InteractiveShell {
     private void command(String text) {
         try {
             ShellInput input = CommandLineSyntax.parse(text);
-            quitSent |= input.name().equals("quit");
+            quitSent |= input.commandName().equals("quit");
             show(JsonPainter.indented(answer(input), palette));
         } catch (SyntaxException e) {
             show(palette.paint(Palette.Role.ERROR, String.valueOf(e.getMessage())));

@@ -61,7 +61,7 @@ final class ScriptRun {
     private int one(String line) {
         try {
             QmpCommand<JsonNode> command = CommandLineSyntax.parse(line);
-            if (command.name().equals("quit")) {
+            if (command.commandName().equals("quit")) {
                 endExpected.set(true);
             }
             out.print(connection.execute(command));

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.qmp4j.message.QmpCommand;
 
 /** A command as it was typed; its result stays a tree. */
-record ShellInput(String name, ObjectNode given, boolean outOfBand) implements QmpCommand<JsonNode> {
+record ShellInput(String commandName, ObjectNode given, boolean outOfBand) implements QmpCommand<JsonNode> {
     @Override
     public Optional<ObjectNode> arguments() {
         return given.isEmpty() ? Optional.empty() : Optional.of(given.deepCopy());

@@ -43,7 +43,7 @@ class CommandLineSyntaxTest {
     @Test
     void readsTheName() {
         ShellInput input = CommandLineSyntax.parse("  query-status ");
-        assertEquals("query-status", input.name());
+        assertEquals("query-status", input.commandName());
         assertTrue(input.arguments().isEmpty());
         assertFalse(input.outOfBand());
     }
@@ -51,7 +51,7 @@ class CommandLineSyntaxTest {
     @Test
     void readsARawMessage() {
         ShellInput input = CommandLineSyntax.parse("{\"execute\": \"x\", \"arguments\": {\"a\": \"b c\"}}  ");
-        assertEquals("x", input.name());
+        assertEquals("x", input.commandName());
         assertEquals("{\"a\":\"b c\"}", QmpJson.write(input.given()));
         assertFalse(input.outOfBand());
         assertTrue(CommandLineSyntax.parse("{\"exec-oob\": \"query-yank\"}").outOfBand());
