@@ -13,8 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.qmp4j.supervisor.capabilities.QemuCapabilities;
-import org.qmp4j.supervisor.capabilities.QemuProbe;
+import org.qmp4j.supervisor.capabilities.CapabilityCache;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
 import org.qmp4j.supervisor.domain.xml.DomainXmlWriter;
@@ -49,7 +48,6 @@ public final class Supervisor implements AutoCloseable {
     private final ExecutorService pool;
     private final ExecutorService listeners;
     private final Host host;
-    private final Map<String, QemuCapabilities> capabilities = new ConcurrentHashMap<>();
     private final Map<UUID, Held> domains = new ConcurrentHashMap<>();
 
     private record Held(Domain domain, DomainLock lock, DomainDirectory directory) {}
@@ -64,7 +62,7 @@ public final class Supervisor implements AutoCloseable {
                 pool,
                 listeners,
                 proc,
-                emulator -> capabilities.computeIfAbsent(emulator, new QemuProbe()::probe),
+                CapabilityCache.of(state)::capabilities,
                 options.uuids(),
                 options.startDeadline(),
                 options.qmp());

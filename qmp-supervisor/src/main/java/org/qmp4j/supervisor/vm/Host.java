@@ -16,7 +16,7 @@ import org.qmp4j.transport.QmpLoops;
  * @param loops event loops of the monitors
  * @param pool where jobs run; bounded
  * @param listeners where event listeners are called, apart from jobs, so that a job that waits delays no event
- * @param capabilities what a binary can do, by its path; remembers
+ * @param capabilities what a binary can do, by its path; probes at most once, and may block for that
  * @param genids new generation ids
  * @param startDeadline from exec to a greeting monitor
  * @param qmp how monitors behave
