@@ -1,6 +1,7 @@
 package org.qmp4j.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,6 +63,11 @@ public final class QemuSchema {
                             + document.getNodeType() + " of " + document.size() + " without any");
         }
         return schema;
+    }
+
+    /** The schema of a QEMU that tells none: it has nothing. */
+    public static QemuSchema empty() {
+        return new QemuSchema(new SchemaReader(MissingNode.getInstance()));
     }
 
     /**

@@ -150,6 +150,12 @@ class QemuSchemaTest {
     }
 
     @Test
+    void theSchemaOfAQemuThatTellsNoneHasNothing() {
+        assertFalse(QemuSchema.empty().has("stop"));
+        assertTrue(QemuSchema.empty().explain("stop").endsWith("it has none"));
+    }
+
+    @Test
     void commandsEventsAndTypesCanBeListed() {
         QemuSchema schema = Dumps.of("10.0");
         assertEquals(233, schema.commands().size());
