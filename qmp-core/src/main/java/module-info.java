@@ -19,5 +19,6 @@ module org.qmp4j.core {
     exports org.qmp4j.error;
     exports org.qmp4j.message;
     exports org.qmp4j.option;
+    exports org.qmp4j.schema;
     exports org.qmp4j.transport;
 }

@@ -23,6 +23,7 @@ import org.qmp4j.message.QmpNotice;
 import org.qmp4j.option.Deadline;
 import org.qmp4j.option.EventBuffer;
 import org.qmp4j.option.QmpOptions;
+import org.qmp4j.schema.QemuSchema;
 import org.qmp4j.transport.QmpEndpoint;
 import org.qmp4j.transport.QmpLoops;
 import org.qmp4j.transport.QmpPeer;
@@ -40,6 +41,7 @@ public final class QmpClient implements AutoCloseable {
     private final EventHub events;
     private final Link link;
     private final QmpDescriptors descriptors;
+    private final SchemaOnce schema = new SchemaOnce();
     private volatile QmpGreeting greeting;
 
     private QmpClient(QmpLoops loops, QmpEndpoint endpoint, QmpOptions options, EventHub events, QmpConnection first) {
@@ -246,6 +248,16 @@ public final class QmpClient implements AutoCloseable {
             }
         });
         return both;
+    }
+
+    /**
+     * What this QEMU can do. Asked once per connection and kept (some 400 KB); whoever has many monitors of one binary
+     * keeps one schema for all of them.
+     *
+     * @return completes on the event loop, or fails as {@link #execute(QmpCommand)} does
+     */
+    public CompletionStage<QemuSchema> schema() {
+        return schema.of(this, link.now());
     }
 
     /** Long-running work of QEMU, followed to its end. */

@@ -21,6 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.qmp4j.message.QmpCommand;
+import org.qmp4j.message.QmpVersion;
 import org.qmp4j.supervisor.monitor.DomainMonitor;
 
 /** Holds the code against {@code docs/rooms.puml} and the rules that go with it: picture and code cannot drift. */
@@ -163,6 +164,29 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(QmpCommand.class)
+                .check(house);
+    }
+
+    /** What a QEMU can do is asked of its schema; a version is a text for people. */
+    @Test
+    void theSupervisorDecidesNothingByAVersion() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.qmp4j.supervisor..")
+                .should()
+                .callMethodWhere(new DescribedPredicate<>("take a version apart or compare it") {
+                    @Override
+                    public boolean test(JavaMethodCall call) {
+                        return call.getTargetOwner().isEquivalentTo(QmpVersion.class)
+                                && !call.getName().equals("toString");
+                    }
+                })
+                .check(house);
+        noClasses()
+                .that()
+                .resideInAPackage("org.qmp4j.supervisor..")
+                .should()
+                .haveSimpleNameContaining("Version")
                 .check(house);
     }
 

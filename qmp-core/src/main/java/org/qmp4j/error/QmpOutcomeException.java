@@ -8,7 +8,8 @@ public abstract sealed class QmpOutcomeException extends QmpException
                 QmpClosedException,
                 QmpCancelledException,
                 QmpRejectedException,
-                QmpFrameTooLongException {
+                QmpFrameTooLongException,
+                QmpInvalidCommandException {
     private static final long serialVersionUID = 1;
 
     private final String command;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ class ErrorsTest {
                 new QmpCancelledException("stop", Delivery.NOT_SENT),
                 new QmpRejectedException("stop", 5),
                 new QmpFrameTooLongException("stop", 2000, 1024),
+                new QmpInvalidCommandException("stop", List.of("a", "b")),
                 new QmpStateException("state"),
                 new QmpUnsupportedException("unsupported"));
     }

@@ -15,8 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.qmp4j.supervisor.attach.Reach;
-import org.qmp4j.supervisor.capabilities.QemuCapabilities;
-import org.qmp4j.supervisor.capabilities.QemuProbe;
+import org.qmp4j.supervisor.capabilities.CapabilityCache;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
 import org.qmp4j.supervisor.domain.xml.DomainXmlWriter;
@@ -51,7 +50,6 @@ public final class Supervisor implements AutoCloseable {
     private final ExecutorService listeners;
     private final ScheduledExecutorService timers;
     private final Host host;
-    private final Map<String, QemuCapabilities> capabilities = new ConcurrentHashMap<>();
     private final Map<UUID, Held> domains = new ConcurrentHashMap<>();
 
     private record Held(Domain domain, DomainDirectory directory) {}
@@ -70,7 +68,7 @@ public final class Supervisor implements AutoCloseable {
                 new Reach(loops, pool, proc, options.qmp(), options.attachDeadline()),
                 listeners,
                 timers,
-                emulator -> capabilities.computeIfAbsent(emulator, new QemuProbe()::probe),
+                CapabilityCache.of(state)::capabilities,
                 xml -> new DomainXmlReader().read(xml),
                 options.uuids(),
                 options.startDeadline(),

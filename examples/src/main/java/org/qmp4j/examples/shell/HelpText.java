@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.qmp4j.schema.QemuSchema;
+import org.qmp4j.schema.SchemaEntry;
+import org.qmp4j.schema.SchemaType;
 
 /** The answers to {@code help} and {@code help COMMAND}, from the schema. */
 final class HelpText {
@@ -17,21 +20,20 @@ final class HelpText {
             exit or Ctrl-D                leaves; QEMU goes on. (The command quit ends QEMU.)
             """;
 
-    private final SchemaIndex schema;
+    private final QemuSchema schema;
     private final Palette palette;
 
-    HelpText(SchemaIndex schema, Palette palette) {
+    HelpText(QemuSchema schema, Palette palette) {
         this.schema = schema;
         this.palette = palette;
     }
 
     /** @param width of the screen, in characters */
     String overview(int width) {
-        if (schema.isEmpty()) {
+        if (schema.commands().isEmpty()) {
             return SYNTAX + "This QEMU did not tell its schema, so its commands are not known here.";
         }
-        List<String> names =
-                schema.commands().stream().map(SchemaIndex.Entry::name).toList();
+        List<String> names = schema.commands().stream().map(SchemaEntry::name).toList();
         int column = names.stream().mapToInt(String::length).max().orElse(1) + 2;
         int across = Math.max(1, width / column);
         int rows = (names.size() + across - 1) / across;
@@ -58,7 +60,7 @@ final class HelpText {
                 .orElse("There is no command or event '" + JsonPainter.printable(name) + "' in this QEMU.");
     }
 
-    private String command(SchemaIndex.Entry command, ObjectNode given) {
+    private String command(SchemaEntry command, ObjectNode given) {
         List<SchemaType.Member> members = schema.members(command.arguments(), given);
         List<String> lines = new ArrayList<>();
         lines.add(palette.paint(Palette.Role.COMMAND, command.name()) + remarks(command));
@@ -77,15 +79,16 @@ final class HelpText {
         return String.join("\n", lines);
     }
 
-    private String event(SchemaIndex.Entry event, ObjectNode given) {
+    private String event(SchemaEntry event, ObjectNode given) {
         List<String> lines = new ArrayList<>();
         lines.add(palette.paint(Palette.Role.EVENT, event.name()) + "  event");
         lines.addAll(members(schema.members(event.arguments(), given), ""));
         return String.join("\n", lines);
     }
 
-    private static String remarks(SchemaIndex.Entry command) {
-        return (command.deprecated() ? "  deprecated" : "") + (command.outOfBand() ? "  can run out of band" : "");
+    private static String remarks(SchemaEntry command) {
+        return (command.features().contains("deprecated") ? "  deprecated" : "")
+                + (command.outOfBand() ? "  can run out of band" : "");
     }
 
     private List<String> members(List<SchemaType.Member> members, String indent) {

@@ -23,6 +23,7 @@ import org.qmp4j.message.QmpCommand;
 import org.qmp4j.message.QmpDisconnected;
 import org.qmp4j.message.QmpEvent;
 import org.qmp4j.message.QmpNotice;
+import org.qmp4j.schema.QemuSchema;
 
 /** The loop at the terminal: read a line, run it, show what comes; events appear above the line that is being typed. */
 final class InteractiveShell {
@@ -32,7 +33,7 @@ final class InteractiveShell {
     private final ShellConnection connection;
     private final EventChoice events;
     private final Palette palette;
-    private final SchemaIndex schema;
+    private final QemuSchema schema;
     private final StatusPrompt prompt;
     private final LineReader reader;
     private volatile boolean quitSent;
@@ -54,12 +55,12 @@ final class InteractiveShell {
         this.reader = reader(historyFile);
     }
 
-    private static SchemaIndex schemaOf(ShellConnection connection) {
+    private static QemuSchema schemaOf(ShellConnection connection) {
         try {
-            return SchemaIndex.of(connection.execute(QmpCommand.of("query-qmp-schema")));
-        } catch (QmpException e) {
+            return QemuSchema.of(connection.execute(QmpCommand.of("query-qmp-schema")));
+        } catch (QmpException | IllegalArgumentException e) {
             // a monitor without a schema can be talked to all the same
-            return SchemaIndex.empty();
+            return QemuSchema.empty();
         }
     }
 

@@ -4,13 +4,14 @@ import java.util.List;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
+import org.qmp4j.schema.QemuSchema;
 
 /** Colours the line while it is typed: known and unknown commands, keys, values. */
 final class LineColours implements Highlighter {
-    private final SchemaIndex schema;
+    private final QemuSchema schema;
     private final Palette palette;
 
-    LineColours(SchemaIndex schema, Palette palette) {
+    LineColours(QemuSchema schema, Palette palette) {
         this.schema = schema;
         this.palette = palette;
     }
@@ -35,7 +36,7 @@ final class LineColours implements Highlighter {
     }
 
     private String command(String name) {
-        boolean known = schema.isEmpty()
+        boolean known = schema.commands().isEmpty()
                 || schema.command(name).isPresent()
                 || Proposals.OWN.contains(name)
                 || LineScanner.isJson(name);

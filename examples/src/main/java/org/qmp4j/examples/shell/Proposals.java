@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.qmp4j.schema.QemuSchema;
+import org.qmp4j.schema.SchemaType;
 
 /** What can stand at a place of a line, by the schema. Knows no terminal. */
 final class Proposals {
@@ -21,9 +24,9 @@ final class Proposals {
     /** Lines that the shell itself understands. */
     static final List<String> OWN = List.of("help", "exit");
 
-    private final SchemaIndex schema;
+    private final QemuSchema schema;
 
-    Proposals(SchemaIndex schema) {
+    Proposals(QemuSchema schema) {
         this.schema = schema;
     }
 
@@ -55,7 +58,7 @@ final class Proposals {
 
     private Stream<Proposal> commands() {
         return schema.commands().stream()
-                .map(command -> whole(command.name(), command.deprecated() ? "deprecated" : ""));
+                .map(command -> whole(command.name(), command.features().contains("deprecated") ? "deprecated" : ""));
     }
 
     private static Proposal whole(String word, String about) {
@@ -65,7 +68,7 @@ final class Proposals {
     private List<Proposal> argument(String root, Word word, ObjectNode given) {
         List<String> path = word.path();
         if (word.hasValue()) {
-            return schema.member(root, path, given)
+            return member(root, path, given)
                     .map(member -> values(member.type(), word.key() + "="))
                     .orElse(List.of());
         }
@@ -73,9 +76,7 @@ final class Proposals {
         String prefix = parents.isEmpty() ? "" : String.join(".", parents) + ".";
         String owner = parents.isEmpty()
                 ? root
-                : schema.member(root, parents, given)
-                        .map(SchemaType.Member::type)
-                        .orElse("");
+                : member(root, parents, given).map(SchemaType.Member::type).orElse("");
         JsonNode there = given;
         for (String parent : parents) {
             there = there.path(parent);
@@ -87,6 +88,16 @@ final class Proposals {
             }
         }
         return names;
+    }
+
+    /** The member that a dotted name leads to, from an object type on. */
+    private Optional<SchemaType.Member> member(String type, List<String> path, JsonNode given) {
+        Optional<SchemaType.Member> here = schema.members(type, given).stream()
+                .filter(member -> member.name().equals(path.get(0)))
+                .findFirst();
+        return path.size() == 1
+                ? here
+                : here.flatMap(member -> member(member.type(), path.subList(1, path.size()), given.path(path.get(0))));
     }
 
     private List<Proposal> names(SchemaType.Member member, String prefix, boolean begun) {
@@ -110,7 +121,7 @@ final class Proposals {
         List<Proposal> values = new ArrayList<>();
         SchemaType known = schema.type(type);
         if (known instanceof SchemaType.Choice choice) {
-            choice.values().forEach(value -> values.add(new Proposal(prefix + value, value, "", true)));
+            choice.names().forEach(value -> values.add(new Proposal(prefix + value, value, "", true)));
         } else if (known instanceof SchemaType.Builtin builtin && builtin.name().equals("bool")) {
             Stream.of("true", "false").forEach(value -> values.add(new Proposal(prefix + value, value, "", true)));
         } else if (known instanceof SchemaType.ListOf) {

@@ -3,6 +3,8 @@ package org.qmp4j.examples.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.qmp4j.schema.QemuSchema;
+import org.qmp4j.schema.SchemaType;
 
 /** Types in a few words, for people: {@code int}, {@code on|off}, {@code [str]}, {@code {host, port, ipv4?}}. */
 final class TypeText {
@@ -11,10 +13,10 @@ final class TypeText {
     private TypeText() {}
 
     /** A type. An object is shown with its members' names; a question mark means optional. */
-    static String of(SchemaIndex schema, String id) {
+    static String of(QemuSchema schema, String id) {
         SchemaType type = schema.type(id);
         if (type instanceof SchemaType.Choice choice) {
-            return join(choice.values(), "|", 3 * WORDS);
+            return join(choice.names(), "|", 3 * WORDS);
         }
         if (type instanceof SchemaType.ListOf list) {
             return "[" + of(schema, list.element()) + "]";
@@ -39,10 +41,10 @@ final class TypeText {
     }
 
     /** A member's type and what else is to be known of it. */
-    static String of(SchemaIndex schema, SchemaType.Member member) {
+    static String of(QemuSchema schema, SchemaType.Member member) {
         return of(schema, member.type())
                 + (member.optional() ? ", optional" : "")
-                + (member.deprecated() ? ", deprecated" : "");
+                + (member.features().contains("deprecated") ? ", deprecated" : "");
     }
 
     private static String join(List<String> words, String separator, int most) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.qmp4j.schema.QemuSchema;
 
 class HelpTextTest {
     private final HelpText help = new HelpText(Schemas.small(), Palette.PLAIN);
@@ -39,6 +40,6 @@ class HelpTextTest {
     void theOverviewListsCommandsInColumns() {
         String text = help.overview(30);
         assertTrue(text.endsWith("disk-add    query-yank\nold         stop\n4 commands."), text);
-        assertTrue(new HelpText(SchemaIndex.empty(), Palette.PLAIN).overview(80).contains("did not tell its schema"));
+        assertTrue(new HelpText(QemuSchema.empty(), Palette.PLAIN).overview(80).contains("did not tell its schema"));
     }
 }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.qmp4j.message.QmpCommand;
 import org.qmp4j.message.QmpJson;
 import org.qmp4j.option.QmpOptions;
+import org.qmp4j.schema.QemuSchema;
+import org.qmp4j.schema.SchemaEntry;
 import org.qmp4j.testkit.junit.RealQemu;
 import org.qmp4j.testkit.junit.RealQemuBinary;
 import org.qmp4j.transport.QmpEndpoint;
@@ -68,13 +70,13 @@ class RealQemuShellTest {
         Duration patience = Duration.ofSeconds(20);
         QmpOptions options = QmpOptions.standard().withTimeouts(patience, patience, patience);
         try (ShellConnection connection = ShellConnection.open(QmpEndpoint.unix(socket), options)) {
-            SchemaIndex schema = SchemaIndex.of(connection.execute(QmpCommand.of("query-qmp-schema")));
+            QemuSchema schema = QemuSchema.of(connection.execute(QmpCommand.of("query-qmp-schema")));
             assertTrue(
                     schema.commands().size() > 150,
                     "commands: " + schema.commands().size());
             HelpText help = new HelpText(schema, Palette.PLAIN);
             Proposals proposals = new Proposals(schema);
-            for (SchemaIndex.Entry command : schema.commands()) {
+            for (SchemaEntry command : schema.commands()) {
                 String line = command.name() + " ";
                 long arguments = schema.members(command.arguments(), QmpJson.object()).stream()
                         .count();

@@ -1,6 +1,7 @@
 package org.qmp4j.examples.shell;
 
 import org.qmp4j.message.QmpJson;
+import org.qmp4j.schema.QemuSchema;
 
 /** A schema of a few commands, in QEMU's form: every kind of type occurs once. */
 final class Schemas {
@@ -35,7 +36,7 @@ final class Schemas {
 
     private Schemas() {}
 
-    static SchemaIndex small() {
-        return SchemaIndex.of(QmpJson.parse(SMALL));
+    static QemuSchema small() {
+        return QemuSchema.of(QmpJson.parse(SMALL));
     }
 }

@@ -2,11 +2,13 @@ package org.qmp4j.supervisor.capabilities;
 
 import java.util.Map;
 import java.util.Set;
+import org.qmp4j.schema.QemuSchema;
 
 /**
  * What one QEMU binary can do on this host; facts only, so that the same facts always give the same command line.
  *
- * @param version its version
+ * @param version its version, for people and records: a text, as nothing is decided by it
+ * @param schema what it says of its commands; decides
  * @param seccomp whether it was built with the seccomp sandbox
  * @param kvm whether it runs guests with KVM here
  * @param kvmReason why KVM can or cannot be used, for people
@@ -14,7 +16,8 @@ import java.util.Set;
  * @param devices names of its device models
  */
 public record QemuCapabilities(
-        QemuVersion version,
+        String version,
+        QemuSchema schema,
         boolean seccomp,
         boolean kvm,
         String kvmReason,
@@ -30,8 +33,22 @@ public record QemuCapabilities(
         return machineAliases.getOrDefault(machine, machine);
     }
 
-    /** Until QEMU 9.0 libvirt puts a format node on raw images too; later the storage node is the top. */
+    /** Whether it has what a schema path leads to; see {@link QemuSchema#has}. */
+    public boolean has(String path) {
+        return schema.has(path);
+    }
+
+    /**
+     * Whether a raw image needs a format node above its storage node. Block jobs write the format of a new backing file into
+     * the overlay's header, and without the node the top is a protocol: QEMU would write "file", which no image can be
+     * opened by. One that can mask that name writes "raw", and libvirt leaves the node out just for those.
+     */
     public boolean rawNeedsFormatNode() {
-        return !version.isAtLeast(9, 0);
+        return !has("block-commit.backing-mask-protocol") || !has("block-stream.backing-mask-protocol");
+    }
+
+    @Override
+    public String toString() {
+        return "QEMU " + version + (kvm ? " with KVM" : " without KVM");
     }
 }

@@ -3,17 +3,13 @@ package org.qmp4j.supervisor.capabilities;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 import org.qmp4j.supervisor.process.ShortCommand;
 
@@ -24,6 +20,7 @@ import org.qmp4j.supervisor.process.ShortCommand;
 public final class QemuProbe {
     private static final String QUESTIONS = """
             {"execute":"qmp_capabilities"}
+            {"execute":"query-qmp-schema","id":"schema"}
             {"execute":"query-kvm","id":"kvm"}
             {"execute":"query-machines","id":"machines"}
             {"execute":"qom-list-types","id":"devices","arguments":{"implements":"device"}}
@@ -51,6 +48,11 @@ public final class QemuProbe {
      * @throws UnsupportedConfigurationException when it does not run, or does not answer as QEMU does
      */
     public QemuCapabilities probe(String emulator) {
+        return CapabilityFacts.read(ask(emulator));
+    }
+
+    /** Probes the binary as {@link #probe} does, for facts that can be kept. They can be read. */
+    ObjectNode ask(String emulator) {
         try {
             ShortCommand.Result sandboxed = command.run(argv(emulator, true), QUESTIONS);
             if (sandboxed.status() == 0) {
@@ -80,35 +82,40 @@ public final class QemuProbe {
         return argv;
     }
 
-    private QemuCapabilities read(String emulator, ShortCommand.Result result, boolean seccomp) throws IOException {
+    private ObjectNode read(String emulator, ShortCommand.Result result, boolean seccomp) throws IOException {
         ObjectMapper json = new ObjectMapper();
-        Map<String, JsonNode> answers = new HashMap<>();
-        Optional<QemuVersion> version = Optional.empty();
+        ObjectNode answers = json.createObjectNode();
         for (String line : result.output().lines().toList()) {
             JsonNode message = json.readTree(line);
-            JsonNode greeting = message.path("QMP").path("version").path("qemu");
-            if (greeting.isObject()) {
-                version = Optional.of(new QemuVersion(
-                        greeting.path("major").asInt(),
-                        greeting.path("minor").asInt(),
-                        greeting.path("micro").asInt()));
+            if (message.has("QMP")) {
+                answers.set("greeting", message.path("QMP").path("version").path("qemu"));
             }
             if (message.has("id")) {
-                answers.put(message.path("id").asText(), message.path("return"));
+                answers.set(message.path("id").asText(), message.path("return"));
             }
         }
-        if (version.isEmpty() || answers.size() < 3) {
+        boolean kvm = answers.path("kvm").path("enabled").asBoolean();
+        ObjectNode facts = json.createObjectNode()
+                .put("version", version(answers.path("greeting")))
+                .put("seccomp", seccomp)
+                .put("kvm", kvm)
+                .put("kvmReason", kvm ? "KVM works with " + emulator : whyNoKvm(result.errors()));
+        CapabilityFacts.keep(facts, answers.path("machines"), answers.path("devices"));
+        facts.set("schema", answers.path("schema"));
+        if (answers.size() < 5) {
             throw refused(emulator, "it did not answer as QEMU does");
         }
-        boolean kvm =
-                answers.getOrDefault("kvm", json.nullNode()).path("enabled").asBoolean();
-        return new QemuCapabilities(
-                version.get(),
-                seccomp,
-                kvm,
-                kvm ? "KVM works with " + emulator : whyNoKvm(result.errors()),
-                aliases(answers.getOrDefault("machines", json.nullNode())),
-                devices(answers.getOrDefault("devices", json.nullNode())));
+        try {
+            CapabilityFacts.read(facts);
+        } catch (IllegalArgumentException e) {
+            throw refused(emulator, "it did not answer as QEMU does: " + e.getMessage());
+        }
+        return facts;
+    }
+
+    private static String version(JsonNode greeting) {
+        return greeting.path("major").asInt() + "." + greeting.path("minor").asInt() + "."
+                + greeting.path("micro").asInt();
     }
 
     private String whyNoKvm(String errors) {
@@ -119,22 +126,6 @@ public final class QemuProbe {
             return kvmDevice + " cannot be opened by this user: add it to the group of that file";
         }
         return errors.isBlank() ? "QEMU did not enable it" : errors.strip();
-    }
-
-    private static Map<String, String> aliases(JsonNode machines) {
-        Map<String, String> aliases = new HashMap<>();
-        for (JsonNode machine : machines) {
-            if (machine.has("alias")) {
-                aliases.put(machine.path("alias").asText(), machine.path("name").asText());
-            }
-        }
-        return aliases;
-    }
-
-    private static Set<String> devices(JsonNode types) {
-        Set<String> devices = new HashSet<>();
-        types.forEach(type -> devices.add(type.path("name").asText()));
-        return devices;
     }
 
     private static UnsupportedConfigurationException refused(String emulator, String why) {

@@ -31,11 +31,7 @@ public final class LaunchPlanner {
             throw new IllegalArgumentException(
                     "domain " + domain.label() + " needs its uuid and its emulator before it can be planned");
         }
-        if (!capabilities.version().isAtLeast(7, 2)) {
-            throw new UnsupportedConfigurationException(
-                    "/domain/devices/emulator",
-                    "QEMU " + capabilities.version() + " at " + emulator + " is too old: 7.2 or later is needed");
-        }
+        QemuNeeds.check(capabilities, emulator);
         AcceleratorChoice accelerator = AcceleratorChoice.of(domain.type(), capabilities);
         DevicePlanner devices = new DevicePlanner(domain, capabilities, paths);
         DevicesPlan planned = devices.plan(sources);

@@ -76,6 +76,20 @@ public final class StateDirectory {
         return new DomainDirectory(uuid, state.resolve("domains").resolve(id), run.resolve(id), proc, faultPoint);
     }
 
+    /**
+     * A file below the state root for what can be found out again, as {@code cache/<kind>/<name>}.
+     *
+     * @throws IllegalArgumentException if a part is no plain file name
+     */
+    public CacheFile cache(String kind, String name) {
+        for (String part : List.of(kind, name)) {
+            if (!part.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+                throw new IllegalArgumentException("no plain file name: " + part);
+            }
+        }
+        return new CacheFile(state.resolve("cache").resolve(kind).resolve(name));
+    }
+
     /** Makes the symlinks by which people find a domain. That they cannot be made never fails anything. */
     public void showName(String name, UUID uuid) {
         try {

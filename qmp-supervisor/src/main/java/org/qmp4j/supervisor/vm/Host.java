@@ -16,7 +16,7 @@ import org.qmp4j.supervisor.domain.DomainDef;
  * @param reach how processes are reached; its pool is where jobs run
  * @param listeners where event listeners are called, apart from jobs, so that a job that waits delays no event
  * @param timers where time is kept; nothing that takes time runs there
- * @param capabilities what a binary can do, by its path; remembers
+ * @param capabilities what a binary can do, by its path; probes at most once, and may block for that
  * @param reader from domain XML to a definition
  * @param genids new generation ids
  * @param startDeadline from exec to a greeting monitor

@@ -16,11 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 import org.qmp4j.supervisor.process.ShortCommand;
+import org.qmp4j.testkit.schema.QemuVersion;
+import org.qmp4j.testkit.schema.QmpSchema;
 
 class QemuProbeTest {
     private static final String ANSWERS = """
             {"QMP":{"version":{"qemu":{"micro":1,"minor":2,"major":8},"package":""},"capabilities":["oob"]}}
             {"return":{}}
+            {"return":SCHEMA,"id":"schema"}
             {"return":{"enabled":KVM,"present":true},"id":"kvm"}
             {"return":[{"name":"pc-i440fx-8.2","alias":"pc"},{"name":"isapc"}],"id":"machines"}
             {"timestamp":{},"event":"SOMETHING"}
@@ -40,7 +43,12 @@ class QemuProbeTest {
     }
 
     private String answering(String kvm) throws IOException {
-        Files.writeString(directory.resolve("answers"), ANSWERS.replace("KVM", kvm));
+        return answering(kvm, QmpSchema.of(QemuVersion.V7_2).dump().toString());
+    }
+
+    private String answering(String kvm, String schema) throws IOException {
+        Files.writeString(
+                directory.resolve("answers"), ANSWERS.replace("KVM", kvm).replace("SCHEMA", schema));
         return "cat >/dev/null; cat " + directory.resolve("answers");
     }
 
@@ -51,8 +59,9 @@ class QemuProbeTest {
     @Test
     void readsTheFacts() throws IOException {
         QemuCapabilities found = probe("kvm").probe(emulator(answering("true")));
-        assertEquals(new QemuVersion(8, 2, 1), found.version());
-        assertEquals("8.2.1", found.version().toString());
+        assertEquals("8.2.1", found.version());
+        assertTrue(found.has("blockdev-add{qcow2}.data-file") && !found.has("migrate.channels"));
+        assertTrue(found.rawNeedsFormatNode());
         assertTrue(found.seccomp());
         assertTrue(found.kvm());
         assertEquals(Map.of("pc", "pc-i440fx-8.2"), found.machineAliases());
@@ -89,9 +98,19 @@ class QemuProbeTest {
     }
 
     @Test
-    void versionsCompare() {
-        assertTrue(new QemuVersion(7, 2, 22).isAtLeast(7, 2));
-        assertFalse(new QemuVersion(7, 1, 99).isAtLeast(7, 2));
-        assertTrue(new QemuVersion(10, 0, 0).isAtLeast(9, 2));
+    void refusesAQemuThatDoesNotTellItsSchema() throws IOException {
+        for (String schema : new String[] {"[]", "{}", "null"}) {
+            String emulator = emulator(answering("true", schema));
+            UnsupportedConfigurationException refusal = assertThrows(
+                    UnsupportedConfigurationException.class, () -> probe("kvm").probe(emulator));
+            assertTrue(refusal.reason().contains("query-qmp-schema"), refusal.reason());
+        }
+    }
+
+    @Test
+    void rawImagesNeedAFormatNodeWhereBlockJobsCannotMaskTheProtocol() {
+        QemuCapabilities newer = new QemuCapabilities("x", Schemas.V10_0, false, false, "", Map.of(), Set.of());
+        assertFalse(newer.rawNeedsFormatNode());
+        assertEquals("QEMU x without KVM", newer.toString());
     }
 }

@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.qmp4j.schema.QemuSchema;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
-import org.qmp4j.supervisor.capabilities.QemuVersion;
+import org.qmp4j.supervisor.capabilities.Schemas;
 import org.qmp4j.supervisor.commandline.QemuCommandLine;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.MacAddress;
@@ -67,9 +68,9 @@ record GoldenDomain(String name) {
     }
 
     private LaunchPlanner planner() {
-        QemuVersion version = name.startsWith("qemu10-") ? new QemuVersion(10, 0, 0) : new QemuVersion(7, 2, 22);
+        QemuSchema schema = name.startsWith("qemu10-") ? Schemas.V10_0 : Schemas.V7_2;
         QemuCapabilities capabilities =
-                new QemuCapabilities(version, true, true, "golden", Map.of(), Set.of("cirrus-vga"));
+                new QemuCapabilities("golden", schema, true, true, "golden", Map.of(), Set.of("cirrus-vga"));
         AtomicInteger macs = new AtomicInteger();
         return new LaunchPlanner(
                 capabilities,

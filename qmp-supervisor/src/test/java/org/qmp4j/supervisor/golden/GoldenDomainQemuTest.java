@@ -293,8 +293,8 @@ class GoldenDomainQemuTest {
 
     @Test
     void theProbeFindsWhatThisQemuIs() {
-        assertTrue(
-                capabilities.version().isAtLeast(7, 2), capabilities.version().toString());
+        assertTrue(capabilities.version().matches("\\d+\\.\\d+\\.\\d+"), capabilities.version());
+        assertTrue(capabilities.has("blockdev-add{qcow2}.backing:null"));
         assertTrue(capabilities.devices().contains("virtio-blk-pci"));
         assertTrue(capabilities.canonicalMachine("q35").startsWith("pc-q35-"));
     }

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.qmp4j.schema.QemuSchema;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
-import org.qmp4j.supervisor.capabilities.QemuVersion;
+import org.qmp4j.supervisor.capabilities.Schemas;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.GenIdDef.CustomGenId;
 import org.qmp4j.supervisor.domain.GenIdDef.NoGenId;
@@ -32,8 +33,8 @@ class LaunchRulesTest {
         throw new AssertionError("no id was to be made");
     }
 
-    private static QemuCapabilities capabilities(QemuVersion version, boolean kvm) {
-        return new QemuCapabilities(version, false, kvm, "why", Map.of("pc", "pc-i440fx-7.2"), Set.of());
+    private static QemuCapabilities capabilities(QemuSchema schema, boolean kvm) {
+        return new QemuCapabilities("7.1.9", schema, false, kvm, "why", Map.of("pc", "pc-i440fx-7.2"), Set.of());
     }
 
     private static LaunchPlan plan(String type, String inside, QemuCapabilities capabilities) {
@@ -61,7 +62,7 @@ class LaunchRulesTest {
 
     @Test
     void decidesFromCapabilitiesAlone() {
-        LaunchPlan plan = plan("kvm", "<genid/>", capabilities(new QemuVersion(7, 2, 0), true));
+        LaunchPlan plan = plan("kvm", "<genid/>", capabilities(Schemas.V7_2, true));
         assertEquals(Accelerator.KVM, plan.accelerator().accelerator());
         assertEquals("pc-i440fx-7.2", plan.machine());
         assertEquals(2048, plan.memoryKib());
@@ -76,14 +77,14 @@ class LaunchRulesTest {
 
     @Test
     void fallsBackToTcgAndSaysSo() {
-        LaunchPlan plan = plan("kvm", "", capabilities(new QemuVersion(9, 0, 0), false));
+        LaunchPlan plan = plan("kvm", "", capabilities(Schemas.V10_0, false));
         assertEquals(Accelerator.TCG, plan.accelerator().accelerator());
         assertTrue(
                 plan.accelerator().reason().contains("why"), plan.accelerator().reason());
         assertEquals(false, plan.rawFormatNodes());
         assertEquals(
                 Accelerator.TCG,
-                plan("qemu", "", capabilities(new QemuVersion(9, 0, 0), true))
+                plan("qemu", "", capabilities(Schemas.V10_0, true))
                         .accelerator()
                         .accelerator());
     }
@@ -92,14 +93,23 @@ class LaunchRulesTest {
     void refusesWhatThisQemuCannotDo() {
         UnsupportedConfigurationException cpu = assertThrows(
                 UnsupportedConfigurationException.class,
-                () -> plan("kvm", "<cpu mode='host-passthrough'/>", capabilities(new QemuVersion(9, 0, 0), false)));
+                () -> plan("kvm", "<cpu mode='host-passthrough'/>", capabilities(Schemas.V10_0, false)));
         assertEquals("/domain/cpu/@mode", cpu.element());
         assertTrue(cpu.reason().contains("needs KVM"), cpu.reason());
         assertEquals(0, cpu.line());
         UnsupportedConfigurationException old = assertThrows(
                 UnsupportedConfigurationException.class,
-                () -> plan("kvm", "", capabilities(new QemuVersion(7, 1, 9), true)));
-        assertTrue(old.reason().contains("7.1.9"), old.reason());
+                () -> plan("kvm", "", capabilities(QemuSchema.of(Schemas.POOR), true)));
+        assertEquals("/domain/devices/emulator", old.element());
+        assertTrue(
+                old.reason()
+                        .startsWith(
+                                "/q, QEMU 7.1.9, lacks what is needed here: -object that takes JSON (seen by object-add{"),
+                old.reason());
+        assertTrue(
+                old.reason().contains("device_add@json-cli-hotplug")
+                        && old.reason().contains("netdev_add{stream}"),
+                old.reason());
     }
 
     @Test
@@ -108,7 +118,7 @@ class LaunchRulesTest {
                 .read(
                         "<domain type='qemu'><name>a</name><memory>1025</memory><os><type>hvm</type></os><devices/></domain>");
         LaunchPlanner planner = new LaunchPlanner(
-                capabilities(new QemuVersion(9, 0, 0), false),
+                capabilities(Schemas.V10_0, false),
                 new LaunchSources(LaunchRulesTest::never, () -> new MacAddress("")));
         assertThrows(IllegalArgumentException.class, () -> planner.plan(domain, new FreshBoot(), PATHS));
         assertThrows(IllegalArgumentException.class, () -> planner.plan(domain.withUuid(ONE), new FreshBoot(), PATHS));

@@ -25,6 +25,8 @@ import org.qmp4j.supervisor.SupervisorOptions;
 import org.qmp4j.supervisor.process.Deadline;
 import org.qmp4j.testkit.guest.BootSector;
 import org.qmp4j.testkit.process.FakeQemuLauncher;
+import org.qmp4j.testkit.schema.QemuVersion;
+import org.qmp4j.testkit.schema.QmpSchema;
 
 /** A root of its own with a supervisor on it; what still runs below it is ended with it. */
 public final class Lab {
@@ -57,7 +59,8 @@ public final class Lab {
     public static Lab withFake() throws IOException {
         Path root = makeRoot();
         Path fake = FakeQemuLauncher.install(root);
-        Files.writeString(root.resolve("probe"), PROBED);
+        String schema = QmpSchema.of(QemuVersion.V7_2).dump().toString();
+        Files.writeString(root.resolve("probe"), PROBED + "{\"id\":\"schema\",\"return\":" + schema + "}\n");
         Path emulator = script(
                 root,
                 "qemu",
