@@ -76,7 +76,7 @@ public final class Attach {
     }
 
     private CompletionStage<Attachment> connect(QemuProcess process, LiveRecord record) {
-        return DomainMonitor.connect(directory.uuid(), reach.loops(), record.qmpSocket(), reach.hurried())
+        return DomainMonitor.connect(reach.loops(), record.qmpSocket(), reach.hurried())
                 .thenCompose(monitor -> ask(process, record, monitor))
                 .exceptionally(problem -> silent(process, cause(problem)));
     }

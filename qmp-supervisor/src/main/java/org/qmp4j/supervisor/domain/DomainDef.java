@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param os machine and boot
  * @param features hypervisor features
  * @param cpu CPU that was asked for, or null
+ * @param lifecycle what is done when the guest ends
  * @param devices the devices
  */
 public record DomainDef(
@@ -33,6 +34,7 @@ public record DomainDef(
         OsDef os,
         FeaturesDef features,
         @Nullable CpuDef cpu,
+        LifecycleDef lifecycle,
         DevicesDef devices) {
     /** The most virtual CPUs that the machines of this library are given. */
     public static final int MAX_VCPUS = 255;
@@ -50,12 +52,13 @@ public record DomainDef(
     /** The same definition with that identity. */
     public DomainDef withUuid(UUID identity) {
         return new DomainDef(
-                type, name, identity, genid, title, description, memory, vcpus, os, features, cpu, devices);
+                type, name, identity, genid, title, description, memory, vcpus, os, features, cpu, lifecycle, devices);
     }
 
     /** The same definition with that name. */
     public DomainDef withName(String newName) {
-        return new DomainDef(type, newName, uuid, genid, title, description, memory, vcpus, os, features, cpu, devices);
+        return new DomainDef(
+                type, newName, uuid, genid, title, description, memory, vcpus, os, features, cpu, lifecycle, devices);
     }
 
     /** The same definition with that emulator. */
@@ -70,7 +73,8 @@ public record DomainDef(
                 devices.graphics(),
                 devices.video(),
                 devices.memballoon());
-        return new DomainDef(type, name, uuid, genid, title, description, memory, vcpus, os, features, cpu, changed);
+        return new DomainDef(
+                type, name, uuid, genid, title, description, memory, vcpus, os, features, cpu, lifecycle, changed);
     }
 
     /** Name and uuid as messages show them. */

@@ -8,13 +8,25 @@ import org.qmp4j.message.QmpEvent;
 import org.qmp4j.message.QmpGap;
 import org.qmp4j.message.QmpNotice;
 
-/** What happens to a running domain, in QEMU's order, numbered by {@link #sequence()}; gaps are events too. */
+/**
+ * What happens to a domain, in order, numbered by {@link #sequence()} without holes: over all of its processes, for as long as
+ * one supervisor has it. Gaps are events too.
+ */
 public sealed interface DomainEvent {
     /** The domain. */
     UUID domain();
 
-    /** Position in the stream of this domain's process, from 1. */
+    /** Position in the stream of this domain, from 1. */
     long sequence();
+
+    /**
+     * What is known about the domain has changed.
+     *
+     * @param from name of the state before
+     * @param to name of the state now
+     * @param reason why, for people
+     */
+    record StateChanged(UUID domain, long sequence, String from, String to, String reason) implements DomainEvent {}
 
     /** The virtual CPUs run ({@code RESUME}). */
     record Resumed(UUID domain, long sequence) implements DomainEvent {}
@@ -40,11 +52,64 @@ public sealed interface DomainEvent {
     record Panicked(UUID domain, long sequence, String action) implements DomainEvent {}
 
     /**
-     * Events were missed before this one: look again.
+     * The guest's watchdog was not fed ({@code WATCHDOG}).
      *
+     * @param action what QEMU did: QAPI {@code WatchdogAction}
+     */
+    record WatchdogFired(UUID domain, long sequence, String action) implements DomainEvent {}
+
+    /**
+     * A disk could not be read or written ({@code BLOCK_IO_ERROR}).
+     *
+     * @param device the disk, by alias or QOM path
+     * @param node the block node that failed; empty where QEMU does not say
+     * @param operation {@code read} or {@code write}
+     * @param action what QEMU did: {@code stop} pauses the guest
+     * @param nospace whether the host's storage is full
+     * @param reason the error, for people
+     */
+    record BlockIoError(
+            UUID domain,
+            long sequence,
+            String device,
+            String node,
+            String operation,
+            String action,
+            boolean nospace,
+            String reason)
+            implements DomainEvent {}
+
+    /**
+     * A device is gone ({@code DEVICE_DELETED}).
+     *
+     * @param device its alias; empty for one without
+     */
+    record DeviceRemoved(UUID domain, long sequence, String device, String path) implements DomainEvent {}
+
+    /** The guest refused to give a device away ({@code DEVICE_UNPLUG_GUEST_ERROR}). */
+    record DeviceKept(UUID domain, long sequence, String device, String path) implements DomainEvent {}
+
+    /**
+     * The guest's memory was resized ({@code BALLOON_CHANGE}).
+     *
+     * @param bytes what it has now
+     */
+    record BalloonChanged(UUID domain, long sequence, long bytes) implements DomainEvent {}
+
+    /**
+     * Events were missed before this one: look again, or wait for {@link Resynced}.
+     *
+     * @param cause who missed them: the connection, or the listener that was too slow
      * @param missed how many, where that is known
      */
     record Gap(UUID domain, long sequence, String cause, OptionalLong missed) implements DomainEvent {}
+
+    /**
+     * QEMU was asked how it is, after events had been missed or before there were any: this is true now.
+     *
+     * @param status QAPI {@code RunState}
+     */
+    record Resynced(UUID domain, long sequence, String status) implements DomainEvent {}
 
     /** The monitor is gone. That alone says nothing about the guest. */
     record MonitorLost(UUID domain, long sequence, String reason) implements DomainEvent {}
@@ -58,10 +123,9 @@ public sealed interface DomainEvent {
     record Other(UUID domain, long sequence, String name, JsonNode data) implements DomainEvent {}
 
     /** What a notice of the monitor means for the domain. */
-    static DomainEvent of(UUID domain, QmpNotice notice) {
-        long sequence = notice.sequence();
+    static DomainEvent of(UUID domain, long sequence, QmpNotice notice) {
         if (notice instanceof QmpEvent event) {
-            return of(domain, sequence, event);
+            return of(domain, sequence, event.name(), event.data());
         }
         if (notice instanceof QmpGap gap) {
             return new Gap(domain, sequence, gap.cause().name(), gap.missed());
@@ -69,22 +133,39 @@ public sealed interface DomainEvent {
         return new MonitorLost(domain, sequence, ((QmpDisconnected) notice).reason());
     }
 
-    private static DomainEvent of(UUID domain, long sequence, QmpEvent event) {
-        return switch (event.name()) {
+    private static DomainEvent of(UUID domain, long sequence, String name, JsonNode data) {
+        return switch (name) {
             case "RESUME" -> new Resumed(domain, sequence);
             case "STOP" -> new Suspended(domain, sequence);
             case "POWERDOWN" -> new PowerdownRequested(domain, sequence);
-            case "SHUTDOWN" ->
-                new ShutDown(domain, sequence, event.data().path("guest").asBoolean(), reason(event));
-            case "RESET" ->
-                new Reset(domain, sequence, event.data().path("guest").asBoolean(), reason(event));
-            case "GUEST_PANICKED" ->
-                new Panicked(domain, sequence, event.data().path("action").asText());
-            default -> new Other(domain, sequence, event.name(), event.data());
+            case "SHUTDOWN" -> new ShutDown(domain, sequence, data.path("guest").asBoolean(), text(data, "reason"));
+            case "RESET" -> new Reset(domain, sequence, data.path("guest").asBoolean(), text(data, "reason"));
+            case "GUEST_PANICKED" -> new Panicked(domain, sequence, text(data, "action"));
+            case "WATCHDOG" -> new WatchdogFired(domain, sequence, text(data, "action"));
+            case "BLOCK_IO_ERROR" -> ioError(domain, sequence, data);
+            case "DEVICE_DELETED" -> new DeviceRemoved(domain, sequence, text(data, "device"), text(data, "path"));
+            case "DEVICE_UNPLUG_GUEST_ERROR" ->
+                new DeviceKept(domain, sequence, text(data, "device"), text(data, "path"));
+            case "BALLOON_CHANGE" ->
+                new BalloonChanged(domain, sequence, data.path("actual").asLong());
+            default -> new Other(domain, sequence, name, data);
         };
     }
 
-    private static String reason(QmpEvent event) {
-        return event.data().path("reason").asText("");
+    private static BlockIoError ioError(UUID domain, long sequence, JsonNode data) {
+        String device = text(data, "device");
+        return new BlockIoError(
+                domain,
+                sequence,
+                device.isEmpty() ? text(data, "qom-path") : device,
+                text(data, "node-name"),
+                text(data, "operation"),
+                text(data, "action"),
+                data.path("nospace").asBoolean(),
+                text(data, "reason"));
+    }
+
+    private static String text(JsonNode data, String member) {
+        return data.path(member).asText("");
     }
 }

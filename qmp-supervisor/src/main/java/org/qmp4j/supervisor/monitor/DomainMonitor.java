@@ -18,6 +18,7 @@ import org.qmp4j.QmpSubscription;
 import org.qmp4j.error.QmpUnsupportedException;
 import org.qmp4j.message.QmpCommand;
 import org.qmp4j.message.QmpJson;
+import org.qmp4j.message.QmpNotice;
 import org.qmp4j.option.Deadline;
 import org.qmp4j.option.EventBuffer;
 import org.qmp4j.option.QmpOptions;
@@ -36,20 +37,18 @@ public final class DomainMonitor implements AutoCloseable {
             result -> new RunState(
                     result.path("status").asText(), result.path("running").asBoolean()));
 
-    private final UUID domain;
     private final QmpClient client;
 
-    private DomainMonitor(UUID domain, QmpClient client) {
-        this.domain = domain;
+    private DomainMonitor(QmpClient client) {
         this.client = client;
     }
 
     /** Connects; completes when commands can be sent, or with {@link org.qmp4j.error.QmpConnectException}. */
-    public static CompletionStage<DomainMonitor> connect(UUID domain, QmpLoops loops, Path socket, QmpOptions options) {
+    public static CompletionStage<DomainMonitor> connect(QmpLoops loops, Path socket, QmpOptions options) {
         CompletableFuture<DomainMonitor> monitor = new CompletableFuture<>();
         QmpClient.connect(loops, QmpEndpoint.unix(socket), options).whenComplete((client, problem) -> {
             if (problem == null) {
-                monitor.complete(new DomainMonitor(domain, client));
+                monitor.complete(new DomainMonitor(client));
             } else {
                 monitor.completeExceptionally(problem);
             }
@@ -137,12 +136,23 @@ public final class DomainMonitor implements AutoCloseable {
     }
 
     /** Hears everything that QEMU says, from now on, in order. */
-    public QmpSubscription subscribe(Executor executor, Consumer<DomainEvent> listener) {
-        return client.subscribe(
-                EventFilter.all(),
-                EventBuffer.STANDARD,
-                executor,
-                notice -> listener.accept(DomainEvent.of(domain, notice)));
+    public QmpSubscription subscribe(Executor executor, Consumer<? super QmpNotice> listener) {
+        return client.subscribe(EventFilter.all(), EventBuffer.STANDARD, executor, listener);
+    }
+
+    /** {@code set-action reboot}: whether QEMU carries out a guest's reboot itself, or stops as for a power off. */
+    public CompletionStage<JsonNode> rebootAction(boolean shutdown) {
+        return client.execute("set-action", QmpJson.object().put("reboot", shutdown ? "shutdown" : "reset"));
+    }
+
+    /**
+     * {@code dump-guest-memory}: writes the guest's memory to an ELF file, while it stands still.
+     *
+     * @return completes when it is written; no deadline but the connection's end
+     */
+    public CompletionStage<JsonNode> dumpMemory(Path core) {
+        ObjectNode arguments = QmpJson.object().put("paging", false).put("protocol", "file:" + core);
+        return client.execute(QmpCommand.of("dump-guest-memory", arguments), new Deadline(NEVER, NEVER));
     }
 
     /** Completes with the reason when the connection has ended. */

@@ -5,6 +5,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +18,9 @@ import org.qmp4j.supervisor.process.ProcFs;
 
 /** What is kept of one domain. Whoever changes anything here holds its {@link #lock()}. */
 public final class DomainDirectory {
+    private static final DateTimeFormatter CORE =
+            DateTimeFormatter.ofPattern("'core-'yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+
     private final UUID uuid;
     private final Path directory;
     private final Path run;
@@ -104,6 +110,19 @@ public final class DomainDirectory {
     /** What QEMU writes to its standard output and error, over all starts. */
     public Path log() {
         return directory.resolve("qemu.log");
+    }
+
+    /** A new path for the guest's memory; its directory is there, the file is not. */
+    public Path newCore() {
+        Path cores = directory.resolve("cores");
+        return FileStep.run(cores, "it cannot be made", () -> {
+            PrivateFiles.directory(cores);
+            Path core = cores.resolve(CORE.format(Instant.now()));
+            for (int i = 1; Files.exists(core, LinkOption.NOFOLLOW_LINKS); i++) {
+                core = cores.resolve(CORE.format(Instant.now()) + "-" + i);
+            }
+            return core;
+        });
     }
 
     /** Where operations note what they are about to do. */

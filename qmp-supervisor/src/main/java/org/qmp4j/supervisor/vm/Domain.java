@@ -3,19 +3,17 @@ package org.qmp4j.supervisor.vm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.QmpBlocking;
 import org.qmp4j.error.QmpException;
+import org.qmp4j.message.QmpNotice;
 import org.qmp4j.supervisor.attach.Attachment;
 import org.qmp4j.supervisor.attach.Leftovers;
 import org.qmp4j.supervisor.attach.Live;
@@ -47,9 +45,7 @@ public final class Domain {
     private final Host host;
     private final DomainDirectory directory;
     private final Lane lane;
-    private final Lane listenerLane;
-    private final List<Consumer<? super DomainEvent>> listeners = new CopyOnWriteArrayList<>();
-    private final AtomicReference<Situation> situation = new AtomicReference<>(Situation.UNKNOWN);
+    private final Standing standing;
     private volatile DomainDef definition;
     private volatile @Nullable DomainLock lock;
     private volatile Optional<QemuExit> lastExit = Optional.empty();
@@ -60,7 +56,7 @@ public final class Domain {
         this.directory = directory;
         this.definition = definition;
         this.lane = new Lane(host.reach().pool());
-        this.listenerLane = new Lane(host.listeners());
+        this.standing = new Standing(directory.uuid(), host.listeners());
     }
 
     /**
@@ -123,7 +119,7 @@ public final class Domain {
         } else if (found instanceof Attachment.Attached attached) {
             attach(attached.live());
         } else if (found instanceof Attachment.Silent silent) {
-            situation.updateAndGet(now -> now.mute(silent.process(), silent.reason()));
+            standing.update(now -> now.mute(silent.process(), silent.reason()));
             lookAgain();
         } else if (found instanceof Attachment.Unproven unproven) {
             become(DomainState.UNREACHABLE, unproven.reason(), null);
@@ -154,17 +150,20 @@ public final class Domain {
     private void attach(Live live) {
         become(DomainState.UNRESPONSIVE, "it was just attached to", live);
         follow(live);
+        JobScope scope = new JobScope(this, JobKind.START);
         try {
-            RunState status = QmpBlocking.await(live.monitor().status());
-            situation.updateAndGet(now -> now.after(live, status));
+            RunState status = resync(live);
             new Republish(live, label()).run();
+            aftermath().arm(scope, live.monitor());
             Optional<JournalEntry> start = directory.journal().entry(StartJournal.START);
             if (start.isPresent()
                     && StartJournal.wantsToRun(start.get())
                     && status.word().equals("prelaunch")) {
-                QmpBlocking.await(live.monitor().resume());
+                scope.await(live.monitor().resume());
             }
             finishStart();
+            aftermath().resume(scope, live, status);
+            Ending.of(status, definition.lifecycle()).ifPresent(ending -> guestEnded(live, ending));
             LOG.info(
                     "[{}] attached to its process (pid {}), {}",
                     label(),
@@ -176,7 +175,21 @@ public final class Domain {
                     label(),
                     live.process().pid(),
                     e);
+        } finally {
+            scope.end();
         }
+    }
+
+    /** Waits; what it says is true at its place in the stream of events. */
+    private RunState resync(Live live) {
+        return QmpBlocking.await(live.monitor().status().thenApply(status -> {
+            standing.answered(live, status, true);
+            return status;
+        }));
+    }
+
+    private Aftermath aftermath() {
+        return new Aftermath(directory, label(), definition.lifecycle());
     }
 
     private void finishStart() {
@@ -225,10 +238,20 @@ public final class Domain {
         return directory.log();
     }
 
-    /** Hears its events, from now on, in order, one at a time. */
+    /** Hears its events, from now on, in order, one at a time. Closing what is returned ends that. */
     public AutoCloseable subscribe(Consumer<? super DomainEvent> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        Listener added = standing.listener(listener);
+        standing.subscribe(definition.name(), added);
+        return () -> standing.unsubscribe(added);
+    }
+
+    /** What is known now, and from here on every event to that listener: nothing is missed in between. */
+    DomainSnapshot subscribe(Listener listener) {
+        return standing.subscribe(definition.name(), listener);
+    }
+
+    Standing standing() {
+        return standing;
     }
 
     /** {@code query-status}; waits behind no job. Fails with {@link DomainStateException} when nothing runs. */
@@ -321,6 +344,10 @@ public final class Domain {
             Live started = new StartJob(host, directory, definition).run(scope, paused);
             become(paused ? DomainState.PAUSED : DomainState.STARTING, "it has not run yet", started);
             follow(started);
+            StartJob.talk(started.process(), () -> {
+                aftermath().arm(scope, started.monitor());
+                return started;
+            });
             if (!paused) {
                 StartJob.talk(
                         started.process(), () -> scope.await(started.monitor().resume()));
@@ -333,26 +360,50 @@ public final class Domain {
 
     /** From now on its events, its well-being and its end are seen. */
     private void follow(Live live) {
-        // on the event loop itself: the state is up to date before the reply to a command is seen, and no slow
-        // listener can make it lag behind
-        live.monitor().subscribe(Runnable::run, event -> situation.updateAndGet(now -> now.after(live, event)));
-        live.monitor().subscribe(listenerLane, this::heard);
+        // on the event loop itself: the state is up to date before the reply to a command is seen
+        live.monitor().subscribe(Runnable::run, notice -> heard(live, notice));
         live.process().exit().thenAccept(exit -> ended(live, exit));
         new Watch(
                         host,
                         live,
-                        status -> situation.updateAndGet(now -> now.after(live, status)),
-                        () -> situation.updateAndGet(now -> now.afterSilence(live)),
+                        status -> standing.answered(live, status, false),
+                        () -> standing.update(now -> now.afterSilence(live)),
                         () -> lane.execute(() -> lost(live)))
                 .start();
     }
 
+    private void heard(Live live, QmpNotice notice) {
+        DomainEvent event = standing.heard(live, notice);
+        Ending.of(event).ifPresent(ending -> guestEnded(live, ending));
+        if (event instanceof DomainEvent.Gap) {
+            live.monitor().status().thenAccept(status -> standing.answered(live, status, true));
+        }
+    }
+
+    /** A job of its own: one that is under way, and has caused this end, has its say first. */
+    private void guestEnded(Live live, Ending ending) {
+        run(JobKind.AFTERMATH, scope -> {
+                    boolean still = state() == DomainState.SHUT_DOWN || state() == DomainState.CRASHED;
+                    if (isLive(live) && still && aftermath().after(scope, live, ending)) {
+                        StopReport report =
+                                new StopJob(label(), live.process(), live.monitor(), StopLadder.abrupt()).run();
+                        cleanUp(live, report.exit(), ending.toString());
+                    }
+                    return ending;
+                })
+                .whenComplete((done, problem) -> {
+                    if (problem != null && !(problem instanceof DomainStateException)) {
+                        LOG.warn("[{}] {}, and what was to follow failed", label(), ending, problem);
+                    }
+                });
+    }
+
     private Situation now() {
-        return Objects.requireNonNull(situation.get());
+        return standing.now();
     }
 
     private void become(DomainState state, String reason, @Nullable Live live) {
-        situation.updateAndGet(now -> now.with(state, reason, live));
+        standing.update(now -> now.with(state, reason, live));
     }
 
     /** Stops the virtual CPUs; completes with the state that it is in then. */
@@ -367,6 +418,27 @@ public final class Domain {
     public CompletionStage<DomainState> resume() {
         return run(JobKind.CONTROL, scope -> {
             scope.await(scope.monitor().resume());
+            return state();
+        });
+    }
+
+    /** Resets the machine, as by its reset button: the guest is not asked. Completes with the state that it is in then. */
+    public CompletionStage<DomainState> reset() {
+        return run(JobKind.CONTROL, scope -> {
+            scope.await(scope.monitor().reset());
+            return state();
+        });
+    }
+
+    /**
+     * Reboots the guest: asks it to power down, and lets it boot anew in the same process.
+     *
+     * @param patience how long it may take to power down
+     * @return completes when it boots; fails with {@link org.qmp4j.supervisor.error.OperationException} if it does not listen
+     */
+    public CompletionStage<DomainState> reboot(Duration patience) {
+        return run(JobKind.CONTROL, scope -> {
+            aftermath().reboot(scope, scope.monitor(), patience);
             return state();
         });
     }
@@ -428,7 +500,7 @@ public final class Domain {
     private void lost(Live which) {
         if (isLive(which) && !which.process().exit().toCompletableFuture().isDone() && !now().letGo()) {
             LOG.warn("[{}] the monitor is lost, QEMU has not ended", label());
-            situation.updateAndGet(now -> now.mute(which.process(), "the connection to its monitor broke"));
+            standing.update(now -> now.mute(which.process(), "the connection to its monitor broke"));
             lookAgain();
         }
     }
@@ -447,31 +519,22 @@ public final class Domain {
                             which.run(),
                             List.copyOf(which.record().published().keySet()))
                     .remove();
+            aftermath().forget();
         } finally {
             become(DomainState.STOPPED, reason, null);
         }
         directory.journal().pass("stop", "cleaned");
     }
 
-    private void heard(DomainEvent event) {
-        for (Consumer<? super DomainEvent> listener : listeners) {
-            try {
-                listener.accept(event);
-            } catch (RuntimeException e) {
-                LOG.warn("[{}] a listener failed at event #{}", label(), event.sequence(), e);
-            }
-        }
-    }
-
     /** For the supervisor: no job begins any more, unless one holds the domain in another state than stopped. */
     public boolean retire() {
-        Situation after = situation.updateAndGet(now -> now.known() == DomainState.STOPPED ? now.lettingGo() : now);
+        Situation after = standing.update(now -> now.known() == DomainState.STOPPED ? now.lettingGo() : now);
         return after.letGo();
     }
 
     /** For the supervisor that closes: no job begins any more; those under way go on. */
     public void letGo() {
-        situation.updateAndGet(Situation::lettingGo);
+        standing.update(Situation::lettingGo);
     }
 
     /**

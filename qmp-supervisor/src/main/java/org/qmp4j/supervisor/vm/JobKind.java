@@ -10,6 +10,8 @@ public enum JobKind {
     STOP,
     /** Changes how the guest runs: suspend, resume, reset. */
     CONTROL,
+    /** What follows when the guest has ended by itself. */
+    AFTERMATH,
     /** Looks at the guest by means that take a while, such as a screenshot. */
     INSPECT;
 

@@ -110,7 +110,7 @@ final class StartJob {
         Duration deadline = host.startDeadline();
         QmpOptions options = host.reach().qmp().withTimeouts(deadline, deadline, deadline);
         CompletableFuture<DomainMonitor> connected = DomainMonitor.connect(
-                        uuid, host.reach().loops(), plan.paths().qmpSocket(), options)
+                        host.reach().loops(), plan.paths().qmpSocket(), options)
                 .toCompletableFuture();
         CompletableFuture<?> ended = process.exit().toCompletableFuture();
         CompletableFuture.anyOf(connected, ended).exceptionally(problem -> null).join();

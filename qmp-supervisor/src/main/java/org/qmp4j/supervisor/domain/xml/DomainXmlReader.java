@@ -10,6 +10,7 @@ import org.qmp4j.supervisor.domain.DomainName;
 import org.qmp4j.supervisor.domain.DomainType;
 import org.qmp4j.supervisor.domain.FeaturesDef;
 import org.qmp4j.supervisor.domain.GenIdDef;
+import org.qmp4j.supervisor.domain.LifecycleDef;
 import org.qmp4j.supervisor.domain.MemoryDef;
 import org.qmp4j.supervisor.domain.OsDef;
 import org.qmp4j.supervisor.error.DomainXmlException;
@@ -54,11 +55,11 @@ public final class DomainXmlReader {
         FeaturesDef features = FeaturesXml.read(domain);
         CpuDef cpu = CpuXml.read(domain);
         clock(domain.child("clock"));
-        LifecycleXml.read(domain);
+        LifecycleDef lifecycle = LifecycleXml.read(domain);
         DevicesDef devices = DevicesXml.read(domain, os);
         domain.refuseRest();
-        return domain.build(() ->
-                new DomainDef(type, name, uuid, genid, title, description, memory, vcpus, os, features, cpu, devices));
+        return domain.build(() -> new DomainDef(
+                type, name, uuid, genid, title, description, memory, vcpus, os, features, cpu, lifecycle, devices));
     }
 
     private static String name(XmlElement element) {

@@ -22,7 +22,7 @@ public final class DomainXmlWriter {
         FeaturesXml.write(domain.features(), out);
         CpuXml.write(domain.cpu(), out);
         out.empty("clock", "offset", "utc");
-        LifecycleXml.write(out);
+        LifecycleXml.write(domain.lifecycle(), out);
         DevicesXml.write(domain.devices(), out);
         out.close("domain");
         return out.toString();

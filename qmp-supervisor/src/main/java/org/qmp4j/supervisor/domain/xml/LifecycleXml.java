@@ -1,31 +1,31 @@
 package org.qmp4j.supervisor.domain.xml;
 
-/**
- * {@code <on_poweroff>}, {@code <on_reboot>}, {@code <on_crash>}: formatdomain, "Events configuration". So far they may
- * only say what is done anyway.
- */
+import org.qmp4j.supervisor.domain.LifecycleAction;
+import org.qmp4j.supervisor.domain.LifecycleDef;
+
+/** {@code <on_poweroff>}, {@code <on_reboot>}, {@code <on_crash>}: formatdomain, "Events configuration". */
 final class LifecycleXml {
     private LifecycleXml() {}
 
-    static void read(XmlElement domain) {
-        only(domain, "on_poweroff", "destroy");
-        only(domain, "on_reboot", "restart");
-        only(domain, "on_crash", "destroy");
+    static LifecycleDef read(XmlElement domain) {
+        LifecycleAction onPoweroff = action(domain, "on_poweroff", LifecycleDef.STANDARD.onPoweroff());
+        LifecycleAction onReboot = action(domain, "on_reboot", LifecycleDef.STANDARD.onReboot());
+        LifecycleAction onCrash = action(domain, "on_crash", LifecycleDef.STANDARD.onCrash());
+        return domain.build(() -> new LifecycleDef(onPoweroff, onReboot, onCrash));
     }
 
-    private static void only(XmlElement domain, String name, String action) {
+    private static LifecycleAction action(XmlElement domain, String name, LifecycleAction absent) {
         XmlElement element = domain.child(name);
-        if (element != null) {
-            String text = element.onlyText().strip();
-            if (!text.equals(action)) {
-                throw element.unsupported("only '" + action + "' is done so far, not '" + text + "'");
-            }
+        if (element == null) {
+            return absent;
         }
+        String text = element.onlyText().strip();
+        return LifecycleAction.of(text).orElseThrow(() -> element.unsupported("action '" + text + "'"));
     }
 
-    static void write(XmlPrinter out) {
-        out.text("on_poweroff", "destroy");
-        out.text("on_reboot", "restart");
-        out.text("on_crash", "destroy");
+    static void write(LifecycleDef lifecycle, XmlPrinter out) {
+        out.text("on_poweroff", lifecycle.onPoweroff().id());
+        out.text("on_reboot", lifecycle.onReboot().id());
+        out.text("on_crash", lifecycle.onCrash().id());
     }
 }

@@ -32,6 +32,8 @@ import org.qmp4j.supervisor.domain.GenIdDef;
 import org.qmp4j.supervisor.domain.GraphicsDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.InterfaceSource.UserNetwork;
+import org.qmp4j.supervisor.domain.LifecycleAction;
+import org.qmp4j.supervisor.domain.LifecycleDef;
 import org.qmp4j.supervisor.domain.MacAddress;
 import org.qmp4j.supervisor.domain.MemballoonModel;
 import org.qmp4j.supervisor.domain.MemoryDef;
@@ -135,6 +137,10 @@ class DomainXmlTest {
                         new CpuDef.HostPassthrough(true),
                         new CpuDef.HostPassthrough(false),
                         new CpuDef.CustomCpu("Nehalem-IBRS", random.nextBoolean())))),
+                new LifecycleDef(
+                        any(List.of(LifecycleAction.DESTROY, LifecycleAction.PRESERVE)),
+                        any(List.of(LifecycleAction.DESTROY, LifecycleAction.RESTART, LifecycleAction.PRESERVE)),
+                        any(List.of(LifecycleAction.values()))),
                 devices);
     }
 
