@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.qmp4j.testkit.commandline.CommandLine;
 import org.qmp4j.testkit.commandline.StartFailure;
 import org.qmp4j.testkit.commandline.Suboptions;
+import org.qmp4j.testkit.machine.Guest;
 import org.qmp4j.testkit.machine.Life;
 import org.qmp4j.testkit.machine.Machine;
 import org.qmp4j.testkit.machine.MachineIdentity;
@@ -23,6 +24,7 @@ import org.qmp4j.testkit.machine.job.Jobs;
 import org.qmp4j.testkit.machine.migration.Migration;
 import org.qmp4j.testkit.schema.QemuVersion;
 import org.qmp4j.testkit.script.Event;
+import org.qmp4j.testkit.script.GuestAct;
 import org.qmp4j.testkit.wire.InBandLane;
 
 /** One machine with all its parts, made in the order in which QEMU makes them. */
@@ -36,6 +38,8 @@ public final class Board implements AutoCloseable {
     private final Sockets sockets;
     private final Display display;
     private final Migration migration;
+    private final Guest guest;
+    private final Descriptors descriptors;
     private volatile Consumer<String> death = text -> {};
 
     /**
@@ -50,9 +54,10 @@ public final class Board implements AutoCloseable {
             new Questions(machine, line);
             chardevs = new Chardevs(machine, line);
             sockets = new Sockets(line, chardevs);
-            BlockGraph blocks = new BlockGraph(machine, line, new Jobs(machine));
-            new Descriptors(machine, line, life::running);
+            descriptors = new Descriptors(machine, line, life::running);
+            BlockGraph blocks = new BlockGraph(machine, line, new Jobs(machine), descriptors::file);
             Devices devices = new Devices(machine, line, life, chardevs, blocks);
+            guest = new Guest(machine, line, life, devices::hasType);
             display = new Display(machine, line, devices);
             sockets.alsoClose(display);
             migration = new Migration(machine, line, life, text -> death.accept(text));
@@ -115,6 +120,25 @@ public final class Board implements AutoCloseable {
         return sockets;
     }
 
+    /** Lets every monitor of the command line receive descriptors; before they are served. */
+    public void receiveDescriptors() {
+        sockets.receiveDescriptors();
+    }
+
+    /**
+     * Lets the guest do something.
+     *
+     * @throws IllegalStateException if it cannot; says why
+     */
+    public void guest(GuestAct act) {
+        guest.act(act);
+    }
+
+    /** What was passed to it. */
+    public Descriptors descriptors() {
+        return descriptors;
+    }
+
     /** Who gets its events besides the monitors of its command line. */
     public void addListener(Consumer<Event> listener) {
         listeners.add(listener);
@@ -129,11 +153,13 @@ public final class Board implements AutoCloseable {
     /**
      * Serves every socket of the command line.
      *
-     * @param exit run after the last words of a {@code quit}; gets the chardev of the monitor that it came by
+     * @param exit run after the last words of a {@code quit}; gets the chardev of the monitor that it came by; empty if the
+     *     guest ends it
      * @param died run when QEMU would end with an error; gets what it says
      */
     public void start(Consumer<String> exit, Consumer<String> died) throws IOException {
         death = died;
+        life.endBy(() -> exit.accept(""));
         sockets.start(this, life::running, exit);
         display.start();
     }
@@ -148,5 +174,6 @@ public final class Board implements AutoCloseable {
     public void close() {
         leave();
         lane.close();
+        descriptors.close();
     }
 }

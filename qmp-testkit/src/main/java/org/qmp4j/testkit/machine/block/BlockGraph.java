@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.qmp4j.testkit.commandline.CommandLine;
 import org.qmp4j.testkit.commandline.StartFailure;
 import org.qmp4j.testkit.machine.Machine;
@@ -21,10 +22,15 @@ import org.qmp4j.testkit.script.Command;
 public final class BlockGraph {
 
     private final Graph graph = new Graph();
-    private final Opening opening = new Opening(graph);
+    private final Opening opening;
 
-    /** The nodes of a command line. */
-    public BlockGraph(Machine machine, CommandLine line, Jobs jobs) throws StartFailure {
+    /**
+     * The nodes of a command line.
+     *
+     * @param fdSets finds the file of {@code /dev/fdset/N}; refuses by an IllegalArgumentException
+     */
+    public BlockGraph(Machine machine, CommandLine line, Jobs jobs, Function<String, Path> fdSets) throws StartFailure {
+        opening = new Opening(graph, fdSets);
         for (CommandLine.Option option : line.options("blockdev")) {
             add(machine, option);
         }

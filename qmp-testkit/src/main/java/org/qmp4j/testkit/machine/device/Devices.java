@@ -211,6 +211,11 @@ public final class Devices {
                 : Answer.error("the fake QEMU does not model the filters of a virtio-net");
     }
 
+    /** Whether a device of this type is plugged in. */
+    public boolean hasType(String driver) {
+        return count(driver) > 0;
+    }
+
     /** Whether a device of this id is plugged in. */
     public boolean has(String id) {
         return plugged.find(id).isPresent();
