@@ -136,12 +136,25 @@ public final class FakeQemu implements AutoCloseable {
     }
 
     /**
+     * Declares the host's disk full: below this directory no file grows. Writes of the guest, backups, mirrors and
+     * screendumps fail there as they do on a full disk; commits and streams do not look.
+     */
+    public void fillDisk(Path directory) {
+        board.machine().space().fill(directory);
+    }
+
+    /** The reverse of {@link #fillDisk}. */
+    public void freeDisk(Path directory) {
+        board.machine().space().free(directory);
+    }
+
+    /**
      * Lets the guest do something; what follows is decided by the machine's actions (set-action).
      *
      * @throws IllegalStateException if it cannot: it does not run, or lacks the device; says which
      */
     public void guest(GuestAct act) {
-        board.guest(act);
+        board.guest().act(act);
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.qmp4j.testkit.board;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -24,7 +26,6 @@ import org.qmp4j.testkit.machine.job.Jobs;
 import org.qmp4j.testkit.machine.migration.Migration;
 import org.qmp4j.testkit.schema.QemuVersion;
 import org.qmp4j.testkit.script.Event;
-import org.qmp4j.testkit.script.GuestAct;
 import org.qmp4j.testkit.wire.InBandLane;
 
 /** One machine with all its parts, made in the order in which QEMU makes them. */
@@ -48,6 +49,7 @@ public final class Board implements AutoCloseable {
      * @throws StartFailure if QEMU would not start
      */
     public Board(CommandLine line, QemuVersion version) throws StartFailure {
+        RunWith.check(line, version);
         machine = new Machine(identity(line, version), mainLoop(lane), this::emit);
         try {
             life = new Life(machine, line);
@@ -57,7 +59,7 @@ public final class Board implements AutoCloseable {
             descriptors = new Descriptors(machine, line, life::running);
             BlockGraph blocks = new BlockGraph(machine, line, new Jobs(machine), descriptors::file);
             Devices devices = new Devices(machine, line, life, chardevs, blocks);
-            guest = new Guest(machine, line, life, devices::hasType);
+            guest = new Guest(machine, line, life, hardware(devices, blocks));
             display = new Display(machine, line, devices);
             sockets.alsoClose(display);
             migration = new Migration(machine, line, life, text -> death.accept(text));
@@ -77,6 +79,25 @@ public final class Board implements AutoCloseable {
             @Override
             public void schedule(Duration delay, Runnable work) {
                 lane.schedule(delay, work);
+            }
+        };
+    }
+
+    private static Guest.Hardware hardware(Devices devices, BlockGraph blocks) {
+        return new Guest.Hardware() {
+            @Override
+            public boolean has(String driver) {
+                return devices.hasType(driver);
+            }
+
+            @Override
+            public boolean hasDisk() {
+                return blocks.hasDisk();
+            }
+
+            @Override
+            public Optional<ObjectNode> write() {
+                return blocks.write();
             }
         };
     }
@@ -125,13 +146,9 @@ public final class Board implements AutoCloseable {
         sockets.receiveDescriptors();
     }
 
-    /**
-     * Lets the guest do something.
-     *
-     * @throws IllegalStateException if it cannot; says why
-     */
-    public void guest(GuestAct act) {
-        guest.act(act);
+    /** Its guest. */
+    public Guest guest() {
+        return guest;
     }
 
     /** What was passed to it. */
@@ -155,11 +172,17 @@ public final class Board implements AutoCloseable {
      *
      * @param exit run after the last words of a {@code quit}; gets the chardev of the monitor that it came by; empty if the
      *     guest ends it
-     * @param died run when QEMU would end with an error; gets what it says
+     * @param died run when QEMU would end with an error; gets what it says, empty if nothing
      */
     public void start(Consumer<String> exit, Consumer<String> died) throws IOException {
         death = died;
-        life.endBy(() -> exit.accept(""));
+        life.endBy(failure -> {
+            if (failure) {
+                died.accept("");
+            } else {
+                exit.accept("");
+            }
+        });
         sockets.start(this, life::running, exit);
         display.start();
     }

@@ -66,6 +66,10 @@ final class Actions {
         return choice.equals("shutdown") && shutdownPauses() ? "pause" : choice;
     }
 
+    boolean panicIsFailure() {
+        return "exit-failure".equals(chosen.get("panic"));
+    }
+
     String onWatchdog() {
         return String.valueOf(chosen.get("watchdog"));
     }

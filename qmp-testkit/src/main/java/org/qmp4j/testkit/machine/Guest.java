@@ -2,7 +2,7 @@ package org.qmp4j.testkit.machine;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.function.Predicate;
+import java.util.Optional;
 import org.qmp4j.testkit.commandline.CommandLine;
 import org.qmp4j.testkit.script.Answer;
 import org.qmp4j.testkit.script.Event;
@@ -11,23 +11,38 @@ import org.qmp4j.testkit.script.GuestAct;
 /** What a guest does of its own accord, and what comes of it by the machine's actions. */
 public final class Guest {
 
+    /** What a guest finds in its machine. */
+    public interface Hardware {
+        /** Whether there is a device of this type. */
+        boolean has(String driver);
+
+        /** Whether there is a disk. */
+        boolean hasDisk();
+
+        /** Writes to the first disk; the data of BLOCK_IO_ERROR if that fails. */
+        Optional<ObjectNode> write();
+    }
+
     private final Machine machine;
     private final Life life;
     private final Actions actions;
-    private final Predicate<String> plugged;
+    private final Hardware hardware;
+    private boolean writes;
     private final String type;
 
     /**
      * The guest of a machine.
      *
-     * @param plugged whether the machine has a device of this type
+     * @param hardware what the guest finds there
      */
-    public Guest(Machine machine, CommandLine line, Life life, Predicate<String> plugged) {
+    public Guest(Machine machine, CommandLine line, Life life, Hardware hardware) {
         this.machine = machine;
         this.life = life;
-        this.plugged = plugged;
+        this.hardware = hardware;
         actions = life.actions();
         type = MachineType.of(line, machine.schema().version());
+        // a write that failed is tried again when the machine goes on; a reset forgets it
+        life.follow(() -> machine.loop().execute(this::writeAgain), () -> writes = false);
         machine.put("system_wakeup", command -> wakeUp());
     }
 
@@ -58,13 +73,22 @@ public final class Guest {
 
     private void check(GuestAct act) {
         boolean panics = act == GuestAct.PANIC || act == GuestAct.CRASH_LOADED;
-        if (panics && !plugged.test("pvpanic") && !plugged.test("pvpanic-pci")) {
+        if (panics && !hardware.has("pvpanic") && !hardware.has("pvpanic-pci")) {
             throw new IllegalStateException("QEMU learns of a panic by a device alone: add -device pvpanic");
         }
-        boolean watched = plugged.test("ib700") || plugged.test("i6300esb") || type.startsWith("q35");
-        if (act == GuestAct.WATCHDOG && !watched) {
-            throw new IllegalStateException("this machine has no watchdog: add -device ib700 or i6300esb");
+        if (act == GuestAct.DISK_WRITE && !hasDisk()) {
+            throw new IllegalStateException("this machine has no disk to write to");
         }
+        boolean watched = hardware.has("ib700") || hardware.has("i6300esb");
+        if (act == GuestAct.WATCHDOG && !watched) {
+            throw new IllegalStateException(
+                    "this machine has no watchdog that the fake knows: add -device ib700 or i6300esb");
+        }
+    }
+
+    /** Whether the guest has a disk to write to. */
+    public boolean hasDisk() {
+        return hardware.hasDisk();
     }
 
     private void perform(GuestAct act) {
@@ -74,11 +98,29 @@ public final class Guest {
             case WATCHDOG -> bite();
             case SHUTDOWN -> life.powerOff("guest-shutdown");
             case RESET -> life.reboot();
+            case DISK_WRITE -> write();
             case SUSPEND -> life.sleep();
             case SUSPEND_TO_DISK -> {
                 machine.emit(Event.of("SUSPEND_DISK"));
                 life.powerOff("guest-shutdown");
             }
+        }
+    }
+
+    private void write() {
+        hardware.write()
+                .ifPresentOrElse(
+                        error -> {
+                            writes = true;
+                            machine.emit("BLOCK_IO_ERROR", error);
+                            life.halt(RunState.IO_ERROR);
+                        },
+                        () -> writes = false);
+    }
+
+    private void writeAgain() {
+        if (writes && life.running()) {
+            write();
         }
     }
 
@@ -95,7 +137,7 @@ public final class Guest {
             }
             default -> {
                 machine.emit("GUEST_PANICKED", action("poweroff"));
-                life.powerOff("guest-panic");
+                life.powerOff(Life.PANIC);
             }
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.qmp4j.testkit.commandline.CommandLine;
 import org.qmp4j.testkit.commandline.StartFailure;
 import org.qmp4j.testkit.schema.QemuVersion;
@@ -15,6 +16,9 @@ public final class Life {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    /** Why a machine goes whose guest panicked. */
+    static final String PANIC = "guest-panic";
+
     private final Machine machine;
     private final Actions actions;
     private final List<Runnable> atRun = new ArrayList<>();
@@ -23,7 +27,7 @@ public final class Life {
     private RunState beforeMigration = RunState.PRELAUNCH;
     private boolean autostart;
     private boolean asleep;
-    private Runnable end = () -> {};
+    private Consumer<Boolean> end = failure -> {};
 
     /** A machine that runs already, or waits: in prelaunch, for another machine, or for its making. */
     public Life(Machine machine, CommandLine line) throws StartFailure {
@@ -63,8 +67,8 @@ public final class Life {
         return NODES.objectNode().put("guest", guest).put("reason", reason);
     }
 
-    /** What ends the process; told before anything can. */
-    public synchronized void endBy(Runnable exit) {
+    /** What ends the process, with an error or without; told before anything can. */
+    public synchronized void endBy(Consumer<Boolean> exit) {
         end = exit;
     }
 
@@ -156,7 +160,7 @@ public final class Life {
         if (actions.shutdownPauses()) {
             halt(RunState.SHUTDOWN);
         } else {
-            end.run();
+            end.accept(reason.equals(PANIC) && actions.panicIsFailure());
         }
     }
 
@@ -172,7 +176,7 @@ public final class Life {
 
     /** The end without a word. */
     synchronized void vanish() {
-        end.run();
+        end.accept(false);
     }
 
     private synchronized Answer reset(String reason) {
@@ -200,11 +204,6 @@ public final class Life {
             run();
         }
         return Answer.done();
-    }
-
-    /** Stops because a disk failed, if it runs. */
-    public synchronized void ioError() {
-        halt(RunState.IO_ERROR);
     }
 
     /** Stops for the last step of a migration. */

@@ -27,6 +27,7 @@ public final class Machine {
     private final QmpSchema schema;
     private final MainLoop loop;
     private final Throttle events;
+    private final Space space = new Space();
     private final Map<String, CommandHandler> checked = new TreeMap<>();
     private final Map<String, CommandHandler> unchecked = new TreeMap<>();
     private final List<String> mistakes = new ArrayList<>();
@@ -49,6 +50,11 @@ public final class Machine {
     /** What this QEMU can say and hear. */
     public QmpSchema schema() {
         return schema;
+    }
+
+    /** The room on the host's disks. */
+    public Space space() {
+        return space;
     }
 
     /** Where work goes that is done after a reply. */

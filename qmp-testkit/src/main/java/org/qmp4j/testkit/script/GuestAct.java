@@ -12,6 +12,8 @@ public enum GuestAct {
     SHUTDOWN,
     /** It reboots. */
     RESET,
+    /** It writes to its first disk, where it has not written before: that fails where the host's disk is full. */
+    DISK_WRITE,
     /** It sleeps in memory (ACPI S3). */
     SUSPEND,
     /** It sleeps on its disk (ACPI S4). */

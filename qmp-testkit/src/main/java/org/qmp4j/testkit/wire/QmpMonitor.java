@@ -241,6 +241,9 @@ public final class QmpMonitor implements AutoCloseable {
         journal.settled(command);
         Conversation conversation = current;
         if (conversation != null) {
+            if (!command.oob()) {
+                conversation.session().send(replyFaults.before(command));
+            }
             reply(conversation.session(), command, answer);
         } else if (answer instanceof Answer.ThenExit) {
             plan.exit().run();

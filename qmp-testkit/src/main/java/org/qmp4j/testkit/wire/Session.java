@@ -141,7 +141,7 @@ final class Session implements AutoCloseable {
                     close();
                 } else if (ready > 0 && !input.paused()) {
                     buffer.clear().limit(input.byteWise() ? 1 : BUFFER);
-                    if ((passed == null ? channel.read(buffer) : passed.read(buffer)) < 0) {
+                    if (read(buffer) < 0) {
                         break;
                     }
                     input.bytes(buffer.flip());
@@ -152,9 +152,17 @@ final class Session implements AutoCloseable {
             closed = true;
         } finally {
             close();
-            if (passed != null) {
-                passed.close();
-            }
+            stopReceiving();
+        }
+    }
+
+    private int read(ByteBuffer buffer) throws IOException {
+        return passed == null ? channel.read(buffer) : passed.read(buffer);
+    }
+
+    private void stopReceiving() {
+        if (passed != null) {
+            passed.close();
         }
     }
 

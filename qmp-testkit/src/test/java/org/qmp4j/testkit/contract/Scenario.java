@@ -17,6 +17,9 @@ import org.qmp4j.testkit.schema.QemuVersion;
  * only 10.0                         the scenario is for this version alone
  * file NAME BYTES                   makes a file of zeros, DIR/NAME
  * boot NAME PORT=VALUE…             makes a disk, DIR/NAME, whose guest writes to these ports and stops; in hexadecimal digits
+ * hole NAME BYTES                   likewise, without any room of its own
+ * tiny NAME                         makes a directory on a disk of 64 KiB, DIR/NAME; a real one's needs the rights to mount
+ * full NAME                         nothing more fits on that disk; a fake is told
  * mask NAME                         the value of every member of this name is left out of account
  * start QEMU ARGUMENT…              starts one, with a monitor besides; negotiates
  * QEMU -&gt; {"execute": …}            sends a command, and reads until its reply

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -82,6 +83,19 @@ final class Talk {
                 // decided before
             }
             case "file" -> Files.write(directory.resolve(step.second()), new byte[Integer.parseInt(step.rest())]);
+            case "hole" -> {
+                try (RandomAccessFile file =
+                        new RandomAccessFile(directory.resolve(step.second()).toFile(), "rw")) {
+                    file.setLength(Long.parseLong(step.rest()));
+                }
+            }
+            case "tiny" -> {
+                Files.createDirectory(directory.resolve(step.second()));
+                if (target.real()) {
+                    started.add(TinyDisk.mount(directory.resolve(step.second())));
+                }
+            }
+            case "full" -> fill(directory.resolve(step.second()));
             case "boot" -> PortGuest.write(directory.resolve(step.second()), step.rest());
             case "start" -> start(step.second(), step.rest());
             default -> {
@@ -106,6 +120,13 @@ final class Talk {
                 }
             }
         }
+    }
+
+    private void fill(Path disk) throws IOException {
+        if (target.real()) {
+            TinyDisk.fill(disk);
+        }
+        monitors.values().forEach(monitor -> act(monitor, fake -> fake.fillDisk(disk)));
     }
 
     /** What the guest of a real one does by itself. */
@@ -163,8 +184,9 @@ final class Talk {
         for (Monitor monitor : monitors.values()) {
             monitor.channel.close();
         }
-        for (AutoCloseable one : started) {
-            one.close();
+        // the disks, which were made first, can go only when nobody uses them
+        for (int i = started.size() - 1; i >= 0; i--) {
+            started.get(i).close();
         }
     }
 

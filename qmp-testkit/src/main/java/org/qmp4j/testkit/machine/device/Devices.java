@@ -138,7 +138,7 @@ public final class Devices {
         String driver = given.path("driver").asText();
         String id = given.path(ID).asText();
         String name = id.isEmpty() ? "device[" + nameless++ + "]" : id;
-        backing.take(driver, id, given);
+        backing.take(driver, id, id.isEmpty() ? "/machine/peripheral-anon/" + name : Tree.PERIPHERAL + "/" + id, given);
         plugged.add(name, new Plugged(name, given, bus, hot));
         buses.brought(driver, name);
     }
