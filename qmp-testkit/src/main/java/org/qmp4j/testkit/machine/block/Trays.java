@@ -67,7 +67,9 @@ final class Trays {
     }
 
     private void remove(Graph.Drive drive) throws Refused {
-        checkOpen(drive);
+        if (!drive.open) {
+            throw new Refused("Tray of device '" + drive.qdev + "' is not open");
+        }
         Node old = drive.node;
         drive.node = null;
         graph.release(old);
@@ -83,17 +85,13 @@ final class Trays {
         if (graph.hasDevice(node)) {
             throw new Refused("Node '" + name + "' is already in use");
         }
-        checkOpen(drive);
+        if (!drive.open) {
+            throw new Refused("Tray of the device is not open");
+        }
         if (drive.node != null) {
             throw new Refused("There already is a medium in the device");
         }
         drive.node = node;
         return Answer.done();
-    }
-
-    private static void checkOpen(Graph.Drive drive) throws Refused {
-        if (!drive.open) {
-            throw new Refused("Tray of device '" + drive.qdev + "' is not open");
-        }
     }
 }
