@@ -8,6 +8,8 @@ module org.qmp4j.testkit {
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.core;
     requires transitive com.fasterxml.jackson.databind;
+    requires static org.jnrproject.constants;
+    requires static org.jnrproject.posix;
     requires static org.jspecify;
     requires static transitive org.junit.jupiter.api;
     requires static org.junit.platform.launcher;

@@ -7,6 +7,7 @@ import static org.qmp4j.support.Failures.failure;
 import static org.qmp4j.support.Failures.value;
 import static org.qmp4j.support.Loops.until;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.qmp4j.error.QmpProtocolException;
 import org.qmp4j.error.QmpTimeoutException;
 import org.qmp4j.error.QmpTimeoutException.Finding;
 import org.qmp4j.message.QmpCommand;
+import org.qmp4j.message.QmpEvent;
 import org.qmp4j.message.QmpJson;
 import org.qmp4j.option.Deadline;
 import org.qmp4j.option.Deadlines;
@@ -283,6 +285,51 @@ class FaultsTest {
             QmpClosedException end = failure(QmpClosedException.class, client.execute("query-status"));
             assertEquals(Delivery.OUTCOME_UNKNOWN, end.delivery());
             assertTrue(end.reason().contains("in the middle of a message"), end.reason());
+        }
+    }
+
+    @Test
+    void numbersAreExactHoweverTheyAreWritten() {
+        try (FakeQemu qemu = fake(Fault.ODD_NUMBERS)) {
+            JsonNode reply = value(client(qemu, QmpOptions.standard()).execute("query-status"));
+            assertEquals(
+                    "18446744073709551615", reply.path("u64").bigIntegerValue().toString());
+            assertEquals(100, reply.path("exponent").intValue());
+        }
+    }
+
+    @Test
+    void anEventThatNobodyKnowsIsAnEvent() {
+        try (FakeQemu qemu = fake(Fault.UNKNOWN_EVENT)) {
+            QmpClient client = client(qemu, QmpOptions.standard());
+            CompletionStage<QmpEvent> event =
+                    client.awaitEvent(EventFilter.named("FROM_THE_FUTURE"), Duration.ofSeconds(10));
+            value(client.execute("query-status"));
+            assertEquals("{\"data\":[1,{}]}", value(event).data().toString());
+        }
+    }
+
+    @Test
+    void aLongReplyArrivesWhole() {
+        try (FakeQemu qemu = FakeQemu.builder().start()) {
+            JsonNode schema = value(client(qemu, QmpOptions.standard()).execute("query-qmp-schema"));
+            assertTrue(schema.toString().length() > 100_000, "QEMU's is longer still");
+        }
+    }
+
+    @Test
+    void ofEventsThatQemuLimitsTheFirstAndTheLastArrive() {
+        try (FakeQemu qemu = FakeQemu.builder().start()) {
+            QmpClient client = client(qemu, QmpOptions.standard());
+            EventFilter changes = EventFilter.named("BALLOON_CHANGE");
+            CompletionStage<QmpEvent> first = client.awaitEvent(changes, Duration.ofSeconds(10));
+            for (int actual = 1; actual <= 5; actual++) {
+                qemu.emit("BALLOON_CHANGE", "{\"actual\": " + actual + "}");
+            }
+            assertEquals(1, value(first).data().path("actual").asInt());
+            CompletionStage<QmpEvent> last = client.awaitEvent(changes, Duration.ofSeconds(10));
+            assertEquals(5, value(last).data().path("actual").asInt());
+            assertEquals(2, figures.count("event BALLOON_CHANGE"));
         }
     }
 

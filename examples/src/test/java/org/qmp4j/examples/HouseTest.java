@@ -85,7 +85,7 @@ class HouseTest {
     void onlyTransportKnowsNativeCode() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.qmp4j.transport")
+                .resideOutsideOfPackages("org.qmp4j.transport", "org.qmp4j.testkit.rights")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.testkit.board.Board;
+import org.qmp4j.testkit.board.Passed;
 import org.qmp4j.testkit.commandline.CommandLine;
 import org.qmp4j.testkit.commandline.StartFailure;
 import org.qmp4j.testkit.machine.Machine;
@@ -27,6 +28,7 @@ import org.qmp4j.testkit.script.CommandHandler;
 import org.qmp4j.testkit.script.Event;
 import org.qmp4j.testkit.script.Fault;
 import org.qmp4j.testkit.script.Faults;
+import org.qmp4j.testkit.script.GuestAct;
 import org.qmp4j.testkit.wire.Endpoint;
 import org.qmp4j.testkit.wire.Journal;
 import org.qmp4j.testkit.wire.MonitorPlan;
@@ -61,19 +63,36 @@ public final class FakeQemu implements AutoCloseable {
         stopOnceNegotiated = faults.on(Fault.STOPPED_PROCESS);
         faults.lift(Fault.STOPPED_PROCESS);
         place = builder.place();
+        Passed passed = new Passed();
         MonitorPlan plan = new MonitorPlan(
                 "fake-qemu",
                 machine.identity().versionJson(),
                 List.copyOf(builder.capabilities),
-                machine::handler,
+                name -> board.descriptors().from(passed, machine.handler(name)),
                 faults,
                 builder.oversizedBytes,
                 board::emit,
                 () -> exit(""));
         monitor = new QmpMonitor(plan, board.lane(), journal, place.endpoint(), this::negotiated);
+        passed.set(monitor);
+        if (builder.descriptors) {
+            receiveDescriptors();
+        }
         board.addListener(monitor::emit);
-        board.start(this::exit, text -> exit(""));
+        board.start(this::leave, text -> leave(""));
         monitor.start();
+    }
+
+    private void receiveDescriptors() throws IOException {
+        try {
+            monitor.receiveDescriptors();
+            board.receiveDescriptors();
+        } catch (IllegalStateException e) {
+            board.close();
+            monitor.close();
+            place.remove();
+            throw e;
+        }
     }
 
     /** A fake that is still to be described. */
@@ -117,6 +136,28 @@ public final class FakeQemu implements AutoCloseable {
     }
 
     /**
+     * Declares the host's disk full: below this directory no file grows. Writes of the guest, backups, mirrors and
+     * screendumps fail there as they do on a full disk; commits and streams do not look.
+     */
+    public void fillDisk(Path directory) {
+        board.machine().space().fill(directory);
+    }
+
+    /** The reverse of {@link #fillDisk}. */
+    public void freeDisk(Path directory) {
+        board.machine().space().free(directory);
+    }
+
+    /**
+     * Lets the guest do something; what follows is decided by the machine's actions (set-action).
+     *
+     * @throws IllegalStateException if it cannot: it does not run, or lacks the device; says which
+     */
+    public void guest(GuestAct act) {
+        board.guest().act(act);
+    }
+
+    /**
      * Emits an event without data; nobody gets it who has not negotiated.
      *
      * @throws IllegalArgumentException if this QEMU has no such event
@@ -155,6 +196,19 @@ public final class FakeQemu implements AutoCloseable {
      */
     public void reset() {
         monitor.reset();
+    }
+
+    /**
+     * The open file that a client passed with this name (getfd), as a path to read it by. What was passed into a set is
+     * under the number that query-fdsets tells, in the same directory.
+     *
+     * @throws IllegalStateException if nothing was passed by this name
+     */
+    public Path descriptor(String fdname) {
+        int number = board.descriptors()
+                .named(fdname)
+                .orElseThrow(() -> new IllegalStateException("nothing was passed with the name '" + fdname + "'"));
+        return Path.of("/proc/self/fd/" + number);
     }
 
     /** All commands so far, in the order in which they came, of all connections. */
@@ -228,6 +282,11 @@ public final class FakeQemu implements AutoCloseable {
         return ended.await(limit.toNanos(), TimeUnit.NANOSECONDS);
     }
 
+    /** The end that did not come by this fake's own monitor, which still writes what it has to. */
+    private void leave(String chardev) {
+        monitor.afterOutput(() -> exit(chardev));
+    }
+
     /** The end of the pretended process; the monitor of this chardev has written its last words. */
     private void exit(String chardev) {
         if (!ending.compareAndSet(false, true)) {
@@ -285,6 +344,7 @@ public final class FakeQemu implements AutoCloseable {
         private @Nullable Path listenPath;
         private @Nullable Path connectPath;
         private boolean tcp;
+        private boolean descriptors;
 
         private Builder() {}
 
@@ -320,6 +380,16 @@ public final class FakeQemu implements AutoCloseable {
         /** Connects to this UNIX socket, on which the client listens, as QEMU does with {@code server=off}. */
         public Builder connectTo(Path path) {
             connectPath = path;
+            return this;
+        }
+
+        /**
+         * Receives the descriptors that clients pass (getfd, add-fd), byte by byte as QEMU reads: the one that came last is
+         * taken, one before it is lost. Needs Linux, and jnr-posix among the test's dependencies. If not said, to the fake
+         * nobody ever passes one.
+         */
+        public Builder receiveDescriptors() {
+            descriptors = true;
             return this;
         }
 
@@ -366,6 +436,7 @@ public final class FakeQemu implements AutoCloseable {
          * Starts to serve.
          *
          * @throws UncheckedIOException if the socket cannot be made, or what it is to connect to is not there
+         * @throws IllegalStateException if it is to receive descriptors and cannot; says what to do
          * @throws IllegalArgumentException if QEMU would not start with these arguments, or has not a command of the script
          */
         public FakeQemu start() {

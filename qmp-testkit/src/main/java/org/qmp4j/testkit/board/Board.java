@@ -1,14 +1,17 @@
 package org.qmp4j.testkit.board;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.qmp4j.testkit.commandline.CommandLine;
 import org.qmp4j.testkit.commandline.StartFailure;
 import org.qmp4j.testkit.commandline.Suboptions;
+import org.qmp4j.testkit.machine.Guest;
 import org.qmp4j.testkit.machine.Life;
 import org.qmp4j.testkit.machine.Machine;
 import org.qmp4j.testkit.machine.MachineIdentity;
@@ -36,6 +39,8 @@ public final class Board implements AutoCloseable {
     private final Sockets sockets;
     private final Display display;
     private final Migration migration;
+    private final Guest guest;
+    private final Descriptors descriptors;
     private volatile Consumer<String> death = text -> {};
 
     /**
@@ -44,15 +49,17 @@ public final class Board implements AutoCloseable {
      * @throws StartFailure if QEMU would not start
      */
     public Board(CommandLine line, QemuVersion version) throws StartFailure {
+        RunWith.check(line, version);
         machine = new Machine(identity(line, version), mainLoop(lane), this::emit);
         try {
             life = new Life(machine, line);
             new Questions(machine, line);
             chardevs = new Chardevs(machine, line);
             sockets = new Sockets(line, chardevs);
-            BlockGraph blocks = new BlockGraph(machine, line, new Jobs(machine));
-            new Descriptors(machine, line, life::running);
+            descriptors = new Descriptors(machine, line, life::running);
+            BlockGraph blocks = new BlockGraph(machine, line, new Jobs(machine), descriptors::file);
             Devices devices = new Devices(machine, line, life, chardevs, blocks);
+            guest = new Guest(machine, line, life, hardware(devices, blocks));
             display = new Display(machine, line, devices);
             sockets.alsoClose(display);
             migration = new Migration(machine, line, life, text -> death.accept(text));
@@ -72,6 +79,25 @@ public final class Board implements AutoCloseable {
             @Override
             public void schedule(Duration delay, Runnable work) {
                 lane.schedule(delay, work);
+            }
+        };
+    }
+
+    private static Guest.Hardware hardware(Devices devices, BlockGraph blocks) {
+        return new Guest.Hardware() {
+            @Override
+            public boolean has(String driver) {
+                return devices.hasType(driver);
+            }
+
+            @Override
+            public boolean hasDisk() {
+                return blocks.hasDisk();
+            }
+
+            @Override
+            public Optional<ObjectNode> write() {
+                return blocks.write();
             }
         };
     }
@@ -115,6 +141,21 @@ public final class Board implements AutoCloseable {
         return sockets;
     }
 
+    /** Lets every monitor of the command line receive descriptors; before they are served. */
+    public void receiveDescriptors() {
+        sockets.receiveDescriptors();
+    }
+
+    /** Its guest. */
+    public Guest guest() {
+        return guest;
+    }
+
+    /** What was passed to it. */
+    public Descriptors descriptors() {
+        return descriptors;
+    }
+
     /** Who gets its events besides the monitors of its command line. */
     public void addListener(Consumer<Event> listener) {
         listeners.add(listener);
@@ -129,11 +170,19 @@ public final class Board implements AutoCloseable {
     /**
      * Serves every socket of the command line.
      *
-     * @param exit run after the last words of a {@code quit}; gets the chardev of the monitor that it came by
-     * @param died run when QEMU would end with an error; gets what it says
+     * @param exit run after the last words of a {@code quit}; gets the chardev of the monitor that it came by; empty if the
+     *     guest ends it
+     * @param died run when QEMU would end with an error; gets what it says, empty if nothing
      */
     public void start(Consumer<String> exit, Consumer<String> died) throws IOException {
         death = died;
+        life.endBy(failure -> {
+            if (failure) {
+                died.accept("");
+            } else {
+                exit.accept("");
+            }
+        });
         sockets.start(this, life::running, exit);
         display.start();
     }
@@ -148,5 +197,6 @@ public final class Board implements AutoCloseable {
     public void close() {
         leave();
         lane.close();
+        descriptors.close();
     }
 }

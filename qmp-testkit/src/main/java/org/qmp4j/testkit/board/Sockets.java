@@ -35,6 +35,7 @@ public final class Sockets {
     private final List<AutoCloseable> others = new CopyOnWriteArrayList<>();
     private final Map<String, QmpMonitor> monitors = new LinkedHashMap<>();
     private boolean silent;
+    private boolean receiving;
 
     Sockets(CommandLine line, Chardevs chardevs) throws StartFailure {
         this.chardevs = chardevs;
@@ -53,6 +54,11 @@ public final class Sockets {
     /** Lets no monitor greet; before it starts. */
     public void silence() {
         silent = true;
+    }
+
+    /** Lets every monitor receive descriptors; before it starts. */
+    void receiveDescriptors() {
+        receiving = true;
     }
 
     void start(Board board, BooleanSupplier running, Consumer<String> exit) throws IOException {
@@ -80,16 +86,22 @@ public final class Sockets {
         if (pretty) {
             faults.add(Fault.PRETTY_OUTPUT);
         }
+        Passed passed = new Passed();
         MonitorPlan plan = new MonitorPlan(
                 "fake-qemu",
                 board.machine().identity().versionJson(),
                 List.of("oob"),
-                board.machine()::handler,
+                name -> board.descriptors().from(passed, board.machine().handler(name)),
                 faults,
                 OVERSIZED,
                 board::emit,
                 exit);
-        return new QmpMonitor(plan, board.lane(), new Journal(), endpoint, () -> {});
+        QmpMonitor monitor = new QmpMonitor(plan, board.lane(), new Journal(), endpoint, () -> {});
+        if (receiving) {
+            monitor.receiveDescriptors();
+        }
+        passed.set(monitor);
+        return monitor;
     }
 
     /** Something else is closed with them. */

@@ -70,6 +70,7 @@ public final class CommandLine {
             "sandbox",
             "msg",
             "pidfile",
+            "run-with",
             "smbios",
             "fw_cfg",
             "numa",

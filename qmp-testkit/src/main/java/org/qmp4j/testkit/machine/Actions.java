@@ -60,6 +60,20 @@ final class Actions {
         return Answer.done();
     }
 
+    /** What is done when the guest panics: where one that is off is kept, one that panicked is kept as well. */
+    String onPanic() {
+        String choice = String.valueOf(chosen.get("panic"));
+        return choice.equals("shutdown") && shutdownPauses() ? "pause" : choice;
+    }
+
+    boolean panicIsFailure() {
+        return "exit-failure".equals(chosen.get("panic"));
+    }
+
+    String onWatchdog() {
+        return String.valueOf(chosen.get("watchdog"));
+    }
+
     boolean rebootShutsDown() {
         return "shutdown".equals(chosen.get("reboot"));
     }

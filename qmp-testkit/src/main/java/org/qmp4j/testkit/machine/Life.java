@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.qmp4j.testkit.commandline.CommandLine;
 import org.qmp4j.testkit.commandline.StartFailure;
 import org.qmp4j.testkit.schema.QemuVersion;
@@ -15,6 +16,9 @@ public final class Life {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    /** Why a machine goes whose guest panicked. */
+    static final String PANIC = "guest-panic";
+
     private final Machine machine;
     private final Actions actions;
     private final List<Runnable> atRun = new ArrayList<>();
@@ -22,6 +26,8 @@ public final class Life {
     private RunState state;
     private RunState beforeMigration = RunState.PRELAUNCH;
     private boolean autostart;
+    private boolean asleep;
+    private Consumer<Boolean> end = failure -> {};
 
     /** A machine that runs already, or waits: in prelaunch, for another machine, or for its making. */
     public Life(Machine machine, CommandLine line) throws StartFailure {
@@ -40,7 +46,7 @@ public final class Life {
         machine.put("query-status", command -> status());
         machine.put("cont", command -> cont());
         machine.put("stop", command -> stop());
-        machine.put("system_reset", command -> reset());
+        machine.put("system_reset", command -> reset("host-qmp-system-reset"));
         machine.put("system_powerdown", command -> Answer.eventThen(Event.of("POWERDOWN"), Answer.done()));
         machine.put("x-exit-preconfig", command -> exitPreconfig());
         machine.put("quit", command -> Answer.thenExit(Answer.eventThen(shutdown("host-qmp-quit"), Answer.done())));
@@ -54,11 +60,20 @@ public final class Life {
 
     /** The event with which a process says good-bye. */
     public static Event shutdown(String reason) {
-        return new Event("SHUTDOWN", because(reason));
+        return new Event("SHUTDOWN", because(false, reason));
     }
 
-    private static ObjectNode because(String reason) {
-        return NODES.objectNode().put("guest", false).put("reason", reason);
+    private static ObjectNode because(boolean guest, String reason) {
+        return NODES.objectNode().put("guest", guest).put("reason", reason);
+    }
+
+    /** What ends the process, with an error or without; told before anything can. */
+    public synchronized void endBy(Consumer<Boolean> exit) {
+        end = exit;
+    }
+
+    Actions actions() {
+        return actions;
     }
 
     /** True while the guest's processors run. */
@@ -94,8 +109,8 @@ public final class Life {
     }
 
     private void run() {
-        if (state != RunState.RUNNING) {
-            state = RunState.RUNNING;
+        if (state != RunState.RUNNING && state != RunState.SUSPENDED) {
+            state = asleep ? RunState.SUSPENDED : RunState.RUNNING;
             atRun.forEach(Runnable::run);
             machine.emit(Event.of("RESUME"));
         }
@@ -105,25 +120,73 @@ public final class Life {
         if (state == RunState.INMIGRATE) {
             autostart = false;
         }
+        // 7.2 does not stop what sleeps
+        if (state == RunState.SUSPENDED && machine.schema().version() != QemuVersion.V7_2) {
+            state = RunState.RUNNING;
+        }
         halt(RunState.PAUSED);
         return Answer.done();
     }
 
-    private void halt(RunState next) {
+    /** Stops in this state, if it runs. */
+    synchronized void halt(RunState next) {
         if (state == RunState.RUNNING) {
             state = next;
             machine.emit(Event.of("STOP"));
         }
     }
 
-    private synchronized Answer reset() {
-        String reason = "host-qmp-system-reset";
+    /** The guest falls asleep: it does not run, and is not stopped. */
+    synchronized void sleep() {
+        asleep = true;
+        state = RunState.SUSPENDED;
+        machine.emit(Event.of("SUSPEND"));
+    }
+
+    /** The guest is woken; false if it does not sleep. */
+    synchronized boolean wake() {
+        if (state != RunState.SUSPENDED) {
+            return false;
+        }
+        asleep = false;
+        state = RunState.RUNNING;
+        machine.emit(Event.of("WAKEUP"));
+        return true;
+    }
+
+    /** The guest switches off, or is switched off for its sake. */
+    synchronized void powerOff(String reason) {
+        machine.emit("SHUTDOWN", because(true, reason));
+        if (actions.shutdownPauses()) {
+            halt(RunState.SHUTDOWN);
+        } else {
+            end.accept(reason.equals(PANIC) && actions.panicIsFailure());
+        }
+    }
+
+    /** The guest reboots, or is rebooted for its sake. */
+    synchronized void reboot() {
+        if (actions.rebootShutsDown()) {
+            powerOff("guest-reset");
+        } else {
+            machine.emit("RESET", because(true, "guest-reset"));
+            atReset.forEach(Runnable::run);
+        }
+    }
+
+    /** The end without a word. */
+    synchronized void vanish() {
+        end.accept(false);
+    }
+
+    private synchronized Answer reset(String reason) {
         if (!actions.rebootShutsDown()) {
+            asleep = false;
             if (state != RunState.RUNNING && state != RunState.INMIGRATE && state != RunState.FINISH_MIGRATE) {
                 state = RunState.PRELAUNCH;
             }
             atReset.forEach(machine.loop()::execute);
-            return Answer.eventThen(new Event("RESET", because(reason)), Answer.done());
+            return Answer.eventThen(new Event("RESET", because(false, reason)), Answer.done());
         }
         if (!actions.shutdownPauses()) {
             return Answer.thenExit(Answer.eventThen(shutdown(reason), Answer.done()));
@@ -141,11 +204,6 @@ public final class Life {
             run();
         }
         return Answer.done();
-    }
-
-    /** Stops because a disk failed, if it runs. */
-    public synchronized void ioError() {
-        halt(RunState.IO_ERROR);
     }
 
     /** Stops for the last step of a migration. */

@@ -26,7 +26,8 @@ public final class Machine {
     private final MachineIdentity identity;
     private final QmpSchema schema;
     private final MainLoop loop;
-    private final Consumer<Event> events;
+    private final Throttle events;
+    private final Space space = new Space();
     private final Map<String, CommandHandler> checked = new TreeMap<>();
     private final Map<String, CommandHandler> unchecked = new TreeMap<>();
     private final List<String> mistakes = new ArrayList<>();
@@ -38,7 +39,7 @@ public final class Machine {
         this.identity = identity;
         this.schema = QmpSchema.of(identity.version());
         this.loop = loop;
-        this.events = events;
+        this.events = new Throttle(loop, events);
     }
 
     /** Who this machine is. */
@@ -49,6 +50,11 @@ public final class Machine {
     /** What this QEMU can say and hear. */
     public QmpSchema schema() {
         return schema;
+    }
+
+    /** The room on the host's disks. */
+    public Space space() {
+        return space;
     }
 
     /** Where work goes that is done after a reply. */
@@ -155,12 +161,12 @@ public final class Machine {
         return List.copyOf(mistakes);
     }
 
-    /** Emits an event on every monitor. @throws IllegalArgumentException if this QEMU has no such event; says what */
+    /** Emits an event on every monitor, if QEMU sends such events no oftener. @throws IllegalArgumentException if this QEMU has no such event; says what */
     public void emit(Event event) {
         schema.eventProblem(event.name(), event.data()).ifPresent(problem -> {
             throw new IllegalArgumentException(problem);
         });
-        events.accept(event);
+        events.emit(event);
     }
 
     /** Emits an event. */

@@ -24,12 +24,6 @@ public final class Questions {
         machine.put(
                 "query-current-machine",
                 command -> Answer.value(NODES.objectNode().put("wakeup-suspend-support", !none)));
-        machine.put(
-                "system_wakeup",
-                command -> Answer.error(
-                        none
-                                ? "wake-up from suspend is not supported by this guest"
-                                : "Unable to wake up: guest is not in suspended state"));
         String noNmi = identity.version() == QemuVersion.V7_2
                 ? "this feature or command is not currently supported"
                 : "machine does not provide NMIs";

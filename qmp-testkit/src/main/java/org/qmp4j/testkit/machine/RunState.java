@@ -16,6 +16,12 @@ public enum RunState {
     FINISH_MIGRATE,
     /** It has gone to another QEMU. */
     POSTMIGRATE,
+    /** The guest sleeps in memory. */
+    SUSPENDED,
+    /** Stopped when the guest panicked. */
+    GUEST_PANICKED,
+    /** Stopped when the guest's watchdog ran out. */
+    WATCHDOG,
     /** Stopped by an error of a disk. */
     IO_ERROR,
     /** The guest has shut down and {@code -no-shutdown} holds the process: only a reset gets out of it. */

@@ -43,7 +43,7 @@ final class FakeProcess {
         try {
             board = new Board(line, version);
             for (ProcessFault fault : faults) {
-                Misfortune.arrange(fault, board, line);
+                Misfortune.arrange(fault, board);
             }
         } catch (StartFailure e) {
             removePidFile();
@@ -53,7 +53,7 @@ final class FakeProcess {
 
     /** Serves every socket. */
     void start() throws IOException {
-        board.start(this::end, death);
+        board.start(this::end, this::die);
         for (Chardev chardev : board.chardevs().all()) {
             if (chardev.stdio() && chardev.endpoint() != null) {
                 bridges.add(StdioBridge.start(
@@ -73,6 +73,19 @@ final class FakeProcess {
      * as QEMU 7.2 leaves it. The caller may be the writer of one monitor, which has nothing left to write then.
      */
     private void end(String writtenMonitor) {
+        end(writtenMonitor, halt);
+    }
+
+    /** An end with an error; a guest's own is as clean as any. */
+    private void die(String text) {
+        if (text.isEmpty()) {
+            end("", () -> death.accept(text));
+        } else {
+            death.accept(text);
+        }
+    }
+
+    private void end(String writtenMonitor, Runnable last) {
         if (ending.getAndSet(true)) {
             return;
         }
@@ -86,7 +99,7 @@ final class FakeProcess {
             board.close();
             bridges.forEach(StdioBridge::drain);
         }
-        halt.run();
+        last.run();
         board.close();
     }
 

@@ -1,21 +1,22 @@
 package org.qmp4j.testkit.process;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.qmp4j.testkit.board.Board;
-import org.qmp4j.testkit.commandline.CommandLine;
 import org.qmp4j.testkit.commandline.StartFailure;
 import org.qmp4j.testkit.script.Answer;
 import org.qmp4j.testkit.script.Command;
 import org.qmp4j.testkit.script.CommandHandler;
 import org.qmp4j.testkit.script.Event;
+import org.qmp4j.testkit.script.GuestAct;
 
 /** Makes one {@link ProcessFault} happen to this very process. */
 final class Misfortune {
 
     private final ProcessFault fault;
     private final Board board;
+    private final AtomicBoolean done = new AtomicBoolean();
 
     private Misfortune(ProcessFault fault, Board board) {
         this.fault = fault;
@@ -23,15 +24,19 @@ final class Misfortune {
     }
 
     /** Waits for its moment. */
-    static void arrange(ProcessFault fault, Board board, CommandLine line) throws StartFailure {
+    static void arrange(ProcessFault fault, Board board) throws StartFailure {
         Misfortune misfortune = new Misfortune(fault, board);
         switch (fault.kind()) {
             case FAILED_START -> throw new StartFailure(fault.about());
             case SILENT_MONITOR -> board.sockets().silence();
             case KILLED_AT, STOPPED_AT -> board.addListener(misfortune::at);
+            case GUEST -> board.addListener(misfortune::onFirstResume);
             case FULL_DISK -> {
-                ObjectNode data = misfortune.fullDisk(line);
-                board.addListener(event -> misfortune.onResume(event, data));
+                if (!board.guest().hasDisk()) {
+                    throw new StartFailure("a full disk needs a guest that has one");
+                }
+                board.machine().space().fill(Path.of("/"));
+                board.addListener(misfortune::onResume);
             }
             default -> board.machine().around(misfortune::around);
         }
@@ -59,36 +64,16 @@ final class Misfortune {
         signalIf(fault.about().equals(event.name()));
     }
 
-    private void onResume(Event event, ObjectNode data) {
-        if (event.name().equals("RESUME")) {
-            board.machine().loop().execute(() -> {
-                board.machine().emit("BLOCK_IO_ERROR", data);
-                board.life().ioError();
-            });
+    private void onFirstResume(Event event) {
+        if (event.name().equals("RESUME") && !done.getAndSet(true)) {
+            board.guest().act(GuestAct.valueOf(fault.about()));
         }
     }
 
-    /** The data of BLOCK_IO_ERROR for the first disk of the command line. */
-    private ObjectNode fullDisk(CommandLine line) throws StartFailure {
-        ObjectNode data = JsonNodeFactory.instance.objectNode().put("device", "");
-        for (CommandLine.Option option : line.options("device")) {
-            String drive = option.json("driver").path("drive").asText();
-            if (!drive.isEmpty()) {
-                data.put("node-name", drive);
-                String id = option.json("driver").path("id").asText();
-                if (board.machine().identity().version().major() > 7) {
-                    data.put("qom-path", "/machine/peripheral/" + id);
-                }
-                break;
-            }
+    private void onResume(Event event) {
+        if (event.name().equals("RESUME")) {
+            board.guest().act(GuestAct.DISK_WRITE);
         }
-        if (board.machine().identity().version().major() > 7 && !data.has("qom-path")) {
-            data.put("qom-path", "");
-        }
-        return data.put("operation", "write")
-                .put("action", "stop")
-                .put("nospace", true)
-                .put("reason", "No space left on device");
     }
 
     private void signalIf(boolean meant) {

@@ -3,6 +3,7 @@ package org.qmp4j.testkit.process;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.qmp4j.testkit.script.GuestAct;
 
 /**
  * One way in which a fake process fails at a point of its life; given to {@link FakeQemuLauncher}. Made by the static
@@ -33,6 +34,8 @@ public record ProcessFault(Kind kind, String about) {
         SILENT_MONITOR,
         /** The guest's first write after it starts to run fails. */
         FULL_DISK,
+        /** The guest does something of its own accord. */
+        GUEST,
         /** The process ends with a message and status 1 before it serves. */
         FAILED_START
     }
@@ -77,9 +80,17 @@ public record ProcessFault(Kind kind, String about) {
         return new ProcessFault(Kind.SILENT_MONITOR, "");
     }
 
-    /** The host's disk is full: whenever the guest starts to run, BLOCK_IO_ERROR, STOP and the run state io-error. */
+    /**
+     * The host's disks are full: whenever the guest goes on, it writes to its first disk, with BLOCK_IO_ERROR, STOP and the
+     * run state io-error; jobs that copy to a file, and screendumps, fail.
+     */
     public static ProcessFault fullDisk() {
         return new ProcessFault(Kind.FULL_DISK, "");
+    }
+
+    /** The guest does this when it first goes on, as after {@code cont}; needs the device for it, as a panic pvpanic. */
+    public static ProcessFault guest(GuestAct act) {
+        return new ProcessFault(Kind.GUEST, act.name());
     }
 
     /** Writes this line to stderr and ends with status 1, as QEMU does when it cannot make its machine. */

@@ -47,6 +47,13 @@ public enum Fault {
     NO_OOB,
     /** Replies to in-band commands are {@code {"return": {"value": inf}, "id": …}}, which is not JSON. */
     INF_NUMBER,
+    /**
+     * Replies to in-band commands are {@code {"return": {"u64": 18446744073709551615, "exponent": 1e2}, "id": …}}: the
+     * largest number that QEMU knows, and one that is whole though it does not look so.
+     */
+    ODD_NUMBERS,
+    /** Before each reply to an in-band command comes an event that no QEMU has (FROM_THE_FUTURE). */
+    UNKNOWN_EVENT,
     /** Replies to in-band commands carry {@code "id": inf}. */
     INFINITY_ID,
     /** Replies to in-band commands are one string of {@code oversizedReply(bytes)} bytes, 17 MiB by default. */

@@ -78,7 +78,7 @@ final class Conversation implements Session.Input, JsonSplitter.Sink {
 
     @Override
     public boolean paused() {
-        return quitting || faults.on(Fault.STOPPED_PROCESS);
+        return quitting || faults.on(Fault.STOPPED_PROCESS) || session.receivesDescriptors() && isSuspended();
     }
 
     @Override
@@ -108,6 +108,10 @@ final class Conversation implements Session.Input, JsonSplitter.Sink {
                 resetBeforeLastBrace();
             }
         }
+    }
+
+    private synchronized boolean isSuspended() {
+        return suspended();
     }
 
     private boolean suspended() {

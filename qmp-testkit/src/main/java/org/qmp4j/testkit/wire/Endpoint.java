@@ -58,6 +58,11 @@ public final class Endpoint implements AutoCloseable {
         return address;
     }
 
+    /** Whether clients come to it. */
+    boolean listens() {
+        return listener != null;
+    }
+
     /** Connects to itself until the listen queue is full. */
     void fillBacklog() throws IOException {
         for (int i = 0; i < BACKLOG_FILL; i++) {

@@ -1,13 +1,17 @@
 package org.qmp4j.testkit.wire;
 
 import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.testkit.rights.PassedDescriptors;
+import org.qmp4j.testkit.rights.RightsDoor;
 import org.qmp4j.testkit.script.Answer;
 import org.qmp4j.testkit.script.Command;
 import org.qmp4j.testkit.script.CommandHandler;
@@ -28,6 +32,7 @@ public final class QmpMonitor implements AutoCloseable {
     private final ReplyFaults replyFaults;
     private final Daemons daemons;
     private final Runnable onNegotiated;
+    private @Nullable RightsDoor door;
     private volatile @Nullable Conversation current;
     private volatile boolean closed;
 
@@ -41,6 +46,28 @@ public final class QmpMonitor implements AutoCloseable {
         replies = new Replies(plan.faults());
         replyFaults = new ReplyFaults(plan.faults(), replies, plan.oversizedBytes());
         daemons = new Daemons(plan.name());
+    }
+
+    /**
+     * Receives the descriptors that clients pass; before it starts. Nothing can be passed by TCP.
+     *
+     * @throws IllegalStateException if native calls are not possible here, or the fake is the one that connects
+     */
+    public void receiveDescriptors() {
+        if (!endpoint.listens()) {
+            throw new IllegalStateException("the fake receives descriptors only where it listens itself");
+        }
+        if (endpoint.address() instanceof UnixDomainSocketAddress unix) {
+            door = new RightsDoor(unix.getPath());
+        }
+    }
+
+    /** The descriptor that the present client passed last and that no command has taken; the caller closes it. */
+    public OptionalInt takeDescriptor() {
+        Conversation conversation = current;
+        return conversation == null
+                ? OptionalInt.empty()
+                : conversation.session().takeDescriptor();
     }
 
     /** Starts to serve. */
@@ -72,7 +99,8 @@ public final class QmpMonitor implements AutoCloseable {
     }
 
     private void serve(SocketChannel client) throws IOException {
-        try (Session session = new Session(client, plan.faults(), daemons)) {
+        PassedDescriptors passed = door == null ? null : door.accepted();
+        try (Session session = new Session(client, passed, plan.faults(), daemons)) {
             Conversation conversation = new Conversation(this, session);
             current = conversation;
             journal.connected();
@@ -213,6 +241,9 @@ public final class QmpMonitor implements AutoCloseable {
         journal.settled(command);
         Conversation conversation = current;
         if (conversation != null) {
+            if (!command.oob()) {
+                conversation.session().send(replyFaults.before(command));
+            }
             reply(conversation.session(), command, answer);
         } else if (answer instanceof Answer.ThenExit) {
             plan.exit().run();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.testkit.script.Command;
+import org.qmp4j.testkit.script.Event;
 import org.qmp4j.testkit.script.Fault;
 import org.qmp4j.testkit.script.Faults;
 
@@ -27,6 +28,13 @@ final class ReplyFaults {
         this.oversizedBytes = oversizedBytes;
     }
 
+    /** What comes before the reply; empty if nothing is wrong with this command. */
+    byte[] before(Command command) {
+        return on(Fault.UNKNOWN_EVENT, command)
+                ? replies.event(Event.of("FROM_THE_FUTURE", "{\"data\": [1, {}]}"))
+                : new byte[0];
+    }
+
     /** The bytes to write instead of the true reply; null if nothing is wrong with this command. */
     byte @Nullable [] instead(Command command) {
         if (on(Fault.IDLESS_ERROR, command)) {
@@ -45,6 +53,10 @@ final class ReplyFaults {
         }
         if (on(Fault.INF_NUMBER, command)) {
             return Replies.text("{\"return\": {\"value\": inf}, \"id\": " + QemuJson.compact(command.id()) + "}");
+        }
+        if (on(Fault.ODD_NUMBERS, command)) {
+            return Replies.text("{\"return\": {\"u64\": 18446744073709551615, \"exponent\": 1e2}, \"id\": "
+                    + QemuJson.compact(command.id()) + "}");
         }
         if (on(Fault.INFINITY_ID, command)) {
             return Replies.text("{\"return\": {}, \"id\": inf}");

@@ -8,10 +8,13 @@ import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.qmp4j.testkit.rights.PassedDescriptors;
 import org.qmp4j.testkit.script.Fault;
 import org.qmp4j.testkit.script.Faults;
 
@@ -44,6 +47,7 @@ final class Session implements AutoCloseable {
     private final Selector readable;
     private final Selector writable;
     private final Faults faults;
+    private final @Nullable PassedDescriptors passed;
     private final BlockingQueue<Output> output = new LinkedBlockingQueue<>();
     private final Thread writer;
     private final AtomicBoolean closing = new AtomicBoolean();
@@ -51,7 +55,14 @@ final class Session implements AutoCloseable {
     private volatile boolean resetting;
 
     Session(SocketChannel channel, Faults faults, Daemons threads) throws IOException {
+        this(channel, null, faults, threads);
+    }
+
+    /** @param passed reads what the client sends, with its descriptors; null if none are received */
+    Session(SocketChannel channel, @Nullable PassedDescriptors passed, Faults faults, Daemons threads)
+            throws IOException {
         this.channel = channel;
+        this.passed = passed;
         this.faults = faults;
         channel.configureBlocking(false);
         if (channel.supportedOptions().contains(StandardSocketOptions.TCP_NODELAY)) {
@@ -102,6 +113,15 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** The descriptor that waits for a command. */
+    OptionalInt takeDescriptor() {
+        return passed == null ? OptionalInt.empty() : passed.take();
+    }
+
+    boolean receivesDescriptors() {
+        return passed != null;
+    }
+
     boolean isClosed() {
         return closed;
     }
@@ -121,7 +141,7 @@ final class Session implements AutoCloseable {
                     close();
                 } else if (ready > 0 && !input.paused()) {
                     buffer.clear().limit(input.byteWise() ? 1 : BUFFER);
-                    if (channel.read(buffer) < 0) {
+                    if (read(buffer) < 0) {
                         break;
                     }
                     input.bytes(buffer.flip());
@@ -132,6 +152,17 @@ final class Session implements AutoCloseable {
             closed = true;
         } finally {
             close();
+            stopReceiving();
+        }
+    }
+
+    private int read(ByteBuffer buffer) throws IOException {
+        return passed == null ? channel.read(buffer) : passed.read(buffer);
+    }
+
+    private void stopReceiving() {
+        if (passed != null) {
+            passed.close();
         }
     }
 

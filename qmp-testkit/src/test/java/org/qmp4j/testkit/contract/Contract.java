@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -68,7 +70,7 @@ abstract class Contract {
 
     private void check(Scenario scenario, Target target) throws Exception {
         Path place = Files.createTempDirectory(directory, "t");
-        Talk talk = new Talk(target, scenario, place);
+        Talk talk = new Talk(scenario.passesDescriptors() ? target.receiving() : target, scenario, place);
         Recording heard;
         try {
             heard = talk.run();
@@ -91,11 +93,11 @@ abstract class Contract {
     /** The ids of the commands whose replies a fake may give in part: each QEMU counts from 1, negotiation included. */
     private static Set<Integer> partial(Scenario scenario) {
         Set<Integer> ids = new HashSet<>();
-        java.util.Map<String, Integer> counts = new java.util.HashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
         for (Scenario.Step step : scenario.steps()) {
             if (step.first().equals("start")) {
                 counts.put(step.second(), 1);
-            } else if (Set.of("->", "part", "racing").contains(step.second())) {
+            } else if (asks(step)) {
                 int id = counts.merge(step.first(), 1, Integer::sum);
                 if (step.second().equals("part")) {
                     ids.add(id);
@@ -103,5 +105,10 @@ abstract class Contract {
             }
         }
         return ids;
+    }
+
+    private static boolean asks(Scenario.Step step) {
+        return Set.of("->", "part", "racing").contains(step.second())
+                || step.second().equals("pass") && step.rest().contains(" -> ");
     }
 }

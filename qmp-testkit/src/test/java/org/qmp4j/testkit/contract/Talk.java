@@ -7,10 +7,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
+import java.io.RandomAccessFile;
 import java.nio.channels.Channels;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +23,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import jnr.unixsocket.UnixSocketAddress;
+import jnr.unixsocket.UnixSocketChannel;
+import org.qmp4j.testkit.FakeQemu;
 import org.qmp4j.testkit.recording.Recording;
+import org.qmp4j.testkit.script.GuestAct;
 
 /** One scenario, said to one target; what was heard is a recording. */
 final class Talk {
@@ -80,6 +83,20 @@ final class Talk {
                 // decided before
             }
             case "file" -> Files.write(directory.resolve(step.second()), new byte[Integer.parseInt(step.rest())]);
+            case "hole" -> {
+                try (RandomAccessFile file =
+                        new RandomAccessFile(directory.resolve(step.second()).toFile(), "rw")) {
+                    file.setLength(Long.parseLong(step.rest()));
+                }
+            }
+            case "tiny" -> {
+                Files.createDirectory(directory.resolve(step.second()));
+                if (target.real()) {
+                    started.add(TinyDisk.mount(directory.resolve(step.second())));
+                }
+            }
+            case "full" -> fill(directory.resolve(step.second()));
+            case "boot" -> PortGuest.write(directory.resolve(step.second()), step.rest());
             case "start" -> start(step.second(), step.rest());
             default -> {
                 Monitor monitor = monitors.get(step.first());
@@ -91,10 +108,31 @@ final class Talk {
                     case "part" -> monitor.ask(step.rest().substring("-> ".length()));
                     case "wait" -> monitor.await(step.rest().split(" +", -1));
                     case "racing" -> monitor.race(step.rest().substring("-> ".length()));
+                    case "pass" -> monitor.pass(step.rest().split(" -> ", 2));
+                    case "guest" -> act(monitor, fake -> fake.guest(GuestAct.valueOf(step.rest())));
+                    case "emits" ->
+                        act(monitor, fake -> {
+                            String[] event = step.rest().split(" +", 2);
+                            fake.emit(event[0], event[1]);
+                        });
                     case "end" -> monitor.readUntil(line -> false);
                     default -> throw new IOException("no such step: " + step);
                 }
             }
+        }
+    }
+
+    private void fill(Path disk) throws IOException {
+        if (target.real()) {
+            TinyDisk.fill(disk);
+        }
+        monitors.values().forEach(monitor -> act(monitor, fake -> fake.fillDisk(disk)));
+    }
+
+    /** What the guest of a real one does by itself. */
+    private static void act(Monitor monitor, Consumer<FakeQemu> act) {
+        if (monitor.qemu instanceof FakeQemu fake) {
+            act.accept(fake);
         }
     }
 
@@ -112,19 +150,20 @@ final class Talk {
             }
         }
         argv.addAll(List.of("-qmp", "unix:" + socket + ",server=on,wait=off"));
-        started.add(target.start(argv, directory));
-        Monitor monitor = new Monitor(name, connect(socket));
+        AutoCloseable qemu = target.start(argv, directory);
+        started.add(qemu);
+        Monitor monitor = new Monitor(name, qemu, connect(socket));
         monitors.put(name, monitor);
         monitor.greeting();
         monitor.ask("{\"execute\": \"qmp_capabilities\"}");
     }
 
-    private static SocketChannel connect(Path socket) throws IOException {
+    private static UnixSocketChannel connect(Path socket) throws IOException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (true) {
-            SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+            UnixSocketChannel channel = UnixSocketChannel.open();
             try {
-                channel.connect(UnixDomainSocketAddress.of(socket));
+                channel.connect(new UnixSocketAddress(socket.toString()));
                 return channel;
             } catch (IOException e) {
                 channel.close();
@@ -141,15 +180,17 @@ final class Talk {
         for (Monitor monitor : monitors.values()) {
             monitor.channel.close();
         }
-        for (AutoCloseable one : started) {
-            one.close();
+        // the disks, which were made first, can go only when nobody uses them
+        for (int i = started.size() - 1; i >= 0; i--) {
+            started.get(i).close();
         }
     }
 
     /** One monitor of one QEMU. */
     private final class Monitor {
         private final String name;
-        private final SocketChannel channel;
+        private final AutoCloseable qemu;
+        private final UnixSocketChannel channel;
         private final OutputStream out;
         private final BufferedReader in;
         private final Queue<JsonNode> unclaimed = new ArrayDeque<>();
@@ -157,8 +198,9 @@ final class Talk {
         private int id;
         private boolean ended;
 
-        Monitor(String name, SocketChannel channel) {
+        Monitor(String name, AutoCloseable qemu, UnixSocketChannel channel) {
             this.name = name;
+            this.qemu = qemu;
             this.channel = channel;
             out = Channels.newOutputStream(channel);
             in = new BufferedReader(new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
@@ -197,9 +239,13 @@ final class Talk {
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
 
-        int send(String command) throws IOException {
+        private ObjectNode numbered(String command) throws IOException {
             ObjectNode message = (ObjectNode) MAPPER.readTree(command.replace("DIR", directory.toString()));
-            message.put("id", ++id);
+            return message.put("id", ++id);
+        }
+
+        int send(String command) throws IOException {
+            ObjectNode message = numbered(command);
             out.write(message.toString().getBytes(StandardCharsets.UTF_8));
             keep(true, message);
             return id;
@@ -218,7 +264,24 @@ final class Talk {
 
         void ask(String command) throws Exception {
             unclaimed.clear();
-            int mine = send(command);
+            awaitReply(send(command));
+        }
+
+        /** Sends an open file, alone or with a command, which is waited for then. */
+        void pass(String... words) throws Exception {
+            Path file = directory.resolve(words[0]);
+            if (words.length == 1) {
+                DescriptorSender.send(channel, " ".getBytes(StandardCharsets.UTF_8), file);
+                return;
+            }
+            unclaimed.clear();
+            ObjectNode message = numbered(words[1]);
+            DescriptorSender.send(channel, message.toString().getBytes(StandardCharsets.UTF_8), file);
+            keep(true, message);
+            awaitReply(id);
+        }
+
+        private void awaitReply(int mine) throws Exception {
             readUntil(line -> line.path("id").asInt(-1) == mine);
             if (ended) {
                 throw new IOException("the connection ended before the reply");

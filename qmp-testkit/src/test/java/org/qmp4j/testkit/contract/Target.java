@@ -31,7 +31,7 @@ interface Target {
 
     /** The fakes, in process. */
     static Stream<Target> fakes() {
-        return Arrays.stream(QemuVersion.values()).map(Fake::new);
+        return Arrays.stream(QemuVersion.values()).map(version -> new Fake(version, false));
     }
 
     /**
@@ -58,8 +58,18 @@ interface Target {
         return reals;
     }
 
+    /** The same, for a scenario that passes descriptors. */
+    default Target receiving() {
+        return this;
+    }
+
     /** A fake inside this process. */
-    record Fake(QemuVersion version) implements Target {
+    record Fake(QemuVersion version, boolean descriptors) implements Target {
+        @Override
+        public Target receiving() {
+            return new Fake(version, true);
+        }
+
         @Override
         public String title() {
             return "fake of " + version;
@@ -72,10 +82,8 @@ interface Target {
 
         @Override
         public AutoCloseable start(List<String> arguments, Path directory) {
-            return FakeQemu.builder()
-                    .version(version)
-                    .arguments(arguments.toArray(new String[0]))
-                    .start();
+            FakeQemu.Builder builder = FakeQemu.builder().version(version).arguments(arguments.toArray(new String[0]));
+            return (descriptors ? builder.receiveDescriptors() : builder).start();
         }
     }
 

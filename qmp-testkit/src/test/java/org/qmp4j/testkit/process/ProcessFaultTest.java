@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qmp4j.testkit.PlainClient;
+import org.qmp4j.testkit.script.GuestAct;
 
 /** What a client sees of each fault of a process. */
 class ProcessFaultTest {
@@ -154,6 +155,30 @@ class ProcessFaultTest {
             assertEquals("STOP", client.json().path("event").asText());
             assertEquals("io-error", FakeProcesses.status(client));
         }
+    }
+
+    @Test
+    void aPanicEndsItInTheWayItsActionsSay() throws Exception {
+        String[][] cases = {{"panic=shutdown", "0"}, {"panic=exit-failure", "1"}};
+        for (String[] one : cases) {
+            Process process = start(ProcessFault.guest(GuestAct.PANIC), "-S", "-device", "pvpanic", "-action", one[0]);
+            try (PlainClient client = processes.client("a")) {
+                client.send("{\"execute\":\"cont\"}");
+                assertEquals("RESUME", client.json().path("event").asText());
+                assertTrue(client.json().has("return"));
+                assertEquals("GUEST_PANICKED", client.json().path("event").asText());
+                assertEquals(
+                        "guest-panic", client.json().path("data").path("reason").asText());
+                assertNull(client.line());
+            }
+            assertEquals(Integer.parseInt(one[1]), FakeProcesses.exit(process));
+        }
+    }
+
+    @Test
+    void aFullDiskNeedsADisk() throws Exception {
+        assertEquals(1, FakeProcesses.exit(start(ProcessFault.fullDisk())));
+        assertEquals("qemu-system-x86_64: a full disk needs a guest that has one\n", processes.log("a"));
     }
 
     @Test

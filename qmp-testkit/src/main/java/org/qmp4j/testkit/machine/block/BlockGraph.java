@@ -8,9 +8,11 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.qmp4j.testkit.commandline.CommandLine;
 import org.qmp4j.testkit.commandline.StartFailure;
 import org.qmp4j.testkit.machine.Machine;
+import org.qmp4j.testkit.machine.Space;
 import org.qmp4j.testkit.machine.job.Jobs;
 import org.qmp4j.testkit.machine.job.Refused;
 import org.qmp4j.testkit.schema.QemuVersion;
@@ -21,10 +23,17 @@ import org.qmp4j.testkit.script.Command;
 public final class BlockGraph {
 
     private final Graph graph = new Graph();
-    private final Opening opening = new Opening(graph);
+    private final Opening opening;
+    private final Machine machine;
 
-    /** The nodes of a command line. */
-    public BlockGraph(Machine machine, CommandLine line, Jobs jobs) throws StartFailure {
+    /**
+     * The nodes of a command line.
+     *
+     * @param fdSets finds the file of {@code /dev/fdset/N}; refuses by an IllegalArgumentException
+     */
+    public BlockGraph(Machine machine, CommandLine line, Jobs jobs, Function<String, Path> fdSets) throws StartFailure {
+        this.machine = machine;
+        opening = new Opening(graph, fdSets);
         for (CommandLine.Option option : line.options("blockdev")) {
             add(machine, option);
         }
@@ -50,6 +59,7 @@ public final class BlockGraph {
         }));
         machine.put("blockdev-create", Refused.answered(new Creation(graph, opening, jobs)::create));
         machine.put("block_resize", Refused.answered(this::resize));
+        new Trays(machine, graph);
         new Transactions(machine, graph, opening, new BlockJobs(machine, graph, jobs));
     }
 
@@ -99,12 +109,51 @@ public final class BlockGraph {
      * A device uses a node.
      *
      * @param id the device's id
+     * @param path its place in the QOM tree
      * @param driver the type of device
      * @param node the node's name; empty for a drive without a medium
      */
-    public void attach(String id, String driver, String node) {
-        String qdev = driver.startsWith("virtio-") ? "/machine/peripheral/" + id + "/virtio-backend" : id;
-        graph.attach(new Graph.Drive(qdev, driver.endsWith("-cd"), graph.get(node)));
+    public void attach(String id, String path, String driver, String node) {
+        String place = driver.startsWith("virtio-") ? path + "/virtio-backend" : path;
+        String qdev = id.isEmpty() || driver.startsWith("virtio-") ? place : id;
+        graph.attach(new Graph.Drive(qdev, place, driver.endsWith("-cd"), graph.get(node)));
+    }
+
+    /**
+     * The guest writes to its first disk, where it has not written before.
+     *
+     * @return the data of BLOCK_IO_ERROR if that has no room; empty if it has
+     */
+    public Optional<ObjectNode> write() {
+        Graph.Drive disk = disk().orElse(null);
+        Node node = disk == null ? null : disk.node;
+        if (disk == null || node == null) {
+            return Optional.empty();
+        }
+        disk.lacksSpace = machine.space().isFull(node.path());
+        if (!disk.lacksSpace) {
+            return Optional.empty();
+        }
+        ObjectNode data = JsonNodeFactory.instance
+                .objectNode()
+                .put("device", "")
+                .put("nospace", true)
+                .put("node-name", node.name)
+                .put("reason", Space.NONE_LEFT)
+                .put("operation", "write")
+                .put("action", "stop");
+        return Optional.of(machine.schema().version() == QemuVersion.V7_2 ? data : data.put("qom-path", disk.path));
+    }
+
+    /** Whether there is a disk with an image. */
+    public boolean hasDisk() {
+        return disk().isPresent();
+    }
+
+    private Optional<Graph.Drive> disk() {
+        return graph.drives().stream()
+                .filter(drive -> !drive.removable && drive.node != null)
+                .findFirst();
     }
 
     /** A device is gone. */

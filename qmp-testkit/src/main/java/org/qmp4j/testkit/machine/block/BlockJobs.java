@@ -1,7 +1,9 @@
 package org.qmp4j.testkit.machine.block;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.testkit.machine.Machine;
+import org.qmp4j.testkit.machine.Space;
 import org.qmp4j.testkit.machine.job.Job;
 import org.qmp4j.testkit.machine.job.JobPlan;
 import org.qmp4j.testkit.machine.job.Jobs;
@@ -14,16 +16,22 @@ final class BlockJobs {
 
     private final Graph graph;
     private final Jobs jobs;
+    private final Space space;
 
     BlockJobs(Machine machine, Graph graph, Jobs jobs) {
         this.graph = graph;
         this.jobs = jobs;
+        space = machine.space();
         machine.put("blockdev-mirror", Refused.answered(this::mirror));
         machine.put("block-commit", Refused.answered(this::commit));
         machine.put("block-stream", Refused.answered(this::stream));
     }
 
-    private static JobPlan plan(JsonNode arguments, String type, long total, boolean staysReady) {
+    private static JobPlan plan(JsonNode arguments, String type, long total, boolean staysReady) throws Refused {
+        String whenFull = arguments.path("on-target-error").asText("report");
+        if (whenFull.equals("ignore")) {
+            throw new Refused("the fake QEMU does not model 'ignore' as an 'on-target-error'");
+        }
         return new JobPlan(
                 arguments.path("job-id").asText(),
                 type,
@@ -32,6 +40,7 @@ final class BlockJobs {
                 arguments.path("auto-dismiss").asBoolean(true),
                 total,
                 arguments.path("speed").asLong(),
+                !whenFull.equals("report"),
                 staysReady);
     }
 
@@ -55,6 +64,11 @@ final class BlockJobs {
             public void succeed(boolean pivot) {
                 // the target has the data; no link changes
             }
+
+            @Override
+            public boolean lacksSpace() {
+                return space.isFull(target.path());
+            }
         };
         JobPlan plan = plan(arguments, "backup", changesOnly ? 0 : source.size(), false);
         Job job = jobs.create(plan, work);
@@ -70,8 +84,7 @@ final class BlockJobs {
                 () -> jobs.drop(job));
     }
 
-    private static @org.jspecify.annotations.Nullable Bitmap backupBitmap(JsonNode arguments, Node source)
-            throws Refused {
+    private static @Nullable Bitmap backupBitmap(JsonNode arguments, Node source) throws Refused {
         String sync = arguments.path("sync").asText();
         String name = arguments.path("bitmap").asText();
         boolean needed = sync.equals("incremental") || sync.equals("bitmap");
@@ -111,6 +124,11 @@ final class BlockJobs {
                     graph.replace(source, target);
                     graph.release(source);
                 }
+            }
+
+            @Override
+            public boolean lacksSpace() {
+                return space.isFull(target.path());
             }
         };
         boolean whole = arguments.path("sync").asText().equals("full");

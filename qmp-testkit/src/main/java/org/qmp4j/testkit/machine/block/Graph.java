@@ -21,13 +21,22 @@ final class Graph {
     /** A device that has, or could have, a node. */
     static final class Drive {
         final String qdev;
+        final String path;
         final boolean removable;
 
         @Nullable
         Node node;
 
-        Drive(String qdev, boolean removable, @Nullable Node node) {
+        /** Whether its tray is out. */
+        boolean open;
+
+        /** Whether its last write met a full disk, since the machine ran. */
+        boolean lacksSpace;
+
+        /** A device called so by query-block, and placed so in the QOM tree. */
+        Drive(String qdev, String path, boolean removable, @Nullable Node node) {
             this.qdev = qdev;
+            this.path = path;
             this.removable = removable;
             this.node = node;
         }

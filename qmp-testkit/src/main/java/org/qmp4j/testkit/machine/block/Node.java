@@ -22,6 +22,10 @@ final class Node {
     JsonNode options;
     final Map<String, Bitmap> bitmaps = new LinkedHashMap<>();
 
+    /** The image file of a node of driver file; null if it is what the options call it. */
+    @Nullable
+    Path place;
+
     @Nullable
     Node file;
 
@@ -68,7 +72,7 @@ final class Node {
     @Nullable
     Path path() {
         if (driver.equals("file")) {
-            return Path.of(options.path("filename").asText());
+            return place != null ? place : Path.of(options.path("filename").asText());
         }
         return file == null ? null : file.path();
     }

@@ -26,14 +26,16 @@ final class NodeInfo {
     static ArrayNode drives(Graph graph, QemuVersion version) {
         ArrayNode answer = NODES.arrayNode();
         for (Graph.Drive drive : graph.drives()) {
-            ObjectNode info = answer.addObject().put("io-status", "ok").put("device", "");
+            ObjectNode info = answer.addObject()
+                    .put("io-status", drive.lacksSpace ? "nospace" : "ok")
+                    .put("device", "");
             info.put("locked", false).put("removable", drive.removable);
             if (drive.node != null) {
                 info.set("inserted", node(drive.node, false, version));
             }
             info.put("qdev", drive.qdev).put("type", "unknown");
             if (drive.removable) {
-                info.put("tray_open", false);
+                info.put("tray_open", drive.open);
             }
         }
         return answer;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.testkit.machine.job.Refused;
 
@@ -32,9 +33,12 @@ final class Opening {
             "read-zeroes");
 
     private final Graph graph;
+    private final Function<String, Path> fdSets;
 
-    Opening(Graph graph) {
+    /** @param fdSets finds the file of {@code /dev/fdset/N}; refuses by an IllegalArgumentException */
+    Opening(Graph graph, Function<String, Path> fdSets) {
         this.graph = graph;
+        this.fdSets = fdSets;
     }
 
     /** Opens a node for the monitor. */
@@ -84,7 +88,7 @@ final class Opening {
         node.ownsFile = options.path("file").isObject();
         node.readOnly = readOnly;
         if (driver.equals("file")) {
-            checkFile(options.path("filename").asText());
+            node.place = place(options.path("filename").asText());
         }
         if (driver.equals("qcow2")) {
             node.header = header(file);
@@ -98,6 +102,18 @@ final class Opening {
             throw new Refused("Could not open backing file: " + e.text());
         }
         return node;
+    }
+
+    private @Nullable Path place(String filename) throws Refused {
+        if (!filename.startsWith("/dev/fdset/")) {
+            checkFile(filename);
+            return null;
+        }
+        try {
+            return fdSets.apply(filename);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(String.valueOf(e.getMessage()));
+        }
     }
 
     private static void checkFile(String filename) throws Refused {

@@ -1,128 +1,114 @@
 package org.qmp4j.testkit.machine.descriptor;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.testkit.commandline.CommandLine;
 import org.qmp4j.testkit.commandline.StartFailure;
-import org.qmp4j.testkit.commandline.Suboptions;
 import org.qmp4j.testkit.machine.Machine;
-import org.qmp4j.testkit.schema.QemuVersion;
 import org.qmp4j.testkit.script.Answer;
 import org.qmp4j.testkit.script.Command;
+import org.qmp4j.testkit.script.CommandHandler;
 
 /**
- * Descriptors passed to a machine, by name or in sets. Java cannot receive a descriptor over a UNIX socket (SCM_RIGHTS),
- * so to this fake nobody ever passes one: getfd and add-fd answer what QEMU answers to a client that sent none, and
- * no name is ever known to closefd and add_client. The sets of {@code -add-fd} are kept as a list of numbers; the
- * descriptors behind them are not looked at.
+ * Descriptors passed to a machine, by name or in sets. Those that came over a monitor are open in this process, if that
+ * monitor receives any; else getfd and add-fd answer what QEMU answers to a client that sent none.
  */
-public final class Descriptors {
+public final class Descriptors implements AutoCloseable {
 
-    private static final String NONE = "No file descriptor supplied via SCM_RIGHTS";
-    private static final int LAST_STANDARD = 2;
-    private static final Set<String> KEYS = Set.of("fd", "set", "opaque");
+    static final String NONE = "No file descriptor supplied via SCM_RIGHTS";
+    private static final Set<String> TAKERS = Set.of("getfd", "add-fd");
 
-    /** One descriptor of a set; QEMU 7.2 keeps it until the machine runs. */
-    private static final class Member {
-        private final long set;
-        private final long number;
-        private final String opaque;
-        private boolean removed;
-
-        Member(long set, long number, String opaque) {
-            this.set = set;
-            this.number = number;
-            this.opaque = opaque;
-        }
-    }
-
-    private final List<Member> members = new ArrayList<>();
-    private final Machine machine;
-    private final BooleanSupplier running;
+    private final Map<String, Integer> names = new LinkedHashMap<>();
+    private final FdSets sets;
+    private Source source = Source.none();
 
     /** The sets of a command line. */
     public Descriptors(Machine machine, CommandLine line, BooleanSupplier running) throws StartFailure {
-        this.machine = machine;
-        this.running = running;
-        long next = 0;
-        for (CommandLine.Option option : line.options("add-fd")) {
-            next = Math.max(next, number(option, option.suboptions(""), "fd") + 1);
-        }
-        for (CommandLine.Option option : line.options("add-fd")) {
-            Suboptions given = option.suboptions("");
-            members.add(new Member(number(option, given, "set"), next++, given.get("opaque")));
-        }
-        machine.put("getfd", command -> Answer.error(NONE));
-        machine.put("add-fd", command -> Answer.error(NONE));
-        machine.put("closefd", command -> Answer.error(name(command) + " not found"));
-        machine.put("add_client", command -> Answer.error(name(command) + " has not been found"));
-        machine.put("remove-fd", this::remove);
-        machine.put("query-fdsets", command -> Answer.value(sets()));
+        sets = new FdSets(machine.schema().version(), line, running);
+        machine.put("getfd", this::keep);
+        machine.put("closefd", this::close);
+        machine.put("add_client", this::addClient);
+        machine.put("add-fd", command -> sets.add(command, source));
+        machine.put("remove-fd", command -> sets.remove(command, source));
+        machine.put("query-fdsets", command -> Answer.value(sets.list()));
     }
 
-    private static String name(Command command) {
-        return "File descriptor named '" + command.arguments().path("fdname").asText() + "'";
+    /** The handler of a command, if there is one, as a client has it whose descriptors come from here. */
+    public @Nullable CommandHandler from(Source sender, @Nullable CommandHandler handler) {
+        return handler == null
+                ? null
+                : command -> {
+                    if (!TAKERS.contains(command.name())) {
+                        return handler.handle(command);
+                    }
+                    synchronized (this) {
+                        source = sender;
+                        return handler.handle(command);
+                    }
+                };
     }
 
-    private static long number(CommandLine.Option option, Suboptions given, String key) throws StartFailure {
-        List<String> strangers = new ArrayList<>();
-        given.forEach((name, value) -> {
-            if (!KEYS.contains(name)) {
-                strangers.add(name);
-            }
-        });
-        if (!strangers.isEmpty()) {
-            throw option.refused("Invalid parameter '" + strangers.get(0) + "'");
-        }
-        String text = given.get(key);
-        if (!text.matches("-?\\d{1,9}|")) {
-            throw option.refused("Parameter '" + key + "' expects a number");
-        }
-        if (text.isEmpty() || text.startsWith("-")) {
-            throw option.refused(key + " option is required and must be non-negative");
-        }
-        long number = Long.parseLong(text);
-        if (key.equals("fd") && number <= LAST_STANDARD) {
-            throw option.refused("fd cannot be a standard I/O stream");
-        }
-        return number;
+    /** The number under which this process holds what was passed by this name; empty if nothing was. */
+    public synchronized OptionalInt named(String name) {
+        Integer number = names.get(name);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
-    private Answer remove(Command command) {
-        JsonNode fd = command.arguments().path("fd");
-        long set = command.arguments().path("fdset-id").asLong();
-        List<Member> found = members.stream()
-                .filter(member -> member.set == set && (fd.isMissingNode() || member.number == fd.asLong()))
-                .toList();
-        if (found.isEmpty()) {
-            return Answer.error("File descriptor named 'fdset-id:" + set
-                    + (fd.isMissingNode() ? "" : ", fd:" + fd.asLong()) + "' not found");
+    /**
+     * The file that is meant by {@code /dev/fdset/N}.
+     *
+     * @throws IllegalArgumentException if it is not open here; in QEMU's words
+     */
+    public synchronized Path file(String name) {
+        return sets.file(name);
+    }
+
+    private synchronized Answer keep(Command command) {
+        OptionalInt number = source.take();
+        if (number.isEmpty()) {
+            return Answer.error(NONE);
         }
-        found.forEach(member -> member.removed = true);
-        if (machine.schema().version() != QemuVersion.V7_2 || running.getAsBoolean()) {
-            members.removeIf(member -> member.set == set && member.removed);
+        String name = command.arguments().path("fdname").asText();
+        if (name.matches("\\d.*")) {
+            source.close(number.getAsInt());
+            return Answer.error("Parameter 'fdname' expects a name not starting with a digit");
+        }
+        Integer old = names.put(name, number.getAsInt());
+        if (old != null) {
+            source.close(old);
         }
         return Answer.done();
     }
 
-    private ArrayNode sets() {
-        ArrayNode answer = JsonNodeFactory.instance.arrayNode();
-        members.stream().map(member -> member.set).distinct().sorted().forEach(set -> {
-            ObjectNode one = answer.insertObject(0).put("fdset-id", set);
-            ArrayNode fds = one.putArray("fds");
-            members.stream().filter(member -> member.set == set).forEach(member -> {
-                ObjectNode fd = fds.addObject().put("fd", member.number);
-                if (!member.opaque.isEmpty()) {
-                    fd.put("opaque", member.opaque);
-                }
-            });
-        });
-        return answer;
+    private synchronized Answer close(Command command) {
+        Integer number = names.remove(name(command));
+        if (number == null) {
+            return Answer.error("File descriptor named '" + name(command) + "' not found");
+        }
+        source.close(number);
+        return Answer.done();
+    }
+
+    private Answer addClient(Command command) {
+        return named(name(command)).isPresent()
+                ? Answer.error("the fake QEMU does not model a client that is passed to it")
+                : Answer.error("File descriptor named '" + name(command) + "' has not been found");
+    }
+
+    private static String name(Command command) {
+        return command.arguments().path("fdname").asText();
+    }
+
+    /** Closes all that was passed. */
+    @Override
+    public synchronized void close() {
+        sets.close(source);
+        names.values().forEach(source::close);
+        names.clear();
     }
 }

@@ -86,7 +86,7 @@ final class Backing {
     }
 
     /** A device has from now on what its properties name. */
-    void take(String driver, String id, JsonNode given) {
+    void take(String driver, String id, String path, JsonNode given) {
         chardevs.find(given.path("chardev").asText()).ifPresent(chardev -> {
             chardev.attach(frontend(driver));
             if (driver.endsWith("-serial")) {
@@ -98,7 +98,7 @@ final class Backing {
         }
         String drive = given.path("drive").asText();
         if (!drive.isEmpty() || driver.endsWith("-cd")) {
-            blocks.attach(id, driver, drive);
+            blocks.attach(id, path, driver, drive);
         }
         if (driver.equals("vmgenid")) {
             String guid = given.path("guid").asText("auto");

@@ -138,7 +138,7 @@ public final class Devices {
         String driver = given.path("driver").asText();
         String id = given.path(ID).asText();
         String name = id.isEmpty() ? "device[" + nameless++ + "]" : id;
-        backing.take(driver, id, given);
+        backing.take(driver, id, id.isEmpty() ? "/machine/peripheral-anon/" + name : Tree.PERIPHERAL + "/" + id, given);
         plugged.add(name, new Plugged(name, given, bus, hot));
         buses.brought(driver, name);
     }
@@ -209,6 +209,11 @@ public final class Devices {
         return count("virtio-net-pci") == 0
                 ? Answer.value("[]")
                 : Answer.error("the fake QEMU does not model the filters of a virtio-net");
+    }
+
+    /** Whether a device of this type is plugged in. */
+    public boolean hasType(String driver) {
+        return count(driver) > 0;
     }
 
     /** Whether a device of this id is plugged in. */

@@ -8,6 +8,7 @@ import org.qmp4j.testkit.commandline.CommandLine;
 import org.qmp4j.testkit.commandline.Complaints;
 import org.qmp4j.testkit.commandline.StartFailure;
 import org.qmp4j.testkit.machine.Machine;
+import org.qmp4j.testkit.machine.Space;
 import org.qmp4j.testkit.machine.device.Devices;
 import org.qmp4j.testkit.script.Answer;
 import org.qmp4j.testkit.script.Command;
@@ -20,10 +21,12 @@ public final class Display implements AutoCloseable {
     private final Devices devices;
     private final Vnc vnc;
     private final boolean card;
+    private final Space space;
 
     /** The display of a command line; its socket listens from now on, nobody serves it yet. */
     public Display(Machine machine, CommandLine line, Devices devices) throws StartFailure {
         this.devices = devices;
+        space = machine.space();
         vnc = new Vnc(machine, line);
         card = line.has("vga") && !line.last("vga").equals("none");
         machine.put("screendump", this::screendump);
@@ -55,7 +58,10 @@ public final class Display implements AutoCloseable {
                 arguments.path("filename").asText(), arguments.path("format").asText("ppm"));
     }
 
-    private static Answer write(String filename, String format) {
+    private Answer write(String filename, String format) {
+        if (space.isFull(Path.of(filename))) {
+            return Answer.error("Unable to write to file: " + Space.NONE_LEFT);
+        }
         try {
             Files.write(Path.of(filename), format.equals("png") ? Screen.png() : Screen.ppm());
             return Answer.done();

@@ -17,6 +17,7 @@ public final class Job {
     boolean pausedByUser;
     boolean pivot = true;
     String error = "";
+    boolean lacksSpace;
 
     /** Counts the times at which its speed was set: what was scheduled before is void. */
     int pace;
@@ -46,7 +47,7 @@ public final class Job {
     ObjectNode blockInfo(QemuVersion version) {
         ObjectNode info = NODES.objectNode()
                 .put("auto-finalize", plan.autoFinalize())
-                .put("io-status", "ok")
+                .put("io-status", lacksSpace ? "nospace" : "ok")
                 .put("device", plan.id())
                 .put("auto-dismiss", plan.autoDismiss())
                 .put("busy", false)

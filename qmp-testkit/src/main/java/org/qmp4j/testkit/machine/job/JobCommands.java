@@ -68,6 +68,7 @@ final class JobCommands {
             throw new Refused("Can't resume a job that was not paused");
         }
         job.pausedByUser = false;
+        job.lacksSpace = false;
         jobs.say(job, job.state == JobState.STANDBY ? JobState.READY : JobState.RUNNING);
         if (job.state == JobState.RUNNING) {
             jobs.pace(job);
@@ -82,9 +83,19 @@ final class JobCommands {
     }
 
     /** A block job that is ready ends well, though without effect, unless it is to be called off by force. */
-    private void cancel(Job job, Command command) {
+    private void cancel(Job job, Command command) throws Refused {
         boolean force = !command.name().startsWith("block-")
                 || command.arguments().path("force").asBoolean();
+        if (job.pausedByUser && !force) {
+            throw new Refused("The block job for device '" + job.plan.id() + "' is currently paused");
+        }
+        if (job.pausedByUser && job.state == JobState.PAUSED) {
+            // it is woken to learn of its end
+            job.pausedByUser = false;
+            jobs.say(job, JobState.RUNNING);
+            machine.loop().execute(() -> jobs.cancel(job));
+            return;
+        }
         if (job.isReady() && !force) {
             later(job, false);
         } else if (job.plan.staysReady()) {

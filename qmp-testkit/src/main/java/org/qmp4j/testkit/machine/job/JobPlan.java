@@ -8,6 +8,7 @@ package org.qmp4j.testkit.machine.job;
  * @param autoDismiss whether it goes without {@code job-dismiss}
  * @param total the bytes that it is to copy
  * @param speed the bytes that it may copy in a second; 0 for no limit
+ * @param stopsWhenFull whether it pauses where there is no room to copy to, instead of failing
  * @param staysReady whether it stays ready until it is told to complete, as a mirror does
  */
 public record JobPlan(
@@ -18,4 +19,5 @@ public record JobPlan(
         boolean autoDismiss,
         long total,
         long speed,
+        boolean stopsWhenFull,
         boolean staysReady) {}

@@ -10,6 +10,11 @@ public interface JobWork {
      */
     void succeed(boolean pivot);
 
+    /** Whether that to which it is to copy has no room at present. */
+    default boolean lacksSpace() {
+        return false;
+    }
+
     /** The job is over, whether or not it succeeded: it lets go of what it held. */
     void release();
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.testkit.machine.Machine;
+import org.qmp4j.testkit.machine.Space;
 
 /** The jobs of a machine, what becomes of them and what they say of it. */
 public final class Jobs {
@@ -85,6 +86,10 @@ public final class Jobs {
         if (job.state != JobState.RUNNING || job.pace != pace) {
             return;
         }
+        if (job.work.lacksSpace()) {
+            meetFullDisk(job);
+            return;
+        }
         job.current = job.plan.total();
         if (job.plan.staysReady()) {
             say(job, JobState.READY);
@@ -92,6 +97,28 @@ public final class Jobs {
         } else {
             finish(job, true);
         }
+    }
+
+    /** The job cannot write: it fails, or waits until it is told to try again. */
+    private void meetFullDisk(Job job) {
+        boolean stops = job.plan.stopsWhenFull();
+        machine.emit(
+                "BLOCK_JOB_ERROR",
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("device", job.plan.id())
+                        .put("operation", "write")
+                        .put("action", stops ? "stop" : "report"));
+        if (stops) {
+            job.lacksSpace = true;
+            job.pausedByUser = true;
+            say(job, JobState.PAUSED);
+            return;
+        }
+        job.error = Space.NONE_LEFT;
+        say(job, JobState.ABORTING);
+        machine.emit("BLOCK_JOB_COMPLETED", job.eventData().put("error", job.error));
+        conclude(job);
     }
 
     /** The job has done its work. */
