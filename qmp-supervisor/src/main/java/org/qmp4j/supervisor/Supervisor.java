@@ -9,11 +9,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.qmp4j.supervisor.attach.Reach;
 import org.qmp4j.supervisor.capabilities.CapabilityCache;
 import org.qmp4j.supervisor.domain.DomainDef;
@@ -23,11 +25,13 @@ import org.qmp4j.supervisor.error.DomainExistsException;
 import org.qmp4j.supervisor.error.DomainLockedException;
 import org.qmp4j.supervisor.error.DomainNotFoundException;
 import org.qmp4j.supervisor.error.DomainStateException;
+import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.process.ProcFs;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.StateDirectory;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainState;
+import org.qmp4j.supervisor.vm.DomainSubscription;
 import org.qmp4j.supervisor.vm.Host;
 import org.qmp4j.transport.QmpLoops;
 import org.slf4j.Logger;
@@ -51,6 +55,7 @@ public final class Supervisor implements AutoCloseable {
     private final ScheduledExecutorService timers;
     private final Host host;
     private final Map<UUID, Held> domains = new ConcurrentHashMap<>();
+    private final List<DomainSubscription> subscriptions = new CopyOnWriteArrayList<>();
 
     private record Held(Domain domain, DomainDirectory directory) {}
 
@@ -161,6 +166,7 @@ public final class Supervisor implements AutoCloseable {
             throw e;
         }
         domains.put(uuid, new Held(domain, directory));
+        subscriptions.forEach(subscription -> subscription.add(domain));
         state.showName(definition.name(), uuid);
         return domain;
     }
@@ -176,11 +182,24 @@ public final class Supervisor implements AutoCloseable {
                     domain.definition().label(), "undefine", domain.state().name(), DomainState.STOPPED.name());
         }
         domains.remove(domain.uuid());
+        subscriptions.forEach(subscription -> subscription.remove(domain));
         held.directory().deleteDefinition();
         held.directory().journal().pass("undefine", "forgotten");
         state.hideName(domain.definition().name(), domain.uuid());
         held.directory().remove();
         domain.release();
+    }
+
+    /**
+     * Hears the events of all domains, also of those that are defined later, in order, one at a time; each domain's in its own
+     * numbering. The snapshots of what is returned say what was known before the first event of each: nothing is missed
+     * in between.
+     */
+    public synchronized DomainSubscription subscribe(Consumer<? super DomainEvent> listener) {
+        DomainSubscription subscription = new DomainSubscription(listener, listeners);
+        subscriptions.add(subscription);
+        domains().forEach(subscription::add);
+        return subscription;
     }
 
     /** All domains. */

@@ -74,6 +74,9 @@ final class GuestArgs {
                             .and("spawn", "deny")
                             .and("resourcecontrol", "deny")));
         }
+        if (plan.devices().panic()) {
+            PanicArgs.add(options);
+        }
         options.add(QemuOption.of("-msg", OptionText.with("timestamp", true)));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param graphics displays
  * @param video the video card; null leaves it to the start (one when there is a display)
  * @param memballoon the memory balloon; null leaves it to the start (libvirt's default is virtio)
+ * @param panic whether the guest can tell that its kernel has panicked (pvpanic on the ISA bus)
  */
 public record DevicesDef(
         @Nullable String emulator,
@@ -25,7 +26,8 @@ public record DevicesDef(
         List<ChannelDef> channels,
         List<GraphicsDef> graphics,
         @Nullable VideoModel video,
-        @Nullable MemballoonModel memballoon) {
+        @Nullable MemballoonModel memballoon,
+        boolean panic) {
     public DevicesDef {
         if (emulator != null && !emulator.startsWith("/")) {
             throw new IllegalArgumentException("the path of the emulator must be absolute: " + emulator);

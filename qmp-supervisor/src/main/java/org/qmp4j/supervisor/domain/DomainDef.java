@@ -72,7 +72,8 @@ public record DomainDef(
                 devices.channels(),
                 devices.graphics(),
                 devices.video(),
-                devices.memballoon());
+                devices.memballoon(),
+                devices.panic());
         return new DomainDef(
                 type, name, uuid, genid, title, description, memory, vcpus, os, features, cpu, lifecycle, changed);
     }

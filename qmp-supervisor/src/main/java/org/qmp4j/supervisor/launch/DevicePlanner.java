@@ -64,7 +64,8 @@ final class DevicePlanner {
                 vnc(),
                 video == null ? null : new VideoPlan("video0", video, PciAddresses.video(family)),
                 family == MachineFamily.Q35,
-                balloon ? new MemballoonPlan("balloon0", pci.of("balloon0")) : null);
+                balloon ? new MemballoonPlan("balloon0", pci.of("balloon0")) : null,
+                devices.panic());
     }
 
     /** Who needs a PCI address, in the order in which libvirt gives them out; the value says whether it is Express. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param video the video card, or null
  * @param itcoWatchdog whether the chipset has a watchdog that resets the guest (q35)
  * @param memballoon the balloon, or null
+ * @param panic whether there is a pvpanic device
  */
 public record DevicesPlan(
         List<ControllerPlan> controllers,
@@ -26,7 +27,8 @@ public record DevicesPlan(
         @Nullable Path vncSocket,
         @Nullable VideoPlan video,
         boolean itcoWatchdog,
-        @Nullable MemballoonPlan memballoon) {
+        @Nullable MemballoonPlan memballoon,
+        boolean panic) {
     public DevicesPlan {
         controllers = List.copyOf(controllers);
         disks = List.copyOf(disks);

@@ -242,7 +242,10 @@ public final class Domain {
     public AutoCloseable subscribe(Consumer<? super DomainEvent> listener) {
         Listener added = standing.listener(listener);
         standing.subscribe(definition.name(), added);
-        return () -> standing.unsubscribe(added);
+        return () -> {
+            standing.unsubscribe(added);
+            added.close();
+        };
     }
 
     /** What is known now, and from here on every event to that listener: nothing is missed in between. */

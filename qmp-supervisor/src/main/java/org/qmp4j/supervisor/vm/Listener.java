@@ -2,6 +2,8 @@ package org.qmp4j.supervisor.vm;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -13,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One listener and what it has not heard yet: bounded, so that one that is slow costs no memory and delays nobody. It is told
+ * One listener, of one domain or of all, and what it has not heard yet: bounded, so that one that is slow costs no memory and delays nobody. It is told
  * what it has missed.
  */
 final class Listener {
@@ -23,7 +25,7 @@ final class Listener {
     private final Consumer<? super DomainEvent> consumer;
     private final Lane lane;
     private final Deque<DomainEvent> waiting = new ArrayDeque<>();
-    private long missed;
+    private final Map<UUID, Long> missed = new HashMap<>();
     private boolean closed;
 
     Listener(Consumer<? super DomainEvent> consumer, Executor executor) {
@@ -36,8 +38,7 @@ final class Listener {
             return;
         }
         if (waiting.size() == LIMIT) {
-            waiting.remove();
-            missed++;
+            missed.merge(waiting.remove().domain(), 1L, Long::sum);
         }
         waiting.add(event);
         if (waiting.size() == 1) {
@@ -53,6 +54,7 @@ final class Listener {
     synchronized void close() {
         closed = true;
         waiting.clear();
+        missed.clear();
     }
 
     private void deliver() {
@@ -67,16 +69,12 @@ final class Listener {
 
     private synchronized @Nullable DomainEvent next() {
         DomainEvent first = waiting.peek();
-        if (first != null && missed > 0) {
-            DomainEvent gap = gap(first.domain(), first.sequence() - 1, missed);
-            missed = 0;
-            return gap;
+        Long gone = first == null ? null : missed.remove(first.domain());
+        if (first != null && gone != null) {
+            // has the number of the last event that was missed: the next one follows it
+            return new DomainEvent.Gap(
+                    first.domain(), first.sequence() - 1, "LISTENER_TOO_SLOW", OptionalLong.of(gone));
         }
         return waiting.poll();
-    }
-
-    /** Has the number of the last event that was missed: the next one follows it. */
-    private static DomainEvent gap(UUID domain, long sequence, long missed) {
-        return new DomainEvent.Gap(domain, sequence, "LISTENER_TOO_SLOW", OptionalLong.of(missed));
     }
 }

@@ -79,6 +79,5 @@ final class Standing {
 
     void unsubscribe(Listener listener) {
         listeners.remove(listener);
-        listener.close();
     }
 }

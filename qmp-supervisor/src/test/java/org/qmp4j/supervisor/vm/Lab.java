@@ -25,6 +25,7 @@ import org.qmp4j.supervisor.SupervisorOptions;
 import org.qmp4j.supervisor.process.Deadline;
 import org.qmp4j.testkit.guest.BootSector;
 import org.qmp4j.testkit.process.FakeQemuLauncher;
+import org.qmp4j.testkit.process.ProcessFault;
 import org.qmp4j.testkit.schema.QemuVersion;
 import org.qmp4j.testkit.schema.QmpSchema;
 
@@ -57,8 +58,16 @@ public final class Lab {
     }
 
     public static Lab withFake() throws IOException {
+        return withFake(List.of());
+    }
+
+    static Lab withFake(List<ProcessFault> faults) throws IOException {
         Path root = makeRoot();
-        Path fake = FakeQemuLauncher.install(root);
+        FakeQemuLauncher launcher = FakeQemuLauncher.at(root);
+        for (ProcessFault fault : faults) {
+            launcher.fault(fault);
+        }
+        Path fake = launcher.install();
         String schema = QmpSchema.of(QemuVersion.V7_2).dump().toString();
         Files.writeString(root.resolve("probe"), PROBED + "{\"id\":\"schema\",\"return\":" + schema + "}\n");
         Path emulator = script(
@@ -165,16 +174,43 @@ public final class Lab {
                 .inheritIO()
                 .start();
         assertEquals(0, kill.waitFor());
+        if (name.equals("STOP")) {
+            // the signal is sent when kill returns; each thread stops when it next runs
+            Deadline.await("it stands still", () -> {
+                try (Stream<Path> tasks = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+                    return tasks.allMatch(Lab::standsStill);
+                }
+            });
+        }
+    }
+
+    private static boolean standsStill(Path task) {
+        try {
+            String stat = Files.readString(task.resolve("stat"), StandardCharsets.ISO_8859_1);
+            return stat.charAt(stat.lastIndexOf(')') + 2) == 'T';
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     public static long pid(Domain domain) {
         return domain.liveRecord().orElseThrow().proof().process().pid();
     }
 
+    /** One command on a monitor, by hand, until that text comes from it. */
+    public static void say(Path qmpSocket, String command, String text) throws Exception {
+        converse(qmpSocket, "{\"execute\": \"qmp_capabilities\"}" + command, text);
+    }
+
     /** What comes from a socket until it holds that text. */
     public static String readUntil(Path socket, String text) throws Exception {
+        return converse(socket, "", text);
+    }
+
+    private static String converse(Path socket, String said, String text) throws Exception {
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.connect(UnixDomainSocketAddress.of(socket));
+            channel.write(StandardCharsets.UTF_8.encode(said));
             channel.configureBlocking(false);
             StringBuilder read = new StringBuilder();
             ByteBuffer bytes = ByteBuffer.allocate(4096);

@@ -37,7 +37,8 @@ class RealDomainLifecycleTest extends DomainLifecycleContract {
         sector[510] = 0x55;
         sector[511] = (byte) 0xaa;
         Files.write(lab().root().resolve("disk.img"), sector);
-        Domain domain = lab().define("off");
+        Domain domain = lab().supervisor()
+                .define(lab().xml("off").replace("<devices>", "<on_poweroff>preserve</on_poweroff><devices>"));
         Lab.get(domain.start());
         Deadline.await("the guest is off", () -> domain.state() == DomainState.SHUT_DOWN);
         Deadline.await(

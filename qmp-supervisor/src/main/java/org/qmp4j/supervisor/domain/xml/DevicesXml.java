@@ -45,7 +45,8 @@ final class DevicesXml {
                 channels,
                 devices.children("graphics").stream().map(GraphicsXml::read).toList(),
                 VideoXml.read(devices),
-                MemballoonXml.read(devices)));
+                MemballoonXml.read(devices),
+                PanicXml.read(devices)));
         devices.refuseRest();
         checkBootOrder(devices, os);
         return def;
@@ -135,6 +136,7 @@ final class DevicesXml {
         devices.graphics().forEach(g -> GraphicsXml.write(g, out));
         VideoXml.write(devices.video(), out);
         MemballoonXml.write(devices.memballoon(), out);
+        PanicXml.write(devices.panic(), out);
         out.close("devices");
     }
 }

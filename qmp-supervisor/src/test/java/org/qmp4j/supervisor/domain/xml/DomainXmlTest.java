@@ -115,7 +115,8 @@ class DomainXmlTest {
                 random.nextBoolean() ? List.of() : List.of(new ChannelDef(new UnixSocket(null), path())),
                 random.nextBoolean() ? List.of() : List.of(new GraphicsDef.VncGraphics(maybe(path()))),
                 maybe(any(List.of(VideoModel.values()))),
-                maybe(any(List.of(MemballoonModel.values()))));
+                maybe(any(List.of(MemballoonModel.values()))),
+                random.nextBoolean());
         return new DomainDef(
                 any(List.of(DomainType.values())),
                 text("ab ,=-é😀'\"<&", 30),
