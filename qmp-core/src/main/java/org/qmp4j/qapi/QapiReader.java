@@ -16,6 +16,44 @@ import org.jspecify.annotations.Nullable;
  * read: {@link #rest()} gives the others.
  */
 public final class QapiReader {
+    // one object each, shared by all places that read such a value: a method reference costs at its first use at each
+    // place
+    /** Reads a {@code str}. */
+    public static final Decoder<String> TEXT = QapiReader::text;
+
+    /** Reads a {@code bool}. */
+    public static final Decoder<Boolean> BOOL = QapiReader::bool;
+
+    /** Reads a {@code number}. */
+    public static final Decoder<Double> NUMBER = QapiReader::number;
+
+    /** Reads an {@code int8}. */
+    public static final Decoder<Integer> INT8 = QapiReader::int8;
+
+    /** Reads an {@code int16}. */
+    public static final Decoder<Integer> INT16 = QapiReader::int16;
+
+    /** Reads an {@code int32}. */
+    public static final Decoder<Integer> INT32 = QapiReader::int32;
+
+    /** Reads an {@code int64} or {@code int}. */
+    public static final Decoder<Long> INT64 = QapiReader::int64;
+
+    /** Reads a {@code uint8}. */
+    public static final Decoder<Integer> UINT8 = QapiReader::uint8;
+
+    /** Reads a {@code uint16}. */
+    public static final Decoder<Integer> UINT16 = QapiReader::uint16;
+
+    /** Reads a {@code uint32}. */
+    public static final Decoder<Long> UINT32 = QapiReader::uint32;
+
+    /** Reads a {@code uint64} or {@code size}. */
+    public static final Decoder<UInt64> UINT64 = QapiReader::uint64;
+
+    /** Reads anything. */
+    public static final Decoder<JsonNode> ANY = QapiReader::any;
+
     private static final int EVIDENCE = 80;
 
     private final String subject;

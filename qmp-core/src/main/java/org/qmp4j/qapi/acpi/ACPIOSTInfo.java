@@ -33,11 +33,11 @@ public record ACPIOSTInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ACPIOSTInfo decode(QapiReader json) {
         return new ACPIOSTInfo(
-                json.optional("device", QapiReader::text),
-                json.required("slot", QapiReader::text),
+                json.optional("device", QapiReader.TEXT),
+                json.required("slot", QapiReader.TEXT),
                 json.required("slot-type", ACPISlotType::decode),
-                json.required("source", QapiReader::int64),
-                json.required("status", QapiReader::int64),
+                json.required("source", QapiReader.INT64),
+                json.required("status", QapiReader.INT64),
                 json.rest());
     }
 

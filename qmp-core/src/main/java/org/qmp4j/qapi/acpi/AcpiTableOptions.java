@@ -29,15 +29,15 @@ public record AcpiTableOptions(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static AcpiTableOptions decode(QapiReader json) {
         return new AcpiTableOptions(
-                json.optional("sig", QapiReader::text),
-                json.optional("rev", QapiReader::uint8),
-                json.optional("oem_id", QapiReader::text),
-                json.optional("oem_table_id", QapiReader::text),
-                json.optional("oem_rev", QapiReader::uint32),
-                json.optional("asl_compiler_id", QapiReader::text),
-                json.optional("asl_compiler_rev", QapiReader::uint32),
-                json.optional("file", QapiReader::text),
-                json.optional("data", QapiReader::text),
+                json.optional("sig", QapiReader.TEXT),
+                json.optional("rev", QapiReader.UINT8),
+                json.optional("oem_id", QapiReader.TEXT),
+                json.optional("oem_table_id", QapiReader.TEXT),
+                json.optional("oem_rev", QapiReader.UINT32),
+                json.optional("asl_compiler_id", QapiReader.TEXT),
+                json.optional("asl_compiler_rev", QapiReader.UINT32),
+                json.optional("file", QapiReader.TEXT),
+                json.optional("data", QapiReader.TEXT),
                 json.rest());
     }
 

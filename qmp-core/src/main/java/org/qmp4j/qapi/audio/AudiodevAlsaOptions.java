@@ -25,7 +25,7 @@ public record AudiodevAlsaOptions(
         return new AudiodevAlsaOptions(
                 json.optional("in", AudiodevAlsaPerDirectionOptions::decode),
                 json.optional("out", AudiodevAlsaPerDirectionOptions::decode),
-                json.optional("threshold", QapiReader::uint32),
+                json.optional("threshold", QapiReader.UINT32),
                 json.rest());
     }
 

@@ -21,8 +21,7 @@ public record AudiodevBase(String id, Optional<Long> timerPeriod) implements Qap
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static AudiodevBase decode(QapiReader json) {
-        return new AudiodevBase(
-                json.required("id", QapiReader::text), json.optional("timer-period", QapiReader::uint32));
+        return new AudiodevBase(json.required("id", QapiReader.TEXT), json.optional("timer-period", QapiReader.UINT32));
     }
 
     @Override

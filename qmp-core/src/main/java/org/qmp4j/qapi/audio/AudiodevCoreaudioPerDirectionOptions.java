@@ -29,14 +29,14 @@ public record AudiodevCoreaudioPerDirectionOptions(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static AudiodevCoreaudioPerDirectionOptions decode(QapiReader json) {
         return new AudiodevCoreaudioPerDirectionOptions(
-                json.optional("mixing-engine", QapiReader::bool),
-                json.optional("fixed-settings", QapiReader::bool),
-                json.optional("frequency", QapiReader::uint32),
-                json.optional("channels", QapiReader::uint32),
-                json.optional("voices", QapiReader::uint32),
+                json.optional("mixing-engine", QapiReader.BOOL),
+                json.optional("fixed-settings", QapiReader.BOOL),
+                json.optional("frequency", QapiReader.UINT32),
+                json.optional("channels", QapiReader.UINT32),
+                json.optional("voices", QapiReader.UINT32),
                 json.optional("format", AudioFormat::decode),
-                json.optional("buffer-length", QapiReader::uint32),
-                json.optional("buffer-count", QapiReader::uint32),
+                json.optional("buffer-length", QapiReader.UINT32),
+                json.optional("buffer-count", QapiReader.UINT32),
                 json.rest());
     }
 

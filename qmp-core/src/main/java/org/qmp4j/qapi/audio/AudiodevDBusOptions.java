@@ -25,7 +25,7 @@ public record AudiodevDBusOptions(
         return new AudiodevDBusOptions(
                 json.optional("in", AudiodevPerDirectionOptions::decode),
                 json.optional("out", AudiodevPerDirectionOptions::decode),
-                json.optional("nsamples", QapiReader::uint32),
+                json.optional("nsamples", QapiReader.UINT32),
                 json.rest());
     }
 

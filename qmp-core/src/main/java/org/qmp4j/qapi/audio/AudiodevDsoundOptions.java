@@ -25,7 +25,7 @@ public record AudiodevDsoundOptions(
         return new AudiodevDsoundOptions(
                 json.optional("in", AudiodevPerDirectionOptions::decode),
                 json.optional("out", AudiodevPerDirectionOptions::decode),
-                json.optional("latency", QapiReader::uint32),
+                json.optional("latency", QapiReader.UINT32),
                 json.rest());
     }
 

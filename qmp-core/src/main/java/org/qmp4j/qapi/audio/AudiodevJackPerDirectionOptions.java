@@ -33,18 +33,18 @@ public record AudiodevJackPerDirectionOptions(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static AudiodevJackPerDirectionOptions decode(QapiReader json) {
         return new AudiodevJackPerDirectionOptions(
-                json.optional("mixing-engine", QapiReader::bool),
-                json.optional("fixed-settings", QapiReader::bool),
-                json.optional("frequency", QapiReader::uint32),
-                json.optional("channels", QapiReader::uint32),
-                json.optional("voices", QapiReader::uint32),
+                json.optional("mixing-engine", QapiReader.BOOL),
+                json.optional("fixed-settings", QapiReader.BOOL),
+                json.optional("frequency", QapiReader.UINT32),
+                json.optional("channels", QapiReader.UINT32),
+                json.optional("voices", QapiReader.UINT32),
                 json.optional("format", AudioFormat::decode),
-                json.optional("buffer-length", QapiReader::uint32),
-                json.optional("server-name", QapiReader::text),
-                json.optional("client-name", QapiReader::text),
-                json.optional("connect-ports", QapiReader::text),
-                json.optional("start-server", QapiReader::bool),
-                json.optional("exact-name", QapiReader::bool),
+                json.optional("buffer-length", QapiReader.UINT32),
+                json.optional("server-name", QapiReader.TEXT),
+                json.optional("client-name", QapiReader.TEXT),
+                json.optional("connect-ports", QapiReader.TEXT),
+                json.optional("start-server", QapiReader.BOOL),
+                json.optional("exact-name", QapiReader.BOOL),
                 json.rest());
     }
 

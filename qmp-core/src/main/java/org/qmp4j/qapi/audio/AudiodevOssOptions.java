@@ -27,9 +27,9 @@ public record AudiodevOssOptions(
         return new AudiodevOssOptions(
                 json.optional("in", AudiodevOssPerDirectionOptions::decode),
                 json.optional("out", AudiodevOssPerDirectionOptions::decode),
-                json.optional("try-mmap", QapiReader::bool),
-                json.optional("exclusive", QapiReader::bool),
-                json.optional("dsp-policy", QapiReader::uint32),
+                json.optional("try-mmap", QapiReader.BOOL),
+                json.optional("exclusive", QapiReader.BOOL),
+                json.optional("dsp-policy", QapiReader.UINT32),
                 json.rest());
     }
 

@@ -31,16 +31,16 @@ public record AudiodevOssPerDirectionOptions(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static AudiodevOssPerDirectionOptions decode(QapiReader json) {
         return new AudiodevOssPerDirectionOptions(
-                json.optional("mixing-engine", QapiReader::bool),
-                json.optional("fixed-settings", QapiReader::bool),
-                json.optional("frequency", QapiReader::uint32),
-                json.optional("channels", QapiReader::uint32),
-                json.optional("voices", QapiReader::uint32),
+                json.optional("mixing-engine", QapiReader.BOOL),
+                json.optional("fixed-settings", QapiReader.BOOL),
+                json.optional("frequency", QapiReader.UINT32),
+                json.optional("channels", QapiReader.UINT32),
+                json.optional("voices", QapiReader.UINT32),
                 json.optional("format", AudioFormat::decode),
-                json.optional("buffer-length", QapiReader::uint32),
-                json.optional("dev", QapiReader::text),
-                json.optional("buffer-count", QapiReader::uint32),
-                json.optional("try-poll", QapiReader::bool),
+                json.optional("buffer-length", QapiReader.UINT32),
+                json.optional("dev", QapiReader.TEXT),
+                json.optional("buffer-count", QapiReader.UINT32),
+                json.optional("try-poll", QapiReader.BOOL),
                 json.rest());
     }
 

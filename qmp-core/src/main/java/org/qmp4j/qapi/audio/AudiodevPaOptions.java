@@ -25,7 +25,7 @@ public record AudiodevPaOptions(
         return new AudiodevPaOptions(
                 json.optional("in", AudiodevPaPerDirectionOptions::decode),
                 json.optional("out", AudiodevPaPerDirectionOptions::decode),
-                json.optional("server", QapiReader::text),
+                json.optional("server", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -31,16 +31,16 @@ public record AudiodevPaPerDirectionOptions(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static AudiodevPaPerDirectionOptions decode(QapiReader json) {
         return new AudiodevPaPerDirectionOptions(
-                json.optional("mixing-engine", QapiReader::bool),
-                json.optional("fixed-settings", QapiReader::bool),
-                json.optional("frequency", QapiReader::uint32),
-                json.optional("channels", QapiReader::uint32),
-                json.optional("voices", QapiReader::uint32),
+                json.optional("mixing-engine", QapiReader.BOOL),
+                json.optional("fixed-settings", QapiReader.BOOL),
+                json.optional("frequency", QapiReader.UINT32),
+                json.optional("channels", QapiReader.UINT32),
+                json.optional("voices", QapiReader.UINT32),
                 json.optional("format", AudioFormat::decode),
-                json.optional("buffer-length", QapiReader::uint32),
-                json.optional("name", QapiReader::text),
-                json.optional("stream-name", QapiReader::text),
-                json.optional("latency", QapiReader::uint32),
+                json.optional("buffer-length", QapiReader.UINT32),
+                json.optional("name", QapiReader.TEXT),
+                json.optional("stream-name", QapiReader.TEXT),
+                json.optional("latency", QapiReader.UINT32),
                 json.rest());
     }
 

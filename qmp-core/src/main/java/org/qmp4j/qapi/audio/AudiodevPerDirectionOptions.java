@@ -28,13 +28,13 @@ public record AudiodevPerDirectionOptions(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static AudiodevPerDirectionOptions decode(QapiReader json) {
         return new AudiodevPerDirectionOptions(
-                json.optional("mixing-engine", QapiReader::bool),
-                json.optional("fixed-settings", QapiReader::bool),
-                json.optional("frequency", QapiReader::uint32),
-                json.optional("channels", QapiReader::uint32),
-                json.optional("voices", QapiReader::uint32),
+                json.optional("mixing-engine", QapiReader.BOOL),
+                json.optional("fixed-settings", QapiReader.BOOL),
+                json.optional("frequency", QapiReader.UINT32),
+                json.optional("channels", QapiReader.UINT32),
+                json.optional("voices", QapiReader.UINT32),
                 json.optional("format", AudioFormat::decode),
-                json.optional("buffer-length", QapiReader::uint32),
+                json.optional("buffer-length", QapiReader.UINT32),
                 json.rest());
     }
 

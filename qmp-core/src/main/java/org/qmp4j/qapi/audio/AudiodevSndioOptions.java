@@ -26,8 +26,8 @@ public record AudiodevSndioOptions(
         return new AudiodevSndioOptions(
                 json.optional("in", AudiodevPerDirectionOptions::decode),
                 json.optional("out", AudiodevPerDirectionOptions::decode),
-                json.optional("dev", QapiReader::text),
-                json.optional("latency", QapiReader::uint32),
+                json.optional("dev", QapiReader.TEXT),
+                json.optional("latency", QapiReader.UINT32),
                 json.rest());
     }
 

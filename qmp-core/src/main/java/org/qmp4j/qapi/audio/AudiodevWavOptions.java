@@ -25,7 +25,7 @@ public record AudiodevWavOptions(
         return new AudiodevWavOptions(
                 json.optional("in", AudiodevPerDirectionOptions::decode),
                 json.optional("out", AudiodevPerDirectionOptions::decode),
-                json.optional("path", QapiReader::text),
+                json.optional("path", QapiReader.TEXT),
                 json.rest());
     }
 

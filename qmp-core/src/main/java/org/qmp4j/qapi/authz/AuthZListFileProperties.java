@@ -24,7 +24,7 @@ public record AuthZListFileProperties(String filename, Optional<Boolean> refresh
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static AuthZListFileProperties decode(QapiReader json) {
         return new AuthZListFileProperties(
-                json.required("filename", QapiReader::text), json.optional("refresh", QapiReader::bool), json.rest());
+                json.required("filename", QapiReader.TEXT), json.optional("refresh", QapiReader.BOOL), json.rest());
     }
 
     @Override

@@ -15,7 +15,7 @@ public record AuthZPAMProperties(String service, JsonMembers unknown) implements
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static AuthZPAMProperties decode(QapiReader json) {
-        return new AuthZPAMProperties(json.required("service", QapiReader::text), json.rest());
+        return new AuthZPAMProperties(json.required("service", QapiReader.TEXT), json.rest());
     }
 
     @Override

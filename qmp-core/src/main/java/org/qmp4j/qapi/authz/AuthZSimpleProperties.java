@@ -15,7 +15,7 @@ public record AuthZSimpleProperties(String identity, JsonMembers unknown) implem
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static AuthZSimpleProperties decode(QapiReader json) {
-        return new AuthZSimpleProperties(json.required("identity", QapiReader::text), json.rest());
+        return new AuthZSimpleProperties(json.required("identity", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -29,7 +29,7 @@ public record QAuthZListRule(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static QAuthZListRule decode(QapiReader json) {
         return new QAuthZListRule(
-                json.required("match", QapiReader::text),
+                json.required("match", QapiReader.TEXT),
                 json.required("policy", QAuthZListPolicy::decode),
                 json.optional("format", QAuthZListFormat::decode),
                 json.rest());

@@ -53,12 +53,12 @@ public record BlockLatencyHistogramSet(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockLatencyHistogramSet decode(QapiReader json) {
         return new BlockLatencyHistogramSet(
-                json.required("id", QapiReader::text),
-                json.optionalList("boundaries", QapiReader::uint64),
-                json.optionalList("boundaries-read", QapiReader::uint64),
-                json.optionalList("boundaries-write", QapiReader::uint64),
-                json.optionalList("boundaries-zap", QapiReader::uint64),
-                json.optionalList("boundaries-flush", QapiReader::uint64),
+                json.required("id", QapiReader.TEXT),
+                json.optionalList("boundaries", QapiReader.UINT64),
+                json.optionalList("boundaries-read", QapiReader.UINT64),
+                json.optionalList("boundaries-write", QapiReader.UINT64),
+                json.optionalList("boundaries-zap", QapiReader.UINT64),
+                json.optionalList("boundaries-flush", QapiReader.UINT64),
                 json.rest());
     }
 

@@ -54,11 +54,11 @@ public record BlockdevChangeMedium(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevChangeMedium decode(QapiReader json) {
         return new BlockdevChangeMedium(
-                json.optional("device", QapiReader::text),
-                json.optional("id", QapiReader::text),
-                json.required("filename", QapiReader::text),
-                json.optional("format", QapiReader::text),
-                json.optional("force", QapiReader::bool),
+                json.optional("device", QapiReader.TEXT),
+                json.optional("id", QapiReader.TEXT),
+                json.required("filename", QapiReader.TEXT),
+                json.optional("format", QapiReader.TEXT),
+                json.optional("force", QapiReader.BOOL),
                 json.optional("read-only-mode", BlockdevChangeReadOnlyMode::decode),
                 json.rest());
     }

@@ -41,7 +41,7 @@ public record BlockdevCloseTray(Optional<String> device, Optional<String> id, Js
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevCloseTray decode(QapiReader json) {
         return new BlockdevCloseTray(
-                json.optional("device", QapiReader::text), json.optional("id", QapiReader::text), json.rest());
+                json.optional("device", QapiReader.TEXT), json.optional("id", QapiReader.TEXT), json.rest());
     }
 
     @Override

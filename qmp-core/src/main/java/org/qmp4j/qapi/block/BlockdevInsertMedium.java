@@ -28,7 +28,7 @@ public record BlockdevInsertMedium(String id, String nodeName, JsonMembers unkno
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevInsertMedium decode(QapiReader json) {
         return new BlockdevInsertMedium(
-                json.required("id", QapiReader::text), json.required("node-name", QapiReader::text), json.rest());
+                json.required("id", QapiReader.TEXT), json.required("node-name", QapiReader.TEXT), json.rest());
     }
 
     @Override

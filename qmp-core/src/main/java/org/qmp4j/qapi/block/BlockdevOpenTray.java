@@ -42,9 +42,9 @@ public record BlockdevOpenTray(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevOpenTray decode(QapiReader json) {
         return new BlockdevOpenTray(
-                json.optional("device", QapiReader::text),
-                json.optional("id", QapiReader::text),
-                json.optional("force", QapiReader::bool),
+                json.optional("device", QapiReader.TEXT),
+                json.optional("id", QapiReader.TEXT),
+                json.optional("force", QapiReader.BOOL),
                 json.rest());
     }
 

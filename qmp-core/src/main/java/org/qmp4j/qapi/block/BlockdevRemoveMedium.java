@@ -27,7 +27,7 @@ public record BlockdevRemoveMedium(String id, JsonMembers unknown) implements Qa
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevRemoveMedium decode(QapiReader json) {
-        return new BlockdevRemoveMedium(json.required("id", QapiReader::text), json.rest());
+        return new BlockdevRemoveMedium(json.required("id", QapiReader.TEXT), json.rest());
     }
 
     @Override

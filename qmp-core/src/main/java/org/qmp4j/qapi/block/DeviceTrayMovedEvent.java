@@ -18,9 +18,9 @@ public record DeviceTrayMovedEvent(String device, String id, boolean trayOpen, J
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static DeviceTrayMovedEvent decode(QapiReader json) {
         return new DeviceTrayMovedEvent(
-                json.required("device", QapiReader::text),
-                json.required("id", QapiReader::text),
-                json.required("tray-open", QapiReader::bool),
+                json.required("device", QapiReader.TEXT),
+                json.required("id", QapiReader.TEXT),
+                json.required("tray-open", QapiReader.BOOL),
                 json.rest());
     }
 

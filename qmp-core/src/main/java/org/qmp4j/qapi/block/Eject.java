@@ -41,9 +41,9 @@ public record Eject(Optional<String> device, Optional<String> id, Optional<Boole
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static Eject decode(QapiReader json) {
         return new Eject(
-                json.optional("device", QapiReader::text),
-                json.optional("id", QapiReader::text),
-                json.optional("force", QapiReader::bool),
+                json.optional("device", QapiReader.TEXT),
+                json.optional("id", QapiReader.TEXT),
+                json.optional("force", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -16,7 +16,7 @@ public record PRManagerInfo(String id, boolean connected, JsonMembers unknown) i
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static PRManagerInfo decode(QapiReader json) {
         return new PRManagerInfo(
-                json.required("id", QapiReader::text), json.required("connected", QapiReader::bool), json.rest());
+                json.required("id", QapiReader.TEXT), json.required("connected", QapiReader.BOOL), json.rest());
     }
 
     @Override

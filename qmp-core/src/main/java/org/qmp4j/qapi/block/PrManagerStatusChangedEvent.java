@@ -17,7 +17,7 @@ public record PrManagerStatusChangedEvent(String id, boolean connected, JsonMemb
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static PrManagerStatusChangedEvent decode(QapiReader json) {
         return new PrManagerStatusChangedEvent(
-                json.required("id", QapiReader::text), json.required("connected", QapiReader::bool), json.rest());
+                json.required("id", QapiReader.TEXT), json.required("connected", QapiReader.BOOL), json.rest());
     }
 
     @Override

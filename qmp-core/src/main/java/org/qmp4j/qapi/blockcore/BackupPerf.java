@@ -25,10 +25,10 @@ public record BackupPerf(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BackupPerf decode(QapiReader json) {
         return new BackupPerf(
-                json.optional("use-copy-range", QapiReader::bool),
-                json.optional("max-workers", QapiReader::int64),
-                json.optional("max-chunk", QapiReader::int64),
-                json.optional("min-cluster-size", QapiReader::uint64),
+                json.optional("use-copy-range", QapiReader.BOOL),
+                json.optional("max-workers", QapiReader.INT64),
+                json.optional("max-chunk", QapiReader.INT64),
+                json.optional("min-cluster-size", QapiReader.UINT64),
                 json.rest());
     }
 

@@ -35,13 +35,13 @@ public record BlkdebugInjectErrorOptions(
     public static BlkdebugInjectErrorOptions decode(QapiReader json) {
         return new BlkdebugInjectErrorOptions(
                 json.required("event", BlkdebugEvent::decode),
-                json.optional("state", QapiReader::int64),
+                json.optional("state", QapiReader.INT64),
                 json.optional("iotype", BlkdebugIOType::decode),
-                json.optional("errno", QapiReader::int64),
-                json.optional("delay-ns", QapiReader::int64),
-                json.optional("sector", QapiReader::int64),
-                json.optional("once", QapiReader::bool),
-                json.optional("immediately", QapiReader::bool),
+                json.optional("errno", QapiReader.INT64),
+                json.optional("delay-ns", QapiReader.INT64),
+                json.optional("sector", QapiReader.INT64),
+                json.optional("once", QapiReader.BOOL),
+                json.optional("immediately", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -26,8 +26,8 @@ public record BlkdebugSetStateOptions(
     public static BlkdebugSetStateOptions decode(QapiReader json) {
         return new BlkdebugSetStateOptions(
                 json.required("event", BlkdebugEvent::decode),
-                json.optional("state", QapiReader::int64),
-                json.required("new_state", QapiReader::int64),
+                json.optional("state", QapiReader.INT64),
+                json.required("new_state", QapiReader.INT64),
                 json.rest());
     }
 

@@ -16,7 +16,7 @@ public record BlockChildInfo(String name, BlockGraphInfo info, JsonMembers unkno
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockChildInfo decode(QapiReader json) {
         return new BlockChildInfo(
-                json.required("name", QapiReader::text), json.required("info", BlockGraphInfo::decode), json.rest());
+                json.required("name", QapiReader.TEXT), json.required("info", BlockGraphInfo::decode), json.rest());
     }
 
     @Override

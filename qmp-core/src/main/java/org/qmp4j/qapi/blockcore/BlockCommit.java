@@ -68,19 +68,19 @@ public record BlockCommit(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockCommit decode(QapiReader json) {
         return new BlockCommit(
-                json.optional("job-id", QapiReader::text),
-                json.required("device", QapiReader::text),
-                json.optional("base-node", QapiReader::text),
-                json.optional("base", QapiReader::text),
-                json.optional("top-node", QapiReader::text),
-                json.optional("top", QapiReader::text),
-                json.optional("backing-file", QapiReader::text),
-                json.optional("backing-mask-protocol", QapiReader::bool),
-                json.optional("speed", QapiReader::int64),
+                json.optional("job-id", QapiReader.TEXT),
+                json.required("device", QapiReader.TEXT),
+                json.optional("base-node", QapiReader.TEXT),
+                json.optional("base", QapiReader.TEXT),
+                json.optional("top-node", QapiReader.TEXT),
+                json.optional("top", QapiReader.TEXT),
+                json.optional("backing-file", QapiReader.TEXT),
+                json.optional("backing-mask-protocol", QapiReader.BOOL),
+                json.optional("speed", QapiReader.INT64),
                 json.optional("on-error", BlockdevOnError::decode),
-                json.optional("filter-node-name", QapiReader::text),
-                json.optional("auto-finalize", QapiReader::bool),
-                json.optional("auto-dismiss", QapiReader::bool),
+                json.optional("filter-node-name", QapiReader.TEXT),
+                json.optional("auto-finalize", QapiReader.BOOL),
+                json.optional("auto-dismiss", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -1,13 +1,21 @@
 // Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
 package org.qmp4j.qapi.blockcore;
 
+import java.util.Optional;
 import org.qmp4j.qapi.JsonMembers;
 import org.qmp4j.qapi.QapiDecodeException;
 import org.qmp4j.qapi.QapiObject;
 import org.qmp4j.qapi.QapiReader;
 import org.qmp4j.qapi.QapiWriter;
 
-/** Struct {@code BlockDeviceTimedStats} of QAPI's {@code block-core.json}, since QEMU 2.5. */
+/**
+ * Struct {@code BlockDeviceTimedStats} of QAPI's {@code block-core.json}, since QEMU 2.5.
+ *
+ * @param minZoneAppendLatencyNs QEMU 8.2 sends it, older ones do not
+ * @param maxZoneAppendLatencyNs QEMU 8.2 sends it, older ones do not
+ * @param avgZoneAppendLatencyNs QEMU 8.2 sends it, older ones do not
+ * @param avgZoneAppendQueueDepth QEMU 8.2 sends it, older ones do not
+ */
 public record BlockDeviceTimedStats(
         long intervalLength,
         long minRdLatencyNs,
@@ -16,36 +24,36 @@ public record BlockDeviceTimedStats(
         long minWrLatencyNs,
         long maxWrLatencyNs,
         long avgWrLatencyNs,
-        long minZoneAppendLatencyNs,
-        long maxZoneAppendLatencyNs,
-        long avgZoneAppendLatencyNs,
+        Optional<Long> minZoneAppendLatencyNs,
+        Optional<Long> maxZoneAppendLatencyNs,
+        Optional<Long> avgZoneAppendLatencyNs,
         long minFlushLatencyNs,
         long maxFlushLatencyNs,
         long avgFlushLatencyNs,
         double avgRdQueueDepth,
         double avgWrQueueDepth,
-        double avgZoneAppendQueueDepth,
+        Optional<Double> avgZoneAppendQueueDepth,
         JsonMembers unknown)
         implements QapiObject {
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockDeviceTimedStats decode(QapiReader json) {
         return new BlockDeviceTimedStats(
-                json.required("interval_length", QapiReader::int64),
-                json.required("min_rd_latency_ns", QapiReader::int64),
-                json.required("max_rd_latency_ns", QapiReader::int64),
-                json.required("avg_rd_latency_ns", QapiReader::int64),
-                json.required("min_wr_latency_ns", QapiReader::int64),
-                json.required("max_wr_latency_ns", QapiReader::int64),
-                json.required("avg_wr_latency_ns", QapiReader::int64),
-                json.required("min_zone_append_latency_ns", QapiReader::int64),
-                json.required("max_zone_append_latency_ns", QapiReader::int64),
-                json.required("avg_zone_append_latency_ns", QapiReader::int64),
-                json.required("min_flush_latency_ns", QapiReader::int64),
-                json.required("max_flush_latency_ns", QapiReader::int64),
-                json.required("avg_flush_latency_ns", QapiReader::int64),
-                json.required("avg_rd_queue_depth", QapiReader::number),
-                json.required("avg_wr_queue_depth", QapiReader::number),
-                json.required("avg_zone_append_queue_depth", QapiReader::number),
+                json.required("interval_length", QapiReader.INT64),
+                json.required("min_rd_latency_ns", QapiReader.INT64),
+                json.required("max_rd_latency_ns", QapiReader.INT64),
+                json.required("avg_rd_latency_ns", QapiReader.INT64),
+                json.required("min_wr_latency_ns", QapiReader.INT64),
+                json.required("max_wr_latency_ns", QapiReader.INT64),
+                json.required("avg_wr_latency_ns", QapiReader.INT64),
+                json.optional("min_zone_append_latency_ns", QapiReader.INT64),
+                json.optional("max_zone_append_latency_ns", QapiReader.INT64),
+                json.optional("avg_zone_append_latency_ns", QapiReader.INT64),
+                json.required("min_flush_latency_ns", QapiReader.INT64),
+                json.required("max_flush_latency_ns", QapiReader.INT64),
+                json.required("avg_flush_latency_ns", QapiReader.INT64),
+                json.required("avg_rd_queue_depth", QapiReader.NUMBER),
+                json.required("avg_wr_queue_depth", QapiReader.NUMBER),
+                json.optional("avg_zone_append_queue_depth", QapiReader.NUMBER),
                 json.rest());
     }
 

@@ -16,7 +16,7 @@ public record BlockDirtyBitmap(String node, String name, JsonMembers unknown) im
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockDirtyBitmap decode(QapiReader json) {
         return new BlockDirtyBitmap(
-                json.required("node", QapiReader::text), json.required("name", QapiReader::text), json.rest());
+                json.required("node", QapiReader.TEXT), json.required("name", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -42,11 +42,11 @@ public record BlockDirtyBitmapAdd(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockDirtyBitmapAdd decode(QapiReader json) {
         return new BlockDirtyBitmapAdd(
-                json.required("node", QapiReader::text),
-                json.required("name", QapiReader::text),
-                json.optional("granularity", QapiReader::uint32),
-                json.optional("persistent", QapiReader::bool),
-                json.optional("disabled", QapiReader::bool),
+                json.required("node", QapiReader.TEXT),
+                json.required("name", QapiReader.TEXT),
+                json.optional("granularity", QapiReader.UINT32),
+                json.optional("persistent", QapiReader.BOOL),
+                json.optional("disabled", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -28,7 +28,7 @@ public record BlockDirtyBitmapClear(String node, String name, JsonMembers unknow
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockDirtyBitmapClear decode(QapiReader json) {
         return new BlockDirtyBitmapClear(
-                json.required("node", QapiReader::text), json.required("name", QapiReader::text), json.rest());
+                json.required("node", QapiReader.TEXT), json.required("name", QapiReader.TEXT), json.rest());
     }
 
     @Override

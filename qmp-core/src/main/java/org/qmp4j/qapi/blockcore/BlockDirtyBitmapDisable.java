@@ -28,7 +28,7 @@ public record BlockDirtyBitmapDisable(String node, String name, JsonMembers unkn
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockDirtyBitmapDisable decode(QapiReader json) {
         return new BlockDirtyBitmapDisable(
-                json.required("node", QapiReader::text), json.required("name", QapiReader::text), json.rest());
+                json.required("node", QapiReader.TEXT), json.required("name", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -28,7 +28,7 @@ public record BlockDirtyBitmapEnable(String node, String name, JsonMembers unkno
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockDirtyBitmapEnable decode(QapiReader json) {
         return new BlockDirtyBitmapEnable(
-                json.required("node", QapiReader::text), json.required("name", QapiReader::text), json.rest());
+                json.required("node", QapiReader.TEXT), json.required("name", QapiReader.TEXT), json.rest());
     }
 
     @Override

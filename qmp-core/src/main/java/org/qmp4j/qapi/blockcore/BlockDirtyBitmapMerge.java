@@ -35,8 +35,8 @@ public record BlockDirtyBitmapMerge(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockDirtyBitmapMerge decode(QapiReader json) {
         return new BlockDirtyBitmapMerge(
-                json.required("node", QapiReader::text),
-                json.required("target", QapiReader::text),
+                json.required("node", QapiReader.TEXT),
+                json.required("target", QapiReader.TEXT),
                 json.requiredList("bitmaps", BlockDirtyBitmapOrStr::decode),
                 json.rest());
     }

@@ -18,7 +18,7 @@ public record BlockDirtyBitmapSha256(String sha256, JsonMembers unknown) impleme
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockDirtyBitmapSha256 decode(QapiReader json) {
-        return new BlockDirtyBitmapSha256(json.required("sha256", QapiReader::text), json.rest());
+        return new BlockDirtyBitmapSha256(json.required("sha256", QapiReader.TEXT), json.rest());
     }
 
     @Override

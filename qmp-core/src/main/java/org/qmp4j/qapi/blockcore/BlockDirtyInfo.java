@@ -32,13 +32,13 @@ public record BlockDirtyInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockDirtyInfo decode(QapiReader json) {
         return new BlockDirtyInfo(
-                json.optional("name", QapiReader::text),
-                json.required("count", QapiReader::int64),
-                json.required("granularity", QapiReader::uint32),
-                json.required("recording", QapiReader::bool),
-                json.required("busy", QapiReader::bool),
-                json.required("persistent", QapiReader::bool),
-                json.optional("inconsistent", QapiReader::bool),
+                json.optional("name", QapiReader.TEXT),
+                json.required("count", QapiReader.INT64),
+                json.required("granularity", QapiReader.UINT32),
+                json.required("recording", QapiReader.BOOL),
+                json.required("busy", QapiReader.BOOL),
+                json.required("persistent", QapiReader.BOOL),
+                json.optional("inconsistent", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -26,12 +26,12 @@ public record BlockImageCorruptedEvent(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockImageCorruptedEvent decode(QapiReader json) {
         return new BlockImageCorruptedEvent(
-                json.required("device", QapiReader::text),
-                json.optional("node-name", QapiReader::text),
-                json.required("msg", QapiReader::text),
-                json.optional("offset", QapiReader::int64),
-                json.optional("size", QapiReader::int64),
-                json.required("fatal", QapiReader::bool),
+                json.required("device", QapiReader.TEXT),
+                json.optional("node-name", QapiReader.TEXT),
+                json.required("msg", QapiReader.TEXT),
+                json.optional("offset", QapiReader.INT64),
+                json.optional("size", QapiReader.INT64),
+                json.required("fatal", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -34,13 +34,13 @@ public record BlockInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockInfo decode(QapiReader json) {
         return new BlockInfo(
-                json.required("device", QapiReader::text),
-                json.optional("qdev", QapiReader::text),
-                json.required("type", QapiReader::text),
-                json.required("removable", QapiReader::bool),
-                json.required("locked", QapiReader::bool),
+                json.required("device", QapiReader.TEXT),
+                json.optional("qdev", QapiReader.TEXT),
+                json.required("type", QapiReader.TEXT),
+                json.required("removable", QapiReader.BOOL),
+                json.required("locked", QapiReader.BOOL),
                 json.optional("inserted", BlockDeviceInfo::decode),
-                json.optional("tray_open", QapiReader::bool),
+                json.optional("tray_open", QapiReader.BOOL),
                 json.optional("io-status", BlockDeviceIoStatus::decode),
                 json.rest());
     }

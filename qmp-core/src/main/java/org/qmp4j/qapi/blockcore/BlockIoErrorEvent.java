@@ -11,9 +11,13 @@ import org.qmp4j.qapi.QapiReader;
 import org.qmp4j.qapi.QapiWriter;
 import org.qmp4j.qapi.common.IoOperationType;
 
-/** Event {@code BLOCK_IO_ERROR} of QAPI's {@code block-core.json}, since QEMU 0.13. */
+/**
+ * Event {@code BLOCK_IO_ERROR} of QAPI's {@code block-core.json}, since QEMU 0.13.
+ *
+ * @param qomPath QEMU 9.2 sends it, older ones do not
+ */
 public record BlockIoErrorEvent(
-        String qomPath,
+        Optional<String> qomPath,
         String device,
         Optional<String> nodeName,
         OpenEnum<IoOperationType> operation,
@@ -29,13 +33,13 @@ public record BlockIoErrorEvent(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockIoErrorEvent decode(QapiReader json) {
         return new BlockIoErrorEvent(
-                json.required("qom-path", QapiReader::text),
-                json.required("device", QapiReader::text),
-                json.optional("node-name", QapiReader::text),
+                json.optional("qom-path", QapiReader.TEXT),
+                json.required("device", QapiReader.TEXT),
+                json.optional("node-name", QapiReader.TEXT),
                 json.required("operation", IoOperationType::decode),
                 json.required("action", BlockErrorAction::decode),
-                json.optional("nospace", QapiReader::bool),
-                json.required("reason", QapiReader::text),
+                json.optional("nospace", QapiReader.BOOL),
+                json.required("reason", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -36,7 +36,7 @@ public record BlockJobCancel(String device, Optional<Boolean> force, JsonMembers
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockJobCancel decode(QapiReader json) {
         return new BlockJobCancel(
-                json.required("device", QapiReader::text), json.optional("force", QapiReader::bool), json.rest());
+                json.required("device", QapiReader.TEXT), json.optional("force", QapiReader.BOOL), json.rest());
     }
 
     @Override

@@ -22,10 +22,10 @@ public record BlockJobCancelledEvent(
     public static BlockJobCancelledEvent decode(QapiReader json) {
         return new BlockJobCancelledEvent(
                 json.required("type", JobType::decode),
-                json.required("device", QapiReader::text),
-                json.required("len", QapiReader::int64),
-                json.required("offset", QapiReader::int64),
-                json.required("speed", QapiReader::int64),
+                json.required("device", QapiReader.TEXT),
+                json.required("len", QapiReader.INT64),
+                json.required("offset", QapiReader.INT64),
+                json.required("speed", QapiReader.INT64),
                 json.rest());
     }
 

@@ -14,7 +14,7 @@ public record BlockJobChangeOptionsBase(String id) implements QapiObject {
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockJobChangeOptionsBase decode(QapiReader json) {
-        return new BlockJobChangeOptionsBase(json.required("id", QapiReader::text));
+        return new BlockJobChangeOptionsBase(json.required("id", QapiReader.TEXT));
     }
 
     @Override

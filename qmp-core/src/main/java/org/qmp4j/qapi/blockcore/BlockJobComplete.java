@@ -27,7 +27,7 @@ public record BlockJobComplete(String device, JsonMembers unknown) implements Qa
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockJobComplete decode(QapiReader json) {
-        return new BlockJobComplete(json.required("device", QapiReader::text), json.rest());
+        return new BlockJobComplete(json.required("device", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -29,11 +29,11 @@ public record BlockJobCompletedEvent(
     public static BlockJobCompletedEvent decode(QapiReader json) {
         return new BlockJobCompletedEvent(
                 json.required("type", JobType::decode),
-                json.required("device", QapiReader::text),
-                json.required("len", QapiReader::int64),
-                json.required("offset", QapiReader::int64),
-                json.required("speed", QapiReader::int64),
-                json.optional("error", QapiReader::text),
+                json.required("device", QapiReader.TEXT),
+                json.required("len", QapiReader.INT64),
+                json.required("offset", QapiReader.INT64),
+                json.required("speed", QapiReader.INT64),
+                json.optional("error", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -27,7 +27,7 @@ public record BlockJobDismiss(String id, JsonMembers unknown) implements QapiCom
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockJobDismiss decode(QapiReader json) {
-        return new BlockJobDismiss(json.required("id", QapiReader::text), json.rest());
+        return new BlockJobDismiss(json.required("id", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -21,7 +21,7 @@ public record BlockJobErrorEvent(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockJobErrorEvent decode(QapiReader json) {
         return new BlockJobErrorEvent(
-                json.required("device", QapiReader::text),
+                json.required("device", QapiReader.TEXT),
                 json.required("operation", IoOperationType::decode),
                 json.required("action", BlockErrorAction::decode),
                 json.rest());

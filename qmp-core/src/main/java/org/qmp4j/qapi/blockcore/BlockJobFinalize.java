@@ -27,7 +27,7 @@ public record BlockJobFinalize(String id, JsonMembers unknown) implements QapiCo
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockJobFinalize decode(QapiReader json) {
-        return new BlockJobFinalize(json.required("id", QapiReader::text), json.rest());
+        return new BlockJobFinalize(json.required("id", QapiReader.TEXT), json.rest());
     }
 
     @Override

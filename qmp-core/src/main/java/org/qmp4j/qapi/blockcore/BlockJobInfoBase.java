@@ -27,18 +27,18 @@ public record BlockJobInfoBase(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockJobInfoBase decode(QapiReader json) {
         return new BlockJobInfoBase(
-                json.required("device", QapiReader::text),
-                json.required("len", QapiReader::int64),
-                json.required("offset", QapiReader::int64),
-                json.required("busy", QapiReader::bool),
-                json.required("paused", QapiReader::bool),
-                json.required("speed", QapiReader::int64),
+                json.required("device", QapiReader.TEXT),
+                json.required("len", QapiReader.INT64),
+                json.required("offset", QapiReader.INT64),
+                json.required("busy", QapiReader.BOOL),
+                json.required("paused", QapiReader.BOOL),
+                json.required("speed", QapiReader.INT64),
                 json.required("io-status", BlockDeviceIoStatus::decode),
-                json.required("ready", QapiReader::bool),
+                json.required("ready", QapiReader.BOOL),
                 json.required("status", JobStatus::decode),
-                json.required("auto-finalize", QapiReader::bool),
-                json.required("auto-dismiss", QapiReader::bool),
-                json.optional("error", QapiReader::text));
+                json.required("auto-finalize", QapiReader.BOOL),
+                json.required("auto-dismiss", QapiReader.BOOL),
+                json.optional("error", QapiReader.TEXT));
     }
 
     @Override

@@ -15,7 +15,7 @@ public record BlockJobInfoMirror(boolean activelySynced, JsonMembers unknown) im
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockJobInfoMirror decode(QapiReader json) {
-        return new BlockJobInfoMirror(json.required("actively-synced", QapiReader::bool), json.rest());
+        return new BlockJobInfoMirror(json.required("actively-synced", QapiReader.BOOL), json.rest());
     }
 
     @Override

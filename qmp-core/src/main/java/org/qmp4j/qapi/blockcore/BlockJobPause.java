@@ -27,7 +27,7 @@ public record BlockJobPause(String device, JsonMembers unknown) implements QapiC
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockJobPause decode(QapiReader json) {
-        return new BlockJobPause(json.required("device", QapiReader::text), json.rest());
+        return new BlockJobPause(json.required("device", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -19,7 +19,7 @@ public record BlockJobPendingEvent(OpenEnum<JobType> type, String id, JsonMember
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockJobPendingEvent decode(QapiReader json) {
         return new BlockJobPendingEvent(
-                json.required("type", JobType::decode), json.required("id", QapiReader::text), json.rest());
+                json.required("type", JobType::decode), json.required("id", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -27,7 +27,7 @@ public record BlockJobResume(String device, JsonMembers unknown) implements Qapi
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockJobResume decode(QapiReader json) {
-        return new BlockJobResume(json.required("device", QapiReader::text), json.rest());
+        return new BlockJobResume(json.required("device", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -28,7 +28,7 @@ public record BlockJobSetSpeed(String device, long speed, JsonMembers unknown) i
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockJobSetSpeed decode(QapiReader json) {
         return new BlockJobSetSpeed(
-                json.required("device", QapiReader::text), json.required("speed", QapiReader::int64), json.rest());
+                json.required("device", QapiReader.TEXT), json.required("speed", QapiReader.INT64), json.rest());
     }
 
     @Override

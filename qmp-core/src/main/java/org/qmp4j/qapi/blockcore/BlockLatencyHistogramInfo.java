@@ -24,8 +24,8 @@ public record BlockLatencyHistogramInfo(List<UInt64> boundaries, List<UInt64> bi
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockLatencyHistogramInfo decode(QapiReader json) {
         return new BlockLatencyHistogramInfo(
-                json.requiredList("boundaries", QapiReader::uint64),
-                json.requiredList("bins", QapiReader::uint64),
+                json.requiredList("boundaries", QapiReader.UINT64),
+                json.requiredList("bins", QapiReader.UINT64),
                 json.rest());
     }
 

@@ -24,9 +24,9 @@ public record BlockMeasureInfo(long required, long fullyAllocated, Optional<Long
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockMeasureInfo decode(QapiReader json) {
         return new BlockMeasureInfo(
-                json.required("required", QapiReader::int64),
-                json.required("fully-allocated", QapiReader::int64),
-                json.optional("bitmaps", QapiReader::int64),
+                json.required("required", QapiReader.INT64),
+                json.required("fully-allocated", QapiReader.INT64),
+                json.optional("bitmaps", QapiReader.INT64),
                 json.rest());
     }
 

@@ -43,17 +43,17 @@ public record BlockNodeInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockNodeInfo decode(QapiReader json) {
         return new BlockNodeInfo(
-                json.required("filename", QapiReader::text),
-                json.required("format", QapiReader::text),
-                json.optional("dirty-flag", QapiReader::bool),
-                json.optional("actual-size", QapiReader::int64),
-                json.required("virtual-size", QapiReader::int64),
-                json.optional("cluster-size", QapiReader::int64),
-                json.optional("encrypted", QapiReader::bool),
-                json.optional("compressed", QapiReader::bool),
-                json.optional("backing-filename", QapiReader::text),
-                json.optional("full-backing-filename", QapiReader::text),
-                json.optional("backing-filename-format", QapiReader::text),
+                json.required("filename", QapiReader.TEXT),
+                json.required("format", QapiReader.TEXT),
+                json.optional("dirty-flag", QapiReader.BOOL),
+                json.optional("actual-size", QapiReader.INT64),
+                json.required("virtual-size", QapiReader.INT64),
+                json.optional("cluster-size", QapiReader.INT64),
+                json.optional("encrypted", QapiReader.BOOL),
+                json.optional("compressed", QapiReader.BOOL),
+                json.optional("backing-filename", QapiReader.TEXT),
+                json.optional("full-backing-filename", QapiReader.TEXT),
+                json.optional("backing-filename-format", QapiReader.TEXT),
                 json.optionalList("snapshots", SnapshotInfo::decode),
                 json.optional("format-specific", ImageInfoSpecific::decode),
                 json.rest());

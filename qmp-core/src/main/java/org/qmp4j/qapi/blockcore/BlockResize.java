@@ -36,9 +36,9 @@ public record BlockResize(Optional<String> device, Optional<String> nodeName, lo
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockResize decode(QapiReader json) {
         return new BlockResize(
-                json.optional("device", QapiReader::text),
-                json.optional("node-name", QapiReader::text),
-                json.required("size", QapiReader::int64),
+                json.optional("device", QapiReader.TEXT),
+                json.optional("node-name", QapiReader.TEXT),
+                json.required("size", QapiReader.INT64),
                 json.rest());
     }
 

@@ -34,8 +34,8 @@ public record BlockSetWriteThreshold(String nodeName, UInt64 writeThreshold, Jso
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockSetWriteThreshold decode(QapiReader json) {
         return new BlockSetWriteThreshold(
-                json.required("node-name", QapiReader::text),
-                json.required("write-threshold", QapiReader::uint64),
+                json.required("node-name", QapiReader.TEXT),
+                json.required("write-threshold", QapiReader.UINT64),
                 json.rest());
     }
 

@@ -34,9 +34,9 @@ public record BlockStats(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockStats decode(QapiReader json) {
         return new BlockStats(
-                json.optional("device", QapiReader::text),
-                json.optional("qdev", QapiReader::text),
-                json.optional("node-name", QapiReader::text),
+                json.optional("device", QapiReader.TEXT),
+                json.optional("qdev", QapiReader.TEXT),
+                json.optional("node-name", QapiReader.TEXT),
                 json.required("stats", BlockDeviceStats::decode),
                 json.optional("driver-specific", BlockStatsSpecific::decode),
                 json.optional("parent", BlockStats::decode),

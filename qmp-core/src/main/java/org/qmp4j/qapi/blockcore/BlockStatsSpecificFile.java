@@ -22,9 +22,9 @@ public record BlockStatsSpecificFile(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockStatsSpecificFile decode(QapiReader json) {
         return new BlockStatsSpecificFile(
-                json.required("discard-nb-ok", QapiReader::uint64),
-                json.required("discard-nb-failed", QapiReader::uint64),
-                json.required("discard-bytes-ok", QapiReader::uint64),
+                json.required("discard-nb-ok", QapiReader.UINT64),
+                json.required("discard-nb-failed", QapiReader.UINT64),
+                json.required("discard-bytes-ok", QapiReader.UINT64),
                 json.rest());
     }
 

@@ -23,9 +23,9 @@ public record BlockStatsSpecificNvme(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockStatsSpecificNvme decode(QapiReader json) {
         return new BlockStatsSpecificNvme(
-                json.required("completion-errors", QapiReader::uint64),
-                json.required("aligned-accesses", QapiReader::uint64),
-                json.required("unaligned-accesses", QapiReader::uint64),
+                json.required("completion-errors", QapiReader.UINT64),
+                json.required("aligned-accesses", QapiReader.UINT64),
+                json.required("unaligned-accesses", QapiReader.UINT64),
                 json.rest());
     }
 

@@ -19,9 +19,9 @@ public record BlockWriteThresholdEvent(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockWriteThresholdEvent decode(QapiReader json) {
         return new BlockWriteThresholdEvent(
-                json.required("node-name", QapiReader::text),
-                json.required("amount-exceeded", QapiReader::uint64),
-                json.required("write-threshold", QapiReader::uint64),
+                json.required("node-name", QapiReader.TEXT),
+                json.required("amount-exceeded", QapiReader.UINT64),
+                json.required("write-threshold", QapiReader.UINT64),
                 json.rest());
     }
 

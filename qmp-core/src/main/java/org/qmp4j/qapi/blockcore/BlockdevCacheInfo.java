@@ -17,9 +17,9 @@ public record BlockdevCacheInfo(boolean writeback, boolean direct, boolean noFlu
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevCacheInfo decode(QapiReader json) {
         return new BlockdevCacheInfo(
-                json.required("writeback", QapiReader::bool),
-                json.required("direct", QapiReader::bool),
-                json.required("no-flush", QapiReader::bool),
+                json.required("writeback", QapiReader.BOOL),
+                json.required("direct", QapiReader.BOOL),
+                json.required("no-flush", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -19,7 +19,7 @@ public record BlockdevCacheOptions(Optional<Boolean> direct, Optional<Boolean> n
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevCacheOptions decode(QapiReader json) {
         return new BlockdevCacheOptions(
-                json.optional("direct", QapiReader::bool), json.optional("no-flush", QapiReader::bool), json.rest());
+                json.optional("direct", QapiReader.BOOL), json.optional("no-flush", QapiReader.BOOL), json.rest());
     }
 
     @Override

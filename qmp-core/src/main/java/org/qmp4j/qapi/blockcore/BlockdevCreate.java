@@ -29,7 +29,7 @@ public record BlockdevCreate(String jobId, BlockdevCreateOptions options, JsonMe
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevCreate decode(QapiReader json) {
         return new BlockdevCreate(
-                json.required("job-id", QapiReader::text),
+                json.required("job-id", QapiReader.TEXT),
                 json.required("options", BlockdevCreateOptions::decode),
                 json.rest());
     }

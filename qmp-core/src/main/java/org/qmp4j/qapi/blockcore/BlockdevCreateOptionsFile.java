@@ -40,11 +40,11 @@ public record BlockdevCreateOptionsFile(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevCreateOptionsFile decode(QapiReader json) {
         return new BlockdevCreateOptionsFile(
-                json.required("filename", QapiReader::text),
-                json.required("size", QapiReader::uint64),
+                json.required("filename", QapiReader.TEXT),
+                json.required("size", QapiReader.UINT64),
                 json.optional("preallocation", PreallocMode::decode),
-                json.optional("nocow", QapiReader::bool),
-                json.optional("extent-size-hint", QapiReader::uint64),
+                json.optional("nocow", QapiReader.BOOL),
+                json.optional("extent-size-hint", QapiReader.UINT64),
                 json.rest());
     }
 

@@ -39,7 +39,7 @@ public record BlockdevCreateOptionsGluster(
     public static BlockdevCreateOptionsGluster decode(QapiReader json) {
         return new BlockdevCreateOptionsGluster(
                 json.required("location", BlockdevOptionsGluster::decode),
-                json.required("size", QapiReader::uint64),
+                json.required("size", QapiReader.UINT64),
                 json.optional("preallocation", PreallocMode::decode),
                 json.rest());
     }

@@ -50,16 +50,16 @@ public record BlockdevCreateOptionsLUKS(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevCreateOptionsLUKS decode(QapiReader json) {
         return new BlockdevCreateOptionsLUKS(
-                json.optional("key-secret", QapiReader::text),
+                json.optional("key-secret", QapiReader.TEXT),
                 json.optional("cipher-alg", QCryptoCipherAlgo::decode),
                 json.optional("cipher-mode", QCryptoCipherMode::decode),
                 json.optional("ivgen-alg", QCryptoIVGenAlgo::decode),
                 json.optional("ivgen-hash-alg", QCryptoHashAlgo::decode),
                 json.optional("hash-alg", QCryptoHashAlgo::decode),
-                json.optional("iter-time", QapiReader::int64),
+                json.optional("iter-time", QapiReader.INT64),
                 json.optional("file", BlockdevRef::decode),
                 json.optional("header", BlockdevRef::decode),
-                json.required("size", QapiReader::uint64),
+                json.required("size", QapiReader.UINT64),
                 json.optional("preallocation", PreallocMode::decode),
                 json.rest());
     }

@@ -23,7 +23,7 @@ public record BlockdevCreateOptionsNfs(BlockdevOptionsNfs location, UInt64 size,
     public static BlockdevCreateOptionsNfs decode(QapiReader json) {
         return new BlockdevCreateOptionsNfs(
                 json.required("location", BlockdevOptionsNfs::decode),
-                json.required("size", QapiReader::uint64),
+                json.required("size", QapiReader.UINT64),
                 json.rest());
     }
 

@@ -34,8 +34,8 @@ public record BlockdevCreateOptionsParallels(
     public static BlockdevCreateOptionsParallels decode(QapiReader json) {
         return new BlockdevCreateOptionsParallels(
                 json.required("file", BlockdevRef::decode),
-                json.required("size", QapiReader::uint64),
-                json.optional("cluster-size", QapiReader::uint64),
+                json.required("size", QapiReader.UINT64),
+                json.optional("cluster-size", QapiReader.UINT64),
                 json.rest());
     }
 

@@ -40,8 +40,8 @@ public record BlockdevCreateOptionsQcow(
     public static BlockdevCreateOptionsQcow decode(QapiReader json) {
         return new BlockdevCreateOptionsQcow(
                 json.required("file", BlockdevRef::decode),
-                json.required("size", QapiReader::uint64),
-                json.optional("backing-file", QapiReader::text),
+                json.required("size", QapiReader.UINT64),
+                json.optional("backing-file", QapiReader.TEXT),
                 json.optional("encrypt", QCryptoBlockCreateOptions::decode),
                 json.rest());
     }

@@ -42,11 +42,11 @@ public record BlockdevCreateOptionsQed(
     public static BlockdevCreateOptionsQed decode(QapiReader json) {
         return new BlockdevCreateOptionsQed(
                 json.required("file", BlockdevRef::decode),
-                json.required("size", QapiReader::uint64),
-                json.optional("backing-file", QapiReader::text),
+                json.required("size", QapiReader.UINT64),
+                json.optional("backing-file", QapiReader.TEXT),
                 json.optional("backing-fmt", BlockdevDriver::decode),
-                json.optional("cluster-size", QapiReader::uint64),
-                json.optional("table-size", QapiReader::int64),
+                json.optional("cluster-size", QapiReader.UINT64),
+                json.optional("table-size", QapiReader.INT64),
                 json.rest());
     }
 

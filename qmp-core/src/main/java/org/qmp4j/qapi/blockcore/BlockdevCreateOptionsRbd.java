@@ -39,8 +39,8 @@ public record BlockdevCreateOptionsRbd(
     public static BlockdevCreateOptionsRbd decode(QapiReader json) {
         return new BlockdevCreateOptionsRbd(
                 json.required("location", BlockdevOptionsRbd::decode),
-                json.required("size", QapiReader::uint64),
-                json.optional("cluster-size", QapiReader::uint64),
+                json.required("size", QapiReader.UINT64),
+                json.optional("cluster-size", QapiReader.UINT64),
                 json.optional("encrypt", RbdEncryptionCreateOptions::decode),
                 json.rest());
     }

@@ -23,7 +23,7 @@ public record BlockdevCreateOptionsSsh(BlockdevOptionsSsh location, UInt64 size,
     public static BlockdevCreateOptionsSsh decode(QapiReader json) {
         return new BlockdevCreateOptionsSsh(
                 json.required("location", BlockdevOptionsSsh::decode),
-                json.required("size", QapiReader::uint64),
+                json.required("size", QapiReader.UINT64),
                 json.rest());
     }
 

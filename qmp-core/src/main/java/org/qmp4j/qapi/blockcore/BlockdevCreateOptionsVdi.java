@@ -36,7 +36,7 @@ public record BlockdevCreateOptionsVdi(
     public static BlockdevCreateOptionsVdi decode(QapiReader json) {
         return new BlockdevCreateOptionsVdi(
                 json.required("file", BlockdevRef::decode),
-                json.required("size", QapiReader::uint64),
+                json.required("size", QapiReader.UINT64),
                 json.optional("preallocation", PreallocMode::decode),
                 json.rest());
     }

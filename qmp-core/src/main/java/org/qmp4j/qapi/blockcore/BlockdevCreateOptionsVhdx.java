@@ -42,11 +42,11 @@ public record BlockdevCreateOptionsVhdx(
     public static BlockdevCreateOptionsVhdx decode(QapiReader json) {
         return new BlockdevCreateOptionsVhdx(
                 json.required("file", BlockdevRef::decode),
-                json.required("size", QapiReader::uint64),
-                json.optional("log-size", QapiReader::uint64),
-                json.optional("block-size", QapiReader::uint64),
+                json.required("size", QapiReader.UINT64),
+                json.optional("log-size", QapiReader.UINT64),
+                json.optional("block-size", QapiReader.UINT64),
                 json.optional("subformat", BlockdevVhdxSubformat::decode),
-                json.optional("block-state-zero", QapiReader::bool),
+                json.optional("block-state-zero", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -50,14 +50,14 @@ public record BlockdevCreateOptionsVmdk(
     public static BlockdevCreateOptionsVmdk decode(QapiReader json) {
         return new BlockdevCreateOptionsVmdk(
                 json.required("file", BlockdevRef::decode),
-                json.required("size", QapiReader::uint64),
+                json.required("size", QapiReader.UINT64),
                 json.optionalList("extents", BlockdevRef::decode),
                 json.optional("subformat", BlockdevVmdkSubformat::decode),
-                json.optional("backing-file", QapiReader::text),
+                json.optional("backing-file", QapiReader.TEXT),
                 json.optional("adapter-type", BlockdevVmdkAdapterType::decode),
-                json.optional("hwversion", QapiReader::text),
-                json.optional("toolsversion", QapiReader::text),
-                json.optional("zeroed-grain", QapiReader::bool),
+                json.optional("hwversion", QapiReader.TEXT),
+                json.optional("toolsversion", QapiReader.TEXT),
+                json.optional("zeroed-grain", QapiReader.BOOL),
                 json.rest());
     }
 

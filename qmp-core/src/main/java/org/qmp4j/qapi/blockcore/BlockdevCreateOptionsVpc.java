@@ -40,9 +40,9 @@ public record BlockdevCreateOptionsVpc(
     public static BlockdevCreateOptionsVpc decode(QapiReader json) {
         return new BlockdevCreateOptionsVpc(
                 json.required("file", BlockdevRef::decode),
-                json.required("size", QapiReader::uint64),
+                json.required("size", QapiReader.UINT64),
                 json.optional("subformat", BlockdevVpcSubformat::decode),
-                json.optional("force-size", QapiReader::bool),
+                json.optional("force-size", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -27,7 +27,7 @@ public record BlockdevDel(String nodeName, JsonMembers unknown) implements QapiC
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevDel decode(QapiReader json) {
-        return new BlockdevDel(json.required("node-name", QapiReader::text), json.rest());
+        return new BlockdevDel(json.required("node-name", QapiReader.TEXT), json.rest());
     }
 
     @Override

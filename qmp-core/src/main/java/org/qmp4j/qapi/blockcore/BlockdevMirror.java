@@ -52,20 +52,20 @@ public record BlockdevMirror(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevMirror decode(QapiReader json) {
         return new BlockdevMirror(
-                json.optional("job-id", QapiReader::text),
-                json.required("device", QapiReader::text),
-                json.required("target", QapiReader::text),
-                json.optional("replaces", QapiReader::text),
+                json.optional("job-id", QapiReader.TEXT),
+                json.required("device", QapiReader.TEXT),
+                json.required("target", QapiReader.TEXT),
+                json.optional("replaces", QapiReader.TEXT),
                 json.required("sync", MirrorSyncMode::decode),
-                json.optional("speed", QapiReader::int64),
-                json.optional("granularity", QapiReader::uint32),
-                json.optional("buf-size", QapiReader::int64),
+                json.optional("speed", QapiReader.INT64),
+                json.optional("granularity", QapiReader.UINT32),
+                json.optional("buf-size", QapiReader.INT64),
                 json.optional("on-source-error", BlockdevOnError::decode),
                 json.optional("on-target-error", BlockdevOnError::decode),
-                json.optional("filter-node-name", QapiReader::text),
+                json.optional("filter-node-name", QapiReader.TEXT),
                 json.optional("copy-mode", MirrorCopyMode::decode),
-                json.optional("auto-finalize", QapiReader::bool),
-                json.optional("auto-dismiss", QapiReader::bool),
+                json.optional("auto-finalize", QapiReader.BOOL),
+                json.optional("auto-dismiss", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -27,13 +27,13 @@ public record BlockdevOptionsBase(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevOptionsBase decode(QapiReader json) {
         return new BlockdevOptionsBase(
-                json.optional("node-name", QapiReader::text),
+                json.optional("node-name", QapiReader.TEXT),
                 json.optional("discard", BlockdevDiscardOptions::decode),
                 json.optional("cache", BlockdevCacheOptions::decode),
-                json.optional("active", QapiReader::bool),
-                json.optional("read-only", QapiReader::bool),
-                json.optional("auto-read-only", QapiReader::bool),
-                json.optional("force-share", QapiReader::bool),
+                json.optional("active", QapiReader.BOOL),
+                json.optional("read-only", QapiReader.BOOL),
+                json.optional("auto-read-only", QapiReader.BOOL),
+                json.optional("force-share", QapiReader.BOOL),
                 json.optional("detect-zeroes", BlockdevDetectZeroesOptions::decode));
     }
 

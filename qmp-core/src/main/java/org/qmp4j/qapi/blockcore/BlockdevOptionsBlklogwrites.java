@@ -33,9 +33,9 @@ public record BlockdevOptionsBlklogwrites(
         return new BlockdevOptionsBlklogwrites(
                 json.required("file", BlockdevRef::decode),
                 json.required("log", BlockdevRef::decode),
-                json.optional("log-sector-size", QapiReader::uint32),
-                json.optional("log-append", QapiReader::bool),
-                json.optional("log-super-update-interval", QapiReader::uint64),
+                json.optional("log-sector-size", QapiReader.UINT32),
+                json.optional("log-append", QapiReader.BOOL),
+                json.optional("log-super-update-interval", QapiReader.UINT64),
                 json.rest());
     }
 

@@ -37,8 +37,8 @@ public record BlockdevOptionsCbw(
                 json.required("target", BlockdevRef::decode),
                 json.optional("bitmap", BlockDirtyBitmap::decode),
                 json.optional("on-cbw-error", OnCbwError::decode),
-                json.optional("cbw-timeout", QapiReader::uint32),
-                json.optional("min-cluster-size", QapiReader::uint64),
+                json.optional("cbw-timeout", QapiReader.UINT32),
+                json.optional("min-cluster-size", QapiReader.UINT64),
                 json.rest());
     }
 

@@ -23,7 +23,7 @@ public record BlockdevOptionsCor(BlockdevRef file, Optional<String> bottom, Json
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevOptionsCor decode(QapiReader json) {
         return new BlockdevOptionsCor(
-                json.required("file", BlockdevRef::decode), json.optional("bottom", QapiReader::text), json.rest());
+                json.required("file", BlockdevRef::decode), json.optional("bottom", QapiReader.TEXT), json.rest());
     }
 
     @Override

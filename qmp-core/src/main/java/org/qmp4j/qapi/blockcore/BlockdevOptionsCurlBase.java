@@ -32,13 +32,13 @@ public record BlockdevOptionsCurlBase(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevOptionsCurlBase decode(QapiReader json) {
         return new BlockdevOptionsCurlBase(
-                json.required("url", QapiReader::text),
-                json.optional("readahead", QapiReader::int64),
-                json.optional("timeout", QapiReader::int64),
-                json.optional("username", QapiReader::text),
-                json.optional("password-secret", QapiReader::text),
-                json.optional("proxy-username", QapiReader::text),
-                json.optional("proxy-password-secret", QapiReader::text),
+                json.required("url", QapiReader.TEXT),
+                json.optional("readahead", QapiReader.INT64),
+                json.optional("timeout", QapiReader.INT64),
+                json.optional("username", QapiReader.TEXT),
+                json.optional("password-secret", QapiReader.TEXT),
+                json.optional("proxy-username", QapiReader.TEXT),
+                json.optional("proxy-password-secret", QapiReader.TEXT),
                 json.rest());
     }
 

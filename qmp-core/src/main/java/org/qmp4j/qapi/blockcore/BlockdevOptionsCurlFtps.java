@@ -33,14 +33,14 @@ public record BlockdevOptionsCurlFtps(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevOptionsCurlFtps decode(QapiReader json) {
         return new BlockdevOptionsCurlFtps(
-                json.required("url", QapiReader::text),
-                json.optional("readahead", QapiReader::int64),
-                json.optional("timeout", QapiReader::int64),
-                json.optional("username", QapiReader::text),
-                json.optional("password-secret", QapiReader::text),
-                json.optional("proxy-username", QapiReader::text),
-                json.optional("proxy-password-secret", QapiReader::text),
-                json.optional("sslverify", QapiReader::bool),
+                json.required("url", QapiReader.TEXT),
+                json.optional("readahead", QapiReader.INT64),
+                json.optional("timeout", QapiReader.INT64),
+                json.optional("username", QapiReader.TEXT),
+                json.optional("password-secret", QapiReader.TEXT),
+                json.optional("proxy-username", QapiReader.TEXT),
+                json.optional("proxy-password-secret", QapiReader.TEXT),
+                json.optional("sslverify", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -34,15 +34,15 @@ public record BlockdevOptionsCurlHttp(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevOptionsCurlHttp decode(QapiReader json) {
         return new BlockdevOptionsCurlHttp(
-                json.required("url", QapiReader::text),
-                json.optional("readahead", QapiReader::int64),
-                json.optional("timeout", QapiReader::int64),
-                json.optional("username", QapiReader::text),
-                json.optional("password-secret", QapiReader::text),
-                json.optional("proxy-username", QapiReader::text),
-                json.optional("proxy-password-secret", QapiReader::text),
-                json.optional("cookie", QapiReader::text),
-                json.optional("cookie-secret", QapiReader::text),
+                json.required("url", QapiReader.TEXT),
+                json.optional("readahead", QapiReader.INT64),
+                json.optional("timeout", QapiReader.INT64),
+                json.optional("username", QapiReader.TEXT),
+                json.optional("password-secret", QapiReader.TEXT),
+                json.optional("proxy-username", QapiReader.TEXT),
+                json.optional("proxy-password-secret", QapiReader.TEXT),
+                json.optional("cookie", QapiReader.TEXT),
+                json.optional("cookie-secret", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -40,13 +40,13 @@ public record BlockdevOptionsFile(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevOptionsFile decode(QapiReader json) {
         return new BlockdevOptionsFile(
-                json.required("filename", QapiReader::text),
-                json.optional("pr-manager", QapiReader::text),
+                json.required("filename", QapiReader.TEXT),
+                json.optional("pr-manager", QapiReader.TEXT),
                 json.optional("locking", OnOffAuto::decode),
                 json.optional("aio", BlockdevAioOptions::decode),
-                json.optional("aio-max-batch", QapiReader::int64),
-                json.optional("drop-cache", QapiReader::bool),
-                json.optional("x-check-cache-dropped", QapiReader::bool),
+                json.optional("aio-max-batch", QapiReader.INT64),
+                json.optional("drop-cache", QapiReader.BOOL),
+                json.optional("x-check-cache-dropped", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -36,11 +36,11 @@ public record BlockdevOptionsGluster(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevOptionsGluster decode(QapiReader json) {
         return new BlockdevOptionsGluster(
-                json.required("volume", QapiReader::text),
-                json.required("path", QapiReader::text),
+                json.required("volume", QapiReader.TEXT),
+                json.required("path", QapiReader.TEXT),
                 json.requiredList("server", SocketAddress::decode),
-                json.optional("debug", QapiReader::int64),
-                json.optional("logfile", QapiReader::text),
+                json.optional("debug", QapiReader.INT64),
+                json.optional("logfile", QapiReader.TEXT),
                 json.rest());
     }
 

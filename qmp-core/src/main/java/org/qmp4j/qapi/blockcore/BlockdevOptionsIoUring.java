@@ -18,7 +18,7 @@ public record BlockdevOptionsIoUring(String filename, JsonMembers unknown) imple
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevOptionsIoUring decode(QapiReader json) {
-        return new BlockdevOptionsIoUring(json.required("filename", QapiReader::text), json.rest());
+        return new BlockdevOptionsIoUring(json.required("filename", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -36,14 +36,14 @@ public record BlockdevOptionsIscsi(
     public static BlockdevOptionsIscsi decode(QapiReader json) {
         return new BlockdevOptionsIscsi(
                 json.required("transport", IscsiTransport::decode),
-                json.required("portal", QapiReader::text),
-                json.required("target", QapiReader::text),
-                json.optional("lun", QapiReader::int64),
-                json.optional("user", QapiReader::text),
-                json.optional("password-secret", QapiReader::text),
-                json.optional("initiator-name", QapiReader::text),
+                json.required("portal", QapiReader.TEXT),
+                json.required("target", QapiReader.TEXT),
+                json.optional("lun", QapiReader.INT64),
+                json.optional("user", QapiReader.TEXT),
+                json.optional("password-secret", QapiReader.TEXT),
+                json.optional("initiator-name", QapiReader.TEXT),
                 json.optional("header-digest", IscsiHeaderDigest::decode),
-                json.optional("timeout", QapiReader::int64),
+                json.optional("timeout", QapiReader.INT64),
                 json.rest());
     }
 

@@ -26,7 +26,7 @@ public record BlockdevOptionsLUKS(
     public static BlockdevOptionsLUKS decode(QapiReader json) {
         return new BlockdevOptionsLUKS(
                 json.required("file", BlockdevRef::decode),
-                json.optional("key-secret", QapiReader::text),
+                json.optional("key-secret", QapiReader.TEXT),
                 json.optional("header", BlockdevRef::decode),
                 json.rest());
     }

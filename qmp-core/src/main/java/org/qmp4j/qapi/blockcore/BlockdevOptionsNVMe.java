@@ -16,7 +16,7 @@ public record BlockdevOptionsNVMe(String device, long namespace, JsonMembers unk
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevOptionsNVMe decode(QapiReader json) {
         return new BlockdevOptionsNVMe(
-                json.required("device", QapiReader::text), json.required("namespace", QapiReader::int64), json.rest());
+                json.required("device", QapiReader.TEXT), json.required("namespace", QapiReader.INT64), json.rest());
     }
 
     @Override

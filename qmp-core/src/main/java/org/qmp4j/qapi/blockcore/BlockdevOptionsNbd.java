@@ -38,12 +38,12 @@ public record BlockdevOptionsNbd(
     public static BlockdevOptionsNbd decode(QapiReader json) {
         return new BlockdevOptionsNbd(
                 json.required("server", SocketAddress::decode),
-                json.optional("export", QapiReader::text),
-                json.optional("tls-creds", QapiReader::text),
-                json.optional("tls-hostname", QapiReader::text),
-                json.optional("x-dirty-bitmap", QapiReader::text),
-                json.optional("reconnect-delay", QapiReader::uint32),
-                json.optional("open-timeout", QapiReader::uint32),
+                json.optional("export", QapiReader.TEXT),
+                json.optional("tls-creds", QapiReader.TEXT),
+                json.optional("tls-hostname", QapiReader.TEXT),
+                json.optional("x-dirty-bitmap", QapiReader.TEXT),
+                json.optional("reconnect-delay", QapiReader.UINT32),
+                json.optional("open-timeout", QapiReader.UINT32),
                 json.rest());
     }
 

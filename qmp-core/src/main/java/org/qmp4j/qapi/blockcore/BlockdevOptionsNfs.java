@@ -34,13 +34,13 @@ public record BlockdevOptionsNfs(
     public static BlockdevOptionsNfs decode(QapiReader json) {
         return new BlockdevOptionsNfs(
                 json.required("server", NFSServer::decode),
-                json.required("path", QapiReader::text),
-                json.optional("user", QapiReader::int64),
-                json.optional("group", QapiReader::int64),
-                json.optional("tcp-syn-count", QapiReader::int64),
-                json.optional("readahead-size", QapiReader::int64),
-                json.optional("page-cache-size", QapiReader::int64),
-                json.optional("debug", QapiReader::int64),
+                json.required("path", QapiReader.TEXT),
+                json.optional("user", QapiReader.INT64),
+                json.optional("group", QapiReader.INT64),
+                json.optional("tcp-syn-count", QapiReader.INT64),
+                json.optional("readahead-size", QapiReader.INT64),
+                json.optional("page-cache-size", QapiReader.INT64),
+                json.optional("debug", QapiReader.INT64),
                 json.rest());
     }
 

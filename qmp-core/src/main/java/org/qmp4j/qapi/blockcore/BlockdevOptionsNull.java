@@ -21,9 +21,9 @@ public record BlockdevOptionsNull(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevOptionsNull decode(QapiReader json) {
         return new BlockdevOptionsNull(
-                json.optional("size", QapiReader::int64),
-                json.optional("latency-ns", QapiReader::uint64),
-                json.optional("read-zeroes", QapiReader::bool),
+                json.optional("size", QapiReader.INT64),
+                json.optional("latency-ns", QapiReader.UINT64),
+                json.optional("read-zeroes", QapiReader.BOOL),
                 json.rest());
     }
 

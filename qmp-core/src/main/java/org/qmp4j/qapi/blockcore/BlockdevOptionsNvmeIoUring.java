@@ -18,7 +18,7 @@ public record BlockdevOptionsNvmeIoUring(String path, JsonMembers unknown) imple
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevOptionsNvmeIoUring decode(QapiReader json) {
-        return new BlockdevOptionsNvmeIoUring(json.required("path", QapiReader::text), json.rest());
+        return new BlockdevOptionsNvmeIoUring(json.required("path", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -26,8 +26,8 @@ public record BlockdevOptionsPreallocate(
     public static BlockdevOptionsPreallocate decode(QapiReader json) {
         return new BlockdevOptionsPreallocate(
                 json.required("file", BlockdevRef::decode),
-                json.optional("prealloc-align", QapiReader::int64),
-                json.optional("prealloc-size", QapiReader::int64),
+                json.optional("prealloc-align", QapiReader.INT64),
+                json.optional("prealloc-size", QapiReader.INT64),
                 json.rest());
     }
 

@@ -36,10 +36,10 @@ public record BlockdevOptionsQuorum(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevOptionsQuorum decode(QapiReader json) {
         return new BlockdevOptionsQuorum(
-                json.optional("blkverify", QapiReader::bool),
+                json.optional("blkverify", QapiReader.BOOL),
                 json.requiredList("children", BlockdevRef::decode),
-                json.required("vote-threshold", QapiReader::int64),
-                json.optional("rewrite-corrupted", QapiReader::bool),
+                json.required("vote-threshold", QapiReader.INT64),
+                json.optional("rewrite-corrupted", QapiReader.BOOL),
                 json.optional("read-pattern", QuorumReadPattern::decode),
                 json.rest());
     }

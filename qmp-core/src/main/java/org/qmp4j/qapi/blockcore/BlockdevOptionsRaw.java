@@ -25,8 +25,8 @@ public record BlockdevOptionsRaw(BlockdevRef file, Optional<Long> offset, Option
     public static BlockdevOptionsRaw decode(QapiReader json) {
         return new BlockdevOptionsRaw(
                 json.required("file", BlockdevRef::decode),
-                json.optional("offset", QapiReader::int64),
-                json.optional("size", QapiReader::int64),
+                json.optional("offset", QapiReader.INT64),
+                json.optional("size", QapiReader.INT64),
                 json.rest());
     }
 

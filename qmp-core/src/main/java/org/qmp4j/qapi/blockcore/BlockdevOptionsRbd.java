@@ -43,15 +43,15 @@ public record BlockdevOptionsRbd(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevOptionsRbd decode(QapiReader json) {
         return new BlockdevOptionsRbd(
-                json.required("pool", QapiReader::text),
-                json.optional("namespace", QapiReader::text),
-                json.required("image", QapiReader::text),
-                json.optional("conf", QapiReader::text),
-                json.optional("snapshot", QapiReader::text),
+                json.required("pool", QapiReader.TEXT),
+                json.optional("namespace", QapiReader.TEXT),
+                json.required("image", QapiReader.TEXT),
+                json.optional("conf", QapiReader.TEXT),
+                json.optional("snapshot", QapiReader.TEXT),
                 json.optional("encrypt", RbdEncryptionOptions::decode),
-                json.optional("user", QapiReader::text),
+                json.optional("user", QapiReader.TEXT),
                 json.optionalList("auth-client-required", RbdAuthMode::decode),
-                json.optional("key-secret", QapiReader::text),
+                json.optional("key-secret", QapiReader.TEXT),
                 json.optionalList("server", InetSocketAddressBase::decode),
                 json.rest());
     }

@@ -31,7 +31,7 @@ public record BlockdevOptionsReplication(
         return new BlockdevOptionsReplication(
                 json.required("file", BlockdevRef::decode),
                 json.required("mode", ReplicationMode::decode),
-                json.optional("top-id", QapiReader::text),
+                json.optional("top-id", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -31,8 +31,8 @@ public record BlockdevOptionsSsh(
     public static BlockdevOptionsSsh decode(QapiReader json) {
         return new BlockdevOptionsSsh(
                 json.required("server", InetSocketAddress::decode),
-                json.required("path", QapiReader::text),
-                json.optional("user", QapiReader::text),
+                json.required("path", QapiReader.TEXT),
+                json.optional("user", QapiReader.TEXT),
                 json.optional("host-key-check", SshHostKeyCheck::decode),
                 json.rest());
     }

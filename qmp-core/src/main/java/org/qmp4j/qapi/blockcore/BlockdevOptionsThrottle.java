@@ -17,7 +17,7 @@ public record BlockdevOptionsThrottle(String throttleGroup, BlockdevRef file, Js
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevOptionsThrottle decode(QapiReader json) {
         return new BlockdevOptionsThrottle(
-                json.required("throttle-group", QapiReader::text),
+                json.required("throttle-group", QapiReader.TEXT),
                 json.required("file", BlockdevRef::decode),
                 json.rest());
     }

@@ -30,11 +30,11 @@ public record BlockdevOptionsVVFAT(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevOptionsVVFAT decode(QapiReader json) {
         return new BlockdevOptionsVVFAT(
-                json.required("dir", QapiReader::text),
-                json.optional("fat-type", QapiReader::int64),
-                json.optional("floppy", QapiReader::bool),
-                json.optional("label", QapiReader::text),
-                json.optional("rw", QapiReader::bool),
+                json.required("dir", QapiReader.TEXT),
+                json.optional("fat-type", QapiReader.INT64),
+                json.optional("floppy", QapiReader.BOOL),
+                json.optional("label", QapiReader.TEXT),
+                json.optional("rw", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -18,7 +18,7 @@ public record BlockdevOptionsVirtioBlkVfioPci(String path, JsonMembers unknown) 
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevOptionsVirtioBlkVfioPci decode(QapiReader json) {
-        return new BlockdevOptionsVirtioBlkVfioPci(json.required("path", QapiReader::text), json.rest());
+        return new BlockdevOptionsVirtioBlkVfioPci(json.required("path", QapiReader.TEXT), json.rest());
     }
 
     @Override

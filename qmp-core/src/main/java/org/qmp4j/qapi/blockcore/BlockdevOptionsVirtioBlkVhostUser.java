@@ -18,7 +18,7 @@ public record BlockdevOptionsVirtioBlkVhostUser(String path, JsonMembers unknown
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevOptionsVirtioBlkVhostUser decode(QapiReader json) {
-        return new BlockdevOptionsVirtioBlkVhostUser(json.required("path", QapiReader::text), json.rest());
+        return new BlockdevOptionsVirtioBlkVhostUser(json.required("path", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -20,7 +20,7 @@ public record BlockdevOptionsVirtioBlkVhostVdpa(String path, JsonMembers unknown
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevOptionsVirtioBlkVhostVdpa decode(QapiReader json) {
-        return new BlockdevOptionsVirtioBlkVhostVdpa(json.required("path", QapiReader::text), json.rest());
+        return new BlockdevOptionsVirtioBlkVhostVdpa(json.required("path", QapiReader.TEXT), json.rest());
     }
 
     @Override

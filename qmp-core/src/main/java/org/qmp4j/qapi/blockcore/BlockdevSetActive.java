@@ -36,7 +36,7 @@ public record BlockdevSetActive(Optional<String> nodeName, boolean active, JsonM
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevSetActive decode(QapiReader json) {
         return new BlockdevSetActive(
-                json.optional("node-name", QapiReader::text), json.required("active", QapiReader::bool), json.rest());
+                json.optional("node-name", QapiReader.TEXT), json.required("active", QapiReader.BOOL), json.rest());
     }
 
     @Override

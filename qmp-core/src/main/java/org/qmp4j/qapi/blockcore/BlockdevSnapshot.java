@@ -32,7 +32,7 @@ public record BlockdevSnapshot(String node, String overlay, JsonMembers unknown)
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevSnapshot decode(QapiReader json) {
         return new BlockdevSnapshot(
-                json.required("node", QapiReader::text), json.required("overlay", QapiReader::text), json.rest());
+                json.required("node", QapiReader.TEXT), json.required("overlay", QapiReader.TEXT), json.rest());
     }
 
     @Override

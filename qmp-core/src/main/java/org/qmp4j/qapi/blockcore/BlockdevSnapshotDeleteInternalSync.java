@@ -39,9 +39,9 @@ public record BlockdevSnapshotDeleteInternalSync(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevSnapshotDeleteInternalSync decode(QapiReader json) {
         return new BlockdevSnapshotDeleteInternalSync(
-                json.required("device", QapiReader::text),
-                json.optional("id", QapiReader::text),
-                json.optional("name", QapiReader::text),
+                json.required("device", QapiReader.TEXT),
+                json.optional("id", QapiReader.TEXT),
+                json.optional("name", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -16,7 +16,7 @@ public record BlockdevSnapshotInternal(String device, String name, JsonMembers u
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevSnapshotInternal decode(QapiReader json) {
         return new BlockdevSnapshotInternal(
-                json.required("device", QapiReader::text), json.required("name", QapiReader::text), json.rest());
+                json.required("device", QapiReader.TEXT), json.required("name", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -29,7 +29,7 @@ public record BlockdevSnapshotInternalSync(String device, String name, JsonMembe
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevSnapshotInternalSync decode(QapiReader json) {
         return new BlockdevSnapshotInternalSync(
-                json.required("device", QapiReader::text), json.required("name", QapiReader::text), json.rest());
+                json.required("device", QapiReader.TEXT), json.required("name", QapiReader.TEXT), json.rest());
     }
 
     @Override

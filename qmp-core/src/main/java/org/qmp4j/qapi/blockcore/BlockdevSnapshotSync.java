@@ -44,11 +44,11 @@ public record BlockdevSnapshotSync(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockdevSnapshotSync decode(QapiReader json) {
         return new BlockdevSnapshotSync(
-                json.optional("device", QapiReader::text),
-                json.optional("node-name", QapiReader::text),
-                json.required("snapshot-file", QapiReader::text),
-                json.optional("snapshot-node-name", QapiReader::text),
-                json.optional("format", QapiReader::text),
+                json.optional("device", QapiReader.TEXT),
+                json.optional("node-name", QapiReader.TEXT),
+                json.required("snapshot-file", QapiReader.TEXT),
+                json.optional("snapshot-node-name", QapiReader.TEXT),
+                json.optional("format", QapiReader.TEXT),
                 json.optional("mode", NewImageMode::decode),
                 json.rest());
     }

@@ -29,9 +29,9 @@ public record ChangeBackingFile(String device, String imageNodeName, String back
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ChangeBackingFile decode(QapiReader json) {
         return new ChangeBackingFile(
-                json.required("device", QapiReader::text),
-                json.required("image-node-name", QapiReader::text),
-                json.required("backing-file", QapiReader::text),
+                json.required("device", QapiReader.TEXT),
+                json.required("image-node-name", QapiReader.TEXT),
+                json.required("backing-file", QapiReader.TEXT),
                 json.rest());
     }
 

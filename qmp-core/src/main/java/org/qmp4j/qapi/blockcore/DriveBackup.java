@@ -61,22 +61,22 @@ public record DriveBackup(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static DriveBackup decode(QapiReader json) {
         return new DriveBackup(
-                json.optional("job-id", QapiReader::text),
-                json.required("device", QapiReader::text),
+                json.optional("job-id", QapiReader.TEXT),
+                json.required("device", QapiReader.TEXT),
                 json.required("sync", MirrorSyncMode::decode),
-                json.optional("speed", QapiReader::int64),
-                json.optional("bitmap", QapiReader::text),
+                json.optional("speed", QapiReader.INT64),
+                json.optional("bitmap", QapiReader.TEXT),
                 json.optional("bitmap-mode", BitmapSyncMode::decode),
-                json.optional("compress", QapiReader::bool),
+                json.optional("compress", QapiReader.BOOL),
                 json.optional("on-source-error", BlockdevOnError::decode),
                 json.optional("on-target-error", BlockdevOnError::decode),
-                json.optional("auto-finalize", QapiReader::bool),
-                json.optional("auto-dismiss", QapiReader::bool),
-                json.optional("filter-node-name", QapiReader::text),
-                json.optional("discard-source", QapiReader::bool),
+                json.optional("auto-finalize", QapiReader.BOOL),
+                json.optional("auto-dismiss", QapiReader.BOOL),
+                json.optional("filter-node-name", QapiReader.TEXT),
+                json.optional("discard-source", QapiReader.BOOL),
                 json.optional("x-perf", BackupPerf::decode),
-                json.required("target", QapiReader::text),
-                json.optional("format", QapiReader::text),
+                json.required("target", QapiReader.TEXT),
+                json.optional("format", QapiReader.TEXT),
                 json.optional("mode", NewImageMode::decode),
                 json.rest());
     }

@@ -37,18 +37,18 @@ public record ImageCheck(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ImageCheck decode(QapiReader json) {
         return new ImageCheck(
-                json.required("filename", QapiReader::text),
-                json.required("format", QapiReader::text),
-                json.required("check-errors", QapiReader::int64),
-                json.optional("image-end-offset", QapiReader::int64),
-                json.optional("corruptions", QapiReader::int64),
-                json.optional("leaks", QapiReader::int64),
-                json.optional("corruptions-fixed", QapiReader::int64),
-                json.optional("leaks-fixed", QapiReader::int64),
-                json.optional("total-clusters", QapiReader::int64),
-                json.optional("allocated-clusters", QapiReader::int64),
-                json.optional("fragmented-clusters", QapiReader::int64),
-                json.optional("compressed-clusters", QapiReader::int64),
+                json.required("filename", QapiReader.TEXT),
+                json.required("format", QapiReader.TEXT),
+                json.required("check-errors", QapiReader.INT64),
+                json.optional("image-end-offset", QapiReader.INT64),
+                json.optional("corruptions", QapiReader.INT64),
+                json.optional("leaks", QapiReader.INT64),
+                json.optional("corruptions-fixed", QapiReader.INT64),
+                json.optional("leaks-fixed", QapiReader.INT64),
+                json.optional("total-clusters", QapiReader.INT64),
+                json.optional("allocated-clusters", QapiReader.INT64),
+                json.optional("fragmented-clusters", QapiReader.INT64),
+                json.optional("compressed-clusters", QapiReader.INT64),
                 json.rest());
     }
 

@@ -18,7 +18,7 @@ public record ImageInfoSpecificFile(Optional<UInt64> extentSizeHint, JsonMembers
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ImageInfoSpecificFile decode(QapiReader json) {
-        return new ImageInfoSpecificFile(json.optional("extent-size-hint", QapiReader::uint64), json.rest());
+        return new ImageInfoSpecificFile(json.optional("extent-size-hint", QapiReader.UINT64), json.rest());
     }
 
     @Override

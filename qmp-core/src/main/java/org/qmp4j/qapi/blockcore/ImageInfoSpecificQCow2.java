@@ -41,13 +41,13 @@ public record ImageInfoSpecificQCow2(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ImageInfoSpecificQCow2 decode(QapiReader json) {
         return new ImageInfoSpecificQCow2(
-                json.required("compat", QapiReader::text),
-                json.optional("data-file", QapiReader::text),
-                json.optional("data-file-raw", QapiReader::bool),
-                json.optional("extended-l2", QapiReader::bool),
-                json.optional("lazy-refcounts", QapiReader::bool),
-                json.optional("corrupt", QapiReader::bool),
-                json.required("refcount-bits", QapiReader::int64),
+                json.required("compat", QapiReader.TEXT),
+                json.optional("data-file", QapiReader.TEXT),
+                json.optional("data-file-raw", QapiReader.BOOL),
+                json.optional("extended-l2", QapiReader.BOOL),
+                json.optional("lazy-refcounts", QapiReader.BOOL),
+                json.optional("corrupt", QapiReader.BOOL),
+                json.required("refcount-bits", QapiReader.INT64),
                 json.optional("encrypt", ImageInfoSpecificQCow2Encryption::decode),
                 json.optionalList("bitmaps", Qcow2BitmapInfo::decode),
                 json.required("compression-type", Qcow2CompressionType::decode),

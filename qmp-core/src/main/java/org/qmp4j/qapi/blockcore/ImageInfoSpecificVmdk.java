@@ -23,9 +23,9 @@ public record ImageInfoSpecificVmdk(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ImageInfoSpecificVmdk decode(QapiReader json) {
         return new ImageInfoSpecificVmdk(
-                json.required("create-type", QapiReader::text),
-                json.required("cid", QapiReader::int64),
-                json.required("parent-cid", QapiReader::int64),
+                json.required("create-type", QapiReader.TEXT),
+                json.required("cid", QapiReader.INT64),
+                json.required("parent-cid", QapiReader.INT64),
                 json.requiredList("extents", VmdkExtentInfo::decode),
                 json.rest());
     }

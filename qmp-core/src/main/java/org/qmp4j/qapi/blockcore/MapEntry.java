@@ -24,15 +24,15 @@ public record MapEntry(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static MapEntry decode(QapiReader json) {
         return new MapEntry(
-                json.required("start", QapiReader::int64),
-                json.required("length", QapiReader::int64),
-                json.required("data", QapiReader::bool),
-                json.required("zero", QapiReader::bool),
-                json.required("compressed", QapiReader::bool),
-                json.required("depth", QapiReader::int64),
-                json.required("present", QapiReader::bool),
-                json.optional("offset", QapiReader::int64),
-                json.optional("filename", QapiReader::text),
+                json.required("start", QapiReader.INT64),
+                json.required("length", QapiReader.INT64),
+                json.required("data", QapiReader.BOOL),
+                json.required("zero", QapiReader.BOOL),
+                json.required("compressed", QapiReader.BOOL),
+                json.required("depth", QapiReader.INT64),
+                json.required("present", QapiReader.BOOL),
+                json.optional("offset", QapiReader.INT64),
+                json.optional("filename", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -17,7 +17,7 @@ public record NFSServer(OpenEnum<NFSTransport> type, String host, JsonMembers un
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NFSServer decode(QapiReader json) {
         return new NFSServer(
-                json.required("type", NFSTransport::decode), json.required("host", QapiReader::text), json.rest());
+                json.required("type", NFSTransport::decode), json.required("host", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -24,8 +24,8 @@ public record Qcow2BitmapInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static Qcow2BitmapInfo decode(QapiReader json) {
         return new Qcow2BitmapInfo(
-                json.required("name", QapiReader::text),
-                json.required("granularity", QapiReader::uint32),
+                json.required("name", QapiReader.TEXT),
+                json.required("granularity", QapiReader.UINT32),
                 json.requiredList("flags", Qcow2BitmapInfoFlags::decode),
                 json.rest());
     }

@@ -32,15 +32,15 @@ public record Qcow2OverlapCheckFlags(
     public static Qcow2OverlapCheckFlags decode(QapiReader json) {
         return new Qcow2OverlapCheckFlags(
                 json.optional("template", Qcow2OverlapCheckMode::decode),
-                json.optional("main-header", QapiReader::bool),
-                json.optional("active-l1", QapiReader::bool),
-                json.optional("active-l2", QapiReader::bool),
-                json.optional("refcount-table", QapiReader::bool),
-                json.optional("refcount-block", QapiReader::bool),
-                json.optional("snapshot-table", QapiReader::bool),
-                json.optional("inactive-l1", QapiReader::bool),
-                json.optional("inactive-l2", QapiReader::bool),
-                json.optional("bitmap-directory", QapiReader::bool),
+                json.optional("main-header", QapiReader.BOOL),
+                json.optional("active-l1", QapiReader.BOOL),
+                json.optional("active-l2", QapiReader.BOOL),
+                json.optional("refcount-table", QapiReader.BOOL),
+                json.optional("refcount-block", QapiReader.BOOL),
+                json.optional("snapshot-table", QapiReader.BOOL),
+                json.optional("inactive-l1", QapiReader.BOOL),
+                json.optional("inactive-l2", QapiReader.BOOL),
+                json.optional("bitmap-directory", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -33,7 +33,7 @@ public record QueryBlockstats(Optional<Boolean> queryNodes, JsonMembers unknown)
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static QueryBlockstats decode(QapiReader json) {
-        return new QueryBlockstats(json.optional("query-nodes", QapiReader::bool), json.rest());
+        return new QueryBlockstats(json.optional("query-nodes", QapiReader.BOOL), json.rest());
     }
 
     @Override

@@ -33,7 +33,7 @@ public record QueryNamedBlockNodes(Optional<Boolean> flat, JsonMembers unknown)
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static QueryNamedBlockNodes decode(QapiReader json) {
-        return new QueryNamedBlockNodes(json.optional("flat", QapiReader::bool), json.rest());
+        return new QueryNamedBlockNodes(json.optional("flat", QapiReader.BOOL), json.rest());
     }
 
     @Override

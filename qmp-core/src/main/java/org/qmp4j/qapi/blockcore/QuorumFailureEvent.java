@@ -18,9 +18,9 @@ public record QuorumFailureEvent(String reference, long sectorNum, long sectorsC
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static QuorumFailureEvent decode(QapiReader json) {
         return new QuorumFailureEvent(
-                json.required("reference", QapiReader::text),
-                json.required("sector-num", QapiReader::int64),
-                json.required("sectors-count", QapiReader::int64),
+                json.required("reference", QapiReader.TEXT),
+                json.required("sector-num", QapiReader.INT64),
+                json.required("sectors-count", QapiReader.INT64),
                 json.rest());
     }
 

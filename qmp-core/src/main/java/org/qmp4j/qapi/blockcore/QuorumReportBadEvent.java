@@ -27,10 +27,10 @@ public record QuorumReportBadEvent(
     public static QuorumReportBadEvent decode(QapiReader json) {
         return new QuorumReportBadEvent(
                 json.required("type", QuorumOpType::decode),
-                json.optional("error", QapiReader::text),
-                json.required("node-name", QapiReader::text),
-                json.required("sector-num", QapiReader::int64),
-                json.required("sectors-count", QapiReader::int64),
+                json.optional("error", QapiReader.TEXT),
+                json.required("node-name", QapiReader.TEXT),
+                json.required("sector-num", QapiReader.INT64),
+                json.required("sectors-count", QapiReader.INT64),
                 json.rest());
     }
 

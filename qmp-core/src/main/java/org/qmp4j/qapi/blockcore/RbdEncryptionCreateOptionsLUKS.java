@@ -26,7 +26,7 @@ public record RbdEncryptionCreateOptionsLUKS(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static RbdEncryptionCreateOptionsLUKS decode(QapiReader json) {
         return new RbdEncryptionCreateOptionsLUKS(
-                json.required("key-secret", QapiReader::text),
+                json.required("key-secret", QapiReader.TEXT),
                 json.optional("cipher-alg", QCryptoCipherAlgo::decode),
                 json.rest());
     }

@@ -26,7 +26,7 @@ public record RbdEncryptionCreateOptionsLUKS2(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static RbdEncryptionCreateOptionsLUKS2 decode(QapiReader json) {
         return new RbdEncryptionCreateOptionsLUKS2(
-                json.required("key-secret", QapiReader::text),
+                json.required("key-secret", QapiReader.TEXT),
                 json.optional("cipher-alg", QCryptoCipherAlgo::decode),
                 json.rest());
     }

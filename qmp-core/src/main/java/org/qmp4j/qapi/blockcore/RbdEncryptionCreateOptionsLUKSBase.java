@@ -26,7 +26,7 @@ public record RbdEncryptionCreateOptionsLUKSBase(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static RbdEncryptionCreateOptionsLUKSBase decode(QapiReader json) {
         return new RbdEncryptionCreateOptionsLUKSBase(
-                json.required("key-secret", QapiReader::text),
+                json.required("key-secret", QapiReader.TEXT),
                 json.optional("cipher-alg", QCryptoCipherAlgo::decode),
                 json.rest());
     }

@@ -15,7 +15,7 @@ public record RbdEncryptionOptionsLUKS(String keySecret, JsonMembers unknown) im
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static RbdEncryptionOptionsLUKS decode(QapiReader json) {
-        return new RbdEncryptionOptionsLUKS(json.required("key-secret", QapiReader::text), json.rest());
+        return new RbdEncryptionOptionsLUKS(json.required("key-secret", QapiReader.TEXT), json.rest());
     }
 
     @Override

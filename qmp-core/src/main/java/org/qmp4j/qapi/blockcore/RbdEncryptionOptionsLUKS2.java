@@ -15,7 +15,7 @@ public record RbdEncryptionOptionsLUKS2(String keySecret, JsonMembers unknown) i
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static RbdEncryptionOptionsLUKS2 decode(QapiReader json) {
-        return new RbdEncryptionOptionsLUKS2(json.required("key-secret", QapiReader::text), json.rest());
+        return new RbdEncryptionOptionsLUKS2(json.required("key-secret", QapiReader.TEXT), json.rest());
     }
 
     @Override

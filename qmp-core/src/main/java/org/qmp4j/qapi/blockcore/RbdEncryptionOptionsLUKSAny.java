@@ -15,7 +15,7 @@ public record RbdEncryptionOptionsLUKSAny(String keySecret, JsonMembers unknown)
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static RbdEncryptionOptionsLUKSAny decode(QapiReader json) {
-        return new RbdEncryptionOptionsLUKSAny(json.required("key-secret", QapiReader::text), json.rest());
+        return new RbdEncryptionOptionsLUKSAny(json.required("key-secret", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -15,7 +15,7 @@ public record RbdEncryptionOptionsLUKSBase(String keySecret, JsonMembers unknown
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static RbdEncryptionOptionsLUKSBase decode(QapiReader json) {
-        return new RbdEncryptionOptionsLUKSBase(json.required("key-secret", QapiReader::text), json.rest());
+        return new RbdEncryptionOptionsLUKSBase(json.required("key-secret", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -26,14 +26,14 @@ public record SnapshotInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SnapshotInfo decode(QapiReader json) {
         return new SnapshotInfo(
-                json.required("id", QapiReader::text),
-                json.required("name", QapiReader::text),
-                json.required("vm-state-size", QapiReader::int64),
-                json.required("date-sec", QapiReader::int64),
-                json.required("date-nsec", QapiReader::int64),
-                json.required("vm-clock-sec", QapiReader::int64),
-                json.required("vm-clock-nsec", QapiReader::int64),
-                json.optional("icount", QapiReader::int64),
+                json.required("id", QapiReader.TEXT),
+                json.required("name", QapiReader.TEXT),
+                json.required("vm-state-size", QapiReader.INT64),
+                json.required("date-sec", QapiReader.INT64),
+                json.required("date-nsec", QapiReader.INT64),
+                json.required("vm-clock-sec", QapiReader.INT64),
+                json.required("vm-clock-nsec", QapiReader.INT64),
+                json.optional("icount", QapiReader.INT64),
                 json.rest());
     }
 

@@ -19,7 +19,7 @@ public record SshHostKeyHash(OpenEnum<SshHostKeyCheckHashType> type, String hash
     public static SshHostKeyHash decode(QapiReader json) {
         return new SshHostKeyHash(
                 json.required("type", SshHostKeyCheckHashType::decode),
-                json.required("hash", QapiReader::text),
+                json.required("hash", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -30,11 +30,11 @@ public record VmdkExtentInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VmdkExtentInfo decode(QapiReader json) {
         return new VmdkExtentInfo(
-                json.required("filename", QapiReader::text),
-                json.required("format", QapiReader::text),
-                json.required("virtual-size", QapiReader::int64),
-                json.optional("cluster-size", QapiReader::int64),
-                json.optional("compressed", QapiReader::bool),
+                json.required("filename", QapiReader.TEXT),
+                json.required("format", QapiReader.TEXT),
+                json.required("virtual-size", QapiReader.INT64),
+                json.optional("cluster-size", QapiReader.INT64),
+                json.optional("compressed", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -41,10 +41,10 @@ public record XBlockdevAmend(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static XBlockdevAmend decode(QapiReader json) {
         return new XBlockdevAmend(
-                json.required("job-id", QapiReader::text),
-                json.required("node-name", QapiReader::text),
+                json.required("job-id", QapiReader.TEXT),
+                json.required("node-name", QapiReader.TEXT),
                 json.required("options", BlockdevAmendOptions::decode),
-                json.optional("force", QapiReader::bool),
+                json.optional("force", QapiReader.BOOL),
                 json.rest());
     }
 

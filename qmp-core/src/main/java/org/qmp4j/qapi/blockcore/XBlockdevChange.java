@@ -40,9 +40,9 @@ public record XBlockdevChange(String parent, Optional<String> child, Optional<St
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static XBlockdevChange decode(QapiReader json) {
         return new XBlockdevChange(
-                json.required("parent", QapiReader::text),
-                json.optional("child", QapiReader::text),
-                json.optional("node", QapiReader::text),
+                json.required("parent", QapiReader.TEXT),
+                json.optional("child", QapiReader.TEXT),
+                json.optional("node", QapiReader.TEXT),
                 json.rest());
     }
 

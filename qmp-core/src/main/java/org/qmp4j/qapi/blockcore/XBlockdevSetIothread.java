@@ -41,9 +41,9 @@ public record XBlockdevSetIothread(String nodeName, StrOrNull iothread, Optional
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static XBlockdevSetIothread decode(QapiReader json) {
         return new XBlockdevSetIothread(
-                json.required("node-name", QapiReader::text),
+                json.required("node-name", QapiReader.TEXT),
                 json.required("iothread", StrOrNull::decode),
-                json.optional("force", QapiReader::bool),
+                json.optional("force", QapiReader.BOOL),
                 json.rest());
     }
 

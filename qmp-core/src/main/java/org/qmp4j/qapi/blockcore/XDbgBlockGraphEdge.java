@@ -38,9 +38,9 @@ public record XDbgBlockGraphEdge(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static XDbgBlockGraphEdge decode(QapiReader json) {
         return new XDbgBlockGraphEdge(
-                json.required("parent", QapiReader::uint64),
-                json.required("child", QapiReader::uint64),
-                json.required("name", QapiReader::text),
+                json.required("parent", QapiReader.UINT64),
+                json.required("child", QapiReader.UINT64),
+                json.required("name", QapiReader.TEXT),
                 json.requiredList("perm", BlockPermission::decode),
                 json.requiredList("shared-perm", BlockPermission::decode),
                 json.rest());

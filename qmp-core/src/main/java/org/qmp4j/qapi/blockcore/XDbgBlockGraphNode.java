@@ -23,9 +23,9 @@ public record XDbgBlockGraphNode(UInt64 id, OpenEnum<XDbgBlockGraphNodeType> typ
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static XDbgBlockGraphNode decode(QapiReader json) {
         return new XDbgBlockGraphNode(
-                json.required("id", QapiReader::uint64),
+                json.required("id", QapiReader.UINT64),
                 json.required("type", XDbgBlockGraphNodeType::decode),
-                json.required("name", QapiReader::text),
+                json.required("name", QapiReader.TEXT),
                 json.rest());
     }
 

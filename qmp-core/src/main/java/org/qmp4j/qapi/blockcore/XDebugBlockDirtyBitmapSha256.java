@@ -33,7 +33,7 @@ public record XDebugBlockDirtyBitmapSha256(String node, String name, JsonMembers
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static XDebugBlockDirtyBitmapSha256 decode(QapiReader json) {
         return new XDebugBlockDirtyBitmapSha256(
-                json.required("node", QapiReader::text), json.required("name", QapiReader::text), json.rest());
+                json.required("node", QapiReader.TEXT), json.required("name", QapiReader.TEXT), json.rest());
     }
 
     @Override

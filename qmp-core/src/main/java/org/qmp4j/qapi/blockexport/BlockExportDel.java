@@ -37,7 +37,7 @@ public record BlockExportDel(String id, Optional<OpenEnum<BlockExportRemoveMode>
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockExportDel decode(QapiReader json) {
         return new BlockExportDel(
-                json.required("id", QapiReader::text),
+                json.required("id", QapiReader.TEXT),
                 json.optional("mode", BlockExportRemoveMode::decode),
                 json.rest());
     }

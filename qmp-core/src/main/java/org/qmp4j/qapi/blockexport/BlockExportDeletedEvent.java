@@ -16,7 +16,7 @@ public record BlockExportDeletedEvent(String id, JsonMembers unknown) implements
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockExportDeletedEvent decode(QapiReader json) {
-        return new BlockExportDeletedEvent(json.required("id", QapiReader::text), json.rest());
+        return new BlockExportDeletedEvent(json.required("id", QapiReader.TEXT), json.rest());
     }
 
     @Override

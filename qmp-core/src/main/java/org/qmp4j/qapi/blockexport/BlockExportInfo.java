@@ -22,10 +22,10 @@ public record BlockExportInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockExportInfo decode(QapiReader json) {
         return new BlockExportInfo(
-                json.required("id", QapiReader::text),
+                json.required("id", QapiReader.TEXT),
                 json.required("type", BlockExportType::decode),
-                json.required("node-name", QapiReader::text),
-                json.required("shutting-down", QapiReader::bool),
+                json.required("node-name", QapiReader.TEXT),
+                json.required("shutting-down", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -30,13 +30,13 @@ public record BlockExportOptionsBase(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockExportOptionsBase decode(QapiReader json) {
         return new BlockExportOptionsBase(
-                json.required("id", QapiReader::text),
-                json.optional("fixed-iothread", QapiReader::bool),
-                json.optional("iothread", QapiReader::text),
-                json.required("node-name", QapiReader::text),
-                json.optional("writable", QapiReader::bool),
-                json.optional("writethrough", QapiReader::bool),
-                json.optional("allow-inactive", QapiReader::bool));
+                json.required("id", QapiReader.TEXT),
+                json.optional("fixed-iothread", QapiReader.BOOL),
+                json.optional("iothread", QapiReader.TEXT),
+                json.required("node-name", QapiReader.TEXT),
+                json.optional("writable", QapiReader.BOOL),
+                json.optional("writethrough", QapiReader.BOOL),
+                json.optional("allow-inactive", QapiReader.BOOL));
     }
 
     @Override

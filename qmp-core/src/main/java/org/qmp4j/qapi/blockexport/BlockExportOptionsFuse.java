@@ -32,8 +32,8 @@ public record BlockExportOptionsFuse(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockExportOptionsFuse decode(QapiReader json) {
         return new BlockExportOptionsFuse(
-                json.required("mountpoint", QapiReader::text),
-                json.optional("growable", QapiReader::bool),
+                json.required("mountpoint", QapiReader.TEXT),
+                json.optional("growable", QapiReader.BOOL),
                 json.optional("allow-other", FuseExportAllowOther::decode),
                 json.rest());
     }

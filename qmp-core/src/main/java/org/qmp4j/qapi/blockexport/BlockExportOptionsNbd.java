@@ -30,10 +30,10 @@ public record BlockExportOptionsNbd(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockExportOptionsNbd decode(QapiReader json) {
         return new BlockExportOptionsNbd(
-                json.optional("name", QapiReader::text),
-                json.optional("description", QapiReader::text),
+                json.optional("name", QapiReader.TEXT),
+                json.optional("description", QapiReader.TEXT),
                 json.optionalList("bitmaps", BlockDirtyBitmapOrStr::decode),
-                json.optional("allocation-depth", QapiReader::bool),
+                json.optional("allocation-depth", QapiReader.BOOL),
                 json.rest());
     }
 

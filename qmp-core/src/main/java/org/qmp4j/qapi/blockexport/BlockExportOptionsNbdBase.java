@@ -19,7 +19,7 @@ public record BlockExportOptionsNbdBase(Optional<String> name, Optional<String> 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockExportOptionsNbdBase decode(QapiReader json) {
         return new BlockExportOptionsNbdBase(
-                json.optional("name", QapiReader::text), json.optional("description", QapiReader::text), json.rest());
+                json.optional("name", QapiReader.TEXT), json.optional("description", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -31,11 +31,11 @@ public record BlockExportOptionsVduseBlk(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BlockExportOptionsVduseBlk decode(QapiReader json) {
         return new BlockExportOptionsVduseBlk(
-                json.required("name", QapiReader::text),
-                json.optional("num-queues", QapiReader::uint16),
-                json.optional("queue-size", QapiReader::uint16),
-                json.optional("logical-block-size", QapiReader::uint64),
-                json.optional("serial", QapiReader::text),
+                json.required("name", QapiReader.TEXT),
+                json.optional("num-queues", QapiReader.UINT16),
+                json.optional("queue-size", QapiReader.UINT16),
+                json.optional("logical-block-size", QapiReader.UINT64),
+                json.optional("serial", QapiReader.TEXT),
                 json.rest());
     }
 

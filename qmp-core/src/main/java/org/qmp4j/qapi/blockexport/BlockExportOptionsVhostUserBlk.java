@@ -28,8 +28,8 @@ public record BlockExportOptionsVhostUserBlk(
     public static BlockExportOptionsVhostUserBlk decode(QapiReader json) {
         return new BlockExportOptionsVhostUserBlk(
                 json.required("addr", SocketAddress::decode),
-                json.optional("logical-block-size", QapiReader::uint64),
-                json.optional("num-queues", QapiReader::uint16),
+                json.optional("logical-block-size", QapiReader.UINT64),
+                json.optional("num-queues", QapiReader.UINT16),
                 json.rest());
     }
 

@@ -30,11 +30,11 @@ public record NbdServerAddOptions(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NbdServerAddOptions decode(QapiReader json) {
         return new NbdServerAddOptions(
-                json.optional("name", QapiReader::text),
-                json.optional("description", QapiReader::text),
-                json.required("device", QapiReader::text),
-                json.optional("writable", QapiReader::bool),
-                json.optional("bitmap", QapiReader::text),
+                json.optional("name", QapiReader.TEXT),
+                json.optional("description", QapiReader.TEXT),
+                json.required("device", QapiReader.TEXT),
+                json.optional("writable", QapiReader.BOOL),
+                json.optional("bitmap", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -31,10 +31,10 @@ public record NbdServerOptions(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NbdServerOptions decode(QapiReader json) {
         return new NbdServerOptions(
-                json.optional("handshake-max-seconds", QapiReader::uint32),
-                json.optional("tls-creds", QapiReader::text),
-                json.optional("tls-authz", QapiReader::text),
-                json.optional("max-connections", QapiReader::uint32),
+                json.optional("handshake-max-seconds", QapiReader.UINT32),
+                json.optional("tls-creds", QapiReader.TEXT),
+                json.optional("tls-authz", QapiReader.TEXT),
+                json.optional("max-connections", QapiReader.UINT32),
                 json.required("addr", SocketAddress::decode),
                 json.rest());
     }

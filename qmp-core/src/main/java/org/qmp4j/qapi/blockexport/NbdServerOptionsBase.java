@@ -24,10 +24,10 @@ public record NbdServerOptionsBase(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NbdServerOptionsBase decode(QapiReader json) {
         return new NbdServerOptionsBase(
-                json.optional("handshake-max-seconds", QapiReader::uint32),
-                json.optional("tls-creds", QapiReader::text),
-                json.optional("tls-authz", QapiReader::text),
-                json.optional("max-connections", QapiReader::uint32),
+                json.optional("handshake-max-seconds", QapiReader.UINT32),
+                json.optional("tls-creds", QapiReader.TEXT),
+                json.optional("tls-authz", QapiReader.TEXT),
+                json.optional("max-connections", QapiReader.UINT32),
                 json.rest());
     }
 

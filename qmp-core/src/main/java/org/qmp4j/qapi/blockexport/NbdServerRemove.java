@@ -42,7 +42,7 @@ public record NbdServerRemove(String name, Optional<OpenEnum<BlockExportRemoveMo
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NbdServerRemove decode(QapiReader json) {
         return new NbdServerRemove(
-                json.required("name", QapiReader::text),
+                json.required("name", QapiReader.TEXT),
                 json.optional("mode", BlockExportRemoveMode::decode),
                 json.rest());
     }

@@ -27,7 +27,7 @@ public record ChardevAdd(String id, ChardevBackend backend, JsonMembers unknown)
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ChardevAdd decode(QapiReader json) {
         return new ChardevAdd(
-                json.required("id", QapiReader::text), json.required("backend", ChardevBackend::decode), json.rest());
+                json.required("id", QapiReader.TEXT), json.required("backend", ChardevBackend::decode), json.rest());
     }
 
     @Override

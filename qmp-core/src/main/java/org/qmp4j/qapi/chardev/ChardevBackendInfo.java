@@ -18,7 +18,7 @@ public record ChardevBackendInfo(String name, JsonMembers unknown) implements Qa
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ChardevBackendInfo decode(QapiReader json) {
-        return new ChardevBackendInfo(json.required("name", QapiReader::text), json.rest());
+        return new ChardevBackendInfo(json.required("name", QapiReader.TEXT), json.rest());
     }
 
     @Override

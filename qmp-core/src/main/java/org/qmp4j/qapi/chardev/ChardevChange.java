@@ -28,7 +28,7 @@ public record ChardevChange(String id, ChardevBackend backend, JsonMembers unkno
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ChardevChange decode(QapiReader json) {
         return new ChardevChange(
-                json.required("id", QapiReader::text), json.required("backend", ChardevBackend::decode), json.rest());
+                json.required("id", QapiReader.TEXT), json.required("backend", ChardevBackend::decode), json.rest());
     }
 
     @Override

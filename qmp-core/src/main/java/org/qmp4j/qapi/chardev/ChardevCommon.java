@@ -19,7 +19,7 @@ public record ChardevCommon(Optional<String> logfile, Optional<Boolean> logappen
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ChardevCommon decode(QapiReader json) {
         return new ChardevCommon(
-                json.optional("logfile", QapiReader::text), json.optional("logappend", QapiReader::bool), json.rest());
+                json.optional("logfile", QapiReader.TEXT), json.optional("logappend", QapiReader.BOOL), json.rest());
     }
 
     @Override

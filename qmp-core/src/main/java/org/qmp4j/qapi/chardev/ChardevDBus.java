@@ -24,9 +24,9 @@ public record ChardevDBus(Optional<String> logfile, Optional<Boolean> logappend,
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ChardevDBus decode(QapiReader json) {
         return new ChardevDBus(
-                json.optional("logfile", QapiReader::text),
-                json.optional("logappend", QapiReader::bool),
-                json.required("name", QapiReader::text),
+                json.optional("logfile", QapiReader.TEXT),
+                json.optional("logappend", QapiReader.BOOL),
+                json.required("name", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -30,11 +30,11 @@ public record ChardevFile(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ChardevFile decode(QapiReader json) {
         return new ChardevFile(
-                json.optional("logfile", QapiReader::text),
-                json.optional("logappend", QapiReader::bool),
-                json.optional("in", QapiReader::text),
-                json.required("out", QapiReader::text),
-                json.optional("append", QapiReader::bool),
+                json.optional("logfile", QapiReader.TEXT),
+                json.optional("logappend", QapiReader.BOOL),
+                json.optional("in", QapiReader.TEXT),
+                json.required("out", QapiReader.TEXT),
+                json.optional("append", QapiReader.BOOL),
                 json.rest());
     }
 

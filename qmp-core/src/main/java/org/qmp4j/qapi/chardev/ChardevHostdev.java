@@ -24,9 +24,9 @@ public record ChardevHostdev(Optional<String> logfile, Optional<Boolean> logappe
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ChardevHostdev decode(QapiReader json) {
         return new ChardevHostdev(
-                json.optional("logfile", QapiReader::text),
-                json.optional("logappend", QapiReader::bool),
-                json.required("device", QapiReader::text),
+                json.optional("logfile", QapiReader.TEXT),
+                json.optional("logappend", QapiReader.BOOL),
+                json.required("device", QapiReader.TEXT),
                 json.rest());
     }
 

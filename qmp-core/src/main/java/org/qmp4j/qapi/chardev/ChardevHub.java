@@ -30,9 +30,9 @@ public record ChardevHub(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ChardevHub decode(QapiReader json) {
         return new ChardevHub(
-                json.optional("logfile", QapiReader::text),
-                json.optional("logappend", QapiReader::bool),
-                json.requiredList("chardevs", QapiReader::text),
+                json.optional("logfile", QapiReader.TEXT),
+                json.optional("logappend", QapiReader.BOOL),
+                json.requiredList("chardevs", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -17,9 +17,9 @@ public record ChardevInfo(String label, String filename, boolean frontendOpen, J
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ChardevInfo decode(QapiReader json) {
         return new ChardevInfo(
-                json.required("label", QapiReader::text),
-                json.required("filename", QapiReader::text),
-                json.required("frontend-open", QapiReader::bool),
+                json.required("label", QapiReader.TEXT),
+                json.required("filename", QapiReader.TEXT),
+                json.required("frontend-open", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -24,9 +24,9 @@ public record ChardevMux(Optional<String> logfile, Optional<Boolean> logappend, 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ChardevMux decode(QapiReader json) {
         return new ChardevMux(
-                json.optional("logfile", QapiReader::text),
-                json.optional("logappend", QapiReader::bool),
-                json.required("chardev", QapiReader::text),
+                json.optional("logfile", QapiReader.TEXT),
+                json.optional("logappend", QapiReader.BOOL),
+                json.required("chardev", QapiReader.TEXT),
                 json.rest());
     }
 

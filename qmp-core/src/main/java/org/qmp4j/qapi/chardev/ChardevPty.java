@@ -20,9 +20,9 @@ public record ChardevPty(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ChardevPty decode(QapiReader json) {
         return new ChardevPty(
-                json.optional("logfile", QapiReader::text),
-                json.optional("logappend", QapiReader::bool),
-                json.optional("path", QapiReader::text),
+                json.optional("logfile", QapiReader.TEXT),
+                json.optional("logappend", QapiReader.BOOL),
+                json.optional("path", QapiReader.TEXT),
                 json.rest());
     }
 

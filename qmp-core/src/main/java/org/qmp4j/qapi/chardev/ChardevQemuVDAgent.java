@@ -27,10 +27,10 @@ public record ChardevQemuVDAgent(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ChardevQemuVDAgent decode(QapiReader json) {
         return new ChardevQemuVDAgent(
-                json.optional("logfile", QapiReader::text),
-                json.optional("logappend", QapiReader::bool),
-                json.optional("mouse", QapiReader::bool),
-                json.optional("clipboard", QapiReader::bool),
+                json.optional("logfile", QapiReader.TEXT),
+                json.optional("logappend", QapiReader.BOOL),
+                json.optional("mouse", QapiReader.BOOL),
+                json.optional("clipboard", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -27,7 +27,7 @@ public record ChardevRemove(String id, JsonMembers unknown) implements QapiComma
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ChardevRemove decode(QapiReader json) {
-        return new ChardevRemove(json.required("id", QapiReader::text), json.rest());
+        return new ChardevRemove(json.required("id", QapiReader.TEXT), json.rest());
     }
 
     @Override

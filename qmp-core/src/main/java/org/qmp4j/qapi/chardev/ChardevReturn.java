@@ -20,7 +20,7 @@ public record ChardevReturn(Optional<String> pty, JsonMembers unknown) implement
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ChardevReturn decode(QapiReader json) {
-        return new ChardevReturn(json.optional("pty", QapiReader::text), json.rest());
+        return new ChardevReturn(json.optional("pty", QapiReader.TEXT), json.rest());
     }
 
     @Override

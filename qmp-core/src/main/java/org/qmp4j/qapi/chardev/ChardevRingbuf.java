@@ -20,9 +20,9 @@ public record ChardevRingbuf(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ChardevRingbuf decode(QapiReader json) {
         return new ChardevRingbuf(
-                json.optional("logfile", QapiReader::text),
-                json.optional("logappend", QapiReader::bool),
-                json.optional("size", QapiReader::int64),
+                json.optional("logfile", QapiReader.TEXT),
+                json.optional("logappend", QapiReader.BOOL),
+                json.optional("size", QapiReader.INT64),
                 json.rest());
     }
 

@@ -27,7 +27,7 @@ public record ChardevSendBreak(String id, JsonMembers unknown) implements QapiCo
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ChardevSendBreak decode(QapiReader json) {
-        return new ChardevSendBreak(json.required("id", QapiReader::text), json.rest());
+        return new ChardevSendBreak(json.required("id", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -49,19 +49,19 @@ public record ChardevSocket(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ChardevSocket decode(QapiReader json) {
         return new ChardevSocket(
-                json.optional("logfile", QapiReader::text),
-                json.optional("logappend", QapiReader::bool),
+                json.optional("logfile", QapiReader.TEXT),
+                json.optional("logappend", QapiReader.BOOL),
                 json.required("addr", SocketAddressLegacy::decode),
-                json.optional("tls-creds", QapiReader::text),
-                json.optional("tls-authz", QapiReader::text),
-                json.optional("server", QapiReader::bool),
-                json.optional("wait", QapiReader::bool),
-                json.optional("nodelay", QapiReader::bool),
-                json.optional("telnet", QapiReader::bool),
-                json.optional("tn3270", QapiReader::bool),
-                json.optional("websocket", QapiReader::bool),
-                json.optional("reconnect", QapiReader::int64),
-                json.optional("reconnect-ms", QapiReader::int64),
+                json.optional("tls-creds", QapiReader.TEXT),
+                json.optional("tls-authz", QapiReader.TEXT),
+                json.optional("server", QapiReader.BOOL),
+                json.optional("wait", QapiReader.BOOL),
+                json.optional("nodelay", QapiReader.BOOL),
+                json.optional("telnet", QapiReader.BOOL),
+                json.optional("tn3270", QapiReader.BOOL),
+                json.optional("websocket", QapiReader.BOOL),
+                json.optional("reconnect", QapiReader.INT64),
+                json.optional("reconnect-ms", QapiReader.INT64),
                 json.rest());
     }
 

@@ -24,9 +24,9 @@ public record ChardevSpiceChannel(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ChardevSpiceChannel decode(QapiReader json) {
         return new ChardevSpiceChannel(
-                json.optional("logfile", QapiReader::text),
-                json.optional("logappend", QapiReader::bool),
-                json.required("type", QapiReader::text),
+                json.optional("logfile", QapiReader.TEXT),
+                json.optional("logappend", QapiReader.BOOL),
+                json.required("type", QapiReader.TEXT),
                 json.rest());
     }
 

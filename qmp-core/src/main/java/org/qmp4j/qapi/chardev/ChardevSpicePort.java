@@ -24,9 +24,9 @@ public record ChardevSpicePort(Optional<String> logfile, Optional<Boolean> logap
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ChardevSpicePort decode(QapiReader json) {
         return new ChardevSpicePort(
-                json.optional("logfile", QapiReader::text),
-                json.optional("logappend", QapiReader::bool),
-                json.required("fqdn", QapiReader::text),
+                json.optional("logfile", QapiReader.TEXT),
+                json.optional("logappend", QapiReader.BOOL),
+                json.required("fqdn", QapiReader.TEXT),
                 json.rest());
     }
 

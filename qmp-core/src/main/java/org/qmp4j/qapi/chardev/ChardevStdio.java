@@ -20,9 +20,9 @@ public record ChardevStdio(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ChardevStdio decode(QapiReader json) {
         return new ChardevStdio(
-                json.optional("logfile", QapiReader::text),
-                json.optional("logappend", QapiReader::bool),
-                json.optional("signal", QapiReader::bool),
+                json.optional("logfile", QapiReader.TEXT),
+                json.optional("logappend", QapiReader.BOOL),
+                json.optional("signal", QapiReader.BOOL),
                 json.rest());
     }
 

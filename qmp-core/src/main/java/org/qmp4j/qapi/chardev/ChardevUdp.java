@@ -30,8 +30,8 @@ public record ChardevUdp(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ChardevUdp decode(QapiReader json) {
         return new ChardevUdp(
-                json.optional("logfile", QapiReader::text),
-                json.optional("logappend", QapiReader::bool),
+                json.optional("logfile", QapiReader.TEXT),
+                json.optional("logappend", QapiReader.BOOL),
                 json.required("remote", SocketAddressLegacy::decode),
                 json.optional("local", SocketAddressLegacy::decode),
                 json.rest());

@@ -26,12 +26,12 @@ public record ChardevVC(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ChardevVC decode(QapiReader json) {
         return new ChardevVC(
-                json.optional("logfile", QapiReader::text),
-                json.optional("logappend", QapiReader::bool),
-                json.optional("width", QapiReader::int64),
-                json.optional("height", QapiReader::int64),
-                json.optional("cols", QapiReader::int64),
-                json.optional("rows", QapiReader::int64),
+                json.optional("logfile", QapiReader.TEXT),
+                json.optional("logappend", QapiReader.BOOL),
+                json.optional("width", QapiReader.INT64),
+                json.optional("height", QapiReader.INT64),
+                json.optional("cols", QapiReader.INT64),
+                json.optional("rows", QapiReader.INT64),
                 json.rest());
     }
 

@@ -36,8 +36,8 @@ public record RingbufRead(String device, long size, Optional<OpenEnum<DataFormat
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static RingbufRead decode(QapiReader json) {
         return new RingbufRead(
-                json.required("device", QapiReader::text),
-                json.required("size", QapiReader::int64),
+                json.required("device", QapiReader.TEXT),
+                json.required("size", QapiReader.INT64),
                 json.optional("format", DataFormat::decode),
                 json.rest());
     }

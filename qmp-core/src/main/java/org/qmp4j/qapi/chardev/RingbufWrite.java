@@ -37,8 +37,8 @@ public record RingbufWrite(String device, String data, Optional<OpenEnum<DataFor
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static RingbufWrite decode(QapiReader json) {
         return new RingbufWrite(
-                json.required("device", QapiReader::text),
-                json.required("data", QapiReader::text),
+                json.required("device", QapiReader.TEXT),
+                json.required("data", QapiReader.TEXT),
                 json.optional("format", DataFormat::decode),
                 json.rest());
     }

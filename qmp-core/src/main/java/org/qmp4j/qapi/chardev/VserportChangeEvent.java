@@ -17,7 +17,7 @@ public record VserportChangeEvent(String id, boolean open, JsonMembers unknown) 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VserportChangeEvent decode(QapiReader json) {
         return new VserportChangeEvent(
-                json.required("id", QapiReader::text), json.required("open", QapiReader::bool), json.rest());
+                json.required("id", QapiReader.TEXT), json.required("open", QapiReader.BOOL), json.rest());
     }
 
     @Override

@@ -19,7 +19,7 @@ public record HumanReadableText(String humanReadableText, JsonMembers unknown) i
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static HumanReadableText decode(QapiReader json) {
-        return new HumanReadableText(json.required("human-readable-text", QapiReader::text), json.rest());
+        return new HumanReadableText(json.required("human-readable-text", QapiReader.TEXT), json.rest());
     }
 
     @Override

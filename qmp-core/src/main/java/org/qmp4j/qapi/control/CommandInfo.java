@@ -15,7 +15,7 @@ public record CommandInfo(String name, JsonMembers unknown) implements QapiObjec
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CommandInfo decode(QapiReader json) {
-        return new CommandInfo(json.required("name", QapiReader::text), json.rest());
+        return new CommandInfo(json.required("name", QapiReader.TEXT), json.rest());
     }
 
     @Override

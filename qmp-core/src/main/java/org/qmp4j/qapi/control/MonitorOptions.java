@@ -30,10 +30,10 @@ public record MonitorOptions(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static MonitorOptions decode(QapiReader json) {
         return new MonitorOptions(
-                json.optional("id", QapiReader::text),
+                json.optional("id", QapiReader.TEXT),
                 json.optional("mode", MonitorMode::decode),
-                json.optional("pretty", QapiReader::bool),
-                json.required("chardev", QapiReader::text),
+                json.optional("pretty", QapiReader.BOOL),
+                json.required("chardev", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -16,7 +16,7 @@ public record VersionInfo(VersionTriple qemu, String packageValue, JsonMembers u
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VersionInfo decode(QapiReader json) {
         return new VersionInfo(
-                json.required("qemu", VersionTriple::decode), json.required("package", QapiReader::text), json.rest());
+                json.required("qemu", VersionTriple::decode), json.required("package", QapiReader.TEXT), json.rest());
     }
 
     @Override

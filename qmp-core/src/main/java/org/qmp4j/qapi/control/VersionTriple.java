@@ -16,9 +16,9 @@ public record VersionTriple(long major, long minor, long micro, JsonMembers unkn
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VersionTriple decode(QapiReader json) {
         return new VersionTriple(
-                json.required("major", QapiReader::int64),
-                json.required("minor", QapiReader::int64),
-                json.required("micro", QapiReader::int64),
+                json.required("major", QapiReader.INT64),
+                json.required("minor", QapiReader.INT64),
+                json.required("micro", QapiReader.INT64),
                 json.rest());
     }
 

@@ -33,11 +33,11 @@ public record QCryptoBlockAmendOptionsLUKS(
     public static QCryptoBlockAmendOptionsLUKS decode(QapiReader json) {
         return new QCryptoBlockAmendOptionsLUKS(
                 json.required("state", QCryptoBlockLUKSKeyslotState::decode),
-                json.optional("new-secret", QapiReader::text),
-                json.optional("old-secret", QapiReader::text),
-                json.optional("keyslot", QapiReader::int64),
-                json.optional("iter-time", QapiReader::int64),
-                json.optional("secret", QapiReader::text),
+                json.optional("new-secret", QapiReader.TEXT),
+                json.optional("old-secret", QapiReader.TEXT),
+                json.optional("keyslot", QapiReader.INT64),
+                json.optional("iter-time", QapiReader.INT64),
+                json.optional("secret", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -28,13 +28,13 @@ public record QCryptoBlockCreateOptionsLUKS(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static QCryptoBlockCreateOptionsLUKS decode(QapiReader json) {
         return new QCryptoBlockCreateOptionsLUKS(
-                json.optional("key-secret", QapiReader::text),
+                json.optional("key-secret", QapiReader.TEXT),
                 json.optional("cipher-alg", QCryptoCipherAlgo::decode),
                 json.optional("cipher-mode", QCryptoCipherMode::decode),
                 json.optional("ivgen-alg", QCryptoIVGenAlgo::decode),
                 json.optional("ivgen-hash-alg", QCryptoHashAlgo::decode),
                 json.optional("hash-alg", QCryptoHashAlgo::decode),
-                json.optional("iter-time", QapiReader::int64),
+                json.optional("iter-time", QapiReader.INT64),
                 json.rest());
     }
 

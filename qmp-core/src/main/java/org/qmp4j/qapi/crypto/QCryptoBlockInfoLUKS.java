@@ -10,14 +10,18 @@ import org.qmp4j.qapi.QapiObject;
 import org.qmp4j.qapi.QapiReader;
 import org.qmp4j.qapi.QapiWriter;
 
-/** Struct {@code QCryptoBlockInfoLUKS} of QAPI's {@code crypto.json}, since QEMU 2.7. */
+/**
+ * Struct {@code QCryptoBlockInfoLUKS} of QAPI's {@code crypto.json}, since QEMU 2.7.
+ *
+ * @param detachedHeader QEMU 9.0 sends it, older ones do not
+ */
 public record QCryptoBlockInfoLUKS(
         OpenEnum<QCryptoCipherAlgo> cipherAlg,
         OpenEnum<QCryptoCipherMode> cipherMode,
         OpenEnum<QCryptoIVGenAlgo> ivgenAlg,
         Optional<OpenEnum<QCryptoHashAlgo>> ivgenHashAlg,
         OpenEnum<QCryptoHashAlgo> hashAlg,
-        boolean detachedHeader,
+        Optional<Boolean> detachedHeader,
         long payloadOffset,
         long masterKeyIters,
         String uuid,
@@ -36,10 +40,10 @@ public record QCryptoBlockInfoLUKS(
                 json.required("ivgen-alg", QCryptoIVGenAlgo::decode),
                 json.optional("ivgen-hash-alg", QCryptoHashAlgo::decode),
                 json.required("hash-alg", QCryptoHashAlgo::decode),
-                json.required("detached-header", QapiReader::bool),
-                json.required("payload-offset", QapiReader::int64),
-                json.required("master-key-iters", QapiReader::int64),
-                json.required("uuid", QapiReader::text),
+                json.optional("detached-header", QapiReader.BOOL),
+                json.required("payload-offset", QapiReader.INT64),
+                json.required("master-key-iters", QapiReader.INT64),
+                json.required("uuid", QapiReader.TEXT),
                 json.requiredList("slots", QCryptoBlockInfoLUKSSlot::decode),
                 json.rest());
     }

@@ -25,10 +25,10 @@ public record QCryptoBlockInfoLUKSSlot(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static QCryptoBlockInfoLUKSSlot decode(QapiReader json) {
         return new QCryptoBlockInfoLUKSSlot(
-                json.required("active", QapiReader::bool),
-                json.optional("iters", QapiReader::int64),
-                json.optional("stripes", QapiReader::int64),
-                json.required("key-offset", QapiReader::int64),
+                json.required("active", QapiReader.BOOL),
+                json.optional("iters", QapiReader.INT64),
+                json.optional("stripes", QapiReader.INT64),
+                json.required("key-offset", QapiReader.INT64),
                 json.rest());
     }
 

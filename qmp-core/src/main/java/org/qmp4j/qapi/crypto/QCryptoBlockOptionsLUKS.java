@@ -17,7 +17,7 @@ public record QCryptoBlockOptionsLUKS(Optional<String> keySecret, JsonMembers un
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static QCryptoBlockOptionsLUKS decode(QapiReader json) {
-        return new QCryptoBlockOptionsLUKS(json.optional("key-secret", QapiReader::text), json.rest());
+        return new QCryptoBlockOptionsLUKS(json.optional("key-secret", QapiReader.TEXT), json.rest());
     }
 
     @Override

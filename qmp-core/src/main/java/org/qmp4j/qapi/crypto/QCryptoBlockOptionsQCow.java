@@ -17,7 +17,7 @@ public record QCryptoBlockOptionsQCow(Optional<String> keySecret, JsonMembers un
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static QCryptoBlockOptionsQCow decode(QapiReader json) {
-        return new QCryptoBlockOptionsQCow(json.optional("key-secret", QapiReader::text), json.rest());
+        return new QCryptoBlockOptionsQCow(json.optional("key-secret", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -25,8 +25,8 @@ public record SecretCommonProperties(
     public static SecretCommonProperties decode(QapiReader json) {
         return new SecretCommonProperties(
                 json.optional("format", QCryptoSecretFormat::decode),
-                json.optional("keyid", QapiReader::text),
-                json.optional("iv", QapiReader::text),
+                json.optional("keyid", QapiReader.TEXT),
+                json.optional("iv", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -34,9 +34,9 @@ public record SecretKeyringProperties(
     public static SecretKeyringProperties decode(QapiReader json) {
         return new SecretKeyringProperties(
                 json.optional("format", QCryptoSecretFormat::decode),
-                json.optional("keyid", QapiReader::text),
-                json.optional("iv", QapiReader::text),
-                json.required("serial", QapiReader::int32),
+                json.optional("keyid", QapiReader.TEXT),
+                json.optional("iv", QapiReader.TEXT),
+                json.required("serial", QapiReader.INT32),
                 json.rest());
     }
 

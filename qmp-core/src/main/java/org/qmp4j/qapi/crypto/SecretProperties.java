@@ -27,10 +27,10 @@ public record SecretProperties(
     public static SecretProperties decode(QapiReader json) {
         return new SecretProperties(
                 json.optional("format", QCryptoSecretFormat::decode),
-                json.optional("keyid", QapiReader::text),
-                json.optional("iv", QapiReader::text),
-                json.optional("data", QapiReader::text),
-                json.optional("file", QapiReader::text),
+                json.optional("keyid", QapiReader.TEXT),
+                json.optional("iv", QapiReader.TEXT),
+                json.optional("data", QapiReader.TEXT),
+                json.optional("file", QapiReader.TEXT),
                 json.rest());
     }
 

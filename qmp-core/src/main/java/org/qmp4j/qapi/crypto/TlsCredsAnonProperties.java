@@ -25,10 +25,10 @@ public record TlsCredsAnonProperties(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static TlsCredsAnonProperties decode(QapiReader json) {
         return new TlsCredsAnonProperties(
-                json.optional("verify-peer", QapiReader::bool),
-                json.optional("dir", QapiReader::text),
+                json.optional("verify-peer", QapiReader.BOOL),
+                json.optional("dir", QapiReader.TEXT),
                 json.optional("endpoint", QCryptoTLSCredsEndpoint::decode),
-                json.optional("priority", QapiReader::text),
+                json.optional("priority", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -25,10 +25,10 @@ public record TlsCredsProperties(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static TlsCredsProperties decode(QapiReader json) {
         return new TlsCredsProperties(
-                json.optional("verify-peer", QapiReader::bool),
-                json.optional("dir", QapiReader::text),
+                json.optional("verify-peer", QapiReader.BOOL),
+                json.optional("dir", QapiReader.TEXT),
                 json.optional("endpoint", QCryptoTLSCredsEndpoint::decode),
-                json.optional("priority", QapiReader::text),
+                json.optional("priority", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -26,11 +26,11 @@ public record TlsCredsPskProperties(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static TlsCredsPskProperties decode(QapiReader json) {
         return new TlsCredsPskProperties(
-                json.optional("verify-peer", QapiReader::bool),
-                json.optional("dir", QapiReader::text),
+                json.optional("verify-peer", QapiReader.BOOL),
+                json.optional("dir", QapiReader.TEXT),
                 json.optional("endpoint", QCryptoTLSCredsEndpoint::decode),
-                json.optional("priority", QapiReader::text),
-                json.optional("username", QapiReader::text),
+                json.optional("priority", QapiReader.TEXT),
+                json.optional("username", QapiReader.TEXT),
                 json.rest());
     }
 

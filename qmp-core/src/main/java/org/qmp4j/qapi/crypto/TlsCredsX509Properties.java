@@ -27,12 +27,12 @@ public record TlsCredsX509Properties(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static TlsCredsX509Properties decode(QapiReader json) {
         return new TlsCredsX509Properties(
-                json.optional("verify-peer", QapiReader::bool),
-                json.optional("dir", QapiReader::text),
+                json.optional("verify-peer", QapiReader.BOOL),
+                json.optional("dir", QapiReader.TEXT),
                 json.optional("endpoint", QCryptoTLSCredsEndpoint::decode),
-                json.optional("priority", QapiReader::text),
-                json.optional("sanity-check", QapiReader::bool),
-                json.optional("passwordid", QapiReader::text),
+                json.optional("priority", QapiReader.TEXT),
+                json.optional("sanity-check", QapiReader.BOOL),
+                json.optional("passwordid", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -18,7 +18,7 @@ public record QCryptodevBackendClient(long queue, OpenEnum<QCryptodevBackendType
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static QCryptodevBackendClient decode(QapiReader json) {
         return new QCryptodevBackendClient(
-                json.required("queue", QapiReader::uint32),
+                json.required("queue", QapiReader.UINT32),
                 json.required("type", QCryptodevBackendType::decode),
                 json.rest());
     }

@@ -31,7 +31,7 @@ public record QCryptodevInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static QCryptodevInfo decode(QapiReader json) {
         return new QCryptodevInfo(
-                json.required("id", QapiReader::text),
+                json.required("id", QapiReader.TEXT),
                 json.requiredList("service", QCryptodevBackendServiceType::decode),
                 json.requiredList("client", QCryptodevBackendClient::decode),
                 json.rest());

@@ -24,7 +24,7 @@ public record CXLUncorErrorRecord(OpenEnum<CxlUncorErrorType> type, List<Long> h
     public static CXLUncorErrorRecord decode(QapiReader json) {
         return new CXLUncorErrorRecord(
                 json.required("type", CxlUncorErrorType::decode),
-                json.requiredList("header", QapiReader::uint32),
+                json.requiredList("header", QapiReader.UINT32),
                 json.rest());
     }
 

@@ -63,11 +63,11 @@ public record CxlAddDynamicCapacity(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CxlAddDynamicCapacity decode(QapiReader json) {
         return new CxlAddDynamicCapacity(
-                json.required("path", QapiReader::text),
-                json.required("host-id", QapiReader::uint16),
+                json.required("path", QapiReader.TEXT),
+                json.required("host-id", QapiReader.UINT16),
                 json.required("selection-policy", CxlExtentSelectionPolicy::decode),
-                json.required("region", QapiReader::uint8),
-                json.optional("tag", QapiReader::text),
+                json.required("region", QapiReader.UINT8),
+                json.optional("tag", QapiReader.TEXT),
                 json.requiredList("extents", CxlDynamicCapacityExtent::decode),
                 json.rest());
     }

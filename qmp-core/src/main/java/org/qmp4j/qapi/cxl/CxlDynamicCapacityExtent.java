@@ -21,7 +21,7 @@ public record CxlDynamicCapacityExtent(UInt64 offset, UInt64 len, JsonMembers un
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CxlDynamicCapacityExtent decode(QapiReader json) {
         return new CxlDynamicCapacityExtent(
-                json.required("offset", QapiReader::uint64), json.required("len", QapiReader::uint64), json.rest());
+                json.required("offset", QapiReader.UINT64), json.required("len", QapiReader.UINT64), json.rest());
     }
 
     @Override

@@ -30,7 +30,7 @@ public record CxlInjectCorrectableError(String path, OpenEnum<CxlCorErrorType> t
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CxlInjectCorrectableError decode(QapiReader json) {
         return new CxlInjectCorrectableError(
-                json.required("path", QapiReader::text), json.required("type", CxlCorErrorType::decode), json.rest());
+                json.required("path", QapiReader.TEXT), json.required("type", CxlCorErrorType::decode), json.rest());
     }
 
     @Override

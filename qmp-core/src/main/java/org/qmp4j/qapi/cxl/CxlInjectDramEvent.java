@@ -49,21 +49,21 @@ public record CxlInjectDramEvent(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CxlInjectDramEvent decode(QapiReader json) {
         return new CxlInjectDramEvent(
-                json.required("path", QapiReader::text),
+                json.required("path", QapiReader.TEXT),
                 json.required("log", CxlEventLog::decode),
-                json.required("flags", QapiReader::uint8),
-                json.required("dpa", QapiReader::uint64),
-                json.required("descriptor", QapiReader::uint8),
-                json.required("type", QapiReader::uint8),
-                json.required("transaction-type", QapiReader::uint8),
-                json.optional("channel", QapiReader::uint8),
-                json.optional("rank", QapiReader::uint8),
-                json.optional("nibble-mask", QapiReader::uint32),
-                json.optional("bank-group", QapiReader::uint8),
-                json.optional("bank", QapiReader::uint8),
-                json.optional("row", QapiReader::uint32),
-                json.optional("column", QapiReader::uint16),
-                json.optionalList("correction-mask", QapiReader::uint64),
+                json.required("flags", QapiReader.UINT8),
+                json.required("dpa", QapiReader.UINT64),
+                json.required("descriptor", QapiReader.UINT8),
+                json.required("type", QapiReader.UINT8),
+                json.required("transaction-type", QapiReader.UINT8),
+                json.optional("channel", QapiReader.UINT8),
+                json.optional("rank", QapiReader.UINT8),
+                json.optional("nibble-mask", QapiReader.UINT32),
+                json.optional("bank-group", QapiReader.UINT8),
+                json.optional("bank", QapiReader.UINT8),
+                json.optional("row", QapiReader.UINT32),
+                json.optional("column", QapiReader.UINT16),
+                json.optionalList("correction-mask", QapiReader.UINT64),
                 json.rest());
     }
 

@@ -40,17 +40,17 @@ public record CxlInjectGeneralMediaEvent(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CxlInjectGeneralMediaEvent decode(QapiReader json) {
         return new CxlInjectGeneralMediaEvent(
-                json.required("path", QapiReader::text),
+                json.required("path", QapiReader.TEXT),
                 json.required("log", CxlEventLog::decode),
-                json.required("flags", QapiReader::uint8),
-                json.required("dpa", QapiReader::uint64),
-                json.required("descriptor", QapiReader::uint8),
-                json.required("type", QapiReader::uint8),
-                json.required("transaction-type", QapiReader::uint8),
-                json.optional("channel", QapiReader::uint8),
-                json.optional("rank", QapiReader::uint8),
-                json.optional("device", QapiReader::uint32),
-                json.optional("component-id", QapiReader::text),
+                json.required("flags", QapiReader.UINT8),
+                json.required("dpa", QapiReader.UINT64),
+                json.required("descriptor", QapiReader.UINT8),
+                json.required("type", QapiReader.UINT8),
+                json.required("transaction-type", QapiReader.UINT8),
+                json.optional("channel", QapiReader.UINT8),
+                json.optional("rank", QapiReader.UINT8),
+                json.optional("device", QapiReader.UINT32),
+                json.optional("component-id", QapiReader.TEXT),
                 json.rest());
     }
 

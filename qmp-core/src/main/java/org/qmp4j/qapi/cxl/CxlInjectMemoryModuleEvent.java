@@ -39,18 +39,18 @@ public record CxlInjectMemoryModuleEvent(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CxlInjectMemoryModuleEvent decode(QapiReader json) {
         return new CxlInjectMemoryModuleEvent(
-                json.required("path", QapiReader::text),
+                json.required("path", QapiReader.TEXT),
                 json.required("log", CxlEventLog::decode),
-                json.required("flags", QapiReader::uint8),
-                json.required("type", QapiReader::uint8),
-                json.required("health-status", QapiReader::uint8),
-                json.required("media-status", QapiReader::uint8),
-                json.required("additional-status", QapiReader::uint8),
-                json.required("life-used", QapiReader::uint8),
-                json.required("temperature", QapiReader::int16),
-                json.required("dirty-shutdown-count", QapiReader::uint32),
-                json.required("corrected-volatile-error-count", QapiReader::uint32),
-                json.required("corrected-persistent-error-count", QapiReader::uint32),
+                json.required("flags", QapiReader.UINT8),
+                json.required("type", QapiReader.UINT8),
+                json.required("health-status", QapiReader.UINT8),
+                json.required("media-status", QapiReader.UINT8),
+                json.required("additional-status", QapiReader.UINT8),
+                json.required("life-used", QapiReader.UINT8),
+                json.required("temperature", QapiReader.INT16),
+                json.required("dirty-shutdown-count", QapiReader.UINT32),
+                json.required("corrected-volatile-error-count", QapiReader.UINT32),
+                json.required("corrected-persistent-error-count", QapiReader.UINT32),
                 json.rest());
     }
 

@@ -34,9 +34,9 @@ public record CxlInjectPoison(String path, UInt64 start, UInt64 length, JsonMemb
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CxlInjectPoison decode(QapiReader json) {
         return new CxlInjectPoison(
-                json.required("path", QapiReader::text),
-                json.required("start", QapiReader::uint64),
-                json.required("length", QapiReader::uint64),
+                json.required("path", QapiReader.TEXT),
+                json.required("start", QapiReader.UINT64),
+                json.required("length", QapiReader.UINT64),
                 json.rest());
     }
 

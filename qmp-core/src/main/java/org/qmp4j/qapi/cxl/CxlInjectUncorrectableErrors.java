@@ -34,7 +34,7 @@ public record CxlInjectUncorrectableErrors(String path, List<CXLUncorErrorRecord
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CxlInjectUncorrectableErrors decode(QapiReader json) {
         return new CxlInjectUncorrectableErrors(
-                json.required("path", QapiReader::text),
+                json.required("path", QapiReader.TEXT),
                 json.requiredList("errors", CXLUncorErrorRecord::decode),
                 json.rest());
     }

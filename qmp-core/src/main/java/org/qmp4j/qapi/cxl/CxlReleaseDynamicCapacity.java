@@ -65,13 +65,13 @@ public record CxlReleaseDynamicCapacity(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CxlReleaseDynamicCapacity decode(QapiReader json) {
         return new CxlReleaseDynamicCapacity(
-                json.required("path", QapiReader::text),
-                json.required("host-id", QapiReader::uint16),
+                json.required("path", QapiReader.TEXT),
+                json.required("host-id", QapiReader.UINT16),
                 json.required("removal-policy", CxlExtentRemovalPolicy::decode),
-                json.optional("forced-removal", QapiReader::bool),
-                json.optional("sanitize-on-release", QapiReader::bool),
-                json.required("region", QapiReader::uint8),
-                json.optional("tag", QapiReader::text),
+                json.optional("forced-removal", QapiReader.BOOL),
+                json.optional("sanitize-on-release", QapiReader.BOOL),
+                json.required("region", QapiReader.UINT8),
+                json.optional("tag", QapiReader.TEXT),
                 json.requiredList("extents", CxlDynamicCapacityExtent::decode),
                 json.rest());
     }

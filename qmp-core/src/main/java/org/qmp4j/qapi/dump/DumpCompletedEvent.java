@@ -19,9 +19,7 @@ public record DumpCompletedEvent(DumpQueryResult result, Optional<String> error,
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static DumpCompletedEvent decode(QapiReader json) {
         return new DumpCompletedEvent(
-                json.required("result", DumpQueryResult::decode),
-                json.optional("error", QapiReader::text),
-                json.rest());
+                json.required("result", DumpQueryResult::decode), json.optional("error", QapiReader.TEXT), json.rest());
     }
 
     @Override

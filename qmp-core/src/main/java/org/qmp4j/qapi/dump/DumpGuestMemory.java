@@ -44,11 +44,11 @@ public record DumpGuestMemory(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static DumpGuestMemory decode(QapiReader json) {
         return new DumpGuestMemory(
-                json.required("paging", QapiReader::bool),
-                json.required("protocol", QapiReader::text),
-                json.optional("detach", QapiReader::bool),
-                json.optional("begin", QapiReader::int64),
-                json.optional("length", QapiReader::int64),
+                json.required("paging", QapiReader.BOOL),
+                json.required("protocol", QapiReader.TEXT),
+                json.optional("detach", QapiReader.BOOL),
+                json.optional("begin", QapiReader.INT64),
+                json.optional("length", QapiReader.INT64),
                 json.optional("format", DumpGuestMemoryFormat::decode),
                 json.rest());
     }

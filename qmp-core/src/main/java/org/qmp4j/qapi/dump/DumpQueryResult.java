@@ -19,8 +19,8 @@ public record DumpQueryResult(OpenEnum<DumpStatus> status, long completed, long 
     public static DumpQueryResult decode(QapiReader json) {
         return new DumpQueryResult(
                 json.required("status", DumpStatus::decode),
-                json.required("completed", QapiReader::int64),
-                json.required("total", QapiReader::int64),
+                json.required("completed", QapiReader.INT64),
+                json.required("total", QapiReader.INT64),
                 json.rest());
     }
 

@@ -18,7 +18,7 @@ public record EbpfObject(String object, JsonMembers unknown) implements QapiObje
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static EbpfObject decode(QapiReader json) {
-        return new EbpfObject(json.required("object", QapiReader::text), json.rest());
+        return new EbpfObject(json.required("object", QapiReader.TEXT), json.rest());
     }
 
     @Override

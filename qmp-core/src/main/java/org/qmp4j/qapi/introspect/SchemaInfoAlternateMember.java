@@ -15,7 +15,7 @@ public record SchemaInfoAlternateMember(String type, JsonMembers unknown) implem
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SchemaInfoAlternateMember decode(QapiReader json) {
-        return new SchemaInfoAlternateMember(json.required("type", QapiReader::text), json.rest());
+        return new SchemaInfoAlternateMember(json.required("type", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -15,7 +15,7 @@ public record SchemaInfoArray(String elementType, JsonMembers unknown) implement
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SchemaInfoArray decode(QapiReader json) {
-        return new SchemaInfoArray(json.required("element-type", QapiReader::text), json.rest());
+        return new SchemaInfoArray(json.required("element-type", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -27,7 +27,7 @@ public record SchemaInfoBase(String name, Optional<List<String>> features) imple
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SchemaInfoBase decode(QapiReader json) {
         return new SchemaInfoBase(
-                json.required("name", QapiReader::text), json.optionalList("features", QapiReader::text));
+                json.required("name", QapiReader.TEXT), json.optionalList("features", QapiReader.TEXT));
     }
 
     @Override

@@ -24,9 +24,9 @@ public record SchemaInfoCommand(String argType, String retType, Optional<Boolean
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SchemaInfoCommand decode(QapiReader json) {
         return new SchemaInfoCommand(
-                json.required("arg-type", QapiReader::text),
-                json.required("ret-type", QapiReader::text),
-                json.optional("allow-oob", QapiReader::bool),
+                json.required("arg-type", QapiReader.TEXT),
+                json.required("ret-type", QapiReader.TEXT),
+                json.optional("allow-oob", QapiReader.BOOL),
                 json.rest());
     }
 

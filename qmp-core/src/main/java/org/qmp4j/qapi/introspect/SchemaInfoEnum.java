@@ -41,7 +41,7 @@ public record SchemaInfoEnum(List<SchemaInfoEnumMember> members, Optional<List<S
     public static SchemaInfoEnum decode(QapiReader json) {
         return new SchemaInfoEnum(
                 json.requiredList("members", SchemaInfoEnumMember::decode),
-                json.optionalList("values", QapiReader::text),
+                json.optionalList("values", QapiReader.TEXT),
                 json.rest());
     }
 

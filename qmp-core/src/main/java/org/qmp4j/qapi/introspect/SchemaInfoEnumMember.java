@@ -29,7 +29,7 @@ public record SchemaInfoEnumMember(String name, Optional<List<String>> features,
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SchemaInfoEnumMember decode(QapiReader json) {
         return new SchemaInfoEnumMember(
-                json.required("name", QapiReader::text), json.optionalList("features", QapiReader::text), json.rest());
+                json.required("name", QapiReader.TEXT), json.optionalList("features", QapiReader.TEXT), json.rest());
     }
 
     @Override

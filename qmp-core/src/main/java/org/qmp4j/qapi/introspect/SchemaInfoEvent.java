@@ -15,7 +15,7 @@ public record SchemaInfoEvent(String argType, JsonMembers unknown) implements Qa
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SchemaInfoEvent decode(QapiReader json) {
-        return new SchemaInfoEvent(json.required("arg-type", QapiReader::text), json.rest());
+        return new SchemaInfoEvent(json.required("arg-type", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -35,7 +35,7 @@ public record SchemaInfoObject(
     public static SchemaInfoObject decode(QapiReader json) {
         return new SchemaInfoObject(
                 json.requiredList("members", SchemaInfoObjectMember::decode),
-                json.optional("tag", QapiReader::text),
+                json.optional("tag", QapiReader.TEXT),
                 json.optionalList("variants", SchemaInfoObjectVariant::decode),
                 json.rest());
     }

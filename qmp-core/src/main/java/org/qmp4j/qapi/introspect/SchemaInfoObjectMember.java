@@ -31,10 +31,10 @@ public record SchemaInfoObjectMember(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SchemaInfoObjectMember decode(QapiReader json) {
         return new SchemaInfoObjectMember(
-                json.required("name", QapiReader::text),
-                json.required("type", QapiReader::text),
-                json.optional("default", QapiReader::any),
-                json.optionalList("features", QapiReader::text),
+                json.required("name", QapiReader.TEXT),
+                json.required("type", QapiReader.TEXT),
+                json.optional("default", QapiReader.ANY),
+                json.optionalList("features", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -16,7 +16,7 @@ public record SchemaInfoObjectVariant(String caseValue, String type, JsonMembers
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SchemaInfoObjectVariant decode(QapiReader json) {
         return new SchemaInfoObjectVariant(
-                json.required("case", QapiReader::text), json.required("type", QapiReader::text), json.rest());
+                json.required("case", QapiReader.TEXT), json.required("type", QapiReader.TEXT), json.rest());
     }
 
     @Override

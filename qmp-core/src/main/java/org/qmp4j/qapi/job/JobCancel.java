@@ -27,7 +27,7 @@ public record JobCancel(String id, JsonMembers unknown) implements QapiCommand<E
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static JobCancel decode(QapiReader json) {
-        return new JobCancel(json.required("id", QapiReader::text), json.rest());
+        return new JobCancel(json.required("id", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -27,7 +27,7 @@ public record JobComplete(String id, JsonMembers unknown) implements QapiCommand
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static JobComplete decode(QapiReader json) {
-        return new JobComplete(json.required("id", QapiReader::text), json.rest());
+        return new JobComplete(json.required("id", QapiReader.TEXT), json.rest());
     }
 
     @Override

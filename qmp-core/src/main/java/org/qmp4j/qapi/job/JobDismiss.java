@@ -27,7 +27,7 @@ public record JobDismiss(String id, JsonMembers unknown) implements QapiCommand<
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static JobDismiss decode(QapiReader json) {
-        return new JobDismiss(json.required("id", QapiReader::text), json.rest());
+        return new JobDismiss(json.required("id", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -27,7 +27,7 @@ public record JobFinalize(String id, JsonMembers unknown) implements QapiCommand
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static JobFinalize decode(QapiReader json) {
-        return new JobFinalize(json.required("id", QapiReader::text), json.rest());
+        return new JobFinalize(json.required("id", QapiReader.TEXT), json.rest());
     }
 
     @Override

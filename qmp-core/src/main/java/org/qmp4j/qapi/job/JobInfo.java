@@ -32,12 +32,12 @@ public record JobInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static JobInfo decode(QapiReader json) {
         return new JobInfo(
-                json.required("id", QapiReader::text),
+                json.required("id", QapiReader.TEXT),
                 json.required("type", JobType::decode),
                 json.required("status", JobStatus::decode),
-                json.required("current-progress", QapiReader::int64),
-                json.required("total-progress", QapiReader::int64),
-                json.optional("error", QapiReader::text),
+                json.required("current-progress", QapiReader.INT64),
+                json.required("total-progress", QapiReader.INT64),
+                json.optional("error", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -27,7 +27,7 @@ public record JobPause(String id, JsonMembers unknown) implements QapiCommand<Em
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static JobPause decode(QapiReader json) {
-        return new JobPause(json.required("id", QapiReader::text), json.rest());
+        return new JobPause(json.required("id", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -27,7 +27,7 @@ public record JobResume(String id, JsonMembers unknown) implements QapiCommand<E
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static JobResume decode(QapiReader json) {
-        return new JobResume(json.required("id", QapiReader::text), json.rest());
+        return new JobResume(json.required("id", QapiReader.TEXT), json.rest());
     }
 
     @Override

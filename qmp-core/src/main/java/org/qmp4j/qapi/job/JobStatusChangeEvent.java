@@ -18,7 +18,7 @@ public record JobStatusChangeEvent(String id, OpenEnum<JobStatus> status, JsonMe
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static JobStatusChangeEvent decode(QapiReader json) {
         return new JobStatusChangeEvent(
-                json.required("id", QapiReader::text), json.required("status", JobStatus::decode), json.rest());
+                json.required("id", QapiReader.TEXT), json.required("status", JobStatus::decode), json.rest());
     }
 
     @Override

@@ -27,7 +27,7 @@ public record Balloon(long value, JsonMembers unknown) implements QapiCommand<Em
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static Balloon decode(QapiReader json) {
-        return new Balloon(json.required("value", QapiReader::int64), json.rest());
+        return new Balloon(json.required("value", QapiReader.INT64), json.rest());
     }
 
     @Override

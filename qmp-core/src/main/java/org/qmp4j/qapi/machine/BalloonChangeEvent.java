@@ -16,7 +16,7 @@ public record BalloonChangeEvent(long actual, JsonMembers unknown) implements Qa
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BalloonChangeEvent decode(QapiReader json) {
-        return new BalloonChangeEvent(json.required("actual", QapiReader::int64), json.rest());
+        return new BalloonChangeEvent(json.required("actual", QapiReader.INT64), json.rest());
     }
 
     @Override

@@ -15,7 +15,7 @@ public record BalloonInfo(long actual, JsonMembers unknown) implements QapiObjec
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BalloonInfo decode(QapiReader json) {
-        return new BalloonInfo(json.required("actual", QapiReader::int64), json.rest());
+        return new BalloonInfo(json.required("actual", QapiReader.INT64), json.rest());
     }
 
     @Override

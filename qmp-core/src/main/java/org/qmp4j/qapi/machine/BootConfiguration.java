@@ -27,13 +27,13 @@ public record BootConfiguration(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BootConfiguration decode(QapiReader json) {
         return new BootConfiguration(
-                json.optional("order", QapiReader::text),
-                json.optional("once", QapiReader::text),
-                json.optional("menu", QapiReader::bool),
-                json.optional("splash", QapiReader::text),
-                json.optional("splash-time", QapiReader::int64),
-                json.optional("reboot-timeout", QapiReader::int64),
-                json.optional("strict", QapiReader::bool),
+                json.optional("order", QapiReader.TEXT),
+                json.optional("once", QapiReader.TEXT),
+                json.optional("menu", QapiReader.BOOL),
+                json.optional("splash", QapiReader.TEXT),
+                json.optional("splash-time", QapiReader.INT64),
+                json.optional("reboot-timeout", QapiReader.INT64),
+                json.optional("strict", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -39,9 +39,9 @@ public record CXLFixedMemoryWindowOptions(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CXLFixedMemoryWindowOptions decode(QapiReader json) {
         return new CXLFixedMemoryWindowOptions(
-                json.required("size", QapiReader::uint64),
-                json.optional("interleave-granularity", QapiReader::uint64),
-                json.requiredList("targets", QapiReader::text),
+                json.required("size", QapiReader.UINT64),
+                json.optional("interleave-granularity", QapiReader.UINT64),
+                json.requiredList("targets", QapiReader.TEXT),
                 json.rest());
     }
 

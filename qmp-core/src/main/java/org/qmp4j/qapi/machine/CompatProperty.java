@@ -16,9 +16,9 @@ public record CompatProperty(String qomType, String property, String value, Json
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CompatProperty decode(QapiReader json) {
         return new CompatProperty(
-                json.required("qom-type", QapiReader::text),
-                json.required("property", QapiReader::text),
-                json.required("value", QapiReader::text),
+                json.required("qom-type", QapiReader.TEXT),
+                json.required("property", QapiReader.TEXT),
+                json.required("value", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -23,9 +23,9 @@ public record CpuInfoFastBase(long cpuIndex, String qomPath, long threadId, Opti
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CpuInfoFastBase decode(QapiReader json) {
         return new CpuInfoFastBase(
-                json.required("cpu-index", QapiReader::int64),
-                json.required("qom-path", QapiReader::text),
-                json.required("thread-id", QapiReader::int64),
+                json.required("cpu-index", QapiReader.INT64),
+                json.required("qom-path", QapiReader.TEXT),
+                json.required("thread-id", QapiReader.INT64),
                 json.optional("props", CpuInstanceProperties::decode));
     }
 

@@ -31,7 +31,7 @@ public record CpuInfoS390(
     public static CpuInfoS390 decode(QapiReader json) {
         return new CpuInfoS390(
                 json.required("cpu-state", S390CpuState::decode),
-                json.optional("dedicated", QapiReader::bool),
+                json.optional("dedicated", QapiReader.BOOL),
                 json.optional("entitlement", S390CpuEntitlement::decode),
                 json.rest());
     }

@@ -29,15 +29,15 @@ public record CpuInstanceProperties(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CpuInstanceProperties decode(QapiReader json) {
         return new CpuInstanceProperties(
-                json.optional("node-id", QapiReader::int64),
-                json.optional("drawer-id", QapiReader::int64),
-                json.optional("book-id", QapiReader::int64),
-                json.optional("socket-id", QapiReader::int64),
-                json.optional("die-id", QapiReader::int64),
-                json.optional("cluster-id", QapiReader::int64),
-                json.optional("module-id", QapiReader::int64),
-                json.optional("core-id", QapiReader::int64),
-                json.optional("thread-id", QapiReader::int64),
+                json.optional("node-id", QapiReader.INT64),
+                json.optional("drawer-id", QapiReader.INT64),
+                json.optional("book-id", QapiReader.INT64),
+                json.optional("socket-id", QapiReader.INT64),
+                json.optional("die-id", QapiReader.INT64),
+                json.optional("cluster-id", QapiReader.INT64),
+                json.optional("module-id", QapiReader.INT64),
+                json.optional("core-id", QapiReader.INT64),
+                json.optional("thread-id", QapiReader.INT64),
                 json.rest());
     }
 

@@ -18,7 +18,7 @@ public record CurrentMachineParams(boolean wakeupSuspendSupport, JsonMembers unk
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CurrentMachineParams decode(QapiReader json) {
-        return new CurrentMachineParams(json.required("wakeup-suspend-support", QapiReader::bool), json.rest());
+        return new CurrentMachineParams(json.required("wakeup-suspend-support", QapiReader.BOOL), json.rest());
     }
 
     @Override

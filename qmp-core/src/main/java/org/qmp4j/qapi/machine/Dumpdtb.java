@@ -27,7 +27,7 @@ public record Dumpdtb(String filename, JsonMembers unknown) implements QapiComma
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static Dumpdtb decode(QapiReader json) {
-        return new Dumpdtb(json.required("filename", QapiReader::text), json.rest());
+        return new Dumpdtb(json.required("filename", QapiReader.TEXT), json.rest());
     }
 
     @Override

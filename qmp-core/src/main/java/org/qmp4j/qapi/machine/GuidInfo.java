@@ -17,7 +17,7 @@ public record GuidInfo(String guid, JsonMembers unknown) implements QapiObject {
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static GuidInfo decode(QapiReader json) {
-        return new GuidInfo(json.required("guid", QapiReader::text), json.rest());
+        return new GuidInfo(json.required("guid", QapiReader.TEXT), json.rest());
     }
 
     @Override

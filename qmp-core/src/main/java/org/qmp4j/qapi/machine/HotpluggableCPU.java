@@ -28,10 +28,10 @@ public record HotpluggableCPU(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static HotpluggableCPU decode(QapiReader json) {
         return new HotpluggableCPU(
-                json.required("type", QapiReader::text),
-                json.required("vcpus-count", QapiReader::int64),
+                json.required("type", QapiReader.TEXT),
+                json.required("vcpus-count", QapiReader.INT64),
                 json.required("props", CpuInstanceProperties::decode),
-                json.optional("qom-path", QapiReader::text),
+                json.optional("qom-path", QapiReader.TEXT),
                 json.rest());
     }
 

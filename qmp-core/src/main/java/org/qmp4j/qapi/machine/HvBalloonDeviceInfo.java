@@ -34,10 +34,10 @@ public record HvBalloonDeviceInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static HvBalloonDeviceInfo decode(QapiReader json) {
         return new HvBalloonDeviceInfo(
-                json.optional("id", QapiReader::text),
-                json.optional("memaddr", QapiReader::uint64),
-                json.required("max-size", QapiReader::uint64),
-                json.optional("memdev", QapiReader::text),
+                json.optional("id", QapiReader.TEXT),
+                json.optional("memaddr", QapiReader.UINT64),
+                json.required("max-size", QapiReader.UINT64),
+                json.optional("memdev", QapiReader.TEXT),
                 json.rest());
     }
 

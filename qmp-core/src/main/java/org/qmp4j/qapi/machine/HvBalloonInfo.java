@@ -24,8 +24,8 @@ public record HvBalloonInfo(UInt64 committed, UInt64 available, JsonMembers unkn
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static HvBalloonInfo decode(QapiReader json) {
         return new HvBalloonInfo(
-                json.required("committed", QapiReader::uint64),
-                json.required("available", QapiReader::uint64),
+                json.required("committed", QapiReader.UINT64),
+                json.required("available", QapiReader.UINT64),
                 json.rest());
     }
 

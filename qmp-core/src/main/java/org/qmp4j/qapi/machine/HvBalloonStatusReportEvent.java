@@ -18,8 +18,8 @@ public record HvBalloonStatusReportEvent(UInt64 committed, UInt64 available, Jso
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static HvBalloonStatusReportEvent decode(QapiReader json) {
         return new HvBalloonStatusReportEvent(
-                json.required("committed", QapiReader::uint64),
-                json.required("available", QapiReader::uint64),
+                json.required("committed", QapiReader.UINT64),
+                json.required("available", QapiReader.UINT64),
                 json.rest());
     }
 

@@ -16,7 +16,7 @@ public record KvmInfo(boolean enabled, boolean present, JsonMembers unknown) imp
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static KvmInfo decode(QapiReader json) {
         return new KvmInfo(
-                json.required("enabled", QapiReader::bool), json.required("present", QapiReader::bool), json.rest());
+                json.required("enabled", QapiReader.BOOL), json.required("present", QapiReader.BOOL), json.rest());
     }
 
     @Override

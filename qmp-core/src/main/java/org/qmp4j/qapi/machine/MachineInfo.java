@@ -12,6 +12,7 @@ import org.qmp4j.qapi.QapiWriter;
 /**
  * Struct {@code MachineInfo} of QAPI's {@code machine.json}, since QEMU 1.2. Returned by {@code query-machines}.
  *
+ * @param acpi QEMU 8.2 sends it, older ones do not
  * @param compatProps unstable: QEMU may change or drop it at any time
  */
 public record MachineInfo(
@@ -24,7 +25,7 @@ public record MachineInfo(
         boolean deprecated,
         Optional<String> defaultCpuType,
         Optional<String> defaultRamId,
-        boolean acpi,
+        Optional<Boolean> acpi,
         Optional<List<CompatProperty>> compatProps,
         JsonMembers unknown)
         implements QapiObject {
@@ -34,40 +35,30 @@ public record MachineInfo(
 
     /** With what is required, and nothing else. */
     public static MachineInfo of(
-            String name,
-            long cpuMax,
-            boolean hotpluggableCpus,
-            boolean numaMemSupported,
-            boolean deprecated,
-            boolean acpi) {
-        return builder(name, cpuMax, hotpluggableCpus, numaMemSupported, deprecated, acpi)
+            String name, long cpuMax, boolean hotpluggableCpus, boolean numaMemSupported, boolean deprecated) {
+        return builder(name, cpuMax, hotpluggableCpus, numaMemSupported, deprecated)
                 .build();
     }
 
     /** With what is required; the rest is left to the builder. */
     public static Builder builder(
-            String name,
-            long cpuMax,
-            boolean hotpluggableCpus,
-            boolean numaMemSupported,
-            boolean deprecated,
-            boolean acpi) {
-        return new Builder(name, cpuMax, hotpluggableCpus, numaMemSupported, deprecated, acpi);
+            String name, long cpuMax, boolean hotpluggableCpus, boolean numaMemSupported, boolean deprecated) {
+        return new Builder(name, cpuMax, hotpluggableCpus, numaMemSupported, deprecated);
     }
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static MachineInfo decode(QapiReader json) {
         return new MachineInfo(
-                json.required("name", QapiReader::text),
-                json.optional("alias", QapiReader::text),
-                json.optional("is-default", QapiReader::bool),
-                json.required("cpu-max", QapiReader::int64),
-                json.required("hotpluggable-cpus", QapiReader::bool),
-                json.required("numa-mem-supported", QapiReader::bool),
-                json.required("deprecated", QapiReader::bool),
-                json.optional("default-cpu-type", QapiReader::text),
-                json.optional("default-ram-id", QapiReader::text),
-                json.required("acpi", QapiReader::bool),
+                json.required("name", QapiReader.TEXT),
+                json.optional("alias", QapiReader.TEXT),
+                json.optional("is-default", QapiReader.BOOL),
+                json.required("cpu-max", QapiReader.INT64),
+                json.required("hotpluggable-cpus", QapiReader.BOOL),
+                json.required("numa-mem-supported", QapiReader.BOOL),
+                json.required("deprecated", QapiReader.BOOL),
+                json.optional("default-cpu-type", QapiReader.TEXT),
+                json.optional("default-ram-id", QapiReader.TEXT),
+                json.optional("acpi", QapiReader.BOOL),
                 json.optionalList("compat-props", CompatProperty::decode),
                 json.rest());
     }
@@ -95,27 +86,21 @@ public record MachineInfo(
         private final boolean hotpluggableCpus;
         private final boolean numaMemSupported;
         private final boolean deprecated;
-        private final boolean acpi;
         private Optional<String> alias = Optional.empty();
         private Optional<Boolean> isDefault = Optional.empty();
         private Optional<String> defaultCpuType = Optional.empty();
         private Optional<String> defaultRamId = Optional.empty();
+        private Optional<Boolean> acpi = Optional.empty();
         private Optional<List<CompatProperty>> compatProps = Optional.empty();
         private JsonMembers unknown = JsonMembers.NONE;
 
         private Builder(
-                String name,
-                long cpuMax,
-                boolean hotpluggableCpus,
-                boolean numaMemSupported,
-                boolean deprecated,
-                boolean acpi) {
+                String name, long cpuMax, boolean hotpluggableCpus, boolean numaMemSupported, boolean deprecated) {
             this.name = name;
             this.cpuMax = cpuMax;
             this.hotpluggableCpus = hotpluggableCpus;
             this.numaMemSupported = numaMemSupported;
             this.deprecated = deprecated;
-            this.acpi = acpi;
         }
 
         public Builder alias(String alias) {
@@ -135,6 +120,11 @@ public record MachineInfo(
 
         public Builder defaultRamId(String defaultRamId) {
             this.defaultRamId = Optional.of(defaultRamId);
+            return this;
+        }
+
+        public Builder acpi(boolean acpi) {
+            this.acpi = Optional.of(acpi);
             return this;
         }
 

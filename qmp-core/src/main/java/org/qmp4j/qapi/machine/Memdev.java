@@ -32,14 +32,14 @@ public record Memdev(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static Memdev decode(QapiReader json) {
         return new Memdev(
-                json.optional("id", QapiReader::text),
-                json.required("size", QapiReader::uint64),
-                json.required("merge", QapiReader::bool),
-                json.required("dump", QapiReader::bool),
-                json.required("prealloc", QapiReader::bool),
-                json.required("share", QapiReader::bool),
-                json.optional("reserve", QapiReader::bool),
-                json.requiredList("host-nodes", QapiReader::uint16),
+                json.optional("id", QapiReader.TEXT),
+                json.required("size", QapiReader.UINT64),
+                json.required("merge", QapiReader.BOOL),
+                json.required("dump", QapiReader.BOOL),
+                json.required("prealloc", QapiReader.BOOL),
+                json.required("share", QapiReader.BOOL),
+                json.optional("reserve", QapiReader.BOOL),
+                json.requiredList("host-nodes", QapiReader.UINT16),
                 json.required("policy", HostMemPolicy::decode),
                 json.rest());
     }

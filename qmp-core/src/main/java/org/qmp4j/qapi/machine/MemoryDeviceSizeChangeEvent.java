@@ -20,9 +20,9 @@ public record MemoryDeviceSizeChangeEvent(Optional<String> id, UInt64 size, Stri
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static MemoryDeviceSizeChangeEvent decode(QapiReader json) {
         return new MemoryDeviceSizeChangeEvent(
-                json.optional("id", QapiReader::text),
-                json.required("size", QapiReader::uint64),
-                json.required("qom-path", QapiReader::text),
+                json.optional("id", QapiReader.TEXT),
+                json.required("size", QapiReader.UINT64),
+                json.required("qom-path", QapiReader.TEXT),
                 json.rest());
     }
 

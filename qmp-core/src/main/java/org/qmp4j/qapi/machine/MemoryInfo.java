@@ -35,8 +35,8 @@ public record MemoryInfo(UInt64 baseMemory, Optional<UInt64> pluggedMemory, Json
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static MemoryInfo decode(QapiReader json) {
         return new MemoryInfo(
-                json.required("base-memory", QapiReader::uint64),
-                json.optional("plugged-memory", QapiReader::uint64),
+                json.required("base-memory", QapiReader.UINT64),
+                json.optional("plugged-memory", QapiReader.UINT64),
                 json.rest());
     }
 

@@ -21,9 +21,9 @@ public record MemorySizeConfiguration(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static MemorySizeConfiguration decode(QapiReader json) {
         return new MemorySizeConfiguration(
-                json.optional("size", QapiReader::uint64),
-                json.optional("max-size", QapiReader::uint64),
-                json.optional("slots", QapiReader::uint64),
+                json.optional("size", QapiReader.UINT64),
+                json.optional("max-size", QapiReader.UINT64),
+                json.optional("slots", QapiReader.UINT64),
                 json.rest());
     }
 

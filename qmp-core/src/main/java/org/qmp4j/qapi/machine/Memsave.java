@@ -45,10 +45,10 @@ public record Memsave(UInt64 val, UInt64 size, String filename, Optional<Long> c
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static Memsave decode(QapiReader json) {
         return new Memsave(
-                json.required("val", QapiReader::uint64),
-                json.required("size", QapiReader::uint64),
-                json.required("filename", QapiReader::text),
-                json.optional("cpu-index", QapiReader::int64),
+                json.required("val", QapiReader.UINT64),
+                json.required("size", QapiReader.UINT64),
+                json.required("filename", QapiReader.TEXT),
+                json.optional("cpu-index", QapiReader.INT64),
                 json.rest());
     }
 

@@ -16,9 +16,9 @@ public record NumaDistOptions(int src, int dst, int val, JsonMembers unknown) im
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NumaDistOptions decode(QapiReader json) {
         return new NumaDistOptions(
-                json.required("src", QapiReader::uint16),
-                json.required("dst", QapiReader::uint16),
-                json.required("val", QapiReader::uint8),
+                json.required("src", QapiReader.UINT16),
+                json.required("dst", QapiReader.UINT16),
+                json.required("val", QapiReader.UINT8),
                 json.rest());
     }
 

@@ -43,12 +43,12 @@ public record NumaHmatCacheOptions(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NumaHmatCacheOptions decode(QapiReader json) {
         return new NumaHmatCacheOptions(
-                json.required("node-id", QapiReader::uint32),
-                json.required("size", QapiReader::uint64),
-                json.required("level", QapiReader::uint8),
+                json.required("node-id", QapiReader.UINT32),
+                json.required("size", QapiReader.UINT64),
+                json.required("level", QapiReader.UINT8),
                 json.required("associativity", HmatCacheAssociativity::decode),
                 json.required("policy", HmatCacheWritePolicy::decode),
-                json.required("line", QapiReader::uint16),
+                json.required("line", QapiReader.UINT16),
                 json.rest());
     }
 

@@ -34,12 +34,12 @@ public record NumaHmatLBOptions(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NumaHmatLBOptions decode(QapiReader json) {
         return new NumaHmatLBOptions(
-                json.required("initiator", QapiReader::uint16),
-                json.required("target", QapiReader::uint16),
+                json.required("initiator", QapiReader.UINT16),
+                json.required("target", QapiReader.UINT16),
                 json.required("hierarchy", HmatLBMemoryHierarchy::decode),
                 json.required("data-type", HmatLBDataType::decode),
-                json.optional("latency", QapiReader::uint64),
-                json.optional("bandwidth", QapiReader::uint64),
+                json.optional("latency", QapiReader.UINT64),
+                json.optional("bandwidth", QapiReader.UINT64),
                 json.rest());
     }
 

@@ -31,11 +31,11 @@ public record NumaNodeOptions(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NumaNodeOptions decode(QapiReader json) {
         return new NumaNodeOptions(
-                json.optional("nodeid", QapiReader::uint16),
-                json.optionalList("cpus", QapiReader::uint16),
-                json.optional("mem", QapiReader::uint64),
-                json.optional("memdev", QapiReader::text),
-                json.optional("initiator", QapiReader::uint16),
+                json.optional("nodeid", QapiReader.UINT16),
+                json.optionalList("cpus", QapiReader.UINT16),
+                json.optional("mem", QapiReader.UINT64),
+                json.optional("memdev", QapiReader.TEXT),
+                json.optional("initiator", QapiReader.UINT16),
                 json.rest());
     }
 

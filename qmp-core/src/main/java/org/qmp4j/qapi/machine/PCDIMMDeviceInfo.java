@@ -23,14 +23,14 @@ public record PCDIMMDeviceInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static PCDIMMDeviceInfo decode(QapiReader json) {
         return new PCDIMMDeviceInfo(
-                json.optional("id", QapiReader::text),
-                json.required("addr", QapiReader::int64),
-                json.required("size", QapiReader::int64),
-                json.required("slot", QapiReader::int64),
-                json.required("node", QapiReader::int64),
-                json.required("memdev", QapiReader::text),
-                json.required("hotplugged", QapiReader::bool),
-                json.required("hotpluggable", QapiReader::bool),
+                json.optional("id", QapiReader.TEXT),
+                json.required("addr", QapiReader.INT64),
+                json.required("size", QapiReader.INT64),
+                json.required("slot", QapiReader.INT64),
+                json.required("node", QapiReader.INT64),
+                json.required("memdev", QapiReader.TEXT),
+                json.required("hotplugged", QapiReader.BOOL),
+                json.required("hotpluggable", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -33,9 +33,9 @@ public record Pmemsave(UInt64 val, UInt64 size, String filename, JsonMembers unk
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static Pmemsave decode(QapiReader json) {
         return new Pmemsave(
-                json.required("val", QapiReader::uint64),
-                json.required("size", QapiReader::uint64),
-                json.required("filename", QapiReader::text),
+                json.required("val", QapiReader.UINT64),
+                json.required("size", QapiReader.UINT64),
+                json.required("filename", QapiReader.TEXT),
                 json.rest());
     }
 

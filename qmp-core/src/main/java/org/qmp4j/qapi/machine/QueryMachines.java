@@ -34,7 +34,7 @@ public record QueryMachines(Optional<Boolean> compatProps, JsonMembers unknown)
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static QueryMachines decode(QapiReader json) {
-        return new QueryMachines(json.optional("compat-props", QapiReader::bool), json.rest());
+        return new QueryMachines(json.optional("compat-props", QapiReader.BOOL), json.rest());
     }
 
     @Override

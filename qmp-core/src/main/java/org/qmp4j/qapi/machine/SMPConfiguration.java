@@ -30,16 +30,16 @@ public record SMPConfiguration(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SMPConfiguration decode(QapiReader json) {
         return new SMPConfiguration(
-                json.optional("cpus", QapiReader::int64),
-                json.optional("drawers", QapiReader::int64),
-                json.optional("books", QapiReader::int64),
-                json.optional("sockets", QapiReader::int64),
-                json.optional("dies", QapiReader::int64),
-                json.optional("clusters", QapiReader::int64),
-                json.optional("modules", QapiReader::int64),
-                json.optional("cores", QapiReader::int64),
-                json.optional("threads", QapiReader::int64),
-                json.optional("maxcpus", QapiReader::int64),
+                json.optional("cpus", QapiReader.INT64),
+                json.optional("drawers", QapiReader.INT64),
+                json.optional("books", QapiReader.INT64),
+                json.optional("sockets", QapiReader.INT64),
+                json.optional("dies", QapiReader.INT64),
+                json.optional("clusters", QapiReader.INT64),
+                json.optional("modules", QapiReader.INT64),
+                json.optional("cores", QapiReader.INT64),
+                json.optional("threads", QapiReader.INT64),
+                json.optional("maxcpus", QapiReader.INT64),
                 json.rest());
     }
 

@@ -16,7 +16,7 @@ public record SgxEPC(String memdev, long node, JsonMembers unknown) implements Q
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SgxEPC decode(QapiReader json) {
         return new SgxEPC(
-                json.required("memdev", QapiReader::text), json.required("node", QapiReader::int64), json.rest());
+                json.required("memdev", QapiReader.TEXT), json.required("node", QapiReader.INT64), json.rest());
     }
 
     @Override

@@ -9,36 +9,40 @@ import org.qmp4j.qapi.QapiReader;
 import org.qmp4j.qapi.QapiWriter;
 import org.qmp4j.qapi.UInt64;
 
-/** Struct {@code SgxEPCDeviceInfo} of QAPI's {@code machine.json}, since QEMU 6.2. */
+/**
+ * Struct {@code SgxEPCDeviceInfo} of QAPI's {@code machine.json}, since QEMU 6.2.
+ *
+ * @param node QEMU 7.2 sends it, older ones do not
+ */
 public record SgxEPCDeviceInfo(
-        Optional<String> id, UInt64 memaddr, UInt64 size, long node, String memdev, JsonMembers unknown)
+        Optional<String> id, UInt64 memaddr, UInt64 size, Optional<Long> node, String memdev, JsonMembers unknown)
         implements QapiObject {
     /** With what is required, and nothing else. */
-    public static SgxEPCDeviceInfo of(UInt64 memaddr, UInt64 size, long node, String memdev) {
-        return builder(memaddr, size, node, memdev).build();
+    public static SgxEPCDeviceInfo of(UInt64 memaddr, UInt64 size, String memdev) {
+        return builder(memaddr, size, memdev).build();
     }
 
-    public static SgxEPCDeviceInfo of(long memaddr, long size, long node, String memdev) {
-        return of(UInt64.of(memaddr), UInt64.of(size), node, memdev);
+    public static SgxEPCDeviceInfo of(long memaddr, long size, String memdev) {
+        return of(UInt64.of(memaddr), UInt64.of(size), memdev);
     }
 
     /** With what is required; the rest is left to the builder. */
-    public static Builder builder(UInt64 memaddr, UInt64 size, long node, String memdev) {
-        return new Builder(memaddr, size, node, memdev);
+    public static Builder builder(UInt64 memaddr, UInt64 size, String memdev) {
+        return new Builder(memaddr, size, memdev);
     }
 
-    public static Builder builder(long memaddr, long size, long node, String memdev) {
-        return builder(UInt64.of(memaddr), UInt64.of(size), node, memdev);
+    public static Builder builder(long memaddr, long size, String memdev) {
+        return builder(UInt64.of(memaddr), UInt64.of(size), memdev);
     }
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SgxEPCDeviceInfo decode(QapiReader json) {
         return new SgxEPCDeviceInfo(
-                json.optional("id", QapiReader::text),
-                json.required("memaddr", QapiReader::uint64),
-                json.required("size", QapiReader::uint64),
-                json.required("node", QapiReader::int64),
-                json.required("memdev", QapiReader::text),
+                json.optional("id", QapiReader.TEXT),
+                json.required("memaddr", QapiReader.UINT64),
+                json.required("size", QapiReader.UINT64),
+                json.optional("node", QapiReader.INT64),
+                json.required("memdev", QapiReader.TEXT),
                 json.rest());
     }
 
@@ -56,20 +60,24 @@ public record SgxEPCDeviceInfo(
     public static final class Builder {
         private final UInt64 memaddr;
         private final UInt64 size;
-        private final long node;
         private final String memdev;
         private Optional<String> id = Optional.empty();
+        private Optional<Long> node = Optional.empty();
         private JsonMembers unknown = JsonMembers.NONE;
 
-        private Builder(UInt64 memaddr, UInt64 size, long node, String memdev) {
+        private Builder(UInt64 memaddr, UInt64 size, String memdev) {
             this.memaddr = memaddr;
             this.size = size;
-            this.node = node;
             this.memdev = memdev;
         }
 
         public Builder id(String id) {
             this.id = Optional.of(id);
+            return this;
+        }
+
+        public Builder node(long node) {
+            this.node = Optional.of(node);
             return this;
         }
 

@@ -15,7 +15,7 @@ public record UuidInfo(String uuid, JsonMembers unknown) implements QapiObject {
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static UuidInfo decode(QapiReader json) {
-        return new UuidInfo(json.required("UUID", QapiReader::text), json.rest());
+        return new UuidInfo(json.required("UUID", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -24,14 +24,14 @@ public record VirtioMEMDeviceInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VirtioMEMDeviceInfo decode(QapiReader json) {
         return new VirtioMEMDeviceInfo(
-                json.optional("id", QapiReader::text),
-                json.required("memaddr", QapiReader::uint64),
-                json.required("requested-size", QapiReader::uint64),
-                json.required("size", QapiReader::uint64),
-                json.required("max-size", QapiReader::uint64),
-                json.required("block-size", QapiReader::uint64),
-                json.required("node", QapiReader::int64),
-                json.required("memdev", QapiReader::text),
+                json.optional("id", QapiReader.TEXT),
+                json.required("memaddr", QapiReader.UINT64),
+                json.required("requested-size", QapiReader.UINT64),
+                json.required("size", QapiReader.UINT64),
+                json.required("max-size", QapiReader.UINT64),
+                json.required("block-size", QapiReader.UINT64),
+                json.required("node", QapiReader.INT64),
+                json.required("memdev", QapiReader.TEXT),
                 json.rest());
     }
 

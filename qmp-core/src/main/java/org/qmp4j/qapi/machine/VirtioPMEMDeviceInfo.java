@@ -33,10 +33,10 @@ public record VirtioPMEMDeviceInfo(Optional<String> id, UInt64 memaddr, UInt64 s
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VirtioPMEMDeviceInfo decode(QapiReader json) {
         return new VirtioPMEMDeviceInfo(
-                json.optional("id", QapiReader::text),
-                json.required("memaddr", QapiReader::uint64),
-                json.required("size", QapiReader::uint64),
-                json.required("memdev", QapiReader::text),
+                json.optional("id", QapiReader.TEXT),
+                json.required("memaddr", QapiReader.UINT64),
+                json.required("size", QapiReader.UINT64),
+                json.required("memdev", QapiReader.TEXT),
                 json.rest());
     }
 

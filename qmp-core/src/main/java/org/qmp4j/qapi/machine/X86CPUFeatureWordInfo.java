@@ -30,10 +30,10 @@ public record X86CPUFeatureWordInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static X86CPUFeatureWordInfo decode(QapiReader json) {
         return new X86CPUFeatureWordInfo(
-                json.required("cpuid-input-eax", QapiReader::int64),
-                json.optional("cpuid-input-ecx", QapiReader::int64),
+                json.required("cpuid-input-eax", QapiReader.INT64),
+                json.optional("cpuid-input-ecx", QapiReader.INT64),
                 json.required("cpuid-register", X86CPURegister32::decode),
-                json.required("features", QapiReader::int64),
+                json.required("features", QapiReader.INT64),
                 json.rest());
     }
 

@@ -41,13 +41,13 @@ public record CpuDefinitionInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CpuDefinitionInfo decode(QapiReader json) {
         return new CpuDefinitionInfo(
-                json.required("name", QapiReader::text),
-                json.optional("migration-safe", QapiReader::bool),
-                json.required("static", QapiReader::bool),
-                json.optionalList("unavailable-features", QapiReader::text),
-                json.required("typename", QapiReader::text),
-                json.optional("alias-of", QapiReader::text),
-                json.required("deprecated", QapiReader::bool),
+                json.required("name", QapiReader.TEXT),
+                json.optional("migration-safe", QapiReader.BOOL),
+                json.required("static", QapiReader.BOOL),
+                json.optionalList("unavailable-features", QapiReader.TEXT),
+                json.required("typename", QapiReader.TEXT),
+                json.optional("alias-of", QapiReader.TEXT),
+                json.required("deprecated", QapiReader.BOOL),
                 json.rest());
     }
 

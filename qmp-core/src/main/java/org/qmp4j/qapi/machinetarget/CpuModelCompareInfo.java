@@ -28,7 +28,7 @@ public record CpuModelCompareInfo(
     public static CpuModelCompareInfo decode(QapiReader json) {
         return new CpuModelCompareInfo(
                 json.required("result", CpuModelCompareResult::decode),
-                json.requiredList("responsible-properties", QapiReader::text),
+                json.requiredList("responsible-properties", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -2,6 +2,7 @@
 package org.qmp4j.qapi.machinetarget;
 
 import java.util.List;
+import java.util.Optional;
 import org.qmp4j.qapi.JsonMembers;
 import org.qmp4j.qapi.QapiDecodeException;
 import org.qmp4j.qapi.QapiObject;
@@ -12,22 +13,30 @@ import org.qmp4j.qapi.QapiWriter;
  * Struct {@code CpuModelExpansionInfo} of QAPI's {@code machine-target.json}, since QEMU 2.8, if QEMU has
  * {@code TARGET_S390X} or {@code TARGET_I386} or {@code TARGET_ARM} or {@code TARGET_LOONGARCH64} or
  * {@code TARGET_RISCV}. Returned by {@code query-cpu-model-expansion}.
+ *
+ * @param deprecatedProps not every QEMU sends it
  */
-public record CpuModelExpansionInfo(CpuModelInfo model, List<String> deprecatedProps, JsonMembers unknown)
+public record CpuModelExpansionInfo(CpuModelInfo model, Optional<List<String>> deprecatedProps, JsonMembers unknown)
         implements QapiObject {
     public CpuModelExpansionInfo {
-        deprecatedProps = List.copyOf(deprecatedProps);
+        deprecatedProps = deprecatedProps.map(List::copyOf);
     }
 
-    public static CpuModelExpansionInfo of(CpuModelInfo model, List<String> deprecatedProps) {
-        return new CpuModelExpansionInfo(model, deprecatedProps, JsonMembers.NONE);
+    /** With what is required, and nothing else. */
+    public static CpuModelExpansionInfo of(CpuModelInfo model) {
+        return builder(model).build();
+    }
+
+    /** With what is required; the rest is left to the builder. */
+    public static Builder builder(CpuModelInfo model) {
+        return new Builder(model);
     }
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CpuModelExpansionInfo decode(QapiReader json) {
         return new CpuModelExpansionInfo(
                 json.required("model", CpuModelInfo::decode),
-                json.requiredList("deprecated-props", QapiReader::text),
+                json.optionalList("deprecated-props", QapiReader.TEXT),
                 json.rest());
     }
 
@@ -36,5 +45,31 @@ public record CpuModelExpansionInfo(CpuModelInfo model, List<String> deprecatedP
         json.put("model", model);
         json.put("deprecated-props", deprecatedProps);
         unknown.encode(json);
+    }
+
+    /** Takes what is optional; see {@link #builder}. */
+    public static final class Builder {
+        private final CpuModelInfo model;
+        private Optional<List<String>> deprecatedProps = Optional.empty();
+        private JsonMembers unknown = JsonMembers.NONE;
+
+        private Builder(CpuModelInfo model) {
+            this.model = model;
+        }
+
+        public Builder deprecatedProps(List<String> deprecatedProps) {
+            this.deprecatedProps = Optional.of(deprecatedProps);
+            return this;
+        }
+
+        /** Members that QAPI does not name here. */
+        public Builder unknown(JsonMembers unknown) {
+            this.unknown = unknown;
+            return this;
+        }
+
+        public CpuModelExpansionInfo build() {
+            return new CpuModelExpansionInfo(model, deprecatedProps, unknown);
+        }
     }
 }

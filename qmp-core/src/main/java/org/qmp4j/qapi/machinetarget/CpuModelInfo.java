@@ -24,7 +24,7 @@ public record CpuModelInfo(String name, Optional<JsonNode> props, JsonMembers un
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CpuModelInfo decode(QapiReader json) {
         return new CpuModelInfo(
-                json.required("name", QapiReader::text), json.optional("props", QapiReader::any), json.rest());
+                json.required("name", QapiReader.TEXT), json.optional("props", QapiReader.ANY), json.rest());
     }
 
     @Override

@@ -50,12 +50,12 @@ public record SetCpuTopology(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SetCpuTopology decode(QapiReader json) {
         return new SetCpuTopology(
-                json.required("core-id", QapiReader::uint16),
-                json.optional("socket-id", QapiReader::uint16),
-                json.optional("book-id", QapiReader::uint16),
-                json.optional("drawer-id", QapiReader::uint16),
+                json.required("core-id", QapiReader.UINT16),
+                json.optional("socket-id", QapiReader.UINT16),
+                json.optional("book-id", QapiReader.UINT16),
+                json.optional("drawer-id", QapiReader.UINT16),
                 json.optional("entitlement", S390CpuEntitlement::decode),
-                json.optional("dedicated", QapiReader::bool),
+                json.optional("dedicated", QapiReader.BOOL),
                 json.rest());
     }
 

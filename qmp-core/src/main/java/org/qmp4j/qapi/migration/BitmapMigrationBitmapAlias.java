@@ -25,8 +25,8 @@ public record BitmapMigrationBitmapAlias(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BitmapMigrationBitmapAlias decode(QapiReader json) {
         return new BitmapMigrationBitmapAlias(
-                json.required("name", QapiReader::text),
-                json.required("alias", QapiReader::text),
+                json.required("name", QapiReader.TEXT),
+                json.required("alias", QapiReader.TEXT),
                 json.optional("transform", BitmapMigrationBitmapAliasTransform::decode),
                 json.rest());
     }

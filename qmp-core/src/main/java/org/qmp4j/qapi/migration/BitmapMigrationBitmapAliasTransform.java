@@ -18,7 +18,7 @@ public record BitmapMigrationBitmapAliasTransform(Optional<Boolean> persistent, 
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BitmapMigrationBitmapAliasTransform decode(QapiReader json) {
-        return new BitmapMigrationBitmapAliasTransform(json.optional("persistent", QapiReader::bool), json.rest());
+        return new BitmapMigrationBitmapAliasTransform(json.optional("persistent", QapiReader.BOOL), json.rest());
     }
 
     @Override

@@ -23,8 +23,8 @@ public record BitmapMigrationNodeAlias(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static BitmapMigrationNodeAlias decode(QapiReader json) {
         return new BitmapMigrationNodeAlias(
-                json.required("node-name", QapiReader::text),
-                json.required("alias", QapiReader::text),
+                json.required("node-name", QapiReader.TEXT),
+                json.required("alias", QapiReader.TEXT),
                 json.requiredList("bitmaps", BitmapMigrationBitmapAlias::decode),
                 json.rest());
     }

@@ -42,9 +42,9 @@ public record CalcDirtyRate(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CalcDirtyRate decode(QapiReader json) {
         return new CalcDirtyRate(
-                json.required("calc-time", QapiReader::int64),
+                json.required("calc-time", QapiReader.INT64),
                 json.optional("calc-time-unit", TimeUnit::decode),
-                json.optional("sample-pages", QapiReader::int64),
+                json.optional("sample-pages", QapiReader.INT64),
                 json.optional("mode", DirtyRateMeasureMode::decode),
                 json.rest());
     }

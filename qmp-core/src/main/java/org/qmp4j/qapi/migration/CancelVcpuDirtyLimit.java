@@ -29,7 +29,7 @@ public record CancelVcpuDirtyLimit(Optional<Long> cpuIndex, JsonMembers unknown)
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CancelVcpuDirtyLimit decode(QapiReader json) {
-        return new CancelVcpuDirtyLimit(json.optional("cpu-index", QapiReader::int64), json.rest());
+        return new CancelVcpuDirtyLimit(json.optional("cpu-index", QapiReader.INT64), json.rest());
     }
 
     @Override

@@ -19,11 +19,11 @@ public record CompressionStats(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CompressionStats decode(QapiReader json) {
         return new CompressionStats(
-                json.required("pages", QapiReader::int64),
-                json.required("busy", QapiReader::int64),
-                json.required("busy-rate", QapiReader::number),
-                json.required("compressed-size", QapiReader::int64),
-                json.required("compression-rate", QapiReader::number),
+                json.required("pages", QapiReader.INT64),
+                json.required("busy", QapiReader.INT64),
+                json.required("busy-rate", QapiReader.NUMBER),
+                json.required("compressed-size", QapiReader.INT64),
+                json.required("compression-rate", QapiReader.NUMBER),
                 json.rest());
     }
 

@@ -25,9 +25,9 @@ public record DirtyLimitInfo(long cpuIndex, UInt64 limitRate, UInt64 currentRate
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static DirtyLimitInfo decode(QapiReader json) {
         return new DirtyLimitInfo(
-                json.required("cpu-index", QapiReader::int64),
-                json.required("limit-rate", QapiReader::uint64),
-                json.required("current-rate", QapiReader::uint64),
+                json.required("cpu-index", QapiReader.INT64),
+                json.required("limit-rate", QapiReader.UINT64),
+                json.required("current-rate", QapiReader.UINT64),
                 json.rest());
     }
 

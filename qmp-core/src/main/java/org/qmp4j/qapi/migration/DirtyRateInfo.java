@@ -13,13 +13,15 @@ import org.qmp4j.qapi.UInt64;
 
 /**
  * Struct {@code DirtyRateInfo} of QAPI's {@code migration.json}, since QEMU 5.2. Returned by {@code query-dirty-rate}.
+ *
+ * @param calcTimeUnit QEMU 8.2 sends it, older ones do not
  */
 public record DirtyRateInfo(
         Optional<Long> dirtyRate,
         OpenEnum<DirtyRateStatus> status,
         long startTime,
         long calcTime,
-        OpenEnum<TimeUnit> calcTimeUnit,
+        Optional<OpenEnum<TimeUnit>> calcTimeUnit,
         UInt64 samplePages,
         OpenEnum<DirtyRateMeasureMode> mode,
         Optional<List<DirtyRateVcpu>> vcpuDirtyRate,
@@ -31,56 +33,35 @@ public record DirtyRateInfo(
 
     /** With what is required, and nothing else. */
     public static DirtyRateInfo of(
-            DirtyRateStatus status,
-            long startTime,
-            long calcTime,
-            TimeUnit calcTimeUnit,
-            UInt64 samplePages,
-            DirtyRateMeasureMode mode) {
-        return builder(status, startTime, calcTime, calcTimeUnit, samplePages, mode)
-                .build();
+            DirtyRateStatus status, long startTime, long calcTime, UInt64 samplePages, DirtyRateMeasureMode mode) {
+        return builder(status, startTime, calcTime, samplePages, mode).build();
     }
 
     public static DirtyRateInfo of(
-            DirtyRateStatus status,
-            long startTime,
-            long calcTime,
-            TimeUnit calcTimeUnit,
-            long samplePages,
-            DirtyRateMeasureMode mode) {
-        return of(status, startTime, calcTime, calcTimeUnit, UInt64.of(samplePages), mode);
+            DirtyRateStatus status, long startTime, long calcTime, long samplePages, DirtyRateMeasureMode mode) {
+        return of(status, startTime, calcTime, UInt64.of(samplePages), mode);
     }
 
     /** With what is required; the rest is left to the builder. */
     public static Builder builder(
-            DirtyRateStatus status,
-            long startTime,
-            long calcTime,
-            TimeUnit calcTimeUnit,
-            UInt64 samplePages,
-            DirtyRateMeasureMode mode) {
-        return new Builder(status, startTime, calcTime, calcTimeUnit, samplePages, mode);
+            DirtyRateStatus status, long startTime, long calcTime, UInt64 samplePages, DirtyRateMeasureMode mode) {
+        return new Builder(status, startTime, calcTime, samplePages, mode);
     }
 
     public static Builder builder(
-            DirtyRateStatus status,
-            long startTime,
-            long calcTime,
-            TimeUnit calcTimeUnit,
-            long samplePages,
-            DirtyRateMeasureMode mode) {
-        return builder(status, startTime, calcTime, calcTimeUnit, UInt64.of(samplePages), mode);
+            DirtyRateStatus status, long startTime, long calcTime, long samplePages, DirtyRateMeasureMode mode) {
+        return builder(status, startTime, calcTime, UInt64.of(samplePages), mode);
     }
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static DirtyRateInfo decode(QapiReader json) {
         return new DirtyRateInfo(
-                json.optional("dirty-rate", QapiReader::int64),
+                json.optional("dirty-rate", QapiReader.INT64),
                 json.required("status", DirtyRateStatus::decode),
-                json.required("start-time", QapiReader::int64),
-                json.required("calc-time", QapiReader::int64),
-                json.required("calc-time-unit", TimeUnit::decode),
-                json.required("sample-pages", QapiReader::uint64),
+                json.required("start-time", QapiReader.INT64),
+                json.required("calc-time", QapiReader.INT64),
+                json.optional("calc-time-unit", TimeUnit::decode),
+                json.required("sample-pages", QapiReader.UINT64),
                 json.required("mode", DirtyRateMeasureMode::decode),
                 json.optionalList("vcpu-dirty-rate", DirtyRateVcpu::decode),
                 json.rest());
@@ -104,30 +85,29 @@ public record DirtyRateInfo(
         private final OpenEnum<DirtyRateStatus> status;
         private final long startTime;
         private final long calcTime;
-        private final OpenEnum<TimeUnit> calcTimeUnit;
         private final UInt64 samplePages;
         private final OpenEnum<DirtyRateMeasureMode> mode;
         private Optional<Long> dirtyRate = Optional.empty();
+        private Optional<OpenEnum<TimeUnit>> calcTimeUnit = Optional.empty();
         private Optional<List<DirtyRateVcpu>> vcpuDirtyRate = Optional.empty();
         private JsonMembers unknown = JsonMembers.NONE;
 
         private Builder(
-                DirtyRateStatus status,
-                long startTime,
-                long calcTime,
-                TimeUnit calcTimeUnit,
-                UInt64 samplePages,
-                DirtyRateMeasureMode mode) {
+                DirtyRateStatus status, long startTime, long calcTime, UInt64 samplePages, DirtyRateMeasureMode mode) {
             this.status = OpenEnum.of(status);
             this.startTime = startTime;
             this.calcTime = calcTime;
-            this.calcTimeUnit = OpenEnum.of(calcTimeUnit);
             this.samplePages = samplePages;
             this.mode = OpenEnum.of(mode);
         }
 
         public Builder dirtyRate(long dirtyRate) {
             this.dirtyRate = Optional.of(dirtyRate);
+            return this;
+        }
+
+        public Builder calcTimeUnit(TimeUnit calcTimeUnit) {
+            this.calcTimeUnit = Optional.of(OpenEnum.of(calcTimeUnit));
             return this;
         }
 

@@ -16,7 +16,7 @@ public record DirtyRateVcpu(long id, long dirtyRate, JsonMembers unknown) implem
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static DirtyRateVcpu decode(QapiReader json) {
         return new DirtyRateVcpu(
-                json.required("id", QapiReader::int64), json.required("dirty-rate", QapiReader::int64), json.rest());
+                json.required("id", QapiReader.INT64), json.required("dirty-rate", QapiReader.INT64), json.rest());
     }
 
     @Override

@@ -21,7 +21,7 @@ public record FileMigrationArgs(String filename, UInt64 offset, JsonMembers unkn
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static FileMigrationArgs decode(QapiReader json) {
         return new FileMigrationArgs(
-                json.required("filename", QapiReader::text), json.required("offset", QapiReader::uint64), json.rest());
+                json.required("filename", QapiReader.TEXT), json.required("offset", QapiReader.UINT64), json.rest());
     }
 
     @Override

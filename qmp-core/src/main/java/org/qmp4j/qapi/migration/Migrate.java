@@ -41,10 +41,10 @@ public record Migrate(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static Migrate decode(QapiReader json) {
         return new Migrate(
-                json.optional("uri", QapiReader::text),
+                json.optional("uri", QapiReader.TEXT),
                 json.optionalList("channels", MigrationChannel::decode),
-                json.optional("detach", QapiReader::bool),
-                json.optional("resume", QapiReader::bool),
+                json.optional("detach", QapiReader.BOOL),
+                json.optional("resume", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -40,9 +40,9 @@ public record MigrateIncoming(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static MigrateIncoming decode(QapiReader json) {
         return new MigrateIncoming(
-                json.optional("uri", QapiReader::text),
+                json.optional("uri", QapiReader.TEXT),
                 json.optionalList("channels", MigrationChannel::decode),
-                json.optional("exit-on-error", QapiReader::bool),
+                json.optional("exit-on-error", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -28,7 +28,7 @@ public record MigrateRecover(String uri, JsonMembers unknown) implements QapiCom
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static MigrateRecover decode(QapiReader json) {
-        return new MigrateRecover(json.required("uri", QapiReader::text), json.rest());
+        return new MigrateRecover(json.required("uri", QapiReader.TEXT), json.rest());
     }
 
     @Override

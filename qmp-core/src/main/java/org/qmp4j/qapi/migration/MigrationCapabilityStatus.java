@@ -22,7 +22,7 @@ public record MigrationCapabilityStatus(OpenEnum<MigrationCapability> capability
     public static MigrationCapabilityStatus decode(QapiReader json) {
         return new MigrationCapabilityStatus(
                 json.required("capability", MigrationCapability::decode),
-                json.required("state", QapiReader::bool),
+                json.required("state", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -20,7 +20,7 @@ public record MigrationExecCommand(List<String> args, JsonMembers unknown) imple
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static MigrationExecCommand decode(QapiReader json) {
-        return new MigrationExecCommand(json.requiredList("args", QapiReader::text), json.rest());
+        return new MigrationExecCommand(json.requiredList("args", QapiReader.TEXT), json.rest());
     }
 
     @Override

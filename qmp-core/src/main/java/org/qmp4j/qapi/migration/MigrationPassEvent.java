@@ -16,7 +16,7 @@ public record MigrationPassEvent(long pass, JsonMembers unknown) implements Qapi
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static MigrationPassEvent decode(QapiReader json) {
-        return new MigrationPassEvent(json.required("pass", QapiReader::int64), json.rest());
+        return new MigrationPassEvent(json.required("pass", QapiReader.INT64), json.rest());
     }
 
     @Override

@@ -19,7 +19,7 @@ public record MigrationThreadInfo(String name, long threadId, JsonMembers unknow
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static MigrationThreadInfo decode(QapiReader json) {
         return new MigrationThreadInfo(
-                json.required("name", QapiReader::text), json.required("thread-id", QapiReader::int64), json.rest());
+                json.required("name", QapiReader.TEXT), json.required("thread-id", QapiReader.INT64), json.rest());
     }
 
     @Override

@@ -26,7 +26,7 @@ public record ReplicationStatus(boolean error, Optional<String> desc, JsonMember
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ReplicationStatus decode(QapiReader json) {
         return new ReplicationStatus(
-                json.required("error", QapiReader::bool), json.optional("desc", QapiReader::text), json.rest());
+                json.required("error", QapiReader.BOOL), json.optional("desc", QapiReader.TEXT), json.rest());
     }
 
     @Override

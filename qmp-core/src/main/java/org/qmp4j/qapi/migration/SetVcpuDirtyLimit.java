@@ -45,8 +45,8 @@ public record SetVcpuDirtyLimit(Optional<Long> cpuIndex, UInt64 dirtyRate, JsonM
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SetVcpuDirtyLimit decode(QapiReader json) {
         return new SetVcpuDirtyLimit(
-                json.optional("cpu-index", QapiReader::int64),
-                json.required("dirty-rate", QapiReader::uint64),
+                json.optional("cpu-index", QapiReader.INT64),
+                json.required("dirty-rate", QapiReader.UINT64),
                 json.rest());
     }
 

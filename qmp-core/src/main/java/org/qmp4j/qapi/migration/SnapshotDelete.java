@@ -34,9 +34,9 @@ public record SnapshotDelete(String jobId, String tag, List<String> devices, Jso
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SnapshotDelete decode(QapiReader json) {
         return new SnapshotDelete(
-                json.required("job-id", QapiReader::text),
-                json.required("tag", QapiReader::text),
-                json.requiredList("devices", QapiReader::text),
+                json.required("job-id", QapiReader.TEXT),
+                json.required("tag", QapiReader.TEXT),
+                json.requiredList("devices", QapiReader.TEXT),
                 json.rest());
     }
 

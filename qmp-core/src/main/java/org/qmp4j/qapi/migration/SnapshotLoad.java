@@ -34,10 +34,10 @@ public record SnapshotLoad(String jobId, String tag, String vmstate, List<String
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SnapshotLoad decode(QapiReader json) {
         return new SnapshotLoad(
-                json.required("job-id", QapiReader::text),
-                json.required("tag", QapiReader::text),
-                json.required("vmstate", QapiReader::text),
-                json.requiredList("devices", QapiReader::text),
+                json.required("job-id", QapiReader.TEXT),
+                json.required("tag", QapiReader.TEXT),
+                json.required("vmstate", QapiReader.TEXT),
+                json.requiredList("devices", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -16,7 +16,7 @@ public record UnplugPrimaryEvent(String deviceId, JsonMembers unknown) implement
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static UnplugPrimaryEvent decode(QapiReader json) {
-        return new UnplugPrimaryEvent(json.required("device-id", QapiReader::text), json.rest());
+        return new UnplugPrimaryEvent(json.required("device-id", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -15,7 +15,7 @@ public record VfioStats(long transferred, JsonMembers unknown) implements QapiOb
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VfioStats decode(QapiReader json) {
-        return new VfioStats(json.required("transferred", QapiReader::int64), json.rest());
+        return new VfioStats(json.required("transferred", QapiReader.INT64), json.rest());
     }
 
     @Override

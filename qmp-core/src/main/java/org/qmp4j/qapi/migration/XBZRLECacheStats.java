@@ -22,13 +22,13 @@ public record XBZRLECacheStats(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static XBZRLECacheStats decode(QapiReader json) {
         return new XBZRLECacheStats(
-                json.required("cache-size", QapiReader::uint64),
-                json.required("bytes", QapiReader::int64),
-                json.required("pages", QapiReader::int64),
-                json.required("cache-miss", QapiReader::int64),
-                json.required("cache-miss-rate", QapiReader::number),
-                json.required("encoding-rate", QapiReader::number),
-                json.required("overflow", QapiReader::int64),
+                json.required("cache-size", QapiReader.UINT64),
+                json.required("bytes", QapiReader.INT64),
+                json.required("pages", QapiReader.INT64),
+                json.required("cache-miss", QapiReader.INT64),
+                json.required("cache-miss-rate", QapiReader.NUMBER),
+                json.required("encoding-rate", QapiReader.NUMBER),
+                json.required("overflow", QapiReader.INT64),
                 json.rest());
     }
 

@@ -27,7 +27,7 @@ public record XenLoadDevicesState(String filename, JsonMembers unknown) implemen
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static XenLoadDevicesState decode(QapiReader json) {
-        return new XenLoadDevicesState(json.required("filename", QapiReader::text), json.rest());
+        return new XenLoadDevicesState(json.required("filename", QapiReader.TEXT), json.rest());
     }
 
     @Override

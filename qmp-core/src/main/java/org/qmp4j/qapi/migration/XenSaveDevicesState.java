@@ -36,7 +36,7 @@ public record XenSaveDevicesState(String filename, Optional<Boolean> live, JsonM
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static XenSaveDevicesState decode(QapiReader json) {
         return new XenSaveDevicesState(
-                json.required("filename", QapiReader::text), json.optional("live", QapiReader::bool), json.rest());
+                json.required("filename", QapiReader.TEXT), json.optional("live", QapiReader.BOOL), json.rest());
     }
 
     @Override

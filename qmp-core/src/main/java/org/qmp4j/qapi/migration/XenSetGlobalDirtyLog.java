@@ -27,7 +27,7 @@ public record XenSetGlobalDirtyLog(boolean enable, JsonMembers unknown) implemen
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static XenSetGlobalDirtyLog decode(QapiReader json) {
-        return new XenSetGlobalDirtyLog(json.required("enable", QapiReader::bool), json.rest());
+        return new XenSetGlobalDirtyLog(json.required("enable", QapiReader.BOOL), json.rest());
     }
 
     @Override

@@ -39,9 +39,9 @@ public record XenSetReplication(boolean enable, boolean primary, Optional<Boolea
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static XenSetReplication decode(QapiReader json) {
         return new XenSetReplication(
-                json.required("enable", QapiReader::bool),
-                json.required("primary", QapiReader::bool),
-                json.optional("failover", QapiReader::bool),
+                json.required("enable", QapiReader.BOOL),
+                json.required("primary", QapiReader.BOOL),
+                json.optional("failover", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -37,10 +37,10 @@ public record AddClient(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static AddClient decode(QapiReader json) {
         return new AddClient(
-                json.required("protocol", QapiReader::text),
-                json.required("fdname", QapiReader::text),
-                json.optional("skipauth", QapiReader::bool),
-                json.optional("tls", QapiReader::bool),
+                json.required("protocol", QapiReader.TEXT),
+                json.required("fdname", QapiReader.TEXT),
+                json.optional("skipauth", QapiReader.BOOL),
+                json.optional("tls", QapiReader.BOOL),
                 json.rest());
     }
 

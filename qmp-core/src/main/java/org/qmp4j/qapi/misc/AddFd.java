@@ -30,7 +30,7 @@ public record AddFd(Optional<Long> fdsetId, Optional<String> opaque, JsonMembers
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static AddFd decode(QapiReader json) {
         return new AddFd(
-                json.optional("fdset-id", QapiReader::int64), json.optional("opaque", QapiReader::text), json.rest());
+                json.optional("fdset-id", QapiReader.INT64), json.optional("opaque", QapiReader.TEXT), json.rest());
     }
 
     @Override

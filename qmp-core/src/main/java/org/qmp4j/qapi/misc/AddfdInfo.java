@@ -16,7 +16,7 @@ public record AddfdInfo(long fdsetId, long fd, JsonMembers unknown) implements Q
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static AddfdInfo decode(QapiReader json) {
         return new AddfdInfo(
-                json.required("fdset-id", QapiReader::int64), json.required("fd", QapiReader::int64), json.rest());
+                json.required("fdset-id", QapiReader.INT64), json.required("fd", QapiReader.INT64), json.rest());
     }
 
     @Override

@@ -27,7 +27,7 @@ public record Closefd(String fdname, JsonMembers unknown) implements QapiCommand
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static Closefd decode(QapiReader json) {
-        return new Closefd(json.required("fdname", QapiReader::text), json.rest());
+        return new Closefd(json.required("fdname", QapiReader.TEXT), json.rest());
     }
 
     @Override

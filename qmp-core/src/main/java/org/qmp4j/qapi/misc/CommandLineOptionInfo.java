@@ -25,7 +25,7 @@ public record CommandLineOptionInfo(String option, List<CommandLineParameterInfo
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CommandLineOptionInfo decode(QapiReader json) {
         return new CommandLineOptionInfo(
-                json.required("option", QapiReader::text),
+                json.required("option", QapiReader.TEXT),
                 json.requiredList("parameters", CommandLineParameterInfo::decode),
                 json.rest());
     }

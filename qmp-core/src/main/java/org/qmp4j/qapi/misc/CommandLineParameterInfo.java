@@ -30,10 +30,10 @@ public record CommandLineParameterInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CommandLineParameterInfo decode(QapiReader json) {
         return new CommandLineParameterInfo(
-                json.required("name", QapiReader::text),
+                json.required("name", QapiReader.TEXT),
                 json.required("type", CommandLineParameterType::decode),
-                json.optional("help", QapiReader::text),
-                json.optional("default", QapiReader::text),
+                json.optional("help", QapiReader.TEXT),
+                json.optional("default", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -23,7 +23,7 @@ public record FdsetFdInfo(long fd, Optional<String> opaque, JsonMembers unknown)
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static FdsetFdInfo decode(QapiReader json) {
         return new FdsetFdInfo(
-                json.required("fd", QapiReader::int64), json.optional("opaque", QapiReader::text), json.rest());
+                json.required("fd", QapiReader.INT64), json.optional("opaque", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -21,7 +21,7 @@ public record FdsetInfo(long fdsetId, List<FdsetFdInfo> fds, JsonMembers unknown
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static FdsetInfo decode(QapiReader json) {
         return new FdsetInfo(
-                json.required("fdset-id", QapiReader::int64),
+                json.required("fdset-id", QapiReader.INT64),
                 json.requiredList("fds", FdsetFdInfo::decode),
                 json.rest());
     }

@@ -28,7 +28,7 @@ public record GetWin32Socket(String info, String fdname, JsonMembers unknown) im
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static GetWin32Socket decode(QapiReader json) {
         return new GetWin32Socket(
-                json.required("info", QapiReader::text), json.required("fdname", QapiReader::text), json.rest());
+                json.required("info", QapiReader.TEXT), json.required("fdname", QapiReader.TEXT), json.rest());
     }
 
     @Override

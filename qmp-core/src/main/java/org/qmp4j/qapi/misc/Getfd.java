@@ -27,7 +27,7 @@ public record Getfd(String fdname, JsonMembers unknown) implements QapiCommand<E
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static Getfd decode(QapiReader json) {
-        return new Getfd(json.required("fdname", QapiReader::text), json.rest());
+        return new Getfd(json.required("fdname", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -39,8 +39,8 @@ public record HumanMonitorCommand(String commandLine, Optional<Long> cpuIndex, J
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static HumanMonitorCommand decode(QapiReader json) {
         return new HumanMonitorCommand(
-                json.required("command-line", QapiReader::text),
-                json.optional("cpu-index", QapiReader::int64),
+                json.required("command-line", QapiReader.TEXT),
+                json.optional("cpu-index", QapiReader.INT64),
                 json.rest());
     }
 

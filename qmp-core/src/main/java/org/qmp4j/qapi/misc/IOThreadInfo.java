@@ -19,12 +19,12 @@ public record IOThreadInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static IOThreadInfo decode(QapiReader json) {
         return new IOThreadInfo(
-                json.required("id", QapiReader::text),
-                json.required("thread-id", QapiReader::int64),
-                json.required("poll-max-ns", QapiReader::int64),
-                json.required("poll-grow", QapiReader::int64),
-                json.required("poll-shrink", QapiReader::int64),
-                json.required("aio-max-batch", QapiReader::int64),
+                json.required("id", QapiReader.TEXT),
+                json.required("thread-id", QapiReader.INT64),
+                json.required("poll-max-ns", QapiReader.INT64),
+                json.required("poll-grow", QapiReader.INT64),
+                json.required("poll-shrink", QapiReader.INT64),
+                json.required("aio-max-batch", QapiReader.INT64),
                 json.rest());
     }
 

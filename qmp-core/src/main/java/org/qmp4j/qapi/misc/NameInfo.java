@@ -17,7 +17,7 @@ public record NameInfo(Optional<String> name, JsonMembers unknown) implements Qa
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NameInfo decode(QapiReader json) {
-        return new NameInfo(json.optional("name", QapiReader::text), json.rest());
+        return new NameInfo(json.optional("name", QapiReader.TEXT), json.rest());
     }
 
     @Override

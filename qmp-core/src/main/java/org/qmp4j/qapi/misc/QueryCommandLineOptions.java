@@ -33,7 +33,7 @@ public record QueryCommandLineOptions(Optional<String> option, JsonMembers unkno
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static QueryCommandLineOptions decode(QapiReader json) {
-        return new QueryCommandLineOptions(json.optional("option", QapiReader::text), json.rest());
+        return new QueryCommandLineOptions(json.optional("option", QapiReader.TEXT), json.rest());
     }
 
     @Override

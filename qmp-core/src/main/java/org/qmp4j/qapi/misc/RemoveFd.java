@@ -35,7 +35,7 @@ public record RemoveFd(long fdsetId, Optional<Long> fd, JsonMembers unknown) imp
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static RemoveFd decode(QapiReader json) {
         return new RemoveFd(
-                json.required("fdset-id", QapiReader::int64), json.optional("fd", QapiReader::int64), json.rest());
+                json.required("fdset-id", QapiReader.INT64), json.optional("fd", QapiReader.INT64), json.rest());
     }
 
     @Override

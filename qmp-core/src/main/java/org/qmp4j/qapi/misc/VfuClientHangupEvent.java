@@ -18,10 +18,10 @@ public record VfuClientHangupEvent(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VfuClientHangupEvent decode(QapiReader json) {
         return new VfuClientHangupEvent(
-                json.required("vfu-id", QapiReader::text),
-                json.required("vfu-qom-path", QapiReader::text),
-                json.required("dev-id", QapiReader::text),
-                json.required("dev-qom-path", QapiReader::text),
+                json.required("vfu-id", QapiReader.TEXT),
+                json.required("vfu-qom-path", QapiReader.TEXT),
+                json.required("dev-id", QapiReader.TEXT),
+                json.required("dev-qom-path", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -27,7 +27,7 @@ public record DumpSkeys(String filename, JsonMembers unknown) implements QapiCom
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static DumpSkeys decode(QapiReader json) {
-        return new DumpSkeys(json.required("filename", QapiReader::text), json.rest());
+        return new DumpSkeys(json.required("filename", QapiReader.TEXT), json.rest());
     }
 
     @Override

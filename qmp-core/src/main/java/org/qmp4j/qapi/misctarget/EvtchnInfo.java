@@ -25,13 +25,13 @@ public record EvtchnInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static EvtchnInfo decode(QapiReader json) {
         return new EvtchnInfo(
-                json.required("port", QapiReader::uint16),
-                json.required("vcpu", QapiReader::uint32),
+                json.required("port", QapiReader.UINT16),
+                json.required("vcpu", QapiReader.UINT32),
                 json.required("type", EvtchnPortType::decode),
-                json.required("remote-domain", QapiReader::text),
-                json.required("target", QapiReader::uint16),
-                json.required("pending", QapiReader::bool),
-                json.required("masked", QapiReader::bool),
+                json.required("remote-domain", QapiReader.TEXT),
+                json.required("target", QapiReader.UINT16),
+                json.required("pending", QapiReader.BOOL),
+                json.required("masked", QapiReader.BOOL),
                 json.rest());
     }
 

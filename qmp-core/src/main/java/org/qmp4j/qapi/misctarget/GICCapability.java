@@ -19,9 +19,9 @@ public record GICCapability(long version, boolean emulated, boolean kernel, Json
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static GICCapability decode(QapiReader json) {
         return new GICCapability(
-                json.required("version", QapiReader::int64),
-                json.required("emulated", QapiReader::bool),
-                json.required("kernel", QapiReader::bool),
+                json.required("version", QapiReader.INT64),
+                json.required("emulated", QapiReader.BOOL),
+                json.required("kernel", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -30,7 +30,7 @@ public record QuerySevAttestationReport(String mnonce, JsonMembers unknown)
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static QuerySevAttestationReport decode(QapiReader json) {
-        return new QuerySevAttestationReport(json.required("mnonce", QapiReader::text), json.rest());
+        return new QuerySevAttestationReport(json.required("mnonce", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -21,7 +21,7 @@ public record SGXEPCSection(long node, UInt64 size, JsonMembers unknown) impleme
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SGXEPCSection decode(QapiReader json) {
         return new SGXEPCSection(
-                json.required("node", QapiReader::int64), json.required("size", QapiReader::uint64), json.rest());
+                json.required("node", QapiReader.INT64), json.required("size", QapiReader.UINT64), json.rest());
     }
 
     @Override

@@ -18,7 +18,7 @@ public record SevAttestationReport(String data, JsonMembers unknown) implements 
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SevAttestationReport decode(QapiReader json) {
-        return new SevAttestationReport(json.required("data", QapiReader::text), json.rest());
+        return new SevAttestationReport(json.required("data", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -16,7 +16,7 @@ public record SevGuestInfo(long policy, long handle, JsonMembers unknown) implem
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SevGuestInfo decode(QapiReader json) {
         return new SevGuestInfo(
-                json.required("policy", QapiReader::uint32), json.required("handle", QapiReader::uint32), json.rest());
+                json.required("policy", QapiReader.UINT32), json.required("handle", QapiReader.UINT32), json.rest());
     }
 
     @Override

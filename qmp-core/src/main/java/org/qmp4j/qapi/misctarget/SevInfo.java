@@ -1,6 +1,7 @@
 // Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
 package org.qmp4j.qapi.misctarget;
 
+import java.util.Optional;
 import org.qmp4j.qapi.JsonMembers;
 import org.qmp4j.qapi.OpenEnum;
 import org.qmp4j.qapi.QapiDecodeException;
@@ -14,7 +15,7 @@ import org.qmp4j.qapi.QapiWriter;
  */
 public sealed interface SevInfo extends QapiObject {
     /** Which variant it is. */
-    OpenEnum<SevGuestType> sevType();
+    Optional<OpenEnum<SevGuestType>> sevType();
 
     /** What every variant has. */
     SevInfoBase base();
@@ -24,9 +25,9 @@ public sealed interface SevInfo extends QapiObject {
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     static SevInfo decode(QapiReader json) {
-        OpenEnum<SevGuestType> sevType = json.required("sev-type", SevGuestType::decode);
+        Optional<OpenEnum<SevGuestType>> sevType = json.optional("sev-type", SevGuestType::decode);
         SevInfoBase base = SevInfoBase.decode(json);
-        return switch (sevType.text()) {
+        return switch (sevType.map(OpenEnum::text).orElse("")) {
             case "sev" -> new Sev(base, SevGuestInfo.decode(json));
             case "sev-snp" -> new SevSnp(base, SevSnpGuestInfo.decode(json));
             default -> new Unknown(base, sevType, json.rest());
@@ -43,19 +44,20 @@ public sealed interface SevInfo extends QapiObject {
     /** {@code sev}. */
     record Sev(SevInfoBase base, SevGuestInfo options) implements SevInfo {
         @Override
-        public OpenEnum<SevGuestType> sevType() {
-            return OpenEnum.of(SevGuestType.SEV);
+        public Optional<OpenEnum<SevGuestType>> sevType() {
+            return Optional.of(OpenEnum.of(SevGuestType.SEV));
         }
     }
 
     /** {@code sev-snp}. */
     record SevSnp(SevInfoBase base, SevSnpGuestInfo options) implements SevInfo {
         @Override
-        public OpenEnum<SevGuestType> sevType() {
-            return OpenEnum.of(SevGuestType.SEV_SNP);
+        public Optional<OpenEnum<SevGuestType>> sevType() {
+            return Optional.of(OpenEnum.of(SevGuestType.SEV_SNP));
         }
     }
 
     /** A variant that this library's schema does not know. */
-    record Unknown(SevInfoBase base, OpenEnum<SevGuestType> sevType, JsonMembers options) implements SevInfo {}
+    record Unknown(SevInfoBase base, Optional<OpenEnum<SevGuestType>> sevType, JsonMembers options)
+            implements SevInfo {}
 }

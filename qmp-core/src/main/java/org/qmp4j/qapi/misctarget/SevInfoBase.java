@@ -17,10 +17,10 @@ public record SevInfoBase(boolean enabled, int apiMajor, int apiMinor, int build
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SevInfoBase decode(QapiReader json) {
         return new SevInfoBase(
-                json.required("enabled", QapiReader::bool),
-                json.required("api-major", QapiReader::uint8),
-                json.required("api-minor", QapiReader::uint8),
-                json.required("build-id", QapiReader::uint8),
+                json.required("enabled", QapiReader.BOOL),
+                json.required("api-major", QapiReader.UINT8),
+                json.required("api-minor", QapiReader.UINT8),
+                json.required("build-id", QapiReader.UINT8),
                 json.required("state", SevState::decode));
     }
 

@@ -40,9 +40,9 @@ public record SevInjectLaunchSecret(String packetHeader, String secret, Optional
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SevInjectLaunchSecret decode(QapiReader json) {
         return new SevInjectLaunchSecret(
-                json.required("packet-header", QapiReader::text),
-                json.required("secret", QapiReader::text),
-                json.optional("gpa", QapiReader::uint64),
+                json.required("packet-header", QapiReader.TEXT),
+                json.required("secret", QapiReader.TEXT),
+                json.optional("gpa", QapiReader.UINT64),
                 json.rest());
     }
 

@@ -18,7 +18,7 @@ public record SevLaunchMeasureInfo(String data, JsonMembers unknown) implements 
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SevLaunchMeasureInfo decode(QapiReader json) {
-        return new SevLaunchMeasureInfo(json.required("data", QapiReader::text), json.rest());
+        return new SevLaunchMeasureInfo(json.required("data", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -22,7 +22,7 @@ public record SevSnpGuestInfo(UInt64 snpPolicy, JsonMembers unknown) implements 
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SevSnpGuestInfo decode(QapiReader json) {
-        return new SevSnpGuestInfo(json.required("snp-policy", QapiReader::uint64), json.rest());
+        return new SevSnpGuestInfo(json.required("snp-policy", QapiReader.UINT64), json.rest());
     }
 
     @Override

@@ -29,7 +29,7 @@ public record XenEventInject(long port, JsonMembers unknown) implements QapiComm
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static XenEventInject decode(QapiReader json) {
-        return new XenEventInject(json.required("port", QapiReader::uint32), json.rest());
+        return new XenEventInject(json.required("port", QapiReader.UINT32), json.rest());
     }
 
     @Override

@@ -36,12 +36,12 @@ public record AnnounceParameters(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static AnnounceParameters decode(QapiReader json) {
         return new AnnounceParameters(
-                json.required("initial", QapiReader::int64),
-                json.required("max", QapiReader::int64),
-                json.required("rounds", QapiReader::int64),
-                json.required("step", QapiReader::int64),
-                json.optionalList("interfaces", QapiReader::text),
-                json.optional("id", QapiReader::text),
+                json.required("initial", QapiReader.INT64),
+                json.required("max", QapiReader.INT64),
+                json.required("rounds", QapiReader.INT64),
+                json.required("step", QapiReader.INT64),
+                json.optionalList("interfaces", QapiReader.TEXT),
+                json.optional("id", QapiReader.TEXT),
                 json.rest());
     }
 

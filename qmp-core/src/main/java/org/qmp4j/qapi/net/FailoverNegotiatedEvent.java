@@ -16,7 +16,7 @@ public record FailoverNegotiatedEvent(String deviceId, JsonMembers unknown) impl
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static FailoverNegotiatedEvent decode(QapiReader json) {
-        return new FailoverNegotiatedEvent(json.required("device-id", QapiReader::text), json.rest());
+        return new FailoverNegotiatedEvent(json.required("device-id", QapiReader.TEXT), json.rest());
     }
 
     @Override

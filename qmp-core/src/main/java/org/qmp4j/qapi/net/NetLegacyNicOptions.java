@@ -25,11 +25,11 @@ public record NetLegacyNicOptions(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NetLegacyNicOptions decode(QapiReader json) {
         return new NetLegacyNicOptions(
-                json.optional("netdev", QapiReader::text),
-                json.optional("macaddr", QapiReader::text),
-                json.optional("model", QapiReader::text),
-                json.optional("addr", QapiReader::text),
-                json.optional("vectors", QapiReader::uint32),
+                json.optional("netdev", QapiReader.TEXT),
+                json.optional("macaddr", QapiReader.TEXT),
+                json.optional("model", QapiReader.TEXT),
+                json.optional("addr", QapiReader.TEXT),
+                json.optional("vectors", QapiReader.UINT32),
                 json.rest());
     }
 

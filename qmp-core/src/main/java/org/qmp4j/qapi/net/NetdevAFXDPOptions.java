@@ -33,13 +33,13 @@ public record NetdevAFXDPOptions(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NetdevAFXDPOptions decode(QapiReader json) {
         return new NetdevAFXDPOptions(
-                json.required("ifname", QapiReader::text),
+                json.required("ifname", QapiReader.TEXT),
                 json.optional("mode", AFXDPMode::decode),
-                json.optional("force-copy", QapiReader::bool),
-                json.optional("queues", QapiReader::int64),
-                json.optional("start-queue", QapiReader::int64),
-                json.optional("inhibit", QapiReader::bool),
-                json.optional("sock-fds", QapiReader::text),
+                json.optional("force-copy", QapiReader.BOOL),
+                json.optional("queues", QapiReader.INT64),
+                json.optional("start-queue", QapiReader.INT64),
+                json.optional("inhibit", QapiReader.BOOL),
+                json.optional("sock-fds", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -14,7 +14,7 @@ public record NetdevBase(String id) implements QapiObject {
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NetdevBase decode(QapiReader json) {
-        return new NetdevBase(json.required("id", QapiReader::text));
+        return new NetdevBase(json.required("id", QapiReader.TEXT));
     }
 
     @Override

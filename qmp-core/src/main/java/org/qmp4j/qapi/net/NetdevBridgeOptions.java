@@ -19,7 +19,7 @@ public record NetdevBridgeOptions(Optional<String> br, Optional<String> helper, 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NetdevBridgeOptions decode(QapiReader json) {
         return new NetdevBridgeOptions(
-                json.optional("br", QapiReader::text), json.optional("helper", QapiReader::text), json.rest());
+                json.optional("br", QapiReader.TEXT), json.optional("helper", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -27,7 +27,7 @@ public record NetdevDel(String id, JsonMembers unknown) implements QapiCommand<E
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NetdevDel decode(QapiReader json) {
-        return new NetdevDel(json.required("id", QapiReader::text), json.rest());
+        return new NetdevDel(json.required("id", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -23,7 +23,7 @@ public record NetdevHubPortOptions(int hubid, Optional<String> netdev, JsonMembe
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NetdevHubPortOptions decode(QapiReader json) {
         return new NetdevHubPortOptions(
-                json.required("hubid", QapiReader::int32), json.optional("netdev", QapiReader::text), json.rest());
+                json.required("hubid", QapiReader.INT32), json.optional("netdev", QapiReader.TEXT), json.rest());
     }
 
     @Override

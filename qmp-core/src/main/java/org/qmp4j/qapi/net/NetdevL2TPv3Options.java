@@ -40,20 +40,20 @@ public record NetdevL2TPv3Options(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NetdevL2TPv3Options decode(QapiReader json) {
         return new NetdevL2TPv3Options(
-                json.required("src", QapiReader::text),
-                json.required("dst", QapiReader::text),
-                json.optional("srcport", QapiReader::text),
-                json.optional("dstport", QapiReader::text),
-                json.optional("ipv6", QapiReader::bool),
-                json.optional("udp", QapiReader::bool),
-                json.optional("cookie64", QapiReader::bool),
-                json.optional("counter", QapiReader::bool),
-                json.optional("pincounter", QapiReader::bool),
-                json.optional("txcookie", QapiReader::uint64),
-                json.optional("rxcookie", QapiReader::uint64),
-                json.required("txsession", QapiReader::uint32),
-                json.optional("rxsession", QapiReader::uint32),
-                json.optional("offset", QapiReader::uint32),
+                json.required("src", QapiReader.TEXT),
+                json.required("dst", QapiReader.TEXT),
+                json.optional("srcport", QapiReader.TEXT),
+                json.optional("dstport", QapiReader.TEXT),
+                json.optional("ipv6", QapiReader.BOOL),
+                json.optional("udp", QapiReader.BOOL),
+                json.optional("cookie64", QapiReader.BOOL),
+                json.optional("counter", QapiReader.BOOL),
+                json.optional("pincounter", QapiReader.BOOL),
+                json.optional("txcookie", QapiReader.UINT64),
+                json.optional("rxcookie", QapiReader.UINT64),
+                json.required("txsession", QapiReader.UINT32),
+                json.optional("rxsession", QapiReader.UINT32),
+                json.optional("offset", QapiReader.UINT32),
                 json.rest());
     }
 

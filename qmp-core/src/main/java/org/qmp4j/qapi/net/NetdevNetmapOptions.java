@@ -23,7 +23,7 @@ public record NetdevNetmapOptions(String ifname, Optional<String> devname, JsonM
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NetdevNetmapOptions decode(QapiReader json) {
         return new NetdevNetmapOptions(
-                json.required("ifname", QapiReader::text), json.optional("devname", QapiReader::text), json.rest());
+                json.required("ifname", QapiReader.TEXT), json.optional("devname", QapiReader.TEXT), json.rest());
     }
 
     @Override

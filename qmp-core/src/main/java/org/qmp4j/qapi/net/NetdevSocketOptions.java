@@ -26,12 +26,12 @@ public record NetdevSocketOptions(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NetdevSocketOptions decode(QapiReader json) {
         return new NetdevSocketOptions(
-                json.optional("fd", QapiReader::text),
-                json.optional("listen", QapiReader::text),
-                json.optional("connect", QapiReader::text),
-                json.optional("mcast", QapiReader::text),
-                json.optional("localaddr", QapiReader::text),
-                json.optional("udp", QapiReader::text),
+                json.optional("fd", QapiReader.TEXT),
+                json.optional("listen", QapiReader.TEXT),
+                json.optional("connect", QapiReader.TEXT),
+                json.optional("mcast", QapiReader.TEXT),
+                json.optional("localaddr", QapiReader.TEXT),
+                json.optional("udp", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -19,9 +19,7 @@ public record NetdevStreamConnectedEvent(String netdevId, SocketAddress addr, Js
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NetdevStreamConnectedEvent decode(QapiReader json) {
         return new NetdevStreamConnectedEvent(
-                json.required("netdev-id", QapiReader::text),
-                json.required("addr", SocketAddress::decode),
-                json.rest());
+                json.required("netdev-id", QapiReader.TEXT), json.required("addr", SocketAddress::decode), json.rest());
     }
 
     @Override

@@ -16,7 +16,7 @@ public record NetdevStreamDisconnectedEvent(String netdevId, JsonMembers unknown
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NetdevStreamDisconnectedEvent decode(QapiReader json) {
-        return new NetdevStreamDisconnectedEvent(json.required("netdev-id", QapiReader::text), json.rest());
+        return new NetdevStreamDisconnectedEvent(json.required("netdev-id", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -41,9 +41,9 @@ public record NetdevStreamOptions(
     public static NetdevStreamOptions decode(QapiReader json) {
         return new NetdevStreamOptions(
                 json.required("addr", SocketAddress::decode),
-                json.optional("server", QapiReader::bool),
-                json.optional("reconnect", QapiReader::int64),
-                json.optional("reconnect-ms", QapiReader::int64),
+                json.optional("server", QapiReader.BOOL),
+                json.optional("reconnect", QapiReader.INT64),
+                json.optional("reconnect-ms", QapiReader.INT64),
                 json.rest());
     }
 

@@ -36,21 +36,21 @@ public record NetdevTapOptions(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NetdevTapOptions decode(QapiReader json) {
         return new NetdevTapOptions(
-                json.optional("ifname", QapiReader::text),
-                json.optional("fd", QapiReader::text),
-                json.optional("fds", QapiReader::text),
-                json.optional("script", QapiReader::text),
-                json.optional("downscript", QapiReader::text),
-                json.optional("br", QapiReader::text),
-                json.optional("helper", QapiReader::text),
-                json.optional("sndbuf", QapiReader::uint64),
-                json.optional("vnet_hdr", QapiReader::bool),
-                json.optional("vhost", QapiReader::bool),
-                json.optional("vhostfd", QapiReader::text),
-                json.optional("vhostfds", QapiReader::text),
-                json.optional("vhostforce", QapiReader::bool),
-                json.optional("queues", QapiReader::uint32),
-                json.optional("poll-us", QapiReader::uint32),
+                json.optional("ifname", QapiReader.TEXT),
+                json.optional("fd", QapiReader.TEXT),
+                json.optional("fds", QapiReader.TEXT),
+                json.optional("script", QapiReader.TEXT),
+                json.optional("downscript", QapiReader.TEXT),
+                json.optional("br", QapiReader.TEXT),
+                json.optional("helper", QapiReader.TEXT),
+                json.optional("sndbuf", QapiReader.UINT64),
+                json.optional("vnet_hdr", QapiReader.BOOL),
+                json.optional("vhost", QapiReader.BOOL),
+                json.optional("vhostfd", QapiReader.TEXT),
+                json.optional("vhostfds", QapiReader.TEXT),
+                json.optional("vhostforce", QapiReader.BOOL),
+                json.optional("queues", QapiReader.UINT32),
+                json.optional("poll-us", QapiReader.UINT32),
                 json.rest());
     }
 

@@ -24,10 +24,10 @@ public record NetdevVdeOptions(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NetdevVdeOptions decode(QapiReader json) {
         return new NetdevVdeOptions(
-                json.optional("sock", QapiReader::text),
-                json.optional("port", QapiReader::uint16),
-                json.optional("group", QapiReader::text),
-                json.optional("mode", QapiReader::uint16),
+                json.optional("sock", QapiReader.TEXT),
+                json.optional("port", QapiReader.UINT16),
+                json.optional("group", QapiReader.TEXT),
+                json.optional("mode", QapiReader.UINT16),
                 json.rest());
     }
 

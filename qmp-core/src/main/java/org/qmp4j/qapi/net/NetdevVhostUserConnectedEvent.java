@@ -18,9 +18,7 @@ public record NetdevVhostUserConnectedEvent(String netdevId, String chardevId, J
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NetdevVhostUserConnectedEvent decode(QapiReader json) {
         return new NetdevVhostUserConnectedEvent(
-                json.required("netdev-id", QapiReader::text),
-                json.required("chardev-id", QapiReader::text),
-                json.rest());
+                json.required("netdev-id", QapiReader.TEXT), json.required("chardev-id", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -16,7 +16,7 @@ public record NetdevVhostUserDisconnectedEvent(String netdevId, JsonMembers unkn
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NetdevVhostUserDisconnectedEvent decode(QapiReader json) {
-        return new NetdevVhostUserDisconnectedEvent(json.required("netdev-id", QapiReader::text), json.rest());
+        return new NetdevVhostUserDisconnectedEvent(json.required("netdev-id", QapiReader.TEXT), json.rest());
     }
 
     @Override

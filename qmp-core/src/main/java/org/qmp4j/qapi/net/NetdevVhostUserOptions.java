@@ -25,9 +25,9 @@ public record NetdevVhostUserOptions(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NetdevVhostUserOptions decode(QapiReader json) {
         return new NetdevVhostUserOptions(
-                json.required("chardev", QapiReader::text),
-                json.optional("vhostforce", QapiReader::bool),
-                json.optional("queues", QapiReader::int64),
+                json.required("chardev", QapiReader.TEXT),
+                json.optional("vhostforce", QapiReader.BOOL),
+                json.optional("queues", QapiReader.INT64),
                 json.rest());
     }
 

@@ -28,10 +28,10 @@ public record NetdevVhostVDPAOptions(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NetdevVhostVDPAOptions decode(QapiReader json) {
         return new NetdevVhostVDPAOptions(
-                json.optional("vhostdev", QapiReader::text),
-                json.optional("vhostfd", QapiReader::text),
-                json.optional("queues", QapiReader::int64),
-                json.optional("x-svq", QapiReader::bool),
+                json.optional("vhostdev", QapiReader.TEXT),
+                json.optional("vhostfd", QapiReader.TEXT),
+                json.optional("queues", QapiReader.INT64),
+                json.optional("x-svq", QapiReader.BOOL),
                 json.rest());
     }
 

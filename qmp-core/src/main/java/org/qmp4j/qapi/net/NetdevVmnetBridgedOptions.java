@@ -27,7 +27,7 @@ public record NetdevVmnetBridgedOptions(String ifname, Optional<Boolean> isolate
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NetdevVmnetBridgedOptions decode(QapiReader json) {
         return new NetdevVmnetBridgedOptions(
-                json.required("ifname", QapiReader::text), json.optional("isolated", QapiReader::bool), json.rest());
+                json.required("ifname", QapiReader.TEXT), json.optional("isolated", QapiReader.BOOL), json.rest());
     }
 
     @Override

@@ -27,11 +27,11 @@ public record NetdevVmnetHostOptions(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NetdevVmnetHostOptions decode(QapiReader json) {
         return new NetdevVmnetHostOptions(
-                json.optional("start-address", QapiReader::text),
-                json.optional("end-address", QapiReader::text),
-                json.optional("subnet-mask", QapiReader::text),
-                json.optional("isolated", QapiReader::bool),
-                json.optional("net-uuid", QapiReader::text),
+                json.optional("start-address", QapiReader.TEXT),
+                json.optional("end-address", QapiReader.TEXT),
+                json.optional("subnet-mask", QapiReader.TEXT),
+                json.optional("isolated", QapiReader.BOOL),
+                json.optional("net-uuid", QapiReader.TEXT),
                 json.rest());
     }
 

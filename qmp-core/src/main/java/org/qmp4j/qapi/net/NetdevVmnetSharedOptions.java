@@ -27,11 +27,11 @@ public record NetdevVmnetSharedOptions(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NetdevVmnetSharedOptions decode(QapiReader json) {
         return new NetdevVmnetSharedOptions(
-                json.optional("start-address", QapiReader::text),
-                json.optional("end-address", QapiReader::text),
-                json.optional("subnet-mask", QapiReader::text),
-                json.optional("isolated", QapiReader::bool),
-                json.optional("nat66-prefix", QapiReader::text),
+                json.optional("start-address", QapiReader.TEXT),
+                json.optional("end-address", QapiReader.TEXT),
+                json.optional("subnet-mask", QapiReader.TEXT),
+                json.optional("isolated", QapiReader.BOOL),
+                json.optional("nat66-prefix", QapiReader.TEXT),
                 json.rest());
     }
 

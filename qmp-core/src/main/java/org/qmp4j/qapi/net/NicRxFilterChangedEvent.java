@@ -18,7 +18,7 @@ public record NicRxFilterChangedEvent(Optional<String> name, String path, JsonMe
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NicRxFilterChangedEvent decode(QapiReader json) {
         return new NicRxFilterChangedEvent(
-                json.optional("name", QapiReader::text), json.required("path", QapiReader::text), json.rest());
+                json.optional("name", QapiReader.TEXT), json.required("path", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -31,7 +31,7 @@ public record QueryRxFilter(Optional<String> name, JsonMembers unknown) implemen
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static QueryRxFilter decode(QapiReader json) {
-        return new QueryRxFilter(json.optional("name", QapiReader::text), json.rest());
+        return new QueryRxFilter(json.optional("name", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -34,18 +34,18 @@ public record RxFilterInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static RxFilterInfo decode(QapiReader json) {
         return new RxFilterInfo(
-                json.required("name", QapiReader::text),
-                json.required("promiscuous", QapiReader::bool),
+                json.required("name", QapiReader.TEXT),
+                json.required("promiscuous", QapiReader.BOOL),
                 json.required("multicast", RxState::decode),
                 json.required("unicast", RxState::decode),
                 json.required("vlan", RxState::decode),
-                json.required("broadcast-allowed", QapiReader::bool),
-                json.required("multicast-overflow", QapiReader::bool),
-                json.required("unicast-overflow", QapiReader::bool),
-                json.required("main-mac", QapiReader::text),
-                json.requiredList("vlan-table", QapiReader::int64),
-                json.requiredList("unicast-table", QapiReader::text),
-                json.requiredList("multicast-table", QapiReader::text),
+                json.required("broadcast-allowed", QapiReader.BOOL),
+                json.required("multicast-overflow", QapiReader.BOOL),
+                json.required("unicast-overflow", QapiReader.BOOL),
+                json.required("main-mac", QapiReader.TEXT),
+                json.requiredList("vlan-table", QapiReader.INT64),
+                json.requiredList("unicast-table", QapiReader.TEXT),
+                json.requiredList("multicast-table", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -27,7 +27,7 @@ public record SetLink(String name, boolean up, JsonMembers unknown) implements Q
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SetLink decode(QapiReader json) {
-        return new SetLink(json.required("name", QapiReader::text), json.required("up", QapiReader::bool), json.rest());
+        return new SetLink(json.required("name", QapiReader.TEXT), json.required("up", QapiReader.BOOL), json.rest());
     }
 
     @Override

@@ -15,7 +15,7 @@ public record StringValue(String str, JsonMembers unknown) implements QapiObject
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static StringValue decode(QapiReader json) {
-        return new StringValue(json.required("str", QapiReader::text), json.rest());
+        return new StringValue(json.required("str", QapiReader.TEXT), json.rest());
     }
 
     @Override

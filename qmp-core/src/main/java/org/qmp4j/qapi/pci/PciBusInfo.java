@@ -31,9 +31,9 @@ public record PciBusInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static PciBusInfo decode(QapiReader json) {
         return new PciBusInfo(
-                json.required("number", QapiReader::int64),
-                json.required("secondary", QapiReader::int64),
-                json.required("subordinate", QapiReader::int64),
+                json.required("number", QapiReader.INT64),
+                json.required("secondary", QapiReader.INT64),
+                json.required("subordinate", QapiReader.INT64),
                 json.required("io_range", PciMemoryRange::decode),
                 json.required("memory_range", PciMemoryRange::decode),
                 json.required("prefetchable_range", PciMemoryRange::decode),

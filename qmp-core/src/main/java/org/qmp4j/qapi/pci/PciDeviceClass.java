@@ -23,7 +23,7 @@ public record PciDeviceClass(Optional<String> desc, long classValue, JsonMembers
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static PciDeviceClass decode(QapiReader json) {
         return new PciDeviceClass(
-                json.optional("desc", QapiReader::text), json.required("class", QapiReader::int64), json.rest());
+                json.optional("desc", QapiReader.TEXT), json.required("class", QapiReader.INT64), json.rest());
     }
 
     @Override

@@ -25,10 +25,10 @@ public record PciDeviceId(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static PciDeviceId decode(QapiReader json) {
         return new PciDeviceId(
-                json.required("device", QapiReader::int64),
-                json.required("vendor", QapiReader::int64),
-                json.optional("subsystem", QapiReader::int64),
-                json.optional("subsystem-vendor", QapiReader::int64),
+                json.required("device", QapiReader.INT64),
+                json.required("vendor", QapiReader.INT64),
+                json.optional("subsystem", QapiReader.INT64),
+                json.optional("subsystem-vendor", QapiReader.INT64),
                 json.rest());
     }
 

@@ -30,14 +30,14 @@ public record PciDeviceInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static PciDeviceInfo decode(QapiReader json) {
         return new PciDeviceInfo(
-                json.required("bus", QapiReader::int64),
-                json.required("slot", QapiReader::int64),
-                json.required("function", QapiReader::int64),
+                json.required("bus", QapiReader.INT64),
+                json.required("slot", QapiReader.INT64),
+                json.required("function", QapiReader.INT64),
                 json.required("class_info", PciDeviceClass::decode),
                 json.required("id", PciDeviceId::decode),
-                json.optional("irq", QapiReader::int64),
-                json.required("irq_pin", QapiReader::int64),
-                json.required("qdev_id", QapiReader::text),
+                json.optional("irq", QapiReader.INT64),
+                json.required("irq_pin", QapiReader.INT64),
+                json.required("qdev_id", QapiReader.TEXT),
                 json.optional("pci_bridge", PciBridgeInfo::decode),
                 json.requiredList("regions", PciMemoryRegion::decode),
                 json.rest());

@@ -21,7 +21,7 @@ public record PciInfo(long bus, List<PciDeviceInfo> devices, JsonMembers unknown
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static PciInfo decode(QapiReader json) {
         return new PciInfo(
-                json.required("bus", QapiReader::int64),
+                json.required("bus", QapiReader.INT64),
                 json.requiredList("devices", PciDeviceInfo::decode),
                 json.rest());
     }

@@ -16,7 +16,7 @@ public record PciMemoryRange(long base, long limit, JsonMembers unknown) impleme
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static PciMemoryRange decode(QapiReader json) {
         return new PciMemoryRange(
-                json.required("base", QapiReader::int64), json.required("limit", QapiReader::int64), json.rest());
+                json.required("base", QapiReader.INT64), json.required("limit", QapiReader.INT64), json.rest());
     }
 
     @Override

@@ -31,12 +31,12 @@ public record PciMemoryRegion(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static PciMemoryRegion decode(QapiReader json) {
         return new PciMemoryRegion(
-                json.required("bar", QapiReader::int64),
-                json.required("type", QapiReader::text),
-                json.required("address", QapiReader::int64),
-                json.required("size", QapiReader::int64),
-                json.optional("prefetch", QapiReader::bool),
-                json.optional("mem_type_64", QapiReader::bool),
+                json.required("bar", QapiReader.INT64),
+                json.required("type", QapiReader.TEXT),
+                json.required("address", QapiReader.INT64),
+                json.required("size", QapiReader.INT64),
+                json.optional("prefetch", QapiReader.BOOL),
+                json.optional("mem_type_64", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -42,9 +42,9 @@ public record DeviceAdd(String driver, Optional<String> bus, Optional<String> id
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static DeviceAdd decode(QapiReader json) {
         return new DeviceAdd(
-                json.required("driver", QapiReader::text),
-                json.optional("bus", QapiReader::text),
-                json.optional("id", QapiReader::text),
+                json.required("driver", QapiReader.TEXT),
+                json.optional("bus", QapiReader.TEXT),
+                json.optional("id", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -27,7 +27,7 @@ public record DeviceDel(String id, JsonMembers unknown) implements QapiCommand<E
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static DeviceDel decode(QapiReader json) {
-        return new DeviceDel(json.required("id", QapiReader::text), json.rest());
+        return new DeviceDel(json.required("id", QapiReader.TEXT), json.rest());
     }
 
     @Override

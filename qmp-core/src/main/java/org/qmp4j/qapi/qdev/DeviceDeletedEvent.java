@@ -18,7 +18,7 @@ public record DeviceDeletedEvent(Optional<String> device, String path, JsonMembe
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static DeviceDeletedEvent decode(QapiReader json) {
         return new DeviceDeletedEvent(
-                json.optional("device", QapiReader::text), json.required("path", QapiReader::text), json.rest());
+                json.optional("device", QapiReader.TEXT), json.required("path", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -32,7 +32,7 @@ public record DeviceListProperties(String typename, JsonMembers unknown)
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static DeviceListProperties decode(QapiReader json) {
-        return new DeviceListProperties(json.required("typename", QapiReader::text), json.rest());
+        return new DeviceListProperties(json.required("typename", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -31,7 +31,7 @@ public record DeviceSyncConfig(String id, JsonMembers unknown) implements QapiCo
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static DeviceSyncConfig decode(QapiReader json) {
-        return new DeviceSyncConfig(json.required("id", QapiReader::text), json.rest());
+        return new DeviceSyncConfig(json.required("id", QapiReader.TEXT), json.rest());
     }
 
     @Override

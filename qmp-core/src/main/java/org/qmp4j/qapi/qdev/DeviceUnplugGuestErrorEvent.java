@@ -19,7 +19,7 @@ public record DeviceUnplugGuestErrorEvent(Optional<String> device, String path, 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static DeviceUnplugGuestErrorEvent decode(QapiReader json) {
         return new DeviceUnplugGuestErrorEvent(
-                json.optional("device", QapiReader::text), json.required("path", QapiReader::text), json.rest());
+                json.optional("device", QapiReader.TEXT), json.required("path", QapiReader.TEXT), json.rest());
     }
 
     @Override

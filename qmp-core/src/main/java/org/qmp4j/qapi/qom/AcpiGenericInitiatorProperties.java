@@ -16,7 +16,7 @@ public record AcpiGenericInitiatorProperties(String pciDev, long node, JsonMembe
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static AcpiGenericInitiatorProperties decode(QapiReader json) {
         return new AcpiGenericInitiatorProperties(
-                json.required("pci-dev", QapiReader::text), json.required("node", QapiReader::uint32), json.rest());
+                json.required("pci-dev", QapiReader.TEXT), json.required("node", QapiReader.UINT32), json.rest());
     }
 
     @Override

@@ -16,7 +16,7 @@ public record AcpiGenericPortProperties(String pciBus, long node, JsonMembers un
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static AcpiGenericPortProperties decode(QapiReader json) {
         return new AcpiGenericPortProperties(
-                json.required("pci-bus", QapiReader::text), json.required("node", QapiReader::uint32), json.rest());
+                json.required("pci-bus", QapiReader.TEXT), json.required("node", QapiReader.UINT32), json.rest());
     }
 
     @Override

@@ -19,7 +19,7 @@ public record CanHostSocketcanProperties(String ifValue, String canbus, JsonMemb
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CanHostSocketcanProperties decode(QapiReader json) {
         return new CanHostSocketcanProperties(
-                json.required("if", QapiReader::text), json.required("canbus", QapiReader::text), json.rest());
+                json.required("if", QapiReader.TEXT), json.required("canbus", QapiReader.TEXT), json.rest());
     }
 
     @Override

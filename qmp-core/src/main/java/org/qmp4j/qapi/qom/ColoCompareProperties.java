@@ -35,15 +35,15 @@ public record ColoCompareProperties(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ColoCompareProperties decode(QapiReader json) {
         return new ColoCompareProperties(
-                json.required("primary_in", QapiReader::text),
-                json.required("secondary_in", QapiReader::text),
-                json.required("outdev", QapiReader::text),
-                json.required("iothread", QapiReader::text),
-                json.optional("notify_dev", QapiReader::text),
-                json.optional("compare_timeout", QapiReader::uint64),
-                json.optional("expired_scan_cycle", QapiReader::uint32),
-                json.optional("max_queue_size", QapiReader::uint32),
-                json.optional("vnet_hdr_support", QapiReader::bool),
+                json.required("primary_in", QapiReader.TEXT),
+                json.required("secondary_in", QapiReader.TEXT),
+                json.required("outdev", QapiReader.TEXT),
+                json.required("iothread", QapiReader.TEXT),
+                json.optional("notify_dev", QapiReader.TEXT),
+                json.optional("compare_timeout", QapiReader.UINT64),
+                json.optional("expired_scan_cycle", QapiReader.UINT32),
+                json.optional("max_queue_size", QapiReader.UINT32),
+                json.optional("vnet_hdr_support", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -21,9 +21,9 @@ public record CryptodevBackendProperties(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CryptodevBackendProperties decode(QapiReader json) {
         return new CryptodevBackendProperties(
-                json.optional("queues", QapiReader::uint32),
-                json.optional("throttle-bps", QapiReader::uint64),
-                json.optional("throttle-ops", QapiReader::uint64),
+                json.optional("queues", QapiReader.UINT32),
+                json.optional("throttle-bps", QapiReader.UINT64),
+                json.optional("throttle-ops", QapiReader.UINT64),
                 json.rest());
     }
 

@@ -33,10 +33,10 @@ public record CryptodevVhostUserProperties(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static CryptodevVhostUserProperties decode(QapiReader json) {
         return new CryptodevVhostUserProperties(
-                json.optional("queues", QapiReader::uint32),
-                json.optional("throttle-bps", QapiReader::uint64),
-                json.optional("throttle-ops", QapiReader::uint64),
-                json.required("chardev", QapiReader::text),
+                json.optional("queues", QapiReader.UINT32),
+                json.optional("throttle-bps", QapiReader.UINT64),
+                json.optional("throttle-ops", QapiReader.UINT64),
+                json.required("chardev", QapiReader.TEXT),
                 json.rest());
     }
 

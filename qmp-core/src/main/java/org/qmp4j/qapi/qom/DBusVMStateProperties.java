@@ -23,7 +23,7 @@ public record DBusVMStateProperties(String addr, Optional<String> idList, JsonMe
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static DBusVMStateProperties decode(QapiReader json) {
         return new DBusVMStateProperties(
-                json.required("addr", QapiReader::text), json.optional("id-list", QapiReader::text), json.rest());
+                json.required("addr", QapiReader.TEXT), json.optional("id-list", QapiReader.TEXT), json.rest());
     }
 
     @Override

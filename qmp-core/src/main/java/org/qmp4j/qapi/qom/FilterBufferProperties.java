@@ -33,12 +33,12 @@ public record FilterBufferProperties(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static FilterBufferProperties decode(QapiReader json) {
         return new FilterBufferProperties(
-                json.required("netdev", QapiReader::text),
+                json.required("netdev", QapiReader.TEXT),
                 json.optional("queue", NetFilterDirection::decode),
-                json.optional("status", QapiReader::text),
-                json.optional("position", QapiReader::text),
+                json.optional("status", QapiReader.TEXT),
+                json.optional("position", QapiReader.TEXT),
                 json.optional("insert", NetfilterInsert::decode),
-                json.required("interval", QapiReader::uint32),
+                json.required("interval", QapiReader.UINT32),
                 json.rest());
     }
 

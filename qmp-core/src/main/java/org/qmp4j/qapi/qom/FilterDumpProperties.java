@@ -34,13 +34,13 @@ public record FilterDumpProperties(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static FilterDumpProperties decode(QapiReader json) {
         return new FilterDumpProperties(
-                json.required("netdev", QapiReader::text),
+                json.required("netdev", QapiReader.TEXT),
                 json.optional("queue", NetFilterDirection::decode),
-                json.optional("status", QapiReader::text),
-                json.optional("position", QapiReader::text),
+                json.optional("status", QapiReader.TEXT),
+                json.optional("position", QapiReader.TEXT),
                 json.optional("insert", NetfilterInsert::decode),
-                json.required("file", QapiReader::text),
-                json.optional("maxlen", QapiReader::uint32),
+                json.required("file", QapiReader.TEXT),
+                json.optional("maxlen", QapiReader.UINT32),
                 json.rest());
     }
 

@@ -34,13 +34,13 @@ public record FilterMirrorProperties(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static FilterMirrorProperties decode(QapiReader json) {
         return new FilterMirrorProperties(
-                json.required("netdev", QapiReader::text),
+                json.required("netdev", QapiReader.TEXT),
                 json.optional("queue", NetFilterDirection::decode),
-                json.optional("status", QapiReader::text),
-                json.optional("position", QapiReader::text),
+                json.optional("status", QapiReader.TEXT),
+                json.optional("position", QapiReader.TEXT),
                 json.optional("insert", NetfilterInsert::decode),
-                json.required("outdev", QapiReader::text),
-                json.optional("vnet_hdr_support", QapiReader::bool),
+                json.required("outdev", QapiReader.TEXT),
+                json.optional("vnet_hdr_support", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -35,14 +35,14 @@ public record FilterRedirectorProperties(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static FilterRedirectorProperties decode(QapiReader json) {
         return new FilterRedirectorProperties(
-                json.required("netdev", QapiReader::text),
+                json.required("netdev", QapiReader.TEXT),
                 json.optional("queue", NetFilterDirection::decode),
-                json.optional("status", QapiReader::text),
-                json.optional("position", QapiReader::text),
+                json.optional("status", QapiReader.TEXT),
+                json.optional("position", QapiReader.TEXT),
                 json.optional("insert", NetfilterInsert::decode),
-                json.optional("indev", QapiReader::text),
-                json.optional("outdev", QapiReader::text),
-                json.optional("vnet_hdr_support", QapiReader::bool),
+                json.optional("indev", QapiReader.TEXT),
+                json.optional("outdev", QapiReader.TEXT),
+                json.optional("vnet_hdr_support", QapiReader.BOOL),
                 json.rest());
     }
 

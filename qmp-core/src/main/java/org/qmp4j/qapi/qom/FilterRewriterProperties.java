@@ -33,12 +33,12 @@ public record FilterRewriterProperties(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static FilterRewriterProperties decode(QapiReader json) {
         return new FilterRewriterProperties(
-                json.required("netdev", QapiReader::text),
+                json.required("netdev", QapiReader.TEXT),
                 json.optional("queue", NetFilterDirection::decode),
-                json.optional("status", QapiReader::text),
-                json.optional("position", QapiReader::text),
+                json.optional("status", QapiReader.TEXT),
+                json.optional("position", QapiReader.TEXT),
                 json.optional("insert", NetfilterInsert::decode),
-                json.optional("vnet_hdr_support", QapiReader::bool),
+                json.optional("vnet_hdr_support", QapiReader.BOOL),
                 json.rest());
     }
 

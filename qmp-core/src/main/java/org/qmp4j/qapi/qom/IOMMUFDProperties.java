@@ -17,7 +17,7 @@ public record IOMMUFDProperties(Optional<String> fd, JsonMembers unknown) implem
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static IOMMUFDProperties decode(QapiReader json) {
-        return new IOMMUFDProperties(json.optional("fd", QapiReader::text), json.rest());
+        return new IOMMUFDProperties(json.optional("fd", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -32,13 +32,13 @@ public record InputBarrierProperties(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static InputBarrierProperties decode(QapiReader json) {
         return new InputBarrierProperties(
-                json.required("name", QapiReader::text),
-                json.optional("server", QapiReader::text),
-                json.optional("port", QapiReader::text),
-                json.optional("x-origin", QapiReader::text),
-                json.optional("y-origin", QapiReader::text),
-                json.optional("width", QapiReader::text),
-                json.optional("height", QapiReader::text),
+                json.required("name", QapiReader.TEXT),
+                json.optional("server", QapiReader.TEXT),
+                json.optional("port", QapiReader.TEXT),
+                json.optional("x-origin", QapiReader.TEXT),
+                json.optional("y-origin", QapiReader.TEXT),
+                json.optional("width", QapiReader.TEXT),
+                json.optional("height", QapiReader.TEXT),
                 json.rest());
     }
 

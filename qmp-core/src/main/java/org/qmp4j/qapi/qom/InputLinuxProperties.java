@@ -31,9 +31,9 @@ public record InputLinuxProperties(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static InputLinuxProperties decode(QapiReader json) {
         return new InputLinuxProperties(
-                json.required("evdev", QapiReader::text),
-                json.optional("grab_all", QapiReader::bool),
-                json.optional("repeat", QapiReader::bool),
+                json.required("evdev", QapiReader.TEXT),
+                json.optional("grab_all", QapiReader.BOOL),
+                json.optional("repeat", QapiReader.BOOL),
                 json.optional("grab-toggle", GrabToggleKeys::decode),
                 json.rest());
     }

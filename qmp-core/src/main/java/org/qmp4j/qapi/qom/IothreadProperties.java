@@ -26,12 +26,12 @@ public record IothreadProperties(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static IothreadProperties decode(QapiReader json) {
         return new IothreadProperties(
-                json.optional("aio-max-batch", QapiReader::int64),
-                json.optional("thread-pool-min", QapiReader::int64),
-                json.optional("thread-pool-max", QapiReader::int64),
-                json.optional("poll-max-ns", QapiReader::int64),
-                json.optional("poll-grow", QapiReader::int64),
-                json.optional("poll-shrink", QapiReader::int64),
+                json.optional("aio-max-batch", QapiReader.INT64),
+                json.optional("thread-pool-min", QapiReader.INT64),
+                json.optional("thread-pool-max", QapiReader.INT64),
+                json.optional("poll-max-ns", QapiReader.INT64),
+                json.optional("poll-grow", QapiReader.INT64),
+                json.optional("poll-shrink", QapiReader.INT64),
                 json.rest());
     }
 

@@ -20,9 +20,9 @@ public record MainLoopProperties(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static MainLoopProperties decode(QapiReader json) {
         return new MainLoopProperties(
-                json.optional("aio-max-batch", QapiReader::int64),
-                json.optional("thread-pool-min", QapiReader::int64),
-                json.optional("thread-pool-max", QapiReader::int64),
+                json.optional("aio-max-batch", QapiReader.INT64),
+                json.optional("thread-pool-min", QapiReader.INT64),
+                json.optional("thread-pool-max", QapiReader.INT64),
                 json.rest());
     }
 

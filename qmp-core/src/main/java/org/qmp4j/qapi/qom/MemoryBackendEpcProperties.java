@@ -55,17 +55,17 @@ public record MemoryBackendEpcProperties(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static MemoryBackendEpcProperties decode(QapiReader json) {
         return new MemoryBackendEpcProperties(
-                json.optional("dump", QapiReader::bool),
-                json.optionalList("host-nodes", QapiReader::uint16),
-                json.optional("merge", QapiReader::bool),
+                json.optional("dump", QapiReader.BOOL),
+                json.optionalList("host-nodes", QapiReader.UINT16),
+                json.optional("merge", QapiReader.BOOL),
                 json.optional("policy", HostMemPolicy::decode),
-                json.optional("prealloc", QapiReader::bool),
-                json.optional("prealloc-threads", QapiReader::uint32),
-                json.optional("prealloc-context", QapiReader::text),
-                json.optional("share", QapiReader::bool),
-                json.optional("reserve", QapiReader::bool),
-                json.required("size", QapiReader::uint64),
-                json.optional("x-use-canonical-path-for-ramblock-id", QapiReader::bool),
+                json.optional("prealloc", QapiReader.BOOL),
+                json.optional("prealloc-threads", QapiReader.UINT32),
+                json.optional("prealloc-context", QapiReader.TEXT),
+                json.optional("share", QapiReader.BOOL),
+                json.optional("reserve", QapiReader.BOOL),
+                json.required("size", QapiReader.UINT64),
+                json.optional("x-use-canonical-path-for-ramblock-id", QapiReader.BOOL),
                 json.rest());
     }
 

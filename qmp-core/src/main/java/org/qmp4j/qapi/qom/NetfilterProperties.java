@@ -32,10 +32,10 @@ public record NetfilterProperties(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static NetfilterProperties decode(QapiReader json) {
         return new NetfilterProperties(
-                json.required("netdev", QapiReader::text),
+                json.required("netdev", QapiReader.TEXT),
                 json.optional("queue", NetFilterDirection::decode),
-                json.optional("status", QapiReader::text),
-                json.optional("position", QapiReader::text),
+                json.optional("status", QapiReader.TEXT),
+                json.optional("position", QapiReader.TEXT),
                 json.optional("insert", NetfilterInsert::decode),
                 json.rest());
     }

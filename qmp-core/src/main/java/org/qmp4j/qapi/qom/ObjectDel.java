@@ -27,7 +27,7 @@ public record ObjectDel(String id, JsonMembers unknown) implements QapiCommand<E
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ObjectDel decode(QapiReader json) {
-        return new ObjectDel(json.required("id", QapiReader::text), json.rest());
+        return new ObjectDel(json.required("id", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -14,7 +14,7 @@ public record ObjectOptionsBase(String id) implements QapiObject {
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ObjectOptionsBase decode(QapiReader json) {
-        return new ObjectOptionsBase(json.required("id", QapiReader::text));
+        return new ObjectOptionsBase(json.required("id", QapiReader.TEXT));
     }
 
     @Override

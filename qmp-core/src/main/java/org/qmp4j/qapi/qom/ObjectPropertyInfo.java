@@ -29,10 +29,10 @@ public record ObjectPropertyInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ObjectPropertyInfo decode(QapiReader json) {
         return new ObjectPropertyInfo(
-                json.required("name", QapiReader::text),
-                json.required("type", QapiReader::text),
-                json.optional("description", QapiReader::text),
-                json.optional("default-value", QapiReader::any),
+                json.required("name", QapiReader.TEXT),
+                json.required("type", QapiReader.TEXT),
+                json.optional("description", QapiReader.TEXT),
+                json.optional("default-value", QapiReader.ANY),
                 json.rest());
     }
 

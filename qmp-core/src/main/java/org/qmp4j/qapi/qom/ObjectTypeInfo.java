@@ -24,9 +24,9 @@ public record ObjectTypeInfo(String name, Optional<Boolean> abstractValue, Optio
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ObjectTypeInfo decode(QapiReader json) {
         return new ObjectTypeInfo(
-                json.required("name", QapiReader::text),
-                json.optional("abstract", QapiReader::bool),
-                json.optional("parent", QapiReader::text),
+                json.required("name", QapiReader.TEXT),
+                json.optional("abstract", QapiReader.BOOL),
+                json.optional("parent", QapiReader.TEXT),
                 json.rest());
     }
 

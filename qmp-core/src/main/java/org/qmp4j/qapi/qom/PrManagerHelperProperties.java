@@ -18,7 +18,7 @@ public record PrManagerHelperProperties(String path, JsonMembers unknown) implem
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static PrManagerHelperProperties decode(QapiReader json) {
-        return new PrManagerHelperProperties(json.required("path", QapiReader::text), json.rest());
+        return new PrManagerHelperProperties(json.required("path", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -27,7 +27,7 @@ public record QomGet(String path, String property, JsonMembers unknown) implemen
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static QomGet decode(QapiReader json) {
         return new QomGet(
-                json.required("path", QapiReader::text), json.required("property", QapiReader::text), json.rest());
+                json.required("path", QapiReader.TEXT), json.required("property", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -29,7 +29,7 @@ public record QomList(String path, JsonMembers unknown) implements QapiCommand<L
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static QomList decode(QapiReader json) {
-        return new QomList(json.required("path", QapiReader::text), json.rest());
+        return new QomList(json.required("path", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -30,7 +30,7 @@ public record QomListProperties(String typename, JsonMembers unknown) implements
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static QomListProperties decode(QapiReader json) {
-        return new QomListProperties(json.required("typename", QapiReader::text), json.rest());
+        return new QomListProperties(json.required("typename", QapiReader.TEXT), json.rest());
     }
 
     @Override

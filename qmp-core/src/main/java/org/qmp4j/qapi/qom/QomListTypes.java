@@ -33,9 +33,7 @@ public record QomListTypes(Optional<String> implementsValue, Optional<Boolean> a
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static QomListTypes decode(QapiReader json) {
         return new QomListTypes(
-                json.optional("implements", QapiReader::text),
-                json.optional("abstract", QapiReader::bool),
-                json.rest());
+                json.optional("implements", QapiReader.TEXT), json.optional("abstract", QapiReader.BOOL), json.rest());
     }
 
     @Override

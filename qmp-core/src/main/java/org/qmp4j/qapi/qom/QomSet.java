@@ -28,9 +28,9 @@ public record QomSet(String path, String property, JsonNode value, JsonMembers u
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static QomSet decode(QapiReader json) {
         return new QomSet(
-                json.required("path", QapiReader::text),
-                json.required("property", QapiReader::text),
-                json.required("value", QapiReader::any),
+                json.required("path", QapiReader.TEXT),
+                json.required("property", QapiReader.TEXT),
+                json.required("value", QapiReader.ANY),
                 json.rest());
     }
 

@@ -23,7 +23,7 @@ public record QtestProperties(String chardev, Optional<String> log, JsonMembers 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static QtestProperties decode(QapiReader json) {
         return new QtestProperties(
-                json.required("chardev", QapiReader::text), json.optional("log", QapiReader::text), json.rest());
+                json.required("chardev", QapiReader.TEXT), json.optional("log", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -16,7 +16,7 @@ public record RemoteObjectProperties(String fd, String devid, JsonMembers unknow
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static RemoteObjectProperties decode(QapiReader json) {
         return new RemoteObjectProperties(
-                json.required("fd", QapiReader::text), json.required("devid", QapiReader::text), json.rest());
+                json.required("fd", QapiReader.TEXT), json.required("devid", QapiReader.TEXT), json.rest());
     }
 
     @Override

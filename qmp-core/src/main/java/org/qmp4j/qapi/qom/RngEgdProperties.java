@@ -33,7 +33,7 @@ public record RngEgdProperties(Optional<Boolean> opened, String chardev, JsonMem
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static RngEgdProperties decode(QapiReader json) {
         return new RngEgdProperties(
-                json.optional("opened", QapiReader::bool), json.required("chardev", QapiReader::text), json.rest());
+                json.optional("opened", QapiReader.BOOL), json.required("chardev", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -27,7 +27,7 @@ public record RngProperties(Optional<Boolean> opened, JsonMembers unknown) imple
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static RngProperties decode(QapiReader json) {
-        return new RngProperties(json.optional("opened", QapiReader::bool), json.rest());
+        return new RngProperties(json.optional("opened", QapiReader.BOOL), json.rest());
     }
 
     @Override

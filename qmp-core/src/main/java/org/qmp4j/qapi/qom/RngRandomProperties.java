@@ -29,7 +29,7 @@ public record RngRandomProperties(Optional<Boolean> opened, Optional<String> fil
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static RngRandomProperties decode(QapiReader json) {
         return new RngRandomProperties(
-                json.optional("opened", QapiReader::bool), json.optional("filename", QapiReader::text), json.rest());
+                json.optional("opened", QapiReader.BOOL), json.optional("filename", QapiReader.TEXT), json.rest());
     }
 
     @Override

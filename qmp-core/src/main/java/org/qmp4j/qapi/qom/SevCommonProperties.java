@@ -29,10 +29,10 @@ public record SevCommonProperties(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SevCommonProperties decode(QapiReader json) {
         return new SevCommonProperties(
-                json.optional("sev-device", QapiReader::text),
-                json.optional("cbitpos", QapiReader::uint32),
-                json.required("reduced-phys-bits", QapiReader::uint32),
-                json.optional("kernel-hashes", QapiReader::bool),
+                json.optional("sev-device", QapiReader.TEXT),
+                json.optional("cbitpos", QapiReader.UINT32),
+                json.required("reduced-phys-bits", QapiReader.UINT32),
+                json.optional("kernel-hashes", QapiReader.BOOL),
                 json.rest());
     }
 

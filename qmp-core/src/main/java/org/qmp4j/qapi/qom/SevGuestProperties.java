@@ -36,14 +36,14 @@ public record SevGuestProperties(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SevGuestProperties decode(QapiReader json) {
         return new SevGuestProperties(
-                json.optional("sev-device", QapiReader::text),
-                json.optional("cbitpos", QapiReader::uint32),
-                json.required("reduced-phys-bits", QapiReader::uint32),
-                json.optional("kernel-hashes", QapiReader::bool),
-                json.optional("dh-cert-file", QapiReader::text),
-                json.optional("session-file", QapiReader::text),
-                json.optional("policy", QapiReader::uint32),
-                json.optional("handle", QapiReader::uint32),
+                json.optional("sev-device", QapiReader.TEXT),
+                json.optional("cbitpos", QapiReader.UINT32),
+                json.required("reduced-phys-bits", QapiReader.UINT32),
+                json.optional("kernel-hashes", QapiReader.BOOL),
+                json.optional("dh-cert-file", QapiReader.TEXT),
+                json.optional("session-file", QapiReader.TEXT),
+                json.optional("policy", QapiReader.UINT32),
+                json.optional("handle", QapiReader.UINT32),
                 json.optional("legacy-vm-type", OnOffAuto::decode),
                 json.rest());
     }

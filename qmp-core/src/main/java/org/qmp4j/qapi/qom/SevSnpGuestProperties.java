@@ -37,17 +37,17 @@ public record SevSnpGuestProperties(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SevSnpGuestProperties decode(QapiReader json) {
         return new SevSnpGuestProperties(
-                json.optional("sev-device", QapiReader::text),
-                json.optional("cbitpos", QapiReader::uint32),
-                json.required("reduced-phys-bits", QapiReader::uint32),
-                json.optional("kernel-hashes", QapiReader::bool),
-                json.optional("policy", QapiReader::uint64),
-                json.optional("guest-visible-workarounds", QapiReader::text),
-                json.optional("id-block", QapiReader::text),
-                json.optional("id-auth", QapiReader::text),
-                json.optional("author-key-enabled", QapiReader::bool),
-                json.optional("host-data", QapiReader::text),
-                json.optional("vcek-disabled", QapiReader::bool),
+                json.optional("sev-device", QapiReader.TEXT),
+                json.optional("cbitpos", QapiReader.UINT32),
+                json.required("reduced-phys-bits", QapiReader.UINT32),
+                json.optional("kernel-hashes", QapiReader.BOOL),
+                json.optional("policy", QapiReader.UINT64),
+                json.optional("guest-visible-workarounds", QapiReader.TEXT),
+                json.optional("id-block", QapiReader.TEXT),
+                json.optional("id-auth", QapiReader.TEXT),
+                json.optional("author-key-enabled", QapiReader.BOOL),
+                json.optional("host-data", QapiReader.TEXT),
+                json.optional("vcek-disabled", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -26,8 +26,8 @@ public record ThreadContextProperties(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ThreadContextProperties decode(QapiReader json) {
         return new ThreadContextProperties(
-                json.optionalList("cpu-affinity", QapiReader::uint16),
-                json.optionalList("node-affinity", QapiReader::uint16),
+                json.optionalList("cpu-affinity", QapiReader.UINT16),
+                json.optionalList("node-affinity", QapiReader.UINT16),
                 json.rest());
     }
 

@@ -17,7 +17,7 @@ public record VfioUserServerProperties(SocketAddress socket, String device, Json
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VfioUserServerProperties decode(QapiReader json) {
         return new VfioUserServerProperties(
-                json.required("socket", SocketAddress::decode), json.required("device", QapiReader::text), json.rest());
+                json.required("socket", SocketAddress::decode), json.required("device", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -27,7 +27,7 @@ public record ReplayBreak(long icount, JsonMembers unknown) implements QapiComma
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ReplayBreak decode(QapiReader json) {
-        return new ReplayBreak(json.required("icount", QapiReader::int64), json.rest());
+        return new ReplayBreak(json.required("icount", QapiReader.INT64), json.rest());
     }
 
     @Override

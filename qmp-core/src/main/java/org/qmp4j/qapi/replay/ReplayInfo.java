@@ -26,8 +26,8 @@ public record ReplayInfo(OpenEnum<ReplayMode> mode, Optional<String> filename, l
     public static ReplayInfo decode(QapiReader json) {
         return new ReplayInfo(
                 json.required("mode", ReplayMode::decode),
-                json.optional("filename", QapiReader::text),
-                json.required("icount", QapiReader::int64),
+                json.optional("filename", QapiReader.TEXT),
+                json.required("icount", QapiReader.INT64),
                 json.rest());
     }
 

@@ -27,7 +27,7 @@ public record ReplaySeek(long icount, JsonMembers unknown) implements QapiComman
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ReplaySeek decode(QapiReader json) {
-        return new ReplaySeek(json.required("icount", QapiReader::int64), json.rest());
+        return new ReplaySeek(json.required("icount", QapiReader.INT64), json.rest());
     }
 
     @Override

@@ -26,7 +26,7 @@ public record QueryRocker(String name, JsonMembers unknown) implements QapiComma
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static QueryRocker decode(QapiReader json) {
-        return new QueryRocker(json.required("name", QapiReader::text), json.rest());
+        return new QueryRocker(json.required("name", QapiReader.TEXT), json.rest());
     }
 
     @Override

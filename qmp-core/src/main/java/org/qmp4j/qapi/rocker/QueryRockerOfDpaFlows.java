@@ -39,7 +39,7 @@ public record QueryRockerOfDpaFlows(String name, Optional<Long> tblId, JsonMembe
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static QueryRockerOfDpaFlows decode(QapiReader json) {
         return new QueryRockerOfDpaFlows(
-                json.required("name", QapiReader::text), json.optional("tbl-id", QapiReader::uint32), json.rest());
+                json.required("name", QapiReader.TEXT), json.optional("tbl-id", QapiReader.UINT32), json.rest());
     }
 
     @Override

@@ -39,7 +39,7 @@ public record QueryRockerOfDpaGroups(String name, Optional<Integer> type, JsonMe
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static QueryRockerOfDpaGroups decode(QapiReader json) {
         return new QueryRockerOfDpaGroups(
-                json.required("name", QapiReader::text), json.optional("type", QapiReader::uint8), json.rest());
+                json.required("name", QapiReader.TEXT), json.optional("type", QapiReader.UINT8), json.rest());
     }
 
     @Override

@@ -30,7 +30,7 @@ public record QueryRockerPorts(String name, JsonMembers unknown) implements Qapi
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static QueryRockerPorts decode(QapiReader json) {
-        return new QueryRockerPorts(json.required("name", QapiReader::text), json.rest());
+        return new QueryRockerPorts(json.required("name", QapiReader.TEXT), json.rest());
     }
 
     @Override

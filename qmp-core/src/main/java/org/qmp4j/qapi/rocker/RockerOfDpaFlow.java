@@ -37,8 +37,8 @@ public record RockerOfDpaFlow(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static RockerOfDpaFlow decode(QapiReader json) {
         return new RockerOfDpaFlow(
-                json.required("cookie", QapiReader::uint64),
-                json.required("hits", QapiReader::uint64),
+                json.required("cookie", QapiReader.UINT64),
+                json.required("hits", QapiReader.UINT64),
                 json.required("key", RockerOfDpaFlowKey::decode),
                 json.required("mask", RockerOfDpaFlowMask::decode),
                 json.required("action", RockerOfDpaFlowAction::decode),

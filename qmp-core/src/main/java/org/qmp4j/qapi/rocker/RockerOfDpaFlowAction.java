@@ -26,12 +26,12 @@ public record RockerOfDpaFlowAction(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static RockerOfDpaFlowAction decode(QapiReader json) {
         return new RockerOfDpaFlowAction(
-                json.optional("goto-tbl", QapiReader::uint32),
-                json.optional("group-id", QapiReader::uint32),
-                json.optional("tunnel-lport", QapiReader::uint32),
-                json.optional("vlan-id", QapiReader::uint16),
-                json.optional("new-vlan-id", QapiReader::uint16),
-                json.optional("out-pport", QapiReader::uint32),
+                json.optional("goto-tbl", QapiReader.UINT32),
+                json.optional("group-id", QapiReader.UINT32),
+                json.optional("tunnel-lport", QapiReader.UINT32),
+                json.optional("vlan-id", QapiReader.UINT16),
+                json.optional("new-vlan-id", QapiReader.UINT16),
+                json.optional("out-pport", QapiReader.UINT32),
                 json.rest());
     }
 

@@ -27,13 +27,13 @@ public record RockerOfDpaFlowMask(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static RockerOfDpaFlowMask decode(QapiReader json) {
         return new RockerOfDpaFlowMask(
-                json.optional("in-pport", QapiReader::uint32),
-                json.optional("tunnel-id", QapiReader::uint32),
-                json.optional("vlan-id", QapiReader::uint16),
-                json.optional("eth-src", QapiReader::text),
-                json.optional("eth-dst", QapiReader::text),
-                json.optional("ip-proto", QapiReader::uint8),
-                json.optional("ip-tos", QapiReader::uint8),
+                json.optional("in-pport", QapiReader.UINT32),
+                json.optional("tunnel-id", QapiReader.UINT32),
+                json.optional("vlan-id", QapiReader.UINT16),
+                json.optional("eth-src", QapiReader.TEXT),
+                json.optional("eth-dst", QapiReader.TEXT),
+                json.optional("ip-proto", QapiReader.UINT8),
+                json.optional("ip-tos", QapiReader.UINT8),
                 json.rest());
     }
 

@@ -46,19 +46,19 @@ public record RockerOfDpaGroup(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static RockerOfDpaGroup decode(QapiReader json) {
         return new RockerOfDpaGroup(
-                json.required("id", QapiReader::uint32),
-                json.required("type", QapiReader::uint8),
-                json.optional("vlan-id", QapiReader::uint16),
-                json.optional("pport", QapiReader::uint32),
-                json.optional("index", QapiReader::uint32),
-                json.optional("out-pport", QapiReader::uint32),
-                json.optional("group-id", QapiReader::uint32),
-                json.optional("set-vlan-id", QapiReader::uint16),
-                json.optional("pop-vlan", QapiReader::uint8),
-                json.optionalList("group-ids", QapiReader::uint32),
-                json.optional("set-eth-src", QapiReader::text),
-                json.optional("set-eth-dst", QapiReader::text),
-                json.optional("ttl-check", QapiReader::uint8),
+                json.required("id", QapiReader.UINT32),
+                json.required("type", QapiReader.UINT8),
+                json.optional("vlan-id", QapiReader.UINT16),
+                json.optional("pport", QapiReader.UINT32),
+                json.optional("index", QapiReader.UINT32),
+                json.optional("out-pport", QapiReader.UINT32),
+                json.optional("group-id", QapiReader.UINT32),
+                json.optional("set-vlan-id", QapiReader.UINT16),
+                json.optional("pop-vlan", QapiReader.UINT8),
+                json.optionalList("group-ids", QapiReader.UINT32),
+                json.optional("set-eth-src", QapiReader.TEXT),
+                json.optional("set-eth-dst", QapiReader.TEXT),
+                json.optional("ttl-check", QapiReader.UINT8),
                 json.rest());
     }
 

@@ -32,10 +32,10 @@ public record RockerPort(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static RockerPort decode(QapiReader json) {
         return new RockerPort(
-                json.required("name", QapiReader::text),
-                json.required("enabled", QapiReader::bool),
-                json.required("link-up", QapiReader::bool),
-                json.required("speed", QapiReader::uint32),
+                json.required("name", QapiReader.TEXT),
+                json.required("enabled", QapiReader.BOOL),
+                json.required("link-up", QapiReader.BOOL),
+                json.required("speed", QapiReader.UINT32),
                 json.required("duplex", RockerPortDuplex::decode),
                 json.required("autoneg", RockerPortAutoneg::decode),
                 json.rest());

@@ -21,9 +21,9 @@ public record RockerSwitch(String name, UInt64 id, long ports, JsonMembers unkno
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static RockerSwitch decode(QapiReader json) {
         return new RockerSwitch(
-                json.required("name", QapiReader::text),
-                json.required("id", QapiReader::uint64),
-                json.required("ports", QapiReader::uint32),
+                json.required("name", QapiReader.TEXT),
+                json.required("id", QapiReader.UINT64),
+                json.required("ports", QapiReader.UINT32),
                 json.rest());
     }
 

@@ -22,11 +22,11 @@ public record GuestPanicInformationHyperV(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static GuestPanicInformationHyperV decode(QapiReader json) {
         return new GuestPanicInformationHyperV(
-                json.required("arg1", QapiReader::uint64),
-                json.required("arg2", QapiReader::uint64),
-                json.required("arg3", QapiReader::uint64),
-                json.required("arg4", QapiReader::uint64),
-                json.required("arg5", QapiReader::uint64),
+                json.required("arg1", QapiReader.UINT64),
+                json.required("arg2", QapiReader.UINT64),
+                json.required("arg3", QapiReader.UINT64),
+                json.required("arg4", QapiReader.UINT64),
+                json.required("arg5", QapiReader.UINT64),
                 json.rest());
     }
 

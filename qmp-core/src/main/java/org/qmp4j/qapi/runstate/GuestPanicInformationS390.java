@@ -24,9 +24,9 @@ public record GuestPanicInformationS390(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static GuestPanicInformationS390 decode(QapiReader json) {
         return new GuestPanicInformationS390(
-                json.required("core", QapiReader::uint32),
-                json.required("psw-mask", QapiReader::uint64),
-                json.required("psw-addr", QapiReader::uint64),
+                json.required("core", QapiReader.UINT32),
+                json.required("psw-mask", QapiReader.UINT64),
+                json.required("psw-addr", QapiReader.UINT64),
                 json.required("reason", S390CrashReason::decode),
                 json.rest());
     }

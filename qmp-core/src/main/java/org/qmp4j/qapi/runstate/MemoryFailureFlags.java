@@ -16,8 +16,8 @@ public record MemoryFailureFlags(boolean actionRequired, boolean recursive, Json
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static MemoryFailureFlags decode(QapiReader json) {
         return new MemoryFailureFlags(
-                json.required("action-required", QapiReader::bool),
-                json.required("recursive", QapiReader::bool),
+                json.required("action-required", QapiReader.BOOL),
+                json.required("recursive", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -17,7 +17,7 @@ public record ResetEvent(boolean guest, OpenEnum<ShutdownCause> reason, JsonMemb
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ResetEvent decode(QapiReader json) {
         return new ResetEvent(
-                json.required("guest", QapiReader::bool), json.required("reason", ShutdownCause::decode), json.rest());
+                json.required("guest", QapiReader.BOOL), json.required("reason", ShutdownCause::decode), json.rest());
     }
 
     @Override

@@ -17,7 +17,7 @@ public record ShutdownEvent(boolean guest, OpenEnum<ShutdownCause> reason, JsonM
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ShutdownEvent decode(QapiReader json) {
         return new ShutdownEvent(
-                json.required("guest", QapiReader::bool), json.required("reason", ShutdownCause::decode), json.rest());
+                json.required("guest", QapiReader.BOOL), json.required("reason", ShutdownCause::decode), json.rest());
     }
 
     @Override

@@ -17,7 +17,7 @@ public record StatusInfo(boolean running, OpenEnum<RunState> status, JsonMembers
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static StatusInfo decode(QapiReader json) {
         return new StatusInfo(
-                json.required("running", QapiReader::bool), json.required("status", RunState::decode), json.rest());
+                json.required("running", QapiReader.BOOL), json.required("status", RunState::decode), json.rest());
     }
 
     @Override

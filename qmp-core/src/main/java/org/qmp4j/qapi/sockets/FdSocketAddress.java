@@ -15,7 +15,7 @@ public record FdSocketAddress(String str, JsonMembers unknown) implements QapiOb
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static FdSocketAddress decode(QapiReader json) {
-        return new FdSocketAddress(json.required("str", QapiReader::text), json.rest());
+        return new FdSocketAddress(json.required("str", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -33,14 +33,14 @@ public record InetSocketAddress(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static InetSocketAddress decode(QapiReader json) {
         return new InetSocketAddress(
-                json.required("host", QapiReader::text),
-                json.required("port", QapiReader::text),
-                json.optional("numeric", QapiReader::bool),
-                json.optional("to", QapiReader::uint16),
-                json.optional("ipv4", QapiReader::bool),
-                json.optional("ipv6", QapiReader::bool),
-                json.optional("keep-alive", QapiReader::bool),
-                json.optional("mptcp", QapiReader::bool),
+                json.required("host", QapiReader.TEXT),
+                json.required("port", QapiReader.TEXT),
+                json.optional("numeric", QapiReader.BOOL),
+                json.optional("to", QapiReader.UINT16),
+                json.optional("ipv4", QapiReader.BOOL),
+                json.optional("ipv6", QapiReader.BOOL),
+                json.optional("keep-alive", QapiReader.BOOL),
+                json.optional("mptcp", QapiReader.BOOL),
                 json.rest());
     }
 

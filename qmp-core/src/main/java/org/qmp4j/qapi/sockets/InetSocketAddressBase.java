@@ -16,7 +16,7 @@ public record InetSocketAddressBase(String host, String port, JsonMembers unknow
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static InetSocketAddressBase decode(QapiReader json) {
         return new InetSocketAddressBase(
-                json.required("host", QapiReader::text), json.required("port", QapiReader::text), json.rest());
+                json.required("host", QapiReader.TEXT), json.required("port", QapiReader.TEXT), json.rest());
     }
 
     @Override

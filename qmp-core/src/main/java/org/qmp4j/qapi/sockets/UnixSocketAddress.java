@@ -25,9 +25,9 @@ public record UnixSocketAddress(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static UnixSocketAddress decode(QapiReader json) {
         return new UnixSocketAddress(
-                json.required("path", QapiReader::text),
-                json.optional("abstract", QapiReader::bool),
-                json.optional("tight", QapiReader::bool),
+                json.required("path", QapiReader.TEXT),
+                json.optional("abstract", QapiReader.BOOL),
+                json.optional("tight", QapiReader.BOOL),
                 json.rest());
     }
 

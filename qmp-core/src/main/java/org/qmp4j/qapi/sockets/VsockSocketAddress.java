@@ -16,7 +16,7 @@ public record VsockSocketAddress(String cid, String port, JsonMembers unknown) i
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VsockSocketAddress decode(QapiReader json) {
         return new VsockSocketAddress(
-                json.required("cid", QapiReader::text), json.required("port", QapiReader::text), json.rest());
+                json.required("cid", QapiReader.TEXT), json.required("port", QapiReader.TEXT), json.rest());
     }
 
     @Override

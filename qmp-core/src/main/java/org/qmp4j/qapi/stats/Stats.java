@@ -16,7 +16,7 @@ public record Stats(String name, StatsValue value, JsonMembers unknown) implemen
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static Stats decode(QapiReader json) {
         return new Stats(
-                json.required("name", QapiReader::text), json.required("value", StatsValue::decode), json.rest());
+                json.required("name", QapiReader.TEXT), json.required("value", StatsValue::decode), json.rest());
     }
 
     @Override

@@ -31,7 +31,7 @@ public record StatsRequest(OpenEnum<StatsProvider> provider, Optional<List<Strin
     public static StatsRequest decode(QapiReader json) {
         return new StatsRequest(
                 json.required("provider", StatsProvider::decode),
-                json.optionalList("names", QapiReader::text),
+                json.optionalList("names", QapiReader.TEXT),
                 json.rest());
     }
 

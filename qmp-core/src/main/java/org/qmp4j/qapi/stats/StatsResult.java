@@ -32,7 +32,7 @@ public record StatsResult(
     public static StatsResult decode(QapiReader json) {
         return new StatsResult(
                 json.required("provider", StatsProvider::decode),
-                json.optional("qom-path", QapiReader::text),
+                json.optional("qom-path", QapiReader.TEXT),
                 json.requiredList("stats", Stats::decode),
                 json.rest());
     }

@@ -32,12 +32,12 @@ public record StatsSchemaValue(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static StatsSchemaValue decode(QapiReader json) {
         return new StatsSchemaValue(
-                json.required("name", QapiReader::text),
+                json.required("name", QapiReader.TEXT),
                 json.required("type", StatsType::decode),
                 json.optional("unit", StatsUnit::decode),
-                json.optional("base", QapiReader::int8),
-                json.required("exponent", QapiReader::int16),
-                json.optional("bucket-size", QapiReader::uint32),
+                json.optional("base", QapiReader.INT8),
+                json.required("exponent", QapiReader.INT16),
+                json.optional("bucket-size", QapiReader.UINT32),
                 json.rest());
     }
 

@@ -22,7 +22,7 @@ public record StatsVCPUFilter(Optional<List<String>> vcpus, JsonMembers unknown)
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static StatsVCPUFilter decode(QapiReader json) {
-        return new StatsVCPUFilter(json.optionalList("vcpus", QapiReader::text), json.rest());
+        return new StatsVCPUFilter(json.optionalList("vcpus", QapiReader.TEXT), json.rest());
     }
 
     @Override

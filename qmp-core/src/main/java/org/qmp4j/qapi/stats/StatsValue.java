@@ -28,7 +28,7 @@ public sealed interface StatsValue extends QapiValue {
         return switch (json.kind()) {
             case NUMBER -> new Scalar(json.uint64());
             case BOOLEAN -> new BooleanValue(json.bool());
-            case ARRAY -> new ListValue(json.list(QapiReader::uint64));
+            case ARRAY -> new ListValue(json.list(QapiReader.UINT64));
             default -> new Unknown(json.any());
         };
     }

@@ -15,7 +15,7 @@ public record TPMEmulatorOptions(String chardev, JsonMembers unknown) implements
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static TPMEmulatorOptions decode(QapiReader json) {
-        return new TPMEmulatorOptions(json.required("chardev", QapiReader::text), json.rest());
+        return new TPMEmulatorOptions(json.required("chardev", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -21,7 +21,7 @@ public record TPMInfo(String id, OpenEnum<TpmModel> model, TpmTypeOptions option
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static TPMInfo decode(QapiReader json) {
         return new TPMInfo(
-                json.required("id", QapiReader::text),
+                json.required("id", QapiReader.TEXT),
                 json.required("model", TpmModel::decode),
                 json.required("options", TpmTypeOptions::decode),
                 json.rest());

@@ -19,7 +19,7 @@ public record TPMPassthroughOptions(Optional<String> path, Optional<String> canc
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static TPMPassthroughOptions decode(QapiReader json) {
         return new TPMPassthroughOptions(
-                json.optional("path", QapiReader::text), json.optional("cancel-path", QapiReader::text), json.rest());
+                json.optional("path", QapiReader.TEXT), json.optional("cancel-path", QapiReader.TEXT), json.rest());
     }
 
     @Override

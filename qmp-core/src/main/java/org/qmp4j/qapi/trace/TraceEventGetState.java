@@ -30,7 +30,7 @@ public record TraceEventGetState(String name, JsonMembers unknown) implements Qa
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static TraceEventGetState decode(QapiReader json) {
-        return new TraceEventGetState(json.required("name", QapiReader::text), json.rest());
+        return new TraceEventGetState(json.required("name", QapiReader.TEXT), json.rest());
     }
 
     @Override

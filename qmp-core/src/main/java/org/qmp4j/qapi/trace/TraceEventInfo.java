@@ -20,7 +20,7 @@ public record TraceEventInfo(String name, OpenEnum<TraceEventState> state, JsonM
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static TraceEventInfo decode(QapiReader json) {
         return new TraceEventInfo(
-                json.required("name", QapiReader::text), json.required("state", TraceEventState::decode), json.rest());
+                json.required("name", QapiReader.TEXT), json.required("state", TraceEventState::decode), json.rest());
     }
 
     @Override

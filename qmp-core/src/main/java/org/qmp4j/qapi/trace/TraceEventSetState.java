@@ -36,9 +36,9 @@ public record TraceEventSetState(String name, boolean enable, Optional<Boolean> 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static TraceEventSetState decode(QapiReader json) {
         return new TraceEventSetState(
-                json.required("name", QapiReader::text),
-                json.required("enable", QapiReader::bool),
-                json.optional("ignore-unavailable", QapiReader::bool),
+                json.required("name", QapiReader.TEXT),
+                json.required("enable", QapiReader.BOOL),
+                json.optional("ignore-unavailable", QapiReader.BOOL),
                 json.rest());
     }
 

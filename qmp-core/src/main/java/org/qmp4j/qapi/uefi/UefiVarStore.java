@@ -21,7 +21,7 @@ public record UefiVarStore(long version, List<UefiVariable> variables, JsonMembe
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static UefiVarStore decode(QapiReader json) {
         return new UefiVarStore(
-                json.required("version", QapiReader::int64),
+                json.required("version", QapiReader.INT64),
                 json.requiredList("variables", UefiVariable::decode),
                 json.rest());
     }

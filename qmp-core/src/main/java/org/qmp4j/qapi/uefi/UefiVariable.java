@@ -31,12 +31,12 @@ public record UefiVariable(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static UefiVariable decode(QapiReader json) {
         return new UefiVariable(
-                json.required("guid", QapiReader::text),
-                json.required("name", QapiReader::text),
-                json.required("attr", QapiReader::int64),
-                json.required("data", QapiReader::text),
-                json.optional("time", QapiReader::text),
-                json.optional("digest", QapiReader::text),
+                json.required("guid", QapiReader.TEXT),
+                json.required("name", QapiReader.TEXT),
+                json.required("attr", QapiReader.INT64),
+                json.required("data", QapiReader.TEXT),
+                json.optional("time", QapiReader.TEXT),
+                json.optional("digest", QapiReader.TEXT),
                 json.rest());
     }
 

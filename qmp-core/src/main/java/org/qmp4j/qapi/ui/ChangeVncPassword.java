@@ -27,7 +27,7 @@ public record ChangeVncPassword(String password, JsonMembers unknown) implements
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ChangeVncPassword decode(QapiReader json) {
-        return new ChangeVncPassword(json.required("password", QapiReader::text), json.rest());
+        return new ChangeVncPassword(json.required("password", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -42,11 +42,11 @@ public record ClientMigrateInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ClientMigrateInfo decode(QapiReader json) {
         return new ClientMigrateInfo(
-                json.required("protocol", QapiReader::text),
-                json.required("hostname", QapiReader::text),
-                json.optional("port", QapiReader::int64),
-                json.optional("tls-port", QapiReader::int64),
-                json.optional("cert-subject", QapiReader::text),
+                json.required("protocol", QapiReader.TEXT),
+                json.required("hostname", QapiReader.TEXT),
+                json.optional("port", QapiReader.INT64),
+                json.optional("tls-port", QapiReader.INT64),
+                json.optional("cert-subject", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -25,11 +25,11 @@ public record DisplayCocoa(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static DisplayCocoa decode(QapiReader json) {
         return new DisplayCocoa(
-                json.optional("left-command-key", QapiReader::bool),
-                json.optional("full-grab", QapiReader::bool),
-                json.optional("swap-opt-cmd", QapiReader::bool),
-                json.optional("zoom-to-fit", QapiReader::bool),
-                json.optional("zoom-interpolation", QapiReader::bool),
+                json.optional("left-command-key", QapiReader.BOOL),
+                json.optional("full-grab", QapiReader.BOOL),
+                json.optional("swap-opt-cmd", QapiReader.BOOL),
+                json.optional("zoom-to-fit", QapiReader.BOOL),
+                json.optional("zoom-interpolation", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -17,7 +17,7 @@ public record DisplayCurses(Optional<String> charset, JsonMembers unknown) imple
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static DisplayCurses decode(QapiReader json) {
-        return new DisplayCurses(json.optional("charset", QapiReader::text), json.rest());
+        return new DisplayCurses(json.optional("charset", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -24,10 +24,10 @@ public record DisplayDBus(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static DisplayDBus decode(QapiReader json) {
         return new DisplayDBus(
-                json.optional("rendernode", QapiReader::text),
-                json.optional("addr", QapiReader::text),
-                json.optional("p2p", QapiReader::bool),
-                json.optional("audiodev", QapiReader::text),
+                json.optional("rendernode", QapiReader.TEXT),
+                json.optional("addr", QapiReader.TEXT),
+                json.optional("p2p", QapiReader.BOOL),
+                json.optional("audiodev", QapiReader.TEXT),
                 json.rest());
     }
 

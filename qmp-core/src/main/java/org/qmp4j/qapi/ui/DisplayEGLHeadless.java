@@ -17,7 +17,7 @@ public record DisplayEGLHeadless(Optional<String> rendernode, JsonMembers unknow
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static DisplayEGLHeadless decode(QapiReader json) {
-        return new DisplayEGLHeadless(json.optional("rendernode", QapiReader::text), json.rest());
+        return new DisplayEGLHeadless(json.optional("rendernode", QapiReader.TEXT), json.rest());
     }
 
     @Override

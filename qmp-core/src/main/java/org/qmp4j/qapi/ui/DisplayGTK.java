@@ -24,10 +24,10 @@ public record DisplayGTK(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static DisplayGTK decode(QapiReader json) {
         return new DisplayGTK(
-                json.optional("grab-on-hover", QapiReader::bool),
-                json.optional("zoom-to-fit", QapiReader::bool),
-                json.optional("show-tabs", QapiReader::bool),
-                json.optional("show-menubar", QapiReader::bool),
+                json.optional("grab-on-hover", QapiReader.BOOL),
+                json.optional("zoom-to-fit", QapiReader.BOOL),
+                json.optional("show-tabs", QapiReader.BOOL),
+                json.optional("show-menubar", QapiReader.BOOL),
                 json.rest());
     }
 

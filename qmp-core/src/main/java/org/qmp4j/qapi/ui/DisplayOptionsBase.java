@@ -23,9 +23,9 @@ public record DisplayOptionsBase(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static DisplayOptionsBase decode(QapiReader json) {
         return new DisplayOptionsBase(
-                json.optional("full-screen", QapiReader::bool),
-                json.optional("window-close", QapiReader::bool),
-                json.optional("show-cursor", QapiReader::bool),
+                json.optional("full-screen", QapiReader.BOOL),
+                json.optional("window-close", QapiReader.BOOL),
+                json.optional("show-cursor", QapiReader.BOOL),
                 json.optional("gl", DisplayGLMode::decode));
     }
 

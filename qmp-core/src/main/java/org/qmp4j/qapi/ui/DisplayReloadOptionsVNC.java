@@ -17,7 +17,7 @@ public record DisplayReloadOptionsVNC(Optional<Boolean> tlsCerts, JsonMembers un
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static DisplayReloadOptionsVNC decode(QapiReader json) {
-        return new DisplayReloadOptionsVNC(json.optional("tls-certs", QapiReader::bool), json.rest());
+        return new DisplayReloadOptionsVNC(json.optional("tls-certs", QapiReader.BOOL), json.rest());
     }
 
     @Override

@@ -14,7 +14,7 @@ public record ExpirePasswordOptionsBase(String time) implements QapiObject {
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ExpirePasswordOptionsBase decode(QapiReader json) {
-        return new ExpirePasswordOptionsBase(json.required("time", QapiReader::text));
+        return new ExpirePasswordOptionsBase(json.required("time", QapiReader.TEXT));
     }
 
     @Override

@@ -17,7 +17,7 @@ public record ExpirePasswordOptionsVnc(Optional<String> display, JsonMembers unk
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static ExpirePasswordOptionsVnc decode(QapiReader json) {
-        return new ExpirePasswordOptionsVnc(json.optional("display", QapiReader::text), json.rest());
+        return new ExpirePasswordOptionsVnc(json.optional("display", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -17,7 +17,7 @@ public record InputBtnEvent(OpenEnum<InputButton> button, boolean down, JsonMemb
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static InputBtnEvent decode(QapiReader json) {
         return new InputBtnEvent(
-                json.required("button", InputButton::decode), json.required("down", QapiReader::bool), json.rest());
+                json.required("button", InputButton::decode), json.required("down", QapiReader.BOOL), json.rest());
     }
 
     @Override

@@ -16,7 +16,7 @@ public record InputKeyEvent(KeyValue key, boolean down, JsonMembers unknown) imp
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static InputKeyEvent decode(QapiReader json) {
         return new InputKeyEvent(
-                json.required("key", KeyValue::decode), json.required("down", QapiReader::bool), json.rest());
+                json.required("key", KeyValue::decode), json.required("down", QapiReader.BOOL), json.rest());
     }
 
     @Override

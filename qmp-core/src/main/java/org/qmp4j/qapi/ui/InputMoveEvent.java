@@ -17,7 +17,7 @@ public record InputMoveEvent(OpenEnum<InputAxis> axis, long value, JsonMembers u
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static InputMoveEvent decode(QapiReader json) {
         return new InputMoveEvent(
-                json.required("axis", InputAxis::decode), json.required("value", QapiReader::int64), json.rest());
+                json.required("axis", InputAxis::decode), json.required("value", QapiReader.INT64), json.rest());
     }
 
     @Override

@@ -27,10 +27,10 @@ public record InputMultiTouchEvent(
     public static InputMultiTouchEvent decode(QapiReader json) {
         return new InputMultiTouchEvent(
                 json.required("type", InputMultiTouchType::decode),
-                json.required("slot", QapiReader::int64),
-                json.required("tracking-id", QapiReader::int64),
+                json.required("slot", QapiReader.INT64),
+                json.required("tracking-id", QapiReader.INT64),
                 json.required("axis", InputAxis::decode),
-                json.required("value", QapiReader::int64),
+                json.required("value", QapiReader.INT64),
                 json.rest());
     }
 

@@ -41,8 +41,8 @@ public record InputSendEvent(Optional<String> device, Optional<Long> head, List<
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static InputSendEvent decode(QapiReader json) {
         return new InputSendEvent(
-                json.optional("device", QapiReader::text),
-                json.optional("head", QapiReader::int64),
+                json.optional("device", QapiReader.TEXT),
+                json.optional("head", QapiReader.INT64),
                 json.requiredList("events", InputEvent::decode),
                 json.rest());
     }

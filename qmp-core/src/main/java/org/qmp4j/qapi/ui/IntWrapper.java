@@ -15,7 +15,7 @@ public record IntWrapper(long data, JsonMembers unknown) implements QapiObject {
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static IntWrapper decode(QapiReader json) {
-        return new IntWrapper(json.required("data", QapiReader::int64), json.rest());
+        return new IntWrapper(json.required("data", QapiReader.INT64), json.rest());
     }
 
     @Override

@@ -17,10 +17,10 @@ public record MouseInfo(String name, long index, boolean current, boolean absolu
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static MouseInfo decode(QapiReader json) {
         return new MouseInfo(
-                json.required("name", QapiReader::text),
-                json.required("index", QapiReader::int64),
-                json.required("current", QapiReader::bool),
-                json.required("absolute", QapiReader::bool),
+                json.required("name", QapiReader.TEXT),
+                json.required("index", QapiReader.INT64),
+                json.required("current", QapiReader.BOOL),
+                json.required("absolute", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -42,9 +42,9 @@ public record Screendump(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static Screendump decode(QapiReader json) {
         return new Screendump(
-                json.required("filename", QapiReader::text),
-                json.optional("device", QapiReader::text),
-                json.optional("head", QapiReader::int64),
+                json.required("filename", QapiReader.TEXT),
+                json.optional("device", QapiReader.TEXT),
+                json.optional("head", QapiReader.INT64),
                 json.optional("format", ImageFormat::decode),
                 json.rest());
     }

@@ -40,9 +40,7 @@ public record SendKey(List<KeyValue> keys, Optional<Long> holdTime, JsonMembers 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SendKey decode(QapiReader json) {
         return new SendKey(
-                json.requiredList("keys", KeyValue::decode),
-                json.optional("hold-time", QapiReader::int64),
-                json.rest());
+                json.requiredList("keys", KeyValue::decode), json.optional("hold-time", QapiReader.INT64), json.rest());
     }
 
     @Override

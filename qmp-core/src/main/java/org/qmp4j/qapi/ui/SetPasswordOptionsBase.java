@@ -24,7 +24,7 @@ public record SetPasswordOptionsBase(String password, Optional<OpenEnum<SetPassw
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SetPasswordOptionsBase decode(QapiReader json) {
         return new SetPasswordOptionsBase(
-                json.required("password", QapiReader::text), json.optional("connected", SetPasswordAction::decode));
+                json.required("password", QapiReader.TEXT), json.optional("connected", SetPasswordAction::decode));
     }
 
     @Override

@@ -17,7 +17,7 @@ public record SetPasswordOptionsVnc(Optional<String> display, JsonMembers unknow
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SetPasswordOptionsVnc decode(QapiReader json) {
-        return new SetPasswordOptionsVnc(json.optional("display", QapiReader::text), json.rest());
+        return new SetPasswordOptionsVnc(json.optional("display", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -19,8 +19,8 @@ public record SpiceBasicInfo(String host, String port, OpenEnum<NetworkAddressFa
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SpiceBasicInfo decode(QapiReader json) {
         return new SpiceBasicInfo(
-                json.required("host", QapiReader::text),
-                json.required("port", QapiReader::text),
+                json.required("host", QapiReader.TEXT),
+                json.required("port", QapiReader.TEXT),
                 json.required("family", NetworkAddressFamily::decode),
                 json.rest());
     }

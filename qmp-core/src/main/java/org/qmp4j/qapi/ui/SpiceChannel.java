@@ -23,13 +23,13 @@ public record SpiceChannel(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SpiceChannel decode(QapiReader json) {
         return new SpiceChannel(
-                json.required("host", QapiReader::text),
-                json.required("port", QapiReader::text),
+                json.required("host", QapiReader.TEXT),
+                json.required("port", QapiReader.TEXT),
                 json.required("family", NetworkAddressFamily::decode),
-                json.required("connection-id", QapiReader::int64),
-                json.required("channel-type", QapiReader::int64),
-                json.required("channel-id", QapiReader::int64),
-                json.required("tls", QapiReader::bool),
+                json.required("connection-id", QapiReader.INT64),
+                json.required("channel-type", QapiReader.INT64),
+                json.required("channel-id", QapiReader.INT64),
+                json.required("tls", QapiReader.BOOL),
                 json.rest());
     }
 

@@ -43,13 +43,13 @@ public record SpiceInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SpiceInfo decode(QapiReader json) {
         return new SpiceInfo(
-                json.required("enabled", QapiReader::bool),
-                json.required("migrated", QapiReader::bool),
-                json.optional("host", QapiReader::text),
-                json.optional("port", QapiReader::int64),
-                json.optional("tls-port", QapiReader::int64),
-                json.optional("auth", QapiReader::text),
-                json.optional("compiled-version", QapiReader::text),
+                json.required("enabled", QapiReader.BOOL),
+                json.required("migrated", QapiReader.BOOL),
+                json.optional("host", QapiReader.TEXT),
+                json.optional("port", QapiReader.INT64),
+                json.optional("tls-port", QapiReader.INT64),
+                json.optional("auth", QapiReader.TEXT),
+                json.optional("compiled-version", QapiReader.TEXT),
                 json.required("mouse-mode", SpiceQueryMouseMode::decode),
                 json.optionalList("channels", SpiceChannel::decode),
                 json.rest());

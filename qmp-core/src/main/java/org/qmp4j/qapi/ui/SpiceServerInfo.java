@@ -27,10 +27,10 @@ public record SpiceServerInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static SpiceServerInfo decode(QapiReader json) {
         return new SpiceServerInfo(
-                json.required("host", QapiReader::text),
-                json.required("port", QapiReader::text),
+                json.required("host", QapiReader.TEXT),
+                json.required("port", QapiReader.TEXT),
                 json.required("family", NetworkAddressFamily::decode),
-                json.optional("auth", QapiReader::text),
+                json.optional("auth", QapiReader.TEXT),
                 json.rest());
     }
 

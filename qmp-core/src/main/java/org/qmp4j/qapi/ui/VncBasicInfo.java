@@ -20,10 +20,10 @@ public record VncBasicInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VncBasicInfo decode(QapiReader json) {
         return new VncBasicInfo(
-                json.required("host", QapiReader::text),
-                json.required("service", QapiReader::text),
+                json.required("host", QapiReader.TEXT),
+                json.required("service", QapiReader.TEXT),
                 json.required("family", NetworkAddressFamily::decode),
-                json.required("websocket", QapiReader::bool),
+                json.required("websocket", QapiReader.BOOL),
                 json.rest());
     }
 

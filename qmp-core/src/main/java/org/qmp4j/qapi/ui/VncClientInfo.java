@@ -33,12 +33,12 @@ public record VncClientInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VncClientInfo decode(QapiReader json) {
         return new VncClientInfo(
-                json.required("host", QapiReader::text),
-                json.required("service", QapiReader::text),
+                json.required("host", QapiReader.TEXT),
+                json.required("service", QapiReader.TEXT),
                 json.required("family", NetworkAddressFamily::decode),
-                json.required("websocket", QapiReader::bool),
-                json.optional("x509_dname", QapiReader::text),
-                json.optional("sasl_username", QapiReader::text),
+                json.required("websocket", QapiReader.BOOL),
+                json.optional("x509_dname", QapiReader.TEXT),
+                json.optional("sasl_username", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -41,11 +41,11 @@ public record VncInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VncInfo decode(QapiReader json) {
         return new VncInfo(
-                json.required("enabled", QapiReader::bool),
-                json.optional("host", QapiReader::text),
+                json.required("enabled", QapiReader.BOOL),
+                json.optional("host", QapiReader.TEXT),
                 json.optional("family", NetworkAddressFamily::decode),
-                json.optional("service", QapiReader::text),
-                json.optional("auth", QapiReader::text),
+                json.optional("service", QapiReader.TEXT),
+                json.optional("auth", QapiReader.TEXT),
                 json.optionalList("clients", VncClientInfo::decode),
                 json.rest());
     }

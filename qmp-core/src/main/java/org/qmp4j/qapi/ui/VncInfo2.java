@@ -43,12 +43,12 @@ public record VncInfo2(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VncInfo2 decode(QapiReader json) {
         return new VncInfo2(
-                json.required("id", QapiReader::text),
+                json.required("id", QapiReader.TEXT),
                 json.requiredList("server", VncServerInfo2::decode),
                 json.requiredList("clients", VncClientInfo::decode),
                 json.required("auth", VncPrimaryAuth::decode),
                 json.optional("vencrypt", VncVencryptSubAuth::decode),
-                json.optional("display", QapiReader::text),
+                json.optional("display", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -32,11 +32,11 @@ public record VncServerInfo(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VncServerInfo decode(QapiReader json) {
         return new VncServerInfo(
-                json.required("host", QapiReader::text),
-                json.required("service", QapiReader::text),
+                json.required("host", QapiReader.TEXT),
+                json.required("service", QapiReader.TEXT),
                 json.required("family", NetworkAddressFamily::decode),
-                json.required("websocket", QapiReader::bool),
-                json.optional("auth", QapiReader::text),
+                json.required("websocket", QapiReader.BOOL),
+                json.optional("auth", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -35,10 +35,10 @@ public record VncServerInfo2(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VncServerInfo2 decode(QapiReader json) {
         return new VncServerInfo2(
-                json.required("host", QapiReader::text),
-                json.required("service", QapiReader::text),
+                json.required("host", QapiReader.TEXT),
+                json.required("service", QapiReader.TEXT),
                 json.required("family", NetworkAddressFamily::decode),
-                json.required("websocket", QapiReader::bool),
+                json.required("websocket", QapiReader.BOOL),
                 json.required("auth", VncPrimaryAuth::decode),
                 json.optional("vencrypt", VncVencryptSubAuth::decode),
                 json.rest());

@@ -20,8 +20,8 @@ public record VfioMigrationEvent(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VfioMigrationEvent decode(QapiReader json) {
         return new VfioMigrationEvent(
-                json.required("device-id", QapiReader::text),
-                json.required("qom-path", QapiReader::text),
+                json.required("device-id", QapiReader.TEXT),
+                json.required("qom-path", QapiReader.TEXT),
                 json.required("device-state", QapiVfioMigrationState::decode),
                 json.rest());
     }

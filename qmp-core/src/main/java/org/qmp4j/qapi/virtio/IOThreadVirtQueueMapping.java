@@ -29,7 +29,7 @@ public record IOThreadVirtQueueMapping(String iothread, Optional<List<Integer>> 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static IOThreadVirtQueueMapping decode(QapiReader json) {
         return new IOThreadVirtQueueMapping(
-                json.required("iothread", QapiReader::text), json.optionalList("vqs", QapiReader::uint16), json.rest());
+                json.required("iothread", QapiReader.TEXT), json.optionalList("vqs", QapiReader.UINT16), json.rest());
     }
 
     @Override

@@ -30,8 +30,8 @@ public record VhostDeviceProtocols(List<String> protocols, Optional<UInt64> unkn
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VhostDeviceProtocols decode(QapiReader json) {
         return new VhostDeviceProtocols(
-                json.requiredList("protocols", QapiReader::text),
-                json.optional("unknown-protocols", QapiReader::uint64),
+                json.requiredList("protocols", QapiReader.TEXT),
+                json.optional("unknown-protocols", QapiReader.UINT64),
                 json.rest());
     }
 

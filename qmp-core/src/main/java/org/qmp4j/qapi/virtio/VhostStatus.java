@@ -27,18 +27,18 @@ public record VhostStatus(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VhostStatus decode(QapiReader json) {
         return new VhostStatus(
-                json.required("n-mem-sections", QapiReader::int64),
-                json.required("n-tmp-sections", QapiReader::int64),
-                json.required("nvqs", QapiReader::uint32),
-                json.required("vq-index", QapiReader::int64),
+                json.required("n-mem-sections", QapiReader.INT64),
+                json.required("n-tmp-sections", QapiReader.INT64),
+                json.required("nvqs", QapiReader.UINT32),
+                json.required("vq-index", QapiReader.INT64),
                 json.required("features", VirtioDeviceFeatures::decode),
                 json.required("acked-features", VirtioDeviceFeatures::decode),
                 json.required("backend-features", VirtioDeviceFeatures::decode),
                 json.required("protocol-features", VhostDeviceProtocols::decode),
-                json.required("max-queues", QapiReader::uint64),
-                json.required("backend-cap", QapiReader::uint64),
-                json.required("log-enabled", QapiReader::bool),
-                json.required("log-size", QapiReader::uint64),
+                json.required("max-queues", QapiReader.UINT64),
+                json.required("backend-cap", QapiReader.UINT64),
+                json.required("log-enabled", QapiReader.BOOL),
+                json.required("log-size", QapiReader.UINT64),
                 json.rest());
     }
 

@@ -33,20 +33,20 @@ public record VirtQueueStatus(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VirtQueueStatus decode(QapiReader json) {
         return new VirtQueueStatus(
-                json.required("name", QapiReader::text),
-                json.required("queue-index", QapiReader::uint16),
-                json.required("inuse", QapiReader::uint32),
-                json.required("vring-num", QapiReader::uint32),
-                json.required("vring-num-default", QapiReader::uint32),
-                json.required("vring-align", QapiReader::uint32),
-                json.required("vring-desc", QapiReader::uint64),
-                json.required("vring-avail", QapiReader::uint64),
-                json.required("vring-used", QapiReader::uint64),
-                json.optional("last-avail-idx", QapiReader::uint16),
-                json.optional("shadow-avail-idx", QapiReader::uint16),
-                json.required("used-idx", QapiReader::uint16),
-                json.required("signalled-used", QapiReader::uint16),
-                json.required("signalled-used-valid", QapiReader::bool),
+                json.required("name", QapiReader.TEXT),
+                json.required("queue-index", QapiReader.UINT16),
+                json.required("inuse", QapiReader.UINT32),
+                json.required("vring-num", QapiReader.UINT32),
+                json.required("vring-num-default", QapiReader.UINT32),
+                json.required("vring-align", QapiReader.UINT32),
+                json.required("vring-desc", QapiReader.UINT64),
+                json.required("vring-avail", QapiReader.UINT64),
+                json.required("vring-used", QapiReader.UINT64),
+                json.optional("last-avail-idx", QapiReader.UINT16),
+                json.optional("shadow-avail-idx", QapiReader.UINT16),
+                json.required("used-idx", QapiReader.UINT16),
+                json.required("signalled-used", QapiReader.UINT16),
+                json.required("signalled-used-valid", QapiReader.BOOL),
                 json.rest());
     }
 

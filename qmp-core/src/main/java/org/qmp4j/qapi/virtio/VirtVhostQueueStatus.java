@@ -31,19 +31,19 @@ public record VirtVhostQueueStatus(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VirtVhostQueueStatus decode(QapiReader json) {
         return new VirtVhostQueueStatus(
-                json.required("name", QapiReader::text),
-                json.required("kick", QapiReader::int64),
-                json.required("call", QapiReader::int64),
-                json.required("desc", QapiReader::uint64),
-                json.required("avail", QapiReader::uint64),
-                json.required("used", QapiReader::uint64),
-                json.required("num", QapiReader::int64),
-                json.required("desc-phys", QapiReader::uint64),
-                json.required("desc-size", QapiReader::uint32),
-                json.required("avail-phys", QapiReader::uint64),
-                json.required("avail-size", QapiReader::uint32),
-                json.required("used-phys", QapiReader::uint64),
-                json.required("used-size", QapiReader::uint32),
+                json.required("name", QapiReader.TEXT),
+                json.required("kick", QapiReader.INT64),
+                json.required("call", QapiReader.INT64),
+                json.required("desc", QapiReader.UINT64),
+                json.required("avail", QapiReader.UINT64),
+                json.required("used", QapiReader.UINT64),
+                json.required("num", QapiReader.INT64),
+                json.required("desc-phys", QapiReader.UINT64),
+                json.required("desc-size", QapiReader.UINT32),
+                json.required("avail-phys", QapiReader.UINT64),
+                json.required("avail-size", QapiReader.UINT32),
+                json.required("used-phys", QapiReader.UINT64),
+                json.required("used-size", QapiReader.UINT32),
                 json.rest());
     }
 

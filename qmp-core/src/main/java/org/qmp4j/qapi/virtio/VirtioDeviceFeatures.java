@@ -35,9 +35,9 @@ public record VirtioDeviceFeatures(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VirtioDeviceFeatures decode(QapiReader json) {
         return new VirtioDeviceFeatures(
-                json.requiredList("transports", QapiReader::text),
-                json.optionalList("dev-features", QapiReader::text),
-                json.optional("unknown-dev-features", QapiReader::uint64),
+                json.requiredList("transports", QapiReader.TEXT),
+                json.optionalList("dev-features", QapiReader.TEXT),
+                json.optional("unknown-dev-features", QapiReader.UINT64),
                 json.rest());
     }
 

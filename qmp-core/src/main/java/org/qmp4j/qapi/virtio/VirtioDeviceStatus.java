@@ -29,8 +29,8 @@ public record VirtioDeviceStatus(List<String> statuses, Optional<Integer> unknow
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VirtioDeviceStatus decode(QapiReader json) {
         return new VirtioDeviceStatus(
-                json.requiredList("statuses", QapiReader::text),
-                json.optional("unknown-statuses", QapiReader::uint8),
+                json.requiredList("statuses", QapiReader.TEXT),
+                json.optional("unknown-statuses", QapiReader.UINT8),
                 json.rest());
     }
 

@@ -16,7 +16,7 @@ public record VirtioInfo(String path, String name, JsonMembers unknown) implemen
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VirtioInfo decode(QapiReader json) {
         return new VirtioInfo(
-                json.required("path", QapiReader::text), json.required("name", QapiReader::text), json.rest());
+                json.required("path", QapiReader.TEXT), json.required("name", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -32,8 +32,8 @@ public record VirtioQueueElement(
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VirtioQueueElement decode(QapiReader json) {
         return new VirtioQueueElement(
-                json.required("name", QapiReader::text),
-                json.required("index", QapiReader::uint32),
+                json.required("name", QapiReader.TEXT),
+                json.required("index", QapiReader.UINT32),
                 json.requiredList("descs", VirtioRingDesc::decode),
                 json.required("avail", VirtioRingAvail::decode),
                 json.required("used", VirtioRingUsed::decode),

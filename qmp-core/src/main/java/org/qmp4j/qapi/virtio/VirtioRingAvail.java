@@ -16,9 +16,9 @@ public record VirtioRingAvail(int flags, int idx, int ring, JsonMembers unknown)
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VirtioRingAvail decode(QapiReader json) {
         return new VirtioRingAvail(
-                json.required("flags", QapiReader::uint16),
-                json.required("idx", QapiReader::uint16),
-                json.required("ring", QapiReader::uint16),
+                json.required("flags", QapiReader.UINT16),
+                json.required("idx", QapiReader.UINT16),
+                json.required("ring", QapiReader.UINT16),
                 json.rest());
     }
 

@@ -26,9 +26,9 @@ public record VirtioRingDesc(UInt64 addr, long len, List<String> flags, JsonMemb
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VirtioRingDesc decode(QapiReader json) {
         return new VirtioRingDesc(
-                json.required("addr", QapiReader::uint64),
-                json.required("len", QapiReader::uint32),
-                json.requiredList("flags", QapiReader::text),
+                json.required("addr", QapiReader.UINT64),
+                json.required("len", QapiReader.UINT32),
+                json.requiredList("flags", QapiReader.TEXT),
                 json.rest());
     }
 

@@ -16,7 +16,7 @@ public record VirtioRingUsed(int flags, int idx, JsonMembers unknown) implements
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static VirtioRingUsed decode(QapiReader json) {
         return new VirtioRingUsed(
-                json.required("flags", QapiReader::uint16), json.required("idx", QapiReader::uint16), json.rest());
+                json.required("flags", QapiReader.UINT16), json.required("idx", QapiReader.UINT16), json.rest());
     }
 
     @Override

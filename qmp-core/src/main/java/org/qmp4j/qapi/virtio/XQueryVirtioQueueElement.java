@@ -40,9 +40,9 @@ public record XQueryVirtioQueueElement(String path, int queue, Optional<Integer>
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static XQueryVirtioQueueElement decode(QapiReader json) {
         return new XQueryVirtioQueueElement(
-                json.required("path", QapiReader::text),
-                json.required("queue", QapiReader::uint16),
-                json.optional("index", QapiReader::uint16),
+                json.required("path", QapiReader.TEXT),
+                json.required("queue", QapiReader.UINT16),
+                json.optional("index", QapiReader.UINT16),
                 json.rest());
     }
 

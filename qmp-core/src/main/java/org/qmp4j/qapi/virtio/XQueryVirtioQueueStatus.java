@@ -33,7 +33,7 @@ public record XQueryVirtioQueueStatus(String path, int queue, JsonMembers unknow
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static XQueryVirtioQueueStatus decode(QapiReader json) {
         return new XQueryVirtioQueueStatus(
-                json.required("path", QapiReader::text), json.required("queue", QapiReader::uint16), json.rest());
+                json.required("path", QapiReader.TEXT), json.required("queue", QapiReader.UINT16), json.rest());
     }
 
     @Override

@@ -30,7 +30,7 @@ public record XQueryVirtioStatus(String path, JsonMembers unknown) implements Qa
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static XQueryVirtioStatus decode(QapiReader json) {
-        return new XQueryVirtioStatus(json.required("path", QapiReader::text), json.rest());
+        return new XQueryVirtioStatus(json.required("path", QapiReader.TEXT), json.rest());
     }
 
     @Override

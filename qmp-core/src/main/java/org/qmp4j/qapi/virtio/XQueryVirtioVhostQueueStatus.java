@@ -33,7 +33,7 @@ public record XQueryVirtioVhostQueueStatus(String path, int queue, JsonMembers u
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static XQueryVirtioVhostQueueStatus decode(QapiReader json) {
         return new XQueryVirtioVhostQueueStatus(
-                json.required("path", QapiReader::text), json.required("queue", QapiReader::uint16), json.rest());
+                json.required("path", QapiReader.TEXT), json.required("queue", QapiReader.UINT16), json.rest());
     }
 
     @Override

@@ -15,7 +15,7 @@ public record YankInstanceBlockNode(String nodeName, JsonMembers unknown) implem
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static YankInstanceBlockNode decode(QapiReader json) {
-        return new YankInstanceBlockNode(json.required("node-name", QapiReader::text), json.rest());
+        return new YankInstanceBlockNode(json.required("node-name", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -15,7 +15,7 @@ public record YankInstanceChardev(String id, JsonMembers unknown) implements Qap
 
     /** @throws QapiDecodeException if it is not what QAPI promises */
     public static YankInstanceChardev decode(QapiReader json) {
-        return new YankInstanceChardev(json.required("id", QapiReader::text), json.rest());
+        return new YankInstanceChardev(json.required("id", QapiReader.TEXT), json.rest());
     }
 
     @Override

@@ -90,13 +90,7 @@ final class AlternateWriter {
         if (isNull(type)) {
             return "";
         }
-        String decoder = types.of(type).decoder(source);
-        if (type.list()) {
-            return "json.list(" + decoder + ")";
-        }
-        return decoder.startsWith("QapiReader::")
-                ? decoder.replace("QapiReader::", "json.") + "()"
-                : decoder.replace("::", ".") + "(json)";
+        return types.of(type).reading(source, "json");
     }
 
     private String kind(TypeRef type) {

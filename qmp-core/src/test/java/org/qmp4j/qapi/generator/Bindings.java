@@ -50,7 +50,7 @@ final class Bindings {
     }
 
     private void union(String room, Source source, ObjectDef union) {
-        new UnionWriter(source, model.schema(), union).write(model.returned(union));
+        new UnionWriter(source, model, union).write(model.returned(union));
         if (!model.common(union).isEmpty()) {
             Source base = new Source(room);
             new ObjectWriter(base, model).base(union);

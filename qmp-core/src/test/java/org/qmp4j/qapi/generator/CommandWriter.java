@@ -136,16 +136,8 @@ final class CommandWriter {
 
     private String reading() {
         String reader = source.use(JavaTypes.RUNTIME + ".QapiReader") + ".of(\"" + command.name() + "\", result)";
-        if (command.ret().isEmpty()) {
-            return "Empty.decode(" + reader + ")";
-        }
-        TypeRef ret = command.ret().get();
-        String decoder = new JavaTypes(model.schema()).of(ret).decoder(source);
-        if (ret.list()) {
-            return reader + ".list(" + decoder + ")";
-        }
-        return decoder.startsWith("QapiReader::")
-                ? reader + "." + decoder.substring("QapiReader::".length()) + "()"
-                : decoder.replace("::", ".") + "(" + reader + ")";
+        return command.ret()
+                .map(ret -> new JavaTypes(model.schema()).of(ret).reading(source, reader))
+                .orElse("Empty.decode(" + reader + ")");
     }
 }

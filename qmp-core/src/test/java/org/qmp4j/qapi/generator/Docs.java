@@ -67,7 +67,12 @@ final class Docs {
 
     private static List<String> notes(Component component) {
         List<String> notes = new ArrayList<>();
-        component.firstSentBy().ifPresent(version -> notes.add("not sent by each QEMU before " + version));
+        component
+                .firstSentBy()
+                .ifPresent(version -> notes.add(
+                        version.isEmpty()
+                                ? "not every QEMU sends it"
+                                : "QEMU " + version + " sends it, older ones do not"));
         if (component.features().deprecated()) {
             notes.add("deprecated: a later QEMU may lack it");
         }

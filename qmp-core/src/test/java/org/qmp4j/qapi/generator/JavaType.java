@@ -1,12 +1,14 @@
 package org.qmp4j.qapi.generator;
 
+import java.util.Locale;
+
 /**
  * How a QAPI type is spelled in Java.
  *
  * @param name simple name of one element
  * @param boxed of one element, as a type argument
  * @param room package to import it from, empty for none
- * @param reader the class and method that read one element
+ * @param reader the method of the reader for one element; empty where the type reads itself
  * @param list whether it is a list of such elements
  */
 record JavaType(String name, String boxed, String room, String reader, Kind kind, boolean list) {
@@ -49,13 +51,19 @@ record JavaType(String name, String boxed, String room, String reader, Kind kind
         return kind == Kind.UINT64 && !list;
     }
 
-    /** A reference to the method that reads one element. */
+    /** What reads one element, to be handed on. */
     String decoder(Source source) {
-        if (reader.startsWith("QapiReader")) {
-            source.use(JavaTypes.RUNTIME + ".QapiReader");
-            return reader;
+        return reader.isEmpty()
+                ? one(source, name) + "::decode"
+                : source.use(JavaTypes.RUNTIME + ".QapiReader") + "." + reader.toUpperCase(Locale.ROOT);
+    }
+
+    /** The expression that reads it, from a variable. */
+    String reading(Source source, String in) {
+        if (list) {
+            return in + ".list(" + decoder(source) + ")";
         }
-        return one(source, name) + "::decode";
+        return reader.isEmpty() ? one(source, name) + ".decode(" + in + ")" : in + "." + reader + "()";
     }
 
     private String element(Source source) {

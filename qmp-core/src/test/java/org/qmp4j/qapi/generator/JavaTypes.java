@@ -29,7 +29,7 @@ final class JavaTypes {
                             "JsonNode",
                             "JsonNode",
                             "com.fasterxml.jackson.databind",
-                            "QapiReader::any",
+                            "any",
                             JavaType.Kind.PLAIN,
                             false)));
 
@@ -54,11 +54,11 @@ final class JavaTypes {
         JavaType.Kind kind = definition instanceof EnumDef ? JavaType.Kind.ENUM : JavaType.Kind.PLAIN;
         String name = Names.type(type);
         String room = Names.packageName(definition.head().module());
-        return new JavaType(name, name, room, name + "::decode", kind, false);
+        return new JavaType(name, name, room, "", kind, false);
     }
 
     private static JavaType scalar(String name, String boxed, String reader) {
-        return new JavaType(name, boxed, "", "QapiReader::" + reader, JavaType.Kind.PLAIN, false);
+        return new JavaType(name, boxed, "", reader, JavaType.Kind.PLAIN, false);
     }
 
     private static JavaType read(JavaType like, String reader) {
@@ -66,6 +66,6 @@ final class JavaTypes {
     }
 
     private static JavaType uint64() {
-        return new JavaType("UInt64", "UInt64", RUNTIME, "QapiReader::uint64", JavaType.Kind.UINT64, false);
+        return new JavaType("UInt64", "UInt64", RUNTIME, "uint64", JavaType.Kind.UINT64, false);
     }
 }

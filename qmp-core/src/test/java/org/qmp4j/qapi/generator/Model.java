@@ -86,7 +86,7 @@ final class Model {
                         command -> command != null && command.head().features().deprecated());
     }
 
-    private Component component(Member member) {
+    Component component(Member member) {
         Optional<String> firstSentBy = older.firstSentBy(member.owner(), member.name());
         boolean optional = member.optional() || member.features().deprecated() || firstSentBy.isPresent();
         return new Component(

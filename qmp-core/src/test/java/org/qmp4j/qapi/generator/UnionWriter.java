@@ -11,22 +11,25 @@ import org.qmp4j.qapi.generator.Definition.ObjectDef;
 final class UnionWriter {
     private final Source source;
     private final Schema schema;
+    private final boolean alwaysTagged;
     private final ObjectDef union;
     private final String name;
     private final Member tag;
+    private final Component component;
     private final String tagName;
     private final String tagType;
     private final Optional<String> base;
 
-    UnionWriter(Source source, Schema schema, ObjectDef union) {
+    UnionWriter(Source source, Model model, ObjectDef union) {
         this.source = source;
-        this.schema = schema;
+        this.schema = model.schema();
         this.union = union;
         this.name = Names.type(union.name());
         this.tag = schema.tag(union);
+        this.component = model.component(tag);
+        this.alwaysTagged = !component.optional();
         this.tagName = Names.component(tag.name());
-        JavaType type = new JavaTypes(schema).of(tag.type());
-        this.tagType = type.component(source);
+        this.tagType = component.fieldType(source);
         this.base = schema.common(union).isEmpty() ? Optional.empty() : Optional.of(baseName(union));
     }
 
@@ -61,10 +64,9 @@ final class UnionWriter {
                 .line("/** @throws " + source.use(JavaTypes.RUNTIME + ".QapiDecodeException")
                         + " if it is not what QAPI promises */")
                 .open("static " + name + " decode(" + source.use(JavaTypes.RUNTIME + ".QapiReader") + " json)")
-                .line(tagType + " " + tagName + " = json.required(\"" + tag.name() + "\", "
-                        + new JavaTypes(schema).of(tag.type()).decoder(source) + ");");
+                .line(tagType + " " + tagName + " = " + component.decoding(source) + ";");
         base.ifPresent(type -> source.line(type + " base = " + type + ".decode(json);"));
-        source.open("return switch (" + tagName + ".text())");
+        source.open("return switch (" + tagName + (alwaysTagged ? ".text())" : ".map(OpenEnum::text).orElse(\"\"))"));
         for (String value : tags.values()) {
             String options = struct(value).map(type -> type + ".decode(json)").orElse("json.rest()");
             source.choice(
@@ -94,10 +96,11 @@ final class UnionWriter {
             source.line("@Deprecated");
         }
         String options = struct(value).map(type -> type + " options").orElseGet(this::rest);
+        String constant = "OpenEnum.of(" + Names.type(tags.name()) + "." + Names.constant(value) + ")";
         source.record("record " + Names.type(value) + "(", components(Stream.empty(), options), name, "{")
                 .line("@Override")
                 .open("public " + tagType + " " + tagName + "()")
-                .line("return OpenEnum.of(" + Names.type(tags.name()) + "." + Names.constant(value) + ");")
+                .line("return " + (alwaysTagged ? constant : "Optional.of(" + constant + ")") + ";")
                 .close()
                 .close();
     }
