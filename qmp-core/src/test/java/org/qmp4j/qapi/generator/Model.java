@@ -1,5 +1,6 @@
 package org.qmp4j.qapi.generator;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class Model {
         schema.all(CommandDef.class)
                 .forEach(command -> command.ret()
                         .ifPresent(ret -> returnedBy
-                                .computeIfAbsent(ret.name(), name -> new java.util.ArrayList<>())
+                                .computeIfAbsent(ret.name(), name -> new ArrayList<>())
                                 .add(command.name())));
     }
 

@@ -68,21 +68,21 @@ final class ObjectWriter {
         Optional<ObjectDef> argument = command.arg().map(model.schema()::object);
         if (argument.isEmpty()) {
             writer.withoutArguments();
-            return;
+        } else if (model.isWhole(command)) {
+            writer.whole(argument.get());
+        } else {
+            withArguments(command, writer, model.components(argument.get()));
         }
-        List<Component> components = model.isWhole(command) ? List.of() : model.components(argument.get());
-        Optional<String> rest = Optional.of(model.takesAnything(command) ? "properties" : "unknown");
+    }
+
+    private void withArguments(CommandDef command, CommandWriter writer, List<Component> components) {
         Shape shape = new Shape(
                 Names.type(command.name()),
                 writer.doc(),
                 command.head().features(),
                 components,
-                rest,
+                Optional.of(model.takesAnything(command) ? "properties" : "unknown"),
                 writer.interfaces("QapiCommand"));
-        if (model.isWhole(command)) {
-            writer.whole(argument.get());
-            return;
-        }
         RecordWriter record = RecordWriter.of(source, shape)
                 .header(command.head().features().deprecated() ? List.of("@Deprecated") : List.of())
                 .copies()

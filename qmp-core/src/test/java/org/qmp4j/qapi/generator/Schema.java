@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qmp4j.message.QmpJson;
@@ -132,7 +133,7 @@ final class Schema {
         return Optional.ofNullable(json.textValue());
     }
 
-    private static <T> Map<String, T> map(JsonNode json, java.util.function.Function<JsonNode, T> reader) {
+    private static <T> Map<String, T> map(JsonNode json, Function<JsonNode, T> reader) {
         Map<String, T> map = new LinkedHashMap<>();
         json.properties().forEach(entry -> map.put(entry.getKey(), reader.apply(entry.getValue())));
         return map;
