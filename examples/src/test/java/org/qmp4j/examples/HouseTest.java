@@ -34,6 +34,7 @@ class HouseTest {
         "org.qmp4j.error..",
         "org.qmp4j.message..",
         "org.qmp4j.option..",
+        "org.qmp4j.qapi..",
         "org.qmp4j.telemetry..",
         "org.qmp4j.transport..",
         "org.qmp4j.supervisor.."

@@ -1,0 +1,28 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.authz;
+
+import org.qmp4j.qapi.OpenEnum;
+import org.qmp4j.qapi.QapiEnum;
+import org.qmp4j.qapi.QapiReader;
+
+/** Enum {@code QAuthZListPolicy} of QAPI's {@code authz.json}, since QEMU 4.0. */
+public enum QAuthZListPolicy implements QapiEnum {
+    DENY("deny"),
+    ALLOW("allow");
+
+    private final String qapiName;
+
+    QAuthZListPolicy(String qapiName) {
+        this.qapiName = qapiName;
+    }
+
+    /** The constant or the text that stands there. */
+    public static OpenEnum<QAuthZListPolicy> decode(QapiReader json) {
+        return OpenEnum.of(json.text(), values());
+    }
+
+    @Override
+    public String qapiName() {
+        return qapiName;
+    }
+}

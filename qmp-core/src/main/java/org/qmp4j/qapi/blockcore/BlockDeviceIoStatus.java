@@ -1,0 +1,29 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.blockcore;
+
+import org.qmp4j.qapi.OpenEnum;
+import org.qmp4j.qapi.QapiEnum;
+import org.qmp4j.qapi.QapiReader;
+
+/** Enum {@code BlockDeviceIoStatus} of QAPI's {@code block-core.json}, since QEMU 1.0. */
+public enum BlockDeviceIoStatus implements QapiEnum {
+    OK("ok"),
+    FAILED("failed"),
+    NOSPACE("nospace");
+
+    private final String qapiName;
+
+    BlockDeviceIoStatus(String qapiName) {
+        this.qapiName = qapiName;
+    }
+
+    /** The constant or the text that stands there. */
+    public static OpenEnum<BlockDeviceIoStatus> decode(QapiReader json) {
+        return OpenEnum.of(json.text(), values());
+    }
+
+    @Override
+    public String qapiName() {
+        return qapiName;
+    }
+}

@@ -1,0 +1,91 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.blockcore;
+
+import java.util.Optional;
+import org.qmp4j.qapi.JsonMembers;
+import org.qmp4j.qapi.QapiDecodeException;
+import org.qmp4j.qapi.QapiObject;
+import org.qmp4j.qapi.QapiReader;
+import org.qmp4j.qapi.QapiWriter;
+import org.qmp4j.qapi.UInt64;
+import org.qmp4j.qapi.crypto.QCryptoBlockCreateOptions;
+
+/** Struct {@code BlockdevCreateOptionsQcow} of QAPI's {@code block-core.json}, since QEMU 2.12. */
+public record BlockdevCreateOptionsQcow(
+        BlockdevRef file,
+        UInt64 size,
+        Optional<String> backingFile,
+        Optional<QCryptoBlockCreateOptions> encrypt,
+        JsonMembers unknown)
+        implements QapiObject {
+    /** With what is required, and nothing else. */
+    public static BlockdevCreateOptionsQcow of(BlockdevRef file, UInt64 size) {
+        return builder(file, size).build();
+    }
+
+    public static BlockdevCreateOptionsQcow of(BlockdevRef file, long size) {
+        return of(file, UInt64.of(size));
+    }
+
+    /** With what is required; the rest is left to the builder. */
+    public static Builder builder(BlockdevRef file, UInt64 size) {
+        return new Builder(file, size);
+    }
+
+    public static Builder builder(BlockdevRef file, long size) {
+        return builder(file, UInt64.of(size));
+    }
+
+    /** @throws QapiDecodeException if it is not what QAPI promises */
+    public static BlockdevCreateOptionsQcow decode(QapiReader json) {
+        return new BlockdevCreateOptionsQcow(
+                json.required("file", BlockdevRef::decode),
+                json.required("size", QapiReader.UINT64),
+                json.optional("backing-file", QapiReader.TEXT),
+                json.optional("encrypt", QCryptoBlockCreateOptions::decode),
+                json.rest());
+    }
+
+    @Override
+    public void encode(QapiWriter json) {
+        json.put("file", file);
+        json.put("size", size);
+        json.put("backing-file", backingFile);
+        json.put("encrypt", encrypt);
+        unknown.encode(json);
+    }
+
+    /** Takes what is optional; see {@link #builder}. */
+    public static final class Builder {
+        private final BlockdevRef file;
+        private final UInt64 size;
+        private Optional<String> backingFile = Optional.empty();
+        private Optional<QCryptoBlockCreateOptions> encrypt = Optional.empty();
+        private JsonMembers unknown = JsonMembers.NONE;
+
+        private Builder(BlockdevRef file, UInt64 size) {
+            this.file = file;
+            this.size = size;
+        }
+
+        public Builder backingFile(String backingFile) {
+            this.backingFile = Optional.of(backingFile);
+            return this;
+        }
+
+        public Builder encrypt(QCryptoBlockCreateOptions encrypt) {
+            this.encrypt = Optional.of(encrypt);
+            return this;
+        }
+
+        /** Members that QAPI does not name here. */
+        public Builder unknown(JsonMembers unknown) {
+            this.unknown = unknown;
+            return this;
+        }
+
+        public BlockdevCreateOptionsQcow build() {
+            return new BlockdevCreateOptionsQcow(file, size, backingFile, encrypt, unknown);
+        }
+    }
+}

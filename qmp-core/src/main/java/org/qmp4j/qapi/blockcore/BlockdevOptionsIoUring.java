@@ -1,0 +1,29 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.blockcore;
+
+import org.qmp4j.qapi.JsonMembers;
+import org.qmp4j.qapi.QapiDecodeException;
+import org.qmp4j.qapi.QapiObject;
+import org.qmp4j.qapi.QapiReader;
+import org.qmp4j.qapi.QapiWriter;
+
+/**
+ * Struct {@code BlockdevOptionsIoUring} of QAPI's {@code block-core.json}, since QEMU 7.2, if QEMU has
+ * {@code CONFIG_BLKIO}.
+ */
+public record BlockdevOptionsIoUring(String filename, JsonMembers unknown) implements QapiObject {
+    public static BlockdevOptionsIoUring of(String filename) {
+        return new BlockdevOptionsIoUring(filename, JsonMembers.NONE);
+    }
+
+    /** @throws QapiDecodeException if it is not what QAPI promises */
+    public static BlockdevOptionsIoUring decode(QapiReader json) {
+        return new BlockdevOptionsIoUring(json.required("filename", QapiReader.TEXT), json.rest());
+    }
+
+    @Override
+    public void encode(QapiWriter json) {
+        json.put("filename", filename);
+        unknown.encode(json);
+    }
+}

@@ -1,0 +1,28 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.blockcore;
+
+import org.qmp4j.qapi.OpenEnum;
+import org.qmp4j.qapi.QapiEnum;
+import org.qmp4j.qapi.QapiReader;
+
+/** Enum {@code QuorumReadPattern} of QAPI's {@code block-core.json}, since QEMU 2.9. */
+public enum QuorumReadPattern implements QapiEnum {
+    QUORUM("quorum"),
+    FIFO("fifo");
+
+    private final String qapiName;
+
+    QuorumReadPattern(String qapiName) {
+        this.qapiName = qapiName;
+    }
+
+    /** The constant or the text that stands there. */
+    public static OpenEnum<QuorumReadPattern> decode(QapiReader json) {
+        return OpenEnum.of(json.text(), values());
+    }
+
+    @Override
+    public String qapiName() {
+        return qapiName;
+    }
+}

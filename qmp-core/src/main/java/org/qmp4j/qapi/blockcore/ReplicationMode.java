@@ -1,0 +1,31 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.blockcore;
+
+import org.qmp4j.qapi.OpenEnum;
+import org.qmp4j.qapi.QapiEnum;
+import org.qmp4j.qapi.QapiReader;
+
+/**
+ * Enum {@code ReplicationMode} of QAPI's {@code block-core.json}, since QEMU 2.9, if QEMU has
+ * {@code CONFIG_REPLICATION}.
+ */
+public enum ReplicationMode implements QapiEnum {
+    PRIMARY("primary"),
+    SECONDARY("secondary");
+
+    private final String qapiName;
+
+    ReplicationMode(String qapiName) {
+        this.qapiName = qapiName;
+    }
+
+    /** The constant or the text that stands there. */
+    public static OpenEnum<ReplicationMode> decode(QapiReader json) {
+        return OpenEnum.of(json.text(), values());
+    }
+
+    @Override
+    public String qapiName() {
+        return qapiName;
+    }
+}

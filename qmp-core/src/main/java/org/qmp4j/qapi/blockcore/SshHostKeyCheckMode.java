@@ -1,0 +1,29 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.blockcore;
+
+import org.qmp4j.qapi.OpenEnum;
+import org.qmp4j.qapi.QapiEnum;
+import org.qmp4j.qapi.QapiReader;
+
+/** Enum {@code SshHostKeyCheckMode} of QAPI's {@code block-core.json}, since QEMU 2.12. */
+public enum SshHostKeyCheckMode implements QapiEnum {
+    NONE("none"),
+    HASH("hash"),
+    KNOWN_HOSTS("known_hosts");
+
+    private final String qapiName;
+
+    SshHostKeyCheckMode(String qapiName) {
+        this.qapiName = qapiName;
+    }
+
+    /** The constant or the text that stands there. */
+    public static OpenEnum<SshHostKeyCheckMode> decode(QapiReader json) {
+        return OpenEnum.of(json.text(), values());
+    }
+
+    @Override
+    public String qapiName() {
+        return qapiName;
+    }
+}

@@ -1,0 +1,38 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.blockexport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.qmp4j.qapi.Empty;
+import org.qmp4j.qapi.QapiCommand;
+import org.qmp4j.qapi.QapiDecodeException;
+import org.qmp4j.qapi.QapiReader;
+import org.qmp4j.qapi.QapiWriter;
+
+/** Command {@code block-export-add} of QAPI's {@code block-export.json}, since QEMU 5.2. */
+public record BlockExportAdd(BlockExportOptions options) implements QapiCommand<Empty> {
+    @Override
+    public String commandName() {
+        return "block-export-add";
+    }
+
+    @Override
+    public Empty read(JsonNode result) {
+        return Empty.decode(QapiReader.of("block-export-add", result));
+    }
+
+    /** @throws QapiDecodeException if it is not what QAPI promises */
+    public static BlockExportAdd decode(QapiReader json) {
+        return new BlockExportAdd(BlockExportOptions.decode(json));
+    }
+
+    @Override
+    public void encode(QapiWriter json) {
+        options.encode(json);
+    }
+
+    /** The name alone: arguments may be secret. */
+    @Override
+    public String toString() {
+        return "block-export-add";
+    }
+}

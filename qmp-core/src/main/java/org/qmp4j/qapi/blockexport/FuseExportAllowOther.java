@@ -1,0 +1,29 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.blockexport;
+
+import org.qmp4j.qapi.OpenEnum;
+import org.qmp4j.qapi.QapiEnum;
+import org.qmp4j.qapi.QapiReader;
+
+/** Enum {@code FuseExportAllowOther} of QAPI's {@code block-export.json}, since QEMU 6.1. */
+public enum FuseExportAllowOther implements QapiEnum {
+    OFF("off"),
+    ON("on"),
+    AUTO("auto");
+
+    private final String qapiName;
+
+    FuseExportAllowOther(String qapiName) {
+        this.qapiName = qapiName;
+    }
+
+    /** The constant or the text that stands there. */
+    public static OpenEnum<FuseExportAllowOther> decode(QapiReader json) {
+        return OpenEnum.of(json.text(), values());
+    }
+
+    @Override
+    public String qapiName() {
+        return qapiName;
+    }
+}

@@ -1,0 +1,71 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.chardev;
+
+import java.util.Optional;
+import org.qmp4j.qapi.JsonMembers;
+import org.qmp4j.qapi.QapiDecodeException;
+import org.qmp4j.qapi.QapiObject;
+import org.qmp4j.qapi.QapiReader;
+import org.qmp4j.qapi.QapiWriter;
+
+/** Struct {@code ChardevStdio} of QAPI's {@code char.json}, since QEMU 1.5. */
+public record ChardevStdio(
+        Optional<String> logfile, Optional<Boolean> logappend, Optional<Boolean> signal, JsonMembers unknown)
+        implements QapiObject {
+    /** With what is required; the rest is left to the builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** @throws QapiDecodeException if it is not what QAPI promises */
+    public static ChardevStdio decode(QapiReader json) {
+        return new ChardevStdio(
+                json.optional("logfile", QapiReader.TEXT),
+                json.optional("logappend", QapiReader.BOOL),
+                json.optional("signal", QapiReader.BOOL),
+                json.rest());
+    }
+
+    @Override
+    public void encode(QapiWriter json) {
+        json.put("logfile", logfile);
+        json.put("logappend", logappend);
+        json.put("signal", signal);
+        unknown.encode(json);
+    }
+
+    /** Takes what is optional; see {@link #builder}. */
+    public static final class Builder {
+        private Optional<String> logfile = Optional.empty();
+        private Optional<Boolean> logappend = Optional.empty();
+        private Optional<Boolean> signal = Optional.empty();
+        private JsonMembers unknown = JsonMembers.NONE;
+
+        private Builder() {}
+
+        public Builder logfile(String logfile) {
+            this.logfile = Optional.of(logfile);
+            return this;
+        }
+
+        public Builder logappend(boolean logappend) {
+            this.logappend = Optional.of(logappend);
+            return this;
+        }
+
+        public Builder signal(boolean signal) {
+            this.signal = Optional.of(signal);
+            return this;
+        }
+
+        /** Members that QAPI does not name here. */
+        public Builder unknown(JsonMembers unknown) {
+            this.unknown = unknown;
+            return this;
+        }
+
+        public ChardevStdio build() {
+            return new ChardevStdio(logfile, logappend, signal, unknown);
+        }
+    }
+}

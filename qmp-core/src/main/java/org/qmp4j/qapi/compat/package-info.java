@@ -1,0 +1,6 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+/** What QAPI's {@code compat.json} defines: types, commands and events. May import what it names. */
+@NullMarked
+package org.qmp4j.qapi.compat;
+
+import org.jspecify.annotations.NullMarked;

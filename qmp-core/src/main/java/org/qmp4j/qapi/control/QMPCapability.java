@@ -1,0 +1,27 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.control;
+
+import org.qmp4j.qapi.OpenEnum;
+import org.qmp4j.qapi.QapiEnum;
+import org.qmp4j.qapi.QapiReader;
+
+/** Enum {@code QMPCapability} of QAPI's {@code control.json}, since QEMU 2.12. */
+public enum QMPCapability implements QapiEnum {
+    OOB("oob");
+
+    private final String qapiName;
+
+    QMPCapability(String qapiName) {
+        this.qapiName = qapiName;
+    }
+
+    /** The constant or the text that stands there. */
+    public static OpenEnum<QMPCapability> decode(QapiReader json) {
+        return OpenEnum.of(json.text(), values());
+    }
+
+    @Override
+    public String qapiName() {
+        return qapiName;
+    }
+}

@@ -1,0 +1,93 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.crypto;
+
+import java.util.Optional;
+import org.qmp4j.qapi.JsonMembers;
+import org.qmp4j.qapi.OpenEnum;
+import org.qmp4j.qapi.QapiDecodeException;
+import org.qmp4j.qapi.QapiObject;
+import org.qmp4j.qapi.QapiReader;
+import org.qmp4j.qapi.QapiWriter;
+
+/** Struct {@code TlsCredsPskProperties} of QAPI's {@code crypto.json}, since QEMU 3.0. */
+public record TlsCredsPskProperties(
+        Optional<Boolean> verifyPeer,
+        Optional<String> dir,
+        Optional<OpenEnum<QCryptoTLSCredsEndpoint>> endpoint,
+        Optional<String> priority,
+        Optional<String> username,
+        JsonMembers unknown)
+        implements QapiObject {
+    /** With what is required; the rest is left to the builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** @throws QapiDecodeException if it is not what QAPI promises */
+    public static TlsCredsPskProperties decode(QapiReader json) {
+        return new TlsCredsPskProperties(
+                json.optional("verify-peer", QapiReader.BOOL),
+                json.optional("dir", QapiReader.TEXT),
+                json.optional("endpoint", QCryptoTLSCredsEndpoint::decode),
+                json.optional("priority", QapiReader.TEXT),
+                json.optional("username", QapiReader.TEXT),
+                json.rest());
+    }
+
+    @Override
+    public void encode(QapiWriter json) {
+        json.put("verify-peer", verifyPeer);
+        json.put("dir", dir);
+        json.put("endpoint", endpoint);
+        json.put("priority", priority);
+        json.put("username", username);
+        unknown.encode(json);
+    }
+
+    /** Takes what is optional; see {@link #builder}. */
+    public static final class Builder {
+        private Optional<Boolean> verifyPeer = Optional.empty();
+        private Optional<String> dir = Optional.empty();
+        private Optional<OpenEnum<QCryptoTLSCredsEndpoint>> endpoint = Optional.empty();
+        private Optional<String> priority = Optional.empty();
+        private Optional<String> username = Optional.empty();
+        private JsonMembers unknown = JsonMembers.NONE;
+
+        private Builder() {}
+
+        public Builder verifyPeer(boolean verifyPeer) {
+            this.verifyPeer = Optional.of(verifyPeer);
+            return this;
+        }
+
+        public Builder dir(String dir) {
+            this.dir = Optional.of(dir);
+            return this;
+        }
+
+        public Builder endpoint(QCryptoTLSCredsEndpoint endpoint) {
+            this.endpoint = Optional.of(OpenEnum.of(endpoint));
+            return this;
+        }
+
+        public Builder priority(String priority) {
+            this.priority = Optional.of(priority);
+            return this;
+        }
+
+        public Builder username(String username) {
+            this.username = Optional.of(username);
+            return this;
+        }
+
+        /** Members that QAPI does not name here. */
+        public Builder unknown(JsonMembers unknown) {
+            this.unknown = unknown;
+            return this;
+        }
+
+        public TlsCredsPskProperties build() {
+            return new TlsCredsPskProperties(verifyPeer, dir, endpoint, priority, username, unknown);
+        }
+    }
+}

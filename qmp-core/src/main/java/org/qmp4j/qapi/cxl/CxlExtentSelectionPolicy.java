@@ -1,0 +1,30 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.cxl;
+
+import org.qmp4j.qapi.OpenEnum;
+import org.qmp4j.qapi.QapiEnum;
+import org.qmp4j.qapi.QapiReader;
+
+/** Enum {@code CxlExtentSelectionPolicy} of QAPI's {@code cxl.json}, since QEMU 9.1. */
+public enum CxlExtentSelectionPolicy implements QapiEnum {
+    FREE("free"),
+    CONTIGUOUS("contiguous"),
+    PRESCRIPTIVE("prescriptive"),
+    ENABLE_SHARED_ACCESS("enable-shared-access");
+
+    private final String qapiName;
+
+    CxlExtentSelectionPolicy(String qapiName) {
+        this.qapiName = qapiName;
+    }
+
+    /** The constant or the text that stands there. */
+    public static OpenEnum<CxlExtentSelectionPolicy> decode(QapiReader json) {
+        return OpenEnum.of(json.text(), values());
+    }
+
+    @Override
+    public String qapiName() {
+        return qapiName;
+    }
+}

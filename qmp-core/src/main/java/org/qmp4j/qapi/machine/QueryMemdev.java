@@ -1,0 +1,27 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.machine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import org.qmp4j.message.QmpCommand;
+import org.qmp4j.qapi.QapiReader;
+
+/** Command {@code query-memdev} of QAPI's {@code machine.json}, since QEMU 2.1. Returns a list of {@link Memdev}. */
+public record QueryMemdev() implements QmpCommand<List<Memdev>> {
+    @Override
+    public String commandName() {
+        return "query-memdev";
+    }
+
+    @Override
+    public List<Memdev> read(JsonNode result) {
+        return QapiReader.of("query-memdev", result).list(Memdev::decode);
+    }
+
+    @Override
+    public Optional<ObjectNode> arguments() {
+        return Optional.empty();
+    }
+}

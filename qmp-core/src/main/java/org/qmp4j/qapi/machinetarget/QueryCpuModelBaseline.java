@@ -1,0 +1,51 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.machinetarget;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.qmp4j.qapi.JsonMembers;
+import org.qmp4j.qapi.QapiCommand;
+import org.qmp4j.qapi.QapiDecodeException;
+import org.qmp4j.qapi.QapiReader;
+import org.qmp4j.qapi.QapiWriter;
+
+/**
+ * Command {@code query-cpu-model-baseline} of QAPI's {@code machine-target.json}, since QEMU 2.8, if QEMU has
+ * {@code TARGET_S390X}. Returns {@link CpuModelBaselineInfo}.
+ */
+public record QueryCpuModelBaseline(CpuModelInfo modela, CpuModelInfo modelb, JsonMembers unknown)
+        implements QapiCommand<CpuModelBaselineInfo> {
+    public static QueryCpuModelBaseline of(CpuModelInfo modela, CpuModelInfo modelb) {
+        return new QueryCpuModelBaseline(modela, modelb, JsonMembers.NONE);
+    }
+
+    @Override
+    public String commandName() {
+        return "query-cpu-model-baseline";
+    }
+
+    @Override
+    public CpuModelBaselineInfo read(JsonNode result) {
+        return CpuModelBaselineInfo.decode(QapiReader.of("query-cpu-model-baseline", result));
+    }
+
+    /** @throws QapiDecodeException if it is not what QAPI promises */
+    public static QueryCpuModelBaseline decode(QapiReader json) {
+        return new QueryCpuModelBaseline(
+                json.required("modela", CpuModelInfo::decode),
+                json.required("modelb", CpuModelInfo::decode),
+                json.rest());
+    }
+
+    @Override
+    public void encode(QapiWriter json) {
+        json.put("modela", modela);
+        json.put("modelb", modelb);
+        unknown.encode(json);
+    }
+
+    /** The name alone: arguments may be secret. */
+    @Override
+    public String toString() {
+        return "query-cpu-model-baseline";
+    }
+}

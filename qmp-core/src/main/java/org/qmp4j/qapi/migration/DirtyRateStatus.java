@@ -1,0 +1,29 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.migration;
+
+import org.qmp4j.qapi.OpenEnum;
+import org.qmp4j.qapi.QapiEnum;
+import org.qmp4j.qapi.QapiReader;
+
+/** Enum {@code DirtyRateStatus} of QAPI's {@code migration.json}, since QEMU 5.2. */
+public enum DirtyRateStatus implements QapiEnum {
+    UNSTARTED("unstarted"),
+    MEASURING("measuring"),
+    MEASURED("measured");
+
+    private final String qapiName;
+
+    DirtyRateStatus(String qapiName) {
+        this.qapiName = qapiName;
+    }
+
+    /** The constant or the text that stands there. */
+    public static OpenEnum<DirtyRateStatus> decode(QapiReader json) {
+        return OpenEnum.of(json.text(), values());
+    }
+
+    @Override
+    public String qapiName() {
+        return qapiName;
+    }
+}

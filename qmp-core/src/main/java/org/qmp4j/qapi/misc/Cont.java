@@ -1,0 +1,27 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.misc;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.qmp4j.message.QmpCommand;
+import org.qmp4j.qapi.Empty;
+import org.qmp4j.qapi.QapiReader;
+
+/** Command {@code cont} of QAPI's {@code misc.json}, since QEMU 0.14. */
+public record Cont() implements QmpCommand<Empty> {
+    @Override
+    public String commandName() {
+        return "cont";
+    }
+
+    @Override
+    public Empty read(JsonNode result) {
+        return Empty.decode(QapiReader.of("cont", result));
+    }
+
+    @Override
+    public Optional<ObjectNode> arguments() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,32 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.net;
+
+import org.qmp4j.qapi.EventType;
+import org.qmp4j.qapi.JsonMembers;
+import org.qmp4j.qapi.QapiDecodeException;
+import org.qmp4j.qapi.QapiEvent;
+import org.qmp4j.qapi.QapiReader;
+import org.qmp4j.qapi.QapiWriter;
+
+/** Event {@code NETDEV_STREAM_DISCONNECTED} of QAPI's {@code net.json}, since QEMU 7.2. */
+public record NetdevStreamDisconnectedEvent(String netdevId, JsonMembers unknown) implements QapiEvent {
+    /** By which it is subscribed to and read. */
+    public static final EventType<NetdevStreamDisconnectedEvent> TYPE =
+            new EventType<>("NETDEV_STREAM_DISCONNECTED", NetdevStreamDisconnectedEvent::decode);
+
+    /** @throws QapiDecodeException if it is not what QAPI promises */
+    public static NetdevStreamDisconnectedEvent decode(QapiReader json) {
+        return new NetdevStreamDisconnectedEvent(json.required("netdev-id", QapiReader.TEXT), json.rest());
+    }
+
+    @Override
+    public String eventName() {
+        return "NETDEV_STREAM_DISCONNECTED";
+    }
+
+    @Override
+    public void encode(QapiWriter json) {
+        json.put("netdev-id", netdevId);
+        unknown.encode(json);
+    }
+}

@@ -1,0 +1,28 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.rocker;
+
+import org.qmp4j.qapi.OpenEnum;
+import org.qmp4j.qapi.QapiEnum;
+import org.qmp4j.qapi.QapiReader;
+
+/** Enum {@code RockerPortDuplex} of QAPI's {@code rocker.json}, since QEMU 2.4. */
+public enum RockerPortDuplex implements QapiEnum {
+    HALF("half"),
+    FULL("full");
+
+    private final String qapiName;
+
+    RockerPortDuplex(String qapiName) {
+        this.qapiName = qapiName;
+    }
+
+    /** The constant or the text that stands there. */
+    public static OpenEnum<RockerPortDuplex> decode(QapiReader json) {
+        return OpenEnum.of(json.text(), values());
+    }
+
+    @Override
+    public String qapiName() {
+        return qapiName;
+    }
+}

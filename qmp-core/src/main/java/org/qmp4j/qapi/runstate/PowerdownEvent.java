@@ -1,0 +1,30 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.runstate;
+
+import org.qmp4j.qapi.EventType;
+import org.qmp4j.qapi.JsonMembers;
+import org.qmp4j.qapi.QapiDecodeException;
+import org.qmp4j.qapi.QapiEvent;
+import org.qmp4j.qapi.QapiReader;
+import org.qmp4j.qapi.QapiWriter;
+
+/** Event {@code POWERDOWN} of QAPI's {@code run-state.json}, since QEMU 0.12. */
+public record PowerdownEvent(JsonMembers unknown) implements QapiEvent {
+    /** By which it is subscribed to and read. */
+    public static final EventType<PowerdownEvent> TYPE = new EventType<>("POWERDOWN", PowerdownEvent::decode);
+
+    /** @throws QapiDecodeException if it is not what QAPI promises */
+    public static PowerdownEvent decode(QapiReader json) {
+        return new PowerdownEvent(json.rest());
+    }
+
+    @Override
+    public String eventName() {
+        return "POWERDOWN";
+    }
+
+    @Override
+    public void encode(QapiWriter json) {
+        unknown.encode(json);
+    }
+}

@@ -1,0 +1,34 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.runstate;
+
+import org.qmp4j.qapi.EventType;
+import org.qmp4j.qapi.JsonMembers;
+import org.qmp4j.qapi.OpenEnum;
+import org.qmp4j.qapi.QapiDecodeException;
+import org.qmp4j.qapi.QapiEvent;
+import org.qmp4j.qapi.QapiReader;
+import org.qmp4j.qapi.QapiWriter;
+
+/** Event {@code RESET} of QAPI's {@code run-state.json}, since QEMU 0.12. */
+public record ResetEvent(boolean guest, OpenEnum<ShutdownCause> reason, JsonMembers unknown) implements QapiEvent {
+    /** By which it is subscribed to and read. */
+    public static final EventType<ResetEvent> TYPE = new EventType<>("RESET", ResetEvent::decode);
+
+    /** @throws QapiDecodeException if it is not what QAPI promises */
+    public static ResetEvent decode(QapiReader json) {
+        return new ResetEvent(
+                json.required("guest", QapiReader.BOOL), json.required("reason", ShutdownCause::decode), json.rest());
+    }
+
+    @Override
+    public String eventName() {
+        return "RESET";
+    }
+
+    @Override
+    public void encode(QapiWriter json) {
+        json.put("guest", guest);
+        json.put("reason", reason);
+        unknown.encode(json);
+    }
+}

@@ -1,0 +1,33 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.runstate;
+
+import org.qmp4j.qapi.OpenEnum;
+import org.qmp4j.qapi.QapiEnum;
+import org.qmp4j.qapi.QapiReader;
+
+/** Enum {@code WatchdogAction} of QAPI's {@code run-state.json}, since QEMU 2.1. */
+public enum WatchdogAction implements QapiEnum {
+    RESET("reset"),
+    SHUTDOWN("shutdown"),
+    POWEROFF("poweroff"),
+    PAUSE("pause"),
+    DEBUG("debug"),
+    NONE("none"),
+    INJECT_NMI("inject-nmi");
+
+    private final String qapiName;
+
+    WatchdogAction(String qapiName) {
+        this.qapiName = qapiName;
+    }
+
+    /** The constant or the text that stands there. */
+    public static OpenEnum<WatchdogAction> decode(QapiReader json) {
+        return OpenEnum.of(json.text(), values());
+    }
+
+    @Override
+    public String qapiName() {
+        return qapiName;
+    }
+}

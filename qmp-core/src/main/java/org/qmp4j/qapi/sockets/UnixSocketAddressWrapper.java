@@ -1,0 +1,26 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.sockets;
+
+import org.qmp4j.qapi.JsonMembers;
+import org.qmp4j.qapi.QapiDecodeException;
+import org.qmp4j.qapi.QapiObject;
+import org.qmp4j.qapi.QapiReader;
+import org.qmp4j.qapi.QapiWriter;
+
+/** Struct {@code UnixSocketAddressWrapper} of QAPI's {@code sockets.json}, since QEMU 1.3. */
+public record UnixSocketAddressWrapper(UnixSocketAddress data, JsonMembers unknown) implements QapiObject {
+    public static UnixSocketAddressWrapper of(UnixSocketAddress data) {
+        return new UnixSocketAddressWrapper(data, JsonMembers.NONE);
+    }
+
+    /** @throws QapiDecodeException if it is not what QAPI promises */
+    public static UnixSocketAddressWrapper decode(QapiReader json) {
+        return new UnixSocketAddressWrapper(json.required("data", UnixSocketAddress::decode), json.rest());
+    }
+
+    @Override
+    public void encode(QapiWriter json) {
+        json.put("data", data);
+        unknown.encode(json);
+    }
+}

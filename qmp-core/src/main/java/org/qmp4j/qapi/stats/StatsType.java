@@ -1,0 +1,31 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.stats;
+
+import org.qmp4j.qapi.OpenEnum;
+import org.qmp4j.qapi.QapiEnum;
+import org.qmp4j.qapi.QapiReader;
+
+/** Enum {@code StatsType} of QAPI's {@code stats.json}, since QEMU 7.1. */
+public enum StatsType implements QapiEnum {
+    CUMULATIVE("cumulative"),
+    INSTANT("instant"),
+    PEAK("peak"),
+    LINEAR_HISTOGRAM("linear-histogram"),
+    LOG2_HISTOGRAM("log2-histogram");
+
+    private final String qapiName;
+
+    StatsType(String qapiName) {
+        this.qapiName = qapiName;
+    }
+
+    /** The constant or the text that stands there. */
+    public static OpenEnum<StatsType> decode(QapiReader json) {
+        return OpenEnum.of(json.text(), values());
+    }
+
+    @Override
+    public String qapiName() {
+        return qapiName;
+    }
+}

@@ -1,0 +1,30 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.ui;
+
+import org.qmp4j.qapi.OpenEnum;
+import org.qmp4j.qapi.QapiEnum;
+import org.qmp4j.qapi.QapiReader;
+
+/** Enum {@code DisplayGLMode} of QAPI's {@code ui.json}, since QEMU 3.0. */
+public enum DisplayGLMode implements QapiEnum {
+    OFF("off"),
+    ON("on"),
+    CORE("core"),
+    ES("es");
+
+    private final String qapiName;
+
+    DisplayGLMode(String qapiName) {
+        this.qapiName = qapiName;
+    }
+
+    /** The constant or the text that stands there. */
+    public static OpenEnum<DisplayGLMode> decode(QapiReader json) {
+        return OpenEnum.of(json.text(), values());
+    }
+
+    @Override
+    public String qapiName() {
+        return qapiName;
+    }
+}

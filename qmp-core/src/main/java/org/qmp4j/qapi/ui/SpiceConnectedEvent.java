@@ -1,0 +1,37 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.ui;
+
+import org.qmp4j.qapi.EventType;
+import org.qmp4j.qapi.JsonMembers;
+import org.qmp4j.qapi.QapiDecodeException;
+import org.qmp4j.qapi.QapiEvent;
+import org.qmp4j.qapi.QapiReader;
+import org.qmp4j.qapi.QapiWriter;
+
+/** Event {@code SPICE_CONNECTED} of QAPI's {@code ui.json}, since QEMU 0.14, if QEMU has {@code CONFIG_SPICE}. */
+public record SpiceConnectedEvent(SpiceBasicInfo server, SpiceBasicInfo client, JsonMembers unknown)
+        implements QapiEvent {
+    /** By which it is subscribed to and read. */
+    public static final EventType<SpiceConnectedEvent> TYPE =
+            new EventType<>("SPICE_CONNECTED", SpiceConnectedEvent::decode);
+
+    /** @throws QapiDecodeException if it is not what QAPI promises */
+    public static SpiceConnectedEvent decode(QapiReader json) {
+        return new SpiceConnectedEvent(
+                json.required("server", SpiceBasicInfo::decode),
+                json.required("client", SpiceBasicInfo::decode),
+                json.rest());
+    }
+
+    @Override
+    public String eventName() {
+        return "SPICE_CONNECTED";
+    }
+
+    @Override
+    public void encode(QapiWriter json) {
+        json.put("server", server);
+        json.put("client", client);
+        unknown.encode(json);
+    }
+}

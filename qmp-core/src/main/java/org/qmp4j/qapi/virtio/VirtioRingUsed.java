@@ -1,0 +1,28 @@
+// Generated from the QAPI facts of QEMU 10.0; -Dqapi.update=true rewrites it.
+package org.qmp4j.qapi.virtio;
+
+import org.qmp4j.qapi.JsonMembers;
+import org.qmp4j.qapi.QapiDecodeException;
+import org.qmp4j.qapi.QapiObject;
+import org.qmp4j.qapi.QapiReader;
+import org.qmp4j.qapi.QapiWriter;
+
+/** Struct {@code VirtioRingUsed} of QAPI's {@code virtio.json}, since QEMU 7.2. */
+public record VirtioRingUsed(int flags, int idx, JsonMembers unknown) implements QapiObject {
+    public static VirtioRingUsed of(int flags, int idx) {
+        return new VirtioRingUsed(flags, idx, JsonMembers.NONE);
+    }
+
+    /** @throws QapiDecodeException if it is not what QAPI promises */
+    public static VirtioRingUsed decode(QapiReader json) {
+        return new VirtioRingUsed(
+                json.required("flags", QapiReader.UINT16), json.required("idx", QapiReader.UINT16), json.rest());
+    }
+
+    @Override
+    public void encode(QapiWriter json) {
+        json.put("flags", flags);
+        json.put("idx", idx);
+        unknown.encode(json);
+    }
+}
