@@ -183,6 +183,11 @@ public final class Supervisor implements AutoCloseable {
         domain.release();
     }
 
+    /** What was asked for, as domain XML. */
+    public String xml(Domain domain) {
+        return new DomainXmlWriter().write(domain.definition());
+    }
+
     /** All domains. */
     public Collection<Domain> domains() {
         return domains.values().stream().map(Held::domain).toList();
