@@ -15,6 +15,7 @@ import org.qmp4j.examples.vm.verb.CompletionVerb;
 import org.qmp4j.examples.vm.verb.ConsoleVerb;
 import org.qmp4j.examples.vm.verb.DefineVerb;
 import org.qmp4j.examples.vm.verb.DestroyVerb;
+import org.qmp4j.examples.vm.verb.DoctorVerb;
 import org.qmp4j.examples.vm.verb.DominfoVerb;
 import org.qmp4j.examples.vm.verb.DomstateVerb;
 import org.qmp4j.examples.vm.verb.DumpxmlVerb;
@@ -72,6 +73,7 @@ public final class VmCommand {
                 new ScreenshotVerb(call),
                 new EventsVerb(call),
                 new QmpVerb(call),
+                new DoctorVerb(call),
                 new CompletionVerb(call));
     }
 
