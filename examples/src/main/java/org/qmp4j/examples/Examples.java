@@ -6,6 +6,7 @@ import java.util.List;
 import org.qmp4j.examples.bench.BenchCommand;
 import org.qmp4j.examples.quickstart.QuickstartCommand;
 import org.qmp4j.examples.shell.ShellCommand;
+import org.qmp4j.examples.vm.VmCommand;
 import picocli.CommandLine;
 
 /** Runs an example program by its name; {@code examples/run} ends here. */
@@ -20,6 +21,7 @@ public final class Examples {
                     "qmp-shell",
                     "talks to any QMP monitor: completion, events as they come, -c for scripts",
                     ShellCommand::run),
+            new Program("vm", "the operator's command line: define, start, watch and stop guests", VmCommand::run),
             new Program(
                     "bench",
                     "measures the QMP client against a C reference",

@@ -191,18 +191,36 @@ class HouseTest {
                 .check(house);
     }
 
-    /** Attaching asks a process who it is before there is a domain to run a job. */
+    /**
+     * Attaching asks a process who it is before there is a domain to run a job. The vm command's verbs are given one by
+     * their jobs, as every program is, and open none.
+     */
     @Test
     void noMonitorWithoutAJob() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "org.qmp4j.supervisor.vm", "org.qmp4j.supervisor.attach", "org.qmp4j.supervisor.monitor")
+                        "org.qmp4j.supervisor.vm",
+                        "org.qmp4j.supervisor.attach",
+                        "org.qmp4j.supervisor.monitor",
+                        "org.qmp4j.examples.vm.verb")
                 .should()
                 .callMethodWhere(new DescribedPredicate<>("open or take a DomainMonitor") {
                     @Override
                     public boolean test(JavaMethodCall call) {
                         return call.getTargetOwner().isEquivalentTo(DomainMonitor.class);
+                    }
+                })
+                .check(house);
+        noClasses()
+                .that()
+                .resideInAPackage("org.qmp4j.examples..")
+                .should()
+                .callMethodWhere(new DescribedPredicate<>("open a DomainMonitor") {
+                    @Override
+                    public boolean test(JavaMethodCall call) {
+                        return call.getTargetOwner().isEquivalentTo(DomainMonitor.class)
+                                && call.getName().equals("connect");
                     }
                 })
                 .check(house);

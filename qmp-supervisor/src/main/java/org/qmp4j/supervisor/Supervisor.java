@@ -202,6 +202,11 @@ public final class Supervisor implements AutoCloseable {
         return subscription;
     }
 
+    /** What was asked for, as domain XML. */
+    public String xml(Domain domain) {
+        return new DomainXmlWriter().write(domain.definition());
+    }
+
     /** All domains. */
     public Collection<Domain> domains() {
         return domains.values().stream().map(Held::domain).toList();

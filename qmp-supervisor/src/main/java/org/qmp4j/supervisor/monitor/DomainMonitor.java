@@ -135,6 +135,11 @@ public final class DomainMonitor implements AutoCloseable {
         return client.execute("screendump", arguments);
     }
 
+    /** Any command, for people who know better: nothing here knows what it does to the domain. */
+    public CompletionStage<JsonNode> execute(String name, ObjectNode arguments) {
+        return client.execute(name, arguments);
+    }
+
     /** Hears everything that QEMU says, from now on, in order. */
     public QmpSubscription subscribe(Executor executor, Consumer<? super QmpNotice> listener) {
         return client.subscribe(EventFilter.all(), EventBuffer.STANDARD, executor, listener);

@@ -1,0 +1,99 @@
+package org.qmp4j.examples.vm;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.qmp4j.examples.vm.call.Call;
+import org.qmp4j.examples.vm.call.CallException;
+import org.qmp4j.examples.vm.call.Code;
+import org.qmp4j.examples.vm.call.Report;
+import org.qmp4j.examples.vm.call.Surroundings;
+import org.qmp4j.examples.vm.call.Trouble;
+import org.qmp4j.examples.vm.call.VmOptions;
+import org.qmp4j.examples.vm.verb.CompletionVerb;
+import org.qmp4j.examples.vm.verb.ConsoleVerb;
+import org.qmp4j.examples.vm.verb.DefineVerb;
+import org.qmp4j.examples.vm.verb.DestroyVerb;
+import org.qmp4j.examples.vm.verb.DoctorVerb;
+import org.qmp4j.examples.vm.verb.DominfoVerb;
+import org.qmp4j.examples.vm.verb.DomstateVerb;
+import org.qmp4j.examples.vm.verb.DumpxmlVerb;
+import org.qmp4j.examples.vm.verb.EventsVerb;
+import org.qmp4j.examples.vm.verb.ListVerb;
+import org.qmp4j.examples.vm.verb.QmpVerb;
+import org.qmp4j.examples.vm.verb.ResetVerb;
+import org.qmp4j.examples.vm.verb.ResumeVerb;
+import org.qmp4j.examples.vm.verb.ScreenshotVerb;
+import org.qmp4j.examples.vm.verb.ShutdownVerb;
+import org.qmp4j.examples.vm.verb.StartVerb;
+import org.qmp4j.examples.vm.verb.SuspendVerb;
+import org.qmp4j.examples.vm.verb.UndefineVerb;
+import picocli.CommandLine;
+
+/** {@code vm}: one call from its words to its exit code. */
+public final class VmCommand {
+    private VmCommand() {}
+
+    /** Runs one call with the streams of this process. @return the exit code */
+    public static int run(String... args) {
+        return run(Surroundings.ofProcess(), args);
+    }
+
+    static int run(Surroundings surroundings, String... args) {
+        VmOptions options = new VmOptions();
+        Call call = new Call(options, surroundings);
+        CommandLine line = new CommandLine(options);
+        verbs(call).forEach(line::addSubcommand);
+        return line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(
+                        (problem, command, parsed) -> fail(call.report(), problem, options.debug()))
+                .setParameterExceptionHandler((problem, words) -> wrong(surroundings, problem, words))
+                .execute(args);
+    }
+
+    /** A further verb is one further line. */
+    private static List<Callable<Integer>> verbs(Call call) {
+        return List.of(
+                new DefineVerb(call),
+                new UndefineVerb(call),
+                new ListVerb(call),
+                new DominfoVerb(call),
+                new DomstateVerb(call),
+                new DumpxmlVerb(call),
+                new StartVerb(call),
+                new ShutdownVerb(call),
+                new DestroyVerb(call),
+                new SuspendVerb(call),
+                new ResumeVerb(call),
+                new ResetVerb(call),
+                new ConsoleVerb(call),
+                new ScreenshotVerb(call),
+                new EventsVerb(call),
+                new QmpVerb(call),
+                new DoctorVerb(call),
+                new CompletionVerb(call));
+    }
+
+    private static int fail(Report report, Exception problem, boolean debug) {
+        Trouble trouble = Trouble.of(problem);
+        report.trouble(trouble);
+        if (debug) {
+            report.trace(problem);
+        }
+        return trouble.code().exit();
+    }
+
+    /** The options are not read yet: whether JSON is wanted is seen from the words themselves. */
+    private static int wrong(Surroundings surroundings, CommandLine.ParameterException problem, String... words) {
+        CommandLine command = problem.getCommandLine();
+        CallException told = new CallException(
+                Code.USAGE,
+                String.valueOf(problem.getMessage()),
+                command.getCommandSpec().qualifiedName() + " --help");
+        new Report(surroundings.out(), surroundings.err(), List.of(words).contains("--json")).trouble(Trouble.of(told));
+        return Code.USAGE.exit();
+    }
+}

@@ -1,0 +1,83 @@
+package org.qmp4j.examples.vm.verb;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.qmp4j.message.QmpJson;
+import org.qmp4j.supervisor.monitor.DomainEvent;
+import org.qmp4j.supervisor.vm.Domain;
+
+/** An event as it is told. Kinds of events are records: one that comes to be later is told without a change here. */
+final class EventText {
+    private static final Set<String> SAID = Set.of("domain", "sequence", "name");
+
+    private EventText() {}
+
+    /** {@code {at, name, uuid, sequence, event, …}}: the kind of the event, or QEMU's own name; then what it brings. */
+    static ObjectNode json(Domain domain, DomainEvent event, Instant at) {
+        ObjectNode json = QmpJson.object()
+                .put("at", at.toString())
+                .put("name", domain.definition().name())
+                .put("uuid", event.domain().toString())
+                .put("sequence", event.sequence())
+                .put("event", kind(event));
+        for (RecordComponent part : event.getClass().getRecordComponents()) {
+            if (!SAID.contains(part.getName())) {
+                json.set(part.getName(), value(part, event));
+            }
+        }
+        return json;
+    }
+
+    static String line(ObjectNode json) {
+        StringBuilder line = new StringBuilder(json.path("at").asText())
+                .append(" '")
+                .append(json.path("name").asText())
+                .append("' #")
+                .append(json.path("sequence").asText())
+                .append(' ')
+                .append(json.path("event").asText());
+        json.properties().stream()
+                .skip(5)
+                .forEach(member ->
+                        line.append(' ').append(member.getKey()).append('=').append(member.getValue()));
+        return line.toString();
+    }
+
+    private static String kind(DomainEvent event) {
+        return event instanceof DomainEvent.Other other
+                ? other.name()
+                : event.getClass()
+                        .getSimpleName()
+                        .replaceAll("([a-z])([A-Z])", "$1-$2")
+                        .toLowerCase(Locale.ROOT);
+    }
+
+    private static JsonNode value(RecordComponent part, DomainEvent event) {
+        try {
+            return tree(part.getAccessor().invoke(event));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the part " + part.getName() + " of " + event, e);
+        }
+    }
+
+    private static JsonNode tree(@Nullable Object value) {
+        if (value instanceof JsonNode node) {
+            return node.isMissingNode() ? QmpJson.mapper().nullNode() : node;
+        }
+        if (value instanceof OptionalLong number) {
+            return number.isPresent()
+                    ? tree(number.getAsLong())
+                    : QmpJson.mapper().nullNode();
+        }
+        if (value == null || value instanceof Number || value instanceof Boolean) {
+            return QmpJson.mapper().valueToTree(value);
+        }
+        return QmpJson.mapper().getNodeFactory().textNode(value.toString());
+    }
+}
