@@ -7,6 +7,20 @@ import org.qmp4j.message.QmpDisconnected;
 import org.qmp4j.message.QmpEvent;
 import org.qmp4j.message.QmpGap;
 import org.qmp4j.message.QmpNotice;
+import org.qmp4j.qapi.QapiDecodeException;
+import org.qmp4j.qapi.QapiEvent;
+import org.qmp4j.qapi.blockcore.BlockIoErrorEvent;
+import org.qmp4j.qapi.events.QapiEvents;
+import org.qmp4j.qapi.machine.BalloonChangeEvent;
+import org.qmp4j.qapi.qdev.DeviceDeletedEvent;
+import org.qmp4j.qapi.qdev.DeviceUnplugGuestErrorEvent;
+import org.qmp4j.qapi.runstate.GuestPanickedEvent;
+import org.qmp4j.qapi.runstate.PowerdownEvent;
+import org.qmp4j.qapi.runstate.ResetEvent;
+import org.qmp4j.qapi.runstate.ResumeEvent;
+import org.qmp4j.qapi.runstate.ShutdownEvent;
+import org.qmp4j.qapi.runstate.StopEvent;
+import org.qmp4j.qapi.runstate.WatchdogEvent;
 
 /**
  * What happens to a domain, in order, numbered by {@link #sequence()} without holes: over all of its processes, for as long as
@@ -125,7 +139,7 @@ public sealed interface DomainEvent {
     /** What a notice of the monitor means for the domain. */
     static DomainEvent of(UUID domain, long sequence, QmpNotice notice) {
         if (notice instanceof QmpEvent event) {
-            return of(domain, sequence, event.name(), event.data());
+            return of(domain, sequence, event);
         }
         if (notice instanceof QmpGap gap) {
             return new Gap(domain, sequence, gap.cause().name(), gap.missed());
@@ -133,39 +147,52 @@ public sealed interface DomainEvent {
         return new MonitorLost(domain, sequence, ((QmpDisconnected) notice).reason());
     }
 
-    private static DomainEvent of(UUID domain, long sequence, String name, JsonNode data) {
-        return switch (name) {
-            case "RESUME" -> new Resumed(domain, sequence);
-            case "STOP" -> new Suspended(domain, sequence);
-            case "POWERDOWN" -> new PowerdownRequested(domain, sequence);
-            case "SHUTDOWN" -> new ShutDown(domain, sequence, data.path("guest").asBoolean(), text(data, "reason"));
-            case "RESET" -> new Reset(domain, sequence, data.path("guest").asBoolean(), text(data, "reason"));
-            case "GUEST_PANICKED" -> new Panicked(domain, sequence, text(data, "action"));
-            case "WATCHDOG" -> new WatchdogFired(domain, sequence, text(data, "action"));
-            case "BLOCK_IO_ERROR" -> ioError(domain, sequence, data);
-            case "DEVICE_DELETED" -> new DeviceRemoved(domain, sequence, text(data, "device"), text(data, "path"));
-            case "DEVICE_UNPLUG_GUEST_ERROR" ->
-                new DeviceKept(domain, sequence, text(data, "device"), text(data, "path"));
-            case "BALLOON_CHANGE" ->
-                new BalloonChanged(domain, sequence, data.path("actual").asLong());
-            default -> new Other(domain, sequence, name, data);
-        };
+    private static DomainEvent of(UUID domain, long sequence, QmpEvent event) {
+        try {
+            return of(domain, sequence, event, QapiEvents.read(event));
+        } catch (QapiDecodeException e) {
+            // a QEMU that speaks otherwise than QAPI promises: nothing is lost, and nobody is stopped by it
+            return new Other(domain, sequence, event.name(), event.data());
+        }
     }
 
-    private static BlockIoError ioError(UUID domain, long sequence, JsonNode data) {
-        String device = text(data, "device");
-        return new BlockIoError(
-                domain,
-                sequence,
-                device.isEmpty() ? text(data, "qom-path") : device,
-                text(data, "node-name"),
-                text(data, "operation"),
-                text(data, "action"),
-                data.path("nospace").asBoolean(),
-                text(data, "reason"));
+    private static DomainEvent of(UUID domain, long sequence, QmpEvent event, QapiEvent said) {
+        if (said instanceof ResumeEvent) {
+            return new Resumed(domain, sequence);
+        } else if (said instanceof StopEvent) {
+            return new Suspended(domain, sequence);
+        } else if (said instanceof PowerdownEvent) {
+            return new PowerdownRequested(domain, sequence);
+        } else if (said instanceof ShutdownEvent off) {
+            return new ShutDown(domain, sequence, off.guest(), off.reason().text());
+        } else if (said instanceof ResetEvent reset) {
+            return new Reset(domain, sequence, reset.guest(), reset.reason().text());
+        } else if (said instanceof GuestPanickedEvent panicked) {
+            return new Panicked(domain, sequence, panicked.action().text());
+        } else if (said instanceof WatchdogEvent watchdog) {
+            return new WatchdogFired(domain, sequence, watchdog.action().text());
+        }
+        return ofDevice(domain, sequence, event, said);
     }
 
-    private static String text(JsonNode data, String member) {
-        return data.path(member).asText("");
+    private static DomainEvent ofDevice(UUID domain, long sequence, QmpEvent event, QapiEvent said) {
+        if (said instanceof BlockIoErrorEvent error) {
+            return new BlockIoError(
+                    domain,
+                    sequence,
+                    error.device().isEmpty() ? error.qomPath().orElse("") : error.device(),
+                    error.nodeName().orElse(""),
+                    error.operation().text(),
+                    error.action().text(),
+                    error.nospace().orElse(false),
+                    error.reason());
+        } else if (said instanceof DeviceDeletedEvent deleted) {
+            return new DeviceRemoved(domain, sequence, deleted.device().orElse(""), deleted.path());
+        } else if (said instanceof DeviceUnplugGuestErrorEvent kept) {
+            return new DeviceKept(domain, sequence, kept.device().orElse(""), kept.path());
+        } else if (said instanceof BalloonChangeEvent balloon) {
+            return new BalloonChanged(domain, sequence, balloon.actual());
+        }
+        return new Other(domain, sequence, event.name(), event.data());
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -17,11 +16,26 @@ import org.qmp4j.QmpClient;
 import org.qmp4j.QmpSubscription;
 import org.qmp4j.error.QmpUnsupportedException;
 import org.qmp4j.message.QmpCommand;
-import org.qmp4j.message.QmpJson;
 import org.qmp4j.message.QmpNotice;
 import org.qmp4j.option.Deadline;
 import org.qmp4j.option.EventBuffer;
 import org.qmp4j.option.QmpOptions;
+import org.qmp4j.qapi.Empty;
+import org.qmp4j.qapi.control.Quit;
+import org.qmp4j.qapi.dump.DumpGuestMemory;
+import org.qmp4j.qapi.machine.QueryUuid;
+import org.qmp4j.qapi.machine.QueryVmGenerationId;
+import org.qmp4j.qapi.machine.SystemPowerdown;
+import org.qmp4j.qapi.machine.SystemReset;
+import org.qmp4j.qapi.misc.Cont;
+import org.qmp4j.qapi.misc.Stop;
+import org.qmp4j.qapi.runstate.QueryStatus;
+import org.qmp4j.qapi.runstate.RebootAction;
+import org.qmp4j.qapi.runstate.ResetEvent;
+import org.qmp4j.qapi.runstate.SetAction;
+import org.qmp4j.qapi.runstate.ShutdownEvent;
+import org.qmp4j.qapi.ui.ImageFormat;
+import org.qmp4j.qapi.ui.Screendump;
 import org.qmp4j.transport.QmpEndpoint;
 import org.qmp4j.transport.QmpLoops;
 
@@ -31,11 +45,6 @@ import org.qmp4j.transport.QmpLoops;
  */
 public final class DomainMonitor implements AutoCloseable {
     private static final Duration NEVER = Duration.ofDays(365);
-    private static final Query<RunState> STATUS = new Query<>(
-            "query-status",
-            Optional.empty(),
-            result -> new RunState(
-                    result.path("status").asText(), result.path("running").asBoolean()));
 
     private final QmpClient client;
 
@@ -72,41 +81,35 @@ public final class DomainMonitor implements AutoCloseable {
 
     /** {@code query-uuid}. */
     public CompletionStage<UUID> uuid() {
-        return client.execute(new Query<>(
-                "query-uuid",
-                Optional.empty(),
-                result -> UUID.fromString(result.path("UUID").asText())));
+        return client.execute(new QueryUuid()).thenApply(info -> UUID.fromString(info.uuid()));
     }
 
     /** {@code query-status}. */
     public CompletionStage<RunState> status() {
-        return client.execute(STATUS);
+        return client.execute(new QueryStatus()).thenApply(RunState::of);
     }
 
     /** {@code query-status}, for which no answer is too late: a process that hangs and goes on answers then. */
     public CompletionStage<RunState> pulse() {
-        return client.execute(STATUS, new Deadline(NEVER, NEVER));
+        return client.execute(new QueryStatus(), new Deadline(NEVER, NEVER)).thenApply(RunState::of);
     }
 
     /** {@code query-vm-generation-id}: what the guest really has. */
     public CompletionStage<UUID> generationId() {
-        return client.execute(new Query<>(
-                "query-vm-generation-id",
-                Optional.empty(),
-                result -> UUID.fromString(result.path("guid").asText())));
+        return client.execute(new QueryVmGenerationId()).thenApply(info -> UUID.fromString(info.guid()));
     }
 
     /**
      * {@code cont}: lets the virtual CPUs run. QEMU says that they do ({@code RESUME}) before it replies; a guest that runs
      * already gives no event, so none is waited for.
      */
-    public CompletionStage<JsonNode> resume() {
-        return client.execute("cont");
+    public CompletionStage<Empty> resume() {
+        return client.execute(new Cont());
     }
 
     /** {@code stop}: the virtual CPUs stand still when this completes; {@code STOP} as with {@link #resume()}. */
-    public CompletionStage<JsonNode> suspend() {
-        return client.execute("stop");
+    public CompletionStage<Empty> suspend() {
+        return client.execute(new Stop());
     }
 
     /**
@@ -114,25 +117,25 @@ public final class DomainMonitor implements AutoCloseable {
      *
      * @return completes when the guest is off ({@code SHUTDOWN}); fails at the deadline if it does not listen
      */
-    public CompletionStage<Awaited<JsonNode>> powerdown(Duration deadline) {
-        return client.executeAndAwait(QmpCommand.of("system_powerdown"), EventFilter.named("SHUTDOWN"), deadline);
+    public CompletionStage<Awaited<Empty>> powerdown(Duration deadline) {
+        return client.executeAndAwait(new SystemPowerdown(), EventFilter.named(ShutdownEvent.TYPE.name()), deadline);
     }
 
     /** {@code system_reset}: completes when the machine has been reset. */
-    public CompletionStage<Awaited<JsonNode>> reset() {
+    public CompletionStage<Awaited<Empty>> reset() {
         return client.executeAndAwait(
-                QmpCommand.of("system_reset"), EventFilter.named("RESET"), Duration.ofSeconds(30));
+                new SystemReset(), EventFilter.named(ResetEvent.TYPE.name()), Duration.ofSeconds(30));
     }
 
     /** {@code quit}: QEMU ends. A connection that breaks instead of a reply is success too. */
-    public CompletionStage<JsonNode> quit() {
-        return client.execute("quit");
+    public CompletionStage<Empty> quit() {
+        return client.execute(new Quit());
     }
 
     /** {@code screendump} as PNG. The file is written by QEMU: its process must be allowed to. */
-    public CompletionStage<JsonNode> screendump(Path png) {
-        ObjectNode arguments = QmpJson.object().put("filename", png.toString()).put("format", "png");
-        return client.execute("screendump", arguments);
+    public CompletionStage<Empty> screendump(Path png) {
+        return client.execute(
+                Screendump.builder(png.toString()).format(ImageFormat.PNG).build());
     }
 
     /** Any command, for people who know better: nothing here knows what it does to the domain. */
@@ -146,8 +149,9 @@ public final class DomainMonitor implements AutoCloseable {
     }
 
     /** {@code set-action reboot}: whether QEMU carries out a guest's reboot itself, or stops as for a power off. */
-    public CompletionStage<JsonNode> rebootAction(boolean shutdown) {
-        return client.execute("set-action", QmpJson.object().put("reboot", shutdown ? "shutdown" : "reset"));
+    public CompletionStage<Empty> rebootAction(boolean shutdown) {
+        RebootAction action = shutdown ? RebootAction.SHUTDOWN : RebootAction.RESET;
+        return client.execute(SetAction.builder().reboot(action).build());
     }
 
     /**
@@ -155,9 +159,8 @@ public final class DomainMonitor implements AutoCloseable {
      *
      * @return completes when it is written; no deadline but the connection's end
      */
-    public CompletionStage<JsonNode> dumpMemory(Path core) {
-        ObjectNode arguments = QmpJson.object().put("paging", false).put("protocol", "file:" + core);
-        return client.execute(QmpCommand.of("dump-guest-memory", arguments), new Deadline(NEVER, NEVER));
+    public CompletionStage<Empty> dumpMemory(Path core) {
+        return client.execute(DumpGuestMemory.of(false, "file:" + core), new Deadline(NEVER, NEVER));
     }
 
     /** Completes with the reason when the connection has ended. */

@@ -1,5 +1,7 @@
 package org.qmp4j.supervisor.monitor;
 
+import org.qmp4j.qapi.runstate.StatusInfo;
+
 /**
  * What {@code query-status} says.
  *
@@ -8,6 +10,10 @@ package org.qmp4j.supervisor.monitor;
  * @param running whether the virtual CPUs run
  */
 public record RunState(String word, boolean running) {
+    static RunState of(StatusInfo info) {
+        return new RunState(info.status().text(), info.running());
+    }
+
     @Override
     public String toString() {
         return word;
