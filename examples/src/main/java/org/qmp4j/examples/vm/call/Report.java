@@ -23,9 +23,11 @@ public final class Report {
         return !out.checkError();
     }
 
-    /** Something that is no part of the result: to standard error. */
+    /** Something for people that is no part of the result: to standard error. */
     public synchronized void note(String text) {
-        err.println(text);
+        if (!json) {
+            err.println("vm: " + text);
+        }
     }
 
     /** Where it failed, for those who look for a fault in this program. */

@@ -21,7 +21,7 @@ public final class DumpxmlVerb extends DomainVerb {
         String xml = supervisor.xml(domain);
         if (!inactive && domain.liveRecord().isPresent()) {
             call.report()
-                    .note("vm: this is what was asked for; what the running guest really has: vm dominfo "
+                    .note("this is what was asked for; what the running guest really has: vm dominfo "
                             + domain.definition().name());
         }
         call.report().result(xml::stripTrailing, () -> DomainText.json(domain).put("xml", xml));

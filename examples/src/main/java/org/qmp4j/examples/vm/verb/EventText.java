@@ -20,18 +20,27 @@ final class EventText {
 
     /** {@code {at, name, uuid, sequence, event, …}}: the kind of the event, or QEMU's own name; then what it brings. */
     static ObjectNode json(Domain domain, DomainEvent event, Instant at) {
-        ObjectNode json = QmpJson.object()
-                .put("at", at.toString())
-                .put("name", domain.definition().name())
-                .put("uuid", event.domain().toString())
-                .put("sequence", event.sequence())
-                .put("event", kind(event));
+        ObjectNode json = head(domain, event.sequence(), kind(event), at);
         for (RecordComponent part : event.getClass().getRecordComponents()) {
             if (!SAID.contains(part.getName())) {
                 json.set(part.getName(), value(part, event));
             }
         }
         return json;
+    }
+
+    /** What scripts read first: from here on nothing is missed in silence. */
+    static ObjectNode listening(Domain domain, Instant at) {
+        return head(domain, 0, "listening", at);
+    }
+
+    private static ObjectNode head(Domain domain, long sequence, String event, Instant at) {
+        return QmpJson.object()
+                .put("at", at.toString())
+                .put("name", domain.definition().name())
+                .put("uuid", domain.uuid().toString())
+                .put("sequence", sequence)
+                .put("event", event);
     }
 
     static String line(ObjectNode json) {

@@ -39,7 +39,11 @@ public final class EventsVerb extends DomainVerb {
                 throw new DomainStateException(
                         domain.definition().label(), "events", domain.state().name(), "running or paused");
             }
-            call.report().note("vm: listening to " + DomainText.name(domain));
+            if (follow && call.json()) {
+                ObjectNode first = EventText.listening(domain, Instant.now());
+                call.report().result(first::toString, () -> first);
+            }
+            call.report().note("listening to " + DomainText.name(domain));
             return listen(call, domain, heard);
         } finally {
             subscription.close();

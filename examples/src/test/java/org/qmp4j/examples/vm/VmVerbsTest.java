@@ -1,0 +1,150 @@
+package org.qmp4j.examples.vm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every verb on a fake QEMU. Each call has a supervisor of its own: what one call started, the next one attaches to. */
+class VmVerbsTest {
+    private VmLab lab;
+
+    @BeforeEach
+    void open() throws Exception {
+        lab = VmLab.withFake();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        lab.close();
+    }
+
+    private static List<String> keys(JsonNode json) {
+        List<String> keys = new ArrayList<>();
+        json.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
+    @Test
+    void aDefinitionIsListedDescribedPrintedAndForgotten() throws Exception {
+        assertTrue(lab.vm(new ByteArrayInputStream(lab.xml("one").getBytes(StandardCharsets.UTF_8)), "define", "-")
+                .well()
+                .out()
+                .contains("'one' defined"));
+        JsonNode row = lab.vm("list", "--all", "--json").well().json().path(0);
+        assertEquals(List.of("name", "uuid", "state", "reason", "pid", "generation", "qemuVersion"), keys(row));
+        assertEquals("STOPPED", row.path("state").asText());
+        assertTrue(row.path("pid").isNull());
+        assertFalse(lab.vm("list").well().out().contains("one"), "like virsh: a stopped one is not listed");
+        assertEquals("one\n", lab.vm("list", "--inactive", "--name").well().out());
+        assertTrue(lab.vm("list", "--all").well().out().contains("stopped"));
+        assertTrue(lab.vm("dominfo", "one").well().out().contains("Memory, KiB:    32768"));
+        assertTrue(lab.vm("dumpxml", "one").well().out().contains("<emulator>" + lab.root() + "/qemu</emulator>"));
+        assertTrue(lab.vm("dumpxml", "one", "--json")
+                .well()
+                .json()
+                .path("xml")
+                .asText()
+                .startsWith("<domain"));
+        assertEquals("stopped\n", lab.vm("domstate", "one").well().out());
+        assertEquals(
+                "UNDEFINED",
+                lab.vm("undefine", "one", "--json").well().json().path("state").asText());
+        assertEquals("[]\n", lab.vm("list", "--all", "--json").well().out());
+    }
+
+    @Test
+    void aGuestGoesOnBetweenCallsAndEachCallFindsIt() throws Exception {
+        lab.define("one");
+        JsonNode started = lab.vm("start", "one", "--json").well().json();
+        long pid = started.path("pid").asLong();
+        assertEquals("RUNNING", started.path("state").asText());
+        assertTrue(lab.vm("list").well().out().contains(Long.toString(pid)));
+        assertTrue(lab.vm("suspend", "one").well().out().contains("'one' suspended"));
+        assertEquals("PAUSED", lab.row("one").path("state").asText());
+        assertTrue(lab.vm("resume", "one").well().out().contains("'one' resumed"));
+        assertTrue(lab.vm("reset", "one").well().out().contains("'one' reset"));
+        JsonNode info = lab.vm("dominfo", "one", "--json").well().json();
+        assertEquals(pid, info.path("pid").asLong());
+        assertTrue(Files.exists(Path.of(info.path("sockets").path("serial0").asText())));
+        assertTrue(lab.vm("domstate", "--reason", "one").well().out().startsWith("running ("));
+        VmLab.Ran xml = lab.vm("dumpxml", "one");
+        assertTrue(xml.well().err().contains("asked for"), "it is not what the running guest has");
+        assertEquals("", lab.vm("dumpxml", "one", "--inactive").well().err());
+        JsonNode destroyed = lab.vm("destroy", "one", "--json").well().json();
+        assertEquals("STOPPED", destroyed.path("state").asText());
+        assertFalse(destroyed.path("tried").toString().contains("POWERDOWN"), destroyed::toString);
+        assertFalse(lab.mentionsRoot(pid), "its process is there still");
+    }
+
+    @Test
+    void aGuestCanBeStartedPaused() throws Exception {
+        lab.define("one");
+        lab.vm("start", "--paused", "one").well();
+        assertEquals("PAUSED", lab.row("one").path("state").asText());
+    }
+
+    @Test
+    void shutdownPressesThePowerButtonFirst() throws Exception {
+        lab.define("one");
+        lab.vm("start", "one").well();
+        JsonNode stopped =
+                lab.vm("shutdown", "one", "--timeout", "1", "--json").well().json();
+        assertEquals("POWERDOWN", stopped.path("tried").path(0).asText(), stopped::toString);
+        assertEquals("STOPPED", stopped.path("state").asText());
+    }
+
+    @Test
+    void aPictureIsSavedWhereItWasAskedFor() throws Exception {
+        lab.define("one");
+        lab.vm("start", "one").well();
+        Path picture = lab.root().resolve("picture.png");
+        JsonNode taken =
+                lab.vm("screenshot", "one", picture.toString(), "--json").well().json();
+        assertEquals(picture.toString(), taken.path("file").asText());
+        assertEquals(Files.size(picture), taken.path("bytes").asLong());
+        assertEquals("PNG", new String(Files.readAllBytes(picture), 1, 3, StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void rawCommandsGoToQemuAndItsAnswersComeBack() throws Exception {
+        lab.define("one");
+        lab.vm("start", "one").well();
+        assertEquals(
+                "running",
+                lab.vm("qmp", "one", "query-status", "--json")
+                        .well()
+                        .json()
+                        .path("status")
+                        .asText());
+        String typed = lab.vm(
+                        "qmp",
+                        "one",
+                        "{\"execute\":\"qom-get\",\"arguments\":{\"path\":\"/machine\",\"property\":\"type\"}}")
+                .well()
+                .out();
+        assertTrue(typed.contains("pc-i440fx"), typed);
+        VmLab.Ran refused = lab.vm("qmp", "one", "no-such-thing", "--json");
+        assertEquals(6, refused.code());
+        assertEquals("qmp", refused.error().path("code").asText());
+        assertEquals(2, lab.vm("qmp", "one", "{\"exec\":1}").code());
+    }
+
+    @Test
+    void completionKnowsEveryVerb() {
+        String script = lab.vm("completion").well().out();
+        for (String verb : List.of("define", "start", "screenshot", "doctor", "completion")) {
+            assertTrue(script.contains(verb), verb);
+        }
+    }
+}
