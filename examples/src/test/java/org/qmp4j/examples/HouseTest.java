@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.nio.file.Path;
+import java.util.ServiceLoader;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,31 @@ class HouseTest {
                 .accessField(System.class, "err")
                 .orShould()
                 .callMethod(System.class, "exit", int.class)
+                .check(house);
+    }
+
+    /** So that they work in a native image without a word of metadata. */
+    @Test
+    void librariesLookNothingUpByItsName() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(LIBRARIES)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.lang.reflect..")
+                .orShould()
+                .callMethodWhere(new DescribedPredicate<>("look up a class, a service or a resource by its name") {
+                    @Override
+                    public boolean test(JavaMethodCall call) {
+                        boolean ofClass = call.getTargetOwner().isEquivalentTo(Class.class)
+                                && (call.getName().equals("forName")
+                                        || call.getName().startsWith("getResource")
+                                        || call.getName().startsWith("getDeclared"));
+                        return ofClass
+                                || call.getTargetOwner().isEquivalentTo(ServiceLoader.class)
+                                || call.getTargetOwner().isAssignableTo(ClassLoader.class);
+                    }
+                })
                 .check(house);
     }
 
