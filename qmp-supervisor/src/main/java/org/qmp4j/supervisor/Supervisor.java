@@ -2,6 +2,7 @@ package org.qmp4j.supervisor;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.process.ProcFs;
 import org.qmp4j.supervisor.state.DomainDirectory;
+import org.qmp4j.supervisor.state.DomainSettings;
+import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.state.StateDirectory;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainState;
@@ -124,7 +127,15 @@ public final class Supervisor implements AutoCloseable {
         return directory.definition().map(xml -> {
             Domain domain = new Domain(host, directory, new DomainXmlReader().read(xml));
             domains.put(uuid, new Held(domain, directory));
-            return domain.open();
+            return domain.open().thenRun(() -> {
+                if (domain.state() != DomainState.HELD && !directory.settings().persistent()) {
+                    // before the question, so that an end between the two is not missed
+                    forgetWhenStopped(domain);
+                    if (domain.state() == DomainState.STOPPED) {
+                        pool.execute(() -> forget(domain));
+                    }
+                }
+            });
         });
     }
 
@@ -136,7 +147,60 @@ public final class Supervisor implements AutoCloseable {
      *     line, element and reason
      * @throws DomainExistsException when its name or uuid is taken
      */
-    public synchronized Domain define(String xml) {
+    public Domain define(String xml) {
+        return define(xml, DomainSettings.STANDARD);
+    }
+
+    /**
+     * Starts a domain that is forgotten when it stops, whatever stops it: libvirt's transient domain.
+     *
+     * @return completes with the domain when its guest runs; fails as {@link Domain#start()} does, and nothing is left then
+     * @throws org.qmp4j.supervisor.error.SupervisorException as {@link #define(String)}
+     */
+    public CompletionStage<Domain> create(String xml) {
+        Domain domain = define(xml, DomainSettings.STANDARD.forgotten());
+        return domain.start().thenApply(record -> domain).whenComplete((started, problem) -> {
+            if (problem != null) {
+                forget(domain);
+            }
+        });
+    }
+
+    /** A domain that is not persistent is gone when it has stopped, unless it was started again meanwhile. */
+    private void forgetWhenStopped(Domain domain) {
+        domain.subscribe(event -> {
+            if (event instanceof DomainEvent.StateChanged changed
+                    && changed.to().equals(DomainState.STOPPED.name())
+                    && !changed.from().equals(DomainState.STARTING.name())) {
+                forget(domain);
+            }
+        });
+    }
+
+    private void forget(Domain domain) {
+        try {
+            undefine(domain);
+        } catch (DomainStateException | DomainNotFoundException e) {
+            LOG.info("{} stays: {}", domain, e.getMessage());
+        }
+    }
+
+    /**
+     * Starts every stopped domain that is marked for it.
+     *
+     * @return each of them, with its start; see {@link Domain#start()}
+     */
+    public Map<Domain, CompletionStage<LiveRecord>> autostart() {
+        Map<Domain, CompletionStage<LiveRecord>> starts = new LinkedHashMap<>();
+        for (Domain domain : domains()) {
+            if (domain.state() == DomainState.STOPPED && domain.autostart()) {
+                starts.put(domain, domain.start());
+            }
+        }
+        return starts;
+    }
+
+    private synchronized Domain define(String xml, DomainSettings settings) {
         DomainDef asked = new DomainXmlReader().read(xml);
         UUID uuid = Optional.ofNullable(asked.uuid()).orElseGet(options.uuids());
         for (Held held : domains.values()) {
@@ -158,6 +222,9 @@ public final class Supervisor implements AutoCloseable {
                 throw new DomainLockedException(uuid, domain.reason());
             }
             directory.journal().pass("define", "locked");
+            if (!settings.equals(DomainSettings.STANDARD)) {
+                directory.writeSettings(settings);
+            }
             directory.writeDefinition(new DomainXmlWriter().write(definition));
             directory.journal().pass("define", "written");
         } catch (RuntimeException e) {
@@ -167,6 +234,9 @@ public final class Supervisor implements AutoCloseable {
         }
         domains.put(uuid, new Held(domain, directory));
         subscriptions.forEach(subscription -> subscription.add(domain));
+        if (!settings.persistent()) {
+            forgetWhenStopped(domain);
+        }
         state.showName(definition.name(), uuid);
         return domain;
     }

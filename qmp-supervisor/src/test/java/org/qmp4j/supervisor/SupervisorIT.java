@@ -12,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -26,6 +29,7 @@ import org.qmp4j.supervisor.error.DomainLockedException;
 import org.qmp4j.supervisor.error.DomainNotFoundException;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.DomainXmlException;
+import org.qmp4j.supervisor.error.QemuStartException;
 import org.qmp4j.supervisor.error.StateFileException;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 import org.qmp4j.supervisor.monitor.DomainEvent;
@@ -421,6 +425,54 @@ class SupervisorIT {
         assertEquals(
                 heard.get(gap - 1).sequence() + gaps.get(0).missed().orElseThrow(),
                 gaps.get(0).sequence());
+    }
+
+    @Test
+    void aTransientDomainIsGoneWhenItStops() throws Exception {
+        Domain domain = Lab.get(lab.supervisor().create(lab.xml("fleeting")));
+        assertEquals(DomainState.RUNNING, domain.state());
+        assertFalse(domain.isPersistent());
+        Lab.get(domain.stop(StopLadder.abrupt()));
+        Deadline.await("it is forgotten", () -> !Files.exists(lab.state(domain)));
+        assertEquals(List.of(), List.copyOf(lab.supervisor().domains()));
+    }
+
+    @Test
+    void aTransientDomainThatCannotStartLeavesNothing() throws Exception {
+        Files.delete(lab.root().resolve("disk.img"));
+        Lab.failure(QemuStartException.class, lab.supervisor().create(lab.xml("stillborn")));
+        assertEquals(List.of(), List.copyOf(lab.supervisor().domains()));
+        try (Stream<Path> files = Files.list(lab.root().resolve("s/domains"))) {
+            assertEquals(0, files.count());
+        }
+    }
+
+    @Test
+    void aTransientDomainOutlivesItsSupervisorAndIsGoneWhenItEndedMeanwhile() throws Exception {
+        Domain domain = Lab.get(lab.supervisor().create(lab.xml("fleeting")));
+        long pid = Lab.pid(domain);
+        Domain found = reopened(domain);
+        assertEquals(DomainState.RUNNING, found.state());
+        lab.supervisor().close();
+        end(domain, pid);
+        lab.open(lab.options());
+        Deadline.await("it is forgotten", () -> !Files.exists(lab.state(domain)));
+        assertEquals(List.of(), List.copyOf(lab.supervisor().domains()));
+    }
+
+    @Test
+    void whatIsMarkedForItIsStartedTogetherAlsoByTheNextSupervisor() throws Exception {
+        Domain marked = lab.define("marked");
+        lab.define("other");
+        assertFalse(marked.autostart());
+        Lab.get(marked.setAutostart(true));
+        Domain found = reopened(marked);
+        assertTrue(found.autostart());
+        Map<Domain, CompletionStage<LiveRecord>> starts = lab.supervisor().autostart();
+        assertEquals(Set.of(found), starts.keySet());
+        Lab.get(starts.get(found));
+        assertEquals(DomainState.STOPPED, lab.supervisor().domain("other").state());
+        assertEquals(Map.of(), lab.supervisor().autostart(), "it runs already");
     }
 
     private void end(Domain domain, long pid) throws Exception {

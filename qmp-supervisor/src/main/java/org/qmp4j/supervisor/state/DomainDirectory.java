@@ -87,6 +87,19 @@ public final class DomainDirectory {
         });
     }
 
+    /** What is kept about it besides its definition. */
+    public DomainSettings settings() {
+        Path file = directory.resolve("settings.json");
+        return read("settings.json")
+                .map(text -> DomainSettings.parse(file, text))
+                .orElse(DomainSettings.STANDARD);
+    }
+
+    /** Keeps those settings. */
+    public void writeSettings(DomainSettings settings) {
+        write("settings.json", settings.print());
+    }
+
     /** The record of the process that runs or ran last, or empty. */
     public Optional<LiveRecord> record() {
         Path file = directory.resolve("record.json");

@@ -228,6 +228,24 @@ public final class Domain {
         return live().map(now -> now.record().sockets().get("serial" + port));
     }
 
+    /** Whether it is started with the others that are: see {@code Supervisor.autostart()}. */
+    public boolean autostart() {
+        return directory.settings().autostart();
+    }
+
+    /** Whether it outlives its process; one that does not is forgotten when it stops. */
+    public boolean isPersistent() {
+        return directory.settings().persistent();
+    }
+
+    /** Marks it to be started with the others, or no more; completes when that is durable. */
+    public CompletionStage<Boolean> setAutostart(boolean value) {
+        return run(JobKind.CONTROL, scope -> {
+            directory.writeSettings(directory.settings().withAutostart(value));
+            return value;
+        });
+    }
+
     /** How its last process ended, as far as this supervisor saw it. */
     public Optional<QemuExit> lastExit() {
         return lastExit;
