@@ -56,12 +56,14 @@ final class Lateness {
             if (command.ended || command.expired) {
                 continue;
             }
+            // also when both are due at once, as on a loop that was held up: what fails late was called slow before
+            if (!command.warned && command.warnAt - now <= 0) {
+                command.warned = true;
+                warn(command, now);
+            }
             if (command.failAt - now <= 0) {
                 command.expired = true;
                 expire(command);
-            } else if (!command.warned && command.warnAt - now <= 0) {
-                command.warned = true;
-                warn(command, now);
             }
             if (!command.ended && !command.expired) {
                 watch.atLatest(command.nextDue());

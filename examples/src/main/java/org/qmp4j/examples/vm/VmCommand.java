@@ -55,7 +55,7 @@ public final class VmCommand {
     }
 
     /** A further verb is one further line. */
-    private static List<Callable<Integer>> verbs(Call call) {
+    static List<Callable<Integer>> verbs(Call call) {
         return List.of(
                 new DefineVerb(call),
                 new UndefineVerb(call),

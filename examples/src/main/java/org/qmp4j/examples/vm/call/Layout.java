@@ -88,7 +88,7 @@ public record Layout(Path state, Path run) {
                             .equals(user());
             String rights =
                     PosixFilePermissions.toString(Files.getPosixFilePermissions(run, LinkOption.NOFOLLOW_LINKS));
-            if (!mine || rights.charAt(5) == 'w' || rights.charAt(8) == 'w') {
+            if (!mine || rights.charAt(4) == 'w' || rights.charAt(7) == 'w') {
                 throw new CallException(
                         Code.FILE,
                         run + " is not a directory of ours alone (" + rights + ")",

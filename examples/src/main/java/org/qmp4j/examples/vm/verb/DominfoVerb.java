@@ -3,9 +3,9 @@ package org.qmp4j.examples.vm.verb;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.qmp4j.examples.vm.call.Call;
 import org.qmp4j.supervisor.Supervisor;
 import org.qmp4j.supervisor.domain.DomainDef;
@@ -17,21 +17,15 @@ import picocli.CommandLine.Command;
 @Command(name = "dominfo", description = "says what a domain is: as defined, and as it really runs")
 public final class DominfoVerb extends DomainVerb {
     /** Keys of the JSON and what people read instead. */
-    private static final Map<String, String> LABELS = Map.of(
-            "uuid",
-            "UUID",
-            "pid",
-            "PID",
-            "qemuVersion",
-            "QEMU",
-            "vcpus",
-            "CPUs",
-            "memoryKiB",
-            "Memory, KiB",
-            "acceleratorReason",
-            "Because",
-            "qmpSocket",
-            "QMP socket");
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("uuid", "UUID"),
+            Map.entry("pid", "PID"),
+            Map.entry("qemuVersion", "QEMU"),
+            Map.entry("vcpus", "CPUs"),
+            Map.entry("memoryKiB", "Memory, KiB"),
+            Map.entry("acceleratorReason", "Because"),
+            Map.entry("genid", "Generation id"),
+            Map.entry("qmpSocket", "QMP socket"));
 
     private static final int LABEL = 16;
 
@@ -48,23 +42,26 @@ public final class DominfoVerb extends DomainVerb {
                 .put("vcpus", asked.vcpus())
                 .put("memoryKiB", asked.memory().totalKib())
                 .put("log", domain.log().toString());
-        LiveRecord live = domain.liveRecord().orElse(null);
-        running(json, live);
+        running(json, domain.liveRecord());
         call.report().result(() -> text(json), () -> json);
         return After.DONE;
     }
 
-    private static void running(ObjectNode json, @Nullable LiveRecord live) {
-        String emulator = live == null ? null : live.qemu().emulator();
-        json.put("emulator", emulator)
-                .put("machine", live == null ? null : live.qemu().machine())
-                .put("accelerator", live == null ? null : live.qemu().accelerator())
-                .put("acceleratorReason", live == null ? null : live.qemu().acceleratorReason())
-                .put("qmpSocket", live == null ? null : live.qmpSocket().toString());
+    /** Null is what is not known, or not there. */
+    private static void running(ObjectNode json, Optional<LiveRecord> live) {
+        put(json, "emulator", live.map(now -> now.qemu().emulator()));
+        put(json, "machine", live.map(now -> now.qemu().machine()));
+        put(json, "accelerator", live.map(now -> now.qemu().accelerator()));
+        put(json, "acceleratorReason", live.map(now -> now.qemu().acceleratorReason()));
+        put(json, "genid", live.map(now -> now.genid().value()));
+        put(json, "qmpSocket", live.map(LiveRecord::qmpSocket));
         ObjectNode sockets = json.putObject("sockets");
-        if (live != null) {
-            new TreeMap<>(live.sockets()).forEach((alias, path) -> sockets.put(alias, path.toString()));
-        }
+        live.ifPresent(
+                now -> new TreeMap<>(now.sockets()).forEach((alias, path) -> sockets.put(alias, path.toString())));
+    }
+
+    private static void put(ObjectNode json, String key, Optional<?> value) {
+        json.put(key, value.map(Object::toString).orElse(null));
     }
 
     private static String text(ObjectNode json) {
