@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +25,12 @@ import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.error.DomainLockedException;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.StateFileException;
+import org.qmp4j.supervisor.genid.GenIdTransition;
 import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.monitor.RunState;
 import org.qmp4j.supervisor.process.QemuExit;
 import org.qmp4j.supervisor.process.QemuProcess;
 import org.qmp4j.supervisor.state.DomainDirectory;
-import org.qmp4j.supervisor.state.DomainLock;
-import org.qmp4j.supervisor.state.JournalEntry;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,15 +48,14 @@ public final class Domain {
     private final Lane listenerLane;
     private final List<Consumer<? super DomainEvent>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicReference<Situation> situation = new AtomicReference<>(Situation.UNKNOWN);
-    private volatile DomainDef definition;
-    private volatile @Nullable DomainLock lock;
+    private final Holding holding;
     private volatile Optional<QemuExit> lastExit = Optional.empty();
 
     /** For the supervisor, which calls {@link #open()} next. */
     public Domain(Host host, DomainDirectory directory, DomainDef definition) {
         this.host = host;
         this.directory = directory;
-        this.definition = definition;
+        this.holding = new Holding(host, directory, definition);
         this.lane = new Lane(host.reach().pool());
         this.listenerLane = new Lane(host.listeners());
     }
@@ -70,7 +67,7 @@ public final class Domain {
      */
     public CompletionStage<?> open() {
         try {
-            lock = directory.lock();
+            holding.take();
         } catch (DomainLockedException e) {
             become(DomainState.HELD, e.holder(), null);
             return CompletableFuture.completedFuture(null);
@@ -80,24 +77,8 @@ public final class Domain {
 
     private CompletionStage<?> look() {
         CompletableFuture<Void> known = new CompletableFuture<>();
-        recovery().find().thenAccept(found -> inLane(known, () -> adopt(found)));
+        recovery().find().thenAccept(found -> lane.execute(known, () -> adopt(found)));
         return known;
-    }
-
-    /** The lane is closed only when nobody waits any more. */
-    private void inLane(CompletableFuture<Void> done, Runnable task) {
-        try {
-            lane.execute(() -> {
-                try {
-                    task.run();
-                    done.complete(null);
-                } catch (Throwable problem) {
-                    done.completeExceptionally(problem);
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            done.completeExceptionally(e);
-        }
     }
 
     private Recovery recovery() {
@@ -118,7 +99,7 @@ public final class Domain {
         } else if (found instanceof Attachment.Gone gone) {
             lastExit = Optional.of(gone.exit());
             directory.record().ifPresent(recovery()::clear);
-            finishStart();
+            new CutShort(host, directory).forget();
             become(DomainState.STOPPED, "its process has ended while nobody looked", null);
         } else if (found instanceof Attachment.Attached attached) {
             attach(attached.live());
@@ -135,19 +116,11 @@ public final class Domain {
 
     /** A process that hangs, or whose pidfile somebody took away, may be well again later. */
     private void lookAgain() {
-        try {
-            host.timers()
-                    .schedule(
-                            () -> {
-                                if (!now().letGo() && now().live() == null) {
-                                    look();
-                                }
-                            },
-                            host.pulse().toNanos(),
-                            TimeUnit.NANOSECONDS);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("[{}] not looked for again: the supervisor has closed", label());
-        }
+        host.afterPulse(() -> {
+            if (!now().letGo() && now().live() == null) {
+                look();
+            }
+        });
     }
 
     /** In the lane: a proven process of an earlier supervisor becomes ours. */
@@ -158,13 +131,7 @@ public final class Domain {
             RunState status = QmpBlocking.await(live.monitor().status());
             situation.updateAndGet(now -> now.after(live, status));
             new Republish(live, label()).run();
-            Optional<JournalEntry> start = directory.journal().entry(StartJournal.START);
-            if (start.isPresent()
-                    && StartJournal.wantsToRun(start.get())
-                    && status.word().equals("prelaunch")) {
-                QmpBlocking.await(live.monitor().resume());
-            }
-            finishStart();
+            new CutShort(host, directory).finish(live, status);
             LOG.info(
                     "[{}] attached to its process (pid {}), {}",
                     label(),
@@ -179,12 +146,6 @@ public final class Domain {
         }
     }
 
-    private void finishStart() {
-        if (directory.journal().entry(StartJournal.START).isPresent()) {
-            directory.journal().clear(StartJournal.START);
-        }
-    }
-
     /** Its identity. */
     public UUID uuid() {
         return directory.uuid();
@@ -192,7 +153,7 @@ public final class Domain {
 
     /** What was asked for. */
     public DomainDef definition() {
-        return definition;
+        return holding.definition();
     }
 
     /** What is known about it at this moment. */
@@ -283,8 +244,7 @@ public final class Domain {
     /** In the lane: a domain that another supervisor had is taken, if that one has let go of it. */
     private void claim() {
         if (now().known() == DomainState.HELD) {
-            lock = directory.lock();
-            directory.definition().ifPresent(xml -> definition = host.reader().apply(xml));
+            holding.take();
             become(DomainState.UNREACHABLE, "it was just taken over", null);
             adopt(recovery().find().toCompletableFuture().join());
         }
@@ -318,7 +278,7 @@ public final class Domain {
             }
             become(DomainState.STARTING, "it is being started", null);
             scope.rollback().push("say that it starts", () -> become(DomainState.STOPPED, "its start failed", null));
-            Live started = new StartJob(host, directory, definition).run(scope, paused);
+            Live started = new StartJob(host, directory, definition()).run(scope, paused);
             become(paused ? DomainState.PAUSED : DomainState.STARTING, "it has not run yet", started);
             follow(started);
             if (!paused) {
@@ -326,7 +286,8 @@ public final class Domain {
                         started.process(), () -> scope.await(started.monitor().resume()));
             }
             directory.journal().pass(StartJournal.START, "resumed");
-            finishStart();
+            new GenIdBook(host, directory).settle();
+            directory.journal().clear(StartJournal.START);
             return started.record();
         });
     }
@@ -487,11 +448,40 @@ public final class Domain {
 
     /** For the supervisor, when no job is under way any more: others may have the domain. */
     public void release() {
-        DomainLock held = lock;
-        if (held != null) {
-            held.close();
-            lock = null;
-        }
+        holding.release();
+    }
+
+    /** Its definition as domain XML: what was asked for. */
+    public String inactiveXml() {
+        return holding.xml();
+    }
+
+    /** Its definition with what its process really has, as domain XML; empty when nothing runs. */
+    public Optional<String> liveXml() {
+        return liveRecord().map(holding::xml);
+    }
+
+    /** Which generation ids it had, and why. */
+    public CompletionStage<GenerationIds> generationIds() {
+        return CompletableFuture.supplyAsync(
+                () -> holding.generationIds(liveRecord()), host.reach().pool());
+    }
+
+    /**
+     * Tells its next start what has happened to it while it was off, such as {@link GenIdTransition#REVERT_OFFLINE} or
+     * {@link GenIdTransition#CLONE}; completes when that is durable. It holds until a start has succeeded.
+     *
+     * @param note which snapshot, backup or original it was, for people
+     */
+    public CompletionStage<GenerationIds> mark(GenIdTransition transition, String note) {
+        return run(JobKind.EDIT, scope -> {
+            new GenIdBook(host, directory).mark(transition, note);
+            return holding.generationIds(liveRecord());
+        });
+    }
+
+    Holding holding() {
+        return holding;
     }
 
     Optional<Live> live() {
@@ -499,7 +489,7 @@ public final class Domain {
     }
 
     String label() {
-        return definition.label();
+        return definition().label();
     }
 
     @Override

@@ -11,7 +11,9 @@ public enum JobKind {
     /** Changes how the guest runs: suspend, resume, reset. */
     CONTROL,
     /** Looks at the guest by means that take a while, such as a screenshot. */
-    INSPECT;
+    INSPECT,
+    /** Changes what is kept of the domain, and leaves the guest alone. */
+    EDIT;
 
     /** Its name in messages. */
     String id() {
