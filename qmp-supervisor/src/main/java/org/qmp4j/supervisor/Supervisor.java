@@ -131,7 +131,7 @@ public final class Supervisor implements AutoCloseable {
         try {
             diskRename.settle(directory);
             rename.settle(directory);
-        } catch (SupervisorException e) {
+        } catch (SupervisorException | IllegalArgumentException e) {
             LOG.warn("domain {}: something that was cut short could not be finished", directory.uuid(), e);
         }
     }

@@ -105,14 +105,20 @@ public final class DiskRename {
         return new OperationException(domain.definition().label(), RENAME_DISKS, step, null);
     }
 
-    /** Ends a renaming of disks that is under way, if one is: the definition on disk says whether it was done. */
+    /**
+     * Ends a renaming of disks that is under way, if one is: the definition on disk says whether it was done. Without a
+     * definition there is nobody whose disks these are, and they stay where they are.
+     */
     public void settle(DomainDirectory directory) {
         Optional<JournalEntry> entry = directory.journal().entry(RENAME_DISKS);
-        if (entry.isEmpty()) {
-            return;
+        if (entry.isPresent()) {
+            DiskMoves moves = DiskMoves.of(entry.get());
+            directory.definition().map(reader).ifPresent(definition -> settle(moves, definition));
+            directory.journal().clear(RENAME_DISKS);
         }
-        DiskMoves moves = DiskMoves.of(entry.get());
-        DomainDef definition = directory.definition().map(reader).orElseThrow();
+    }
+
+    private static void settle(DiskMoves moves, DomainDef definition) {
         if (!moves.applyTo(definition).equals(definition)) {
             try {
                 moves.undo();
@@ -121,6 +127,5 @@ public final class DiskRename {
                         definition.label(), RENAME_DISKS, "move images back, as the journal says: " + e, e);
             }
         }
-        directory.journal().clear(RENAME_DISKS);
     }
 }

@@ -86,12 +86,16 @@ public final class NameTable {
         state.showName(now, uuid);
     }
 
-    /** Makes all symlinks agree with what is on disk. That some cannot be made never fails anything. */
+    /** Makes all symlinks agree with what is on disk. That this cannot be done never fails anything. */
     public void sweep() {
-        alone(() -> {
-            Map<UUID, String> names = all();
-            state.sweepNames(names);
-            return names;
-        });
+        try {
+            alone(() -> {
+                Map<UUID, String> names = all();
+                state.sweepNames(names);
+                return names;
+            });
+        } catch (SupervisorException e) {
+            LOG.warn("the symlinks by name are left as they are", e);
+        }
     }
 }

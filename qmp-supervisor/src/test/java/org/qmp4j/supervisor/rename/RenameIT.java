@@ -263,6 +263,17 @@ class RenameIT {
     }
 
     @Test
+    void aJournalThatMakesNoSenseIsLeftForPeopleToSee() throws Exception {
+        Domain domain = lab.define("one");
+        Path journal = Files.createDirectories(lab.state(domain).resolve("journal"));
+        Path entry = journal.resolve("rename-disks.json");
+        Files.writeString(entry, "{\"operation\":\"rename-disks\",\"step\":\"x\",\"at\":\"2026-01-01T00:00:00Z\"}");
+        Domain found = reopened("one");
+        assertTrue(Files.exists(entry));
+        Lab.get(found.start());
+    }
+
+    @Test
     void aDefinitionOnDiskThatCannotBeReadIsInNobodysWay() throws Exception {
         Domain domain = lab.define("one");
         Path broken = Files.createDirectory(
