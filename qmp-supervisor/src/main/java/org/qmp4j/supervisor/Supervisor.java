@@ -26,11 +26,15 @@ import org.qmp4j.supervisor.error.DomainExistsException;
 import org.qmp4j.supervisor.error.DomainLockedException;
 import org.qmp4j.supervisor.error.DomainNotFoundException;
 import org.qmp4j.supervisor.error.DomainStateException;
+import org.qmp4j.supervisor.error.SupervisorException;
 import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.process.ProcFs;
+import org.qmp4j.supervisor.rename.DiskRename;
+import org.qmp4j.supervisor.rename.Rename;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.DomainSettings;
 import org.qmp4j.supervisor.state.LiveRecord;
+import org.qmp4j.supervisor.state.NameTable;
 import org.qmp4j.supervisor.state.StateDirectory;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainState;
@@ -51,6 +55,9 @@ public final class Supervisor implements AutoCloseable {
     private static final int JOB_PATIENCE_SECONDS = 10;
 
     private final StateDirectory state;
+    private final NameTable names;
+    private final Rename rename;
+    private final DiskRename diskRename;
     private final SupervisorOptions options;
     private final QmpLoops loops = QmpLoops.create();
     private final ExecutorService pool;
@@ -65,6 +72,9 @@ public final class Supervisor implements AutoCloseable {
     private Supervisor(StateDirectory state, SupervisorOptions options, ProcFs proc) {
         this.state = state;
         this.options = options;
+        this.names = new NameTable(state, xml -> new DomainXmlReader().read(xml).name());
+        this.rename = new Rename(names);
+        this.diskRename = new DiskRename(xml -> new DomainXmlReader().read(xml), this::domains);
         this.pool = pool("qmp4j-job-", options.jobThreads());
         this.listeners = pool("qmp4j-events-", LISTENER_THREADS);
         this.timers = Executors.newSingleThreadScheduledExecutor(body -> {
@@ -77,8 +87,10 @@ public final class Supervisor implements AutoCloseable {
                 listeners,
                 timers,
                 CapabilityCache.of(state)::capabilities,
-                xml -> new DomainXmlReader().read(xml),
+                new LibvirtXml(),
                 options.uuids(),
+                options.genIdPolicy(),
+                this::finishWhatWasCutShort,
                 options.startDeadline(),
                 options.pulse(),
                 options.silence());
@@ -114,10 +126,21 @@ public final class Supervisor implements AutoCloseable {
                             .map(stage -> stage.toCompletableFuture())
                             .toArray(CompletableFuture<?>[]::new))
                     .join();
+            supervisor.names.sweep();
             return supervisor;
         } catch (RuntimeException e) {
             supervisor.close();
             throw e;
+        }
+    }
+
+    /** What cannot be finished now stays in the journal, for the next who takes the domain. */
+    private void finishWhatWasCutShort(DomainDirectory directory) {
+        try {
+            diskRename.settle(directory);
+            rename.settle(directory);
+        } catch (SupervisorException | IllegalArgumentException e) {
+            LOG.warn("domain {}: something that was cut short could not be finished", directory.uuid(), e);
         }
     }
 
@@ -213,6 +236,8 @@ public final class Supervisor implements AutoCloseable {
         if (definition.devices().emulator() == null) {
             definition = definition.withEmulator(options.emulator().toString());
         }
+        // looked up before anything is made on disk, and once more when it is written
+        requireFree(definition, uuid);
         DomainDirectory directory = state.domain(uuid);
         Domain domain = new Domain(host, directory, definition);
         // what a definition that was lost has left is found, if there is any
@@ -225,7 +250,7 @@ public final class Supervisor implements AutoCloseable {
             if (!settings.equals(DomainSettings.STANDARD)) {
                 directory.writeSettings(settings);
             }
-            directory.writeDefinition(new DomainXmlWriter().write(definition));
+            write(directory, definition);
             directory.journal().pass("define", "written");
         } catch (RuntimeException e) {
             domain.letGo();
@@ -237,8 +262,51 @@ public final class Supervisor implements AutoCloseable {
         if (!settings.persistent()) {
             forgetWhenStopped(domain);
         }
-        state.showName(definition.name(), uuid);
         return domain;
+    }
+
+    private DomainDef requireFree(DomainDef definition, UUID uuid) {
+        return names.alone(() -> {
+            names.requireFree(definition.name(), uuid);
+            state.domain(uuid).definition().ifPresent(xml -> {
+                throw new DomainExistsException(names.nameOf(xml), uuid);
+            });
+            return definition;
+        });
+    }
+
+    private void write(DomainDirectory directory, DomainDef definition) {
+        names.alone(() -> {
+            requireFree(definition, directory.uuid());
+            directory.writeDefinition(new DomainXmlWriter().write(definition));
+            names.publish(directory.uuid(), definition.name());
+            return definition;
+        });
+    }
+
+    /**
+     * Gives a domain another name, whether it runs or not: one atomic switch, after the jobs that it has. Its uuid, and all
+     * that is kept of it, stay. A QEMU that runs goes on under its old name, in {@code ps} and in the title of its display,
+     * until the next start; {@link org.qmp4j.supervisor.state.LiveRecord#name()} says which that is.
+     *
+     * @return completes with the new definition; or with {@link IllegalArgumentException} for what cannot be a name,
+     *     {@link DomainExistsException} for one that is taken, {@link DomainLockedException} when another supervisor has it
+     */
+    public CompletionStage<DomainDef> rename(Domain domain, String name) {
+        return rename.run(domain, name);
+    }
+
+    /**
+     * Gives the disk images of a stopped domain, as far as they carry a name that it had, the name that it has; done only
+     * when it is asked for. Other images that are based on one of them are not told.
+     *
+     * @param oldName a file is renamed if its name is that, or begins with it and goes on with neither letter nor digit
+     * @return completes with the files that were renamed, from and to; or, with nothing changed, with
+     *     {@link DomainStateException} unless it is stopped, {@link org.qmp4j.supervisor.error.OperationException} when a file
+     *     is missing, a target is there already, or another domain has the file too
+     */
+    public CompletionStage<Map<Path, Path>> renameDisks(Domain domain, String oldName) {
+        return diskRename.run(domain, oldName);
     }
 
     /** Forgets a stopped domain, its log included. @throws DomainStateException unless it is stopped */
@@ -253,9 +321,12 @@ public final class Supervisor implements AutoCloseable {
         }
         domains.remove(domain.uuid());
         subscriptions.forEach(subscription -> subscription.remove(domain));
-        held.directory().deleteDefinition();
-        held.directory().journal().pass("undefine", "forgotten");
-        state.hideName(domain.definition().name(), domain.uuid());
+        names.alone(() -> {
+            held.directory().deleteDefinition();
+            held.directory().journal().pass("undefine", "forgotten");
+            state.hideName(domain.definition().name(), domain.uuid());
+            return held;
+        });
         held.directory().remove();
         domain.release();
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.qmp4j.option.QmpOptions;
+import org.qmp4j.supervisor.genid.GenIdPolicy;
 import org.qmp4j.supervisor.state.FaultPoint;
 
 /**
@@ -18,6 +19,7 @@ import org.qmp4j.supervisor.state.FaultPoint;
  * @param jobThreads jobs that may run at once, over all domains
  * @param qmp how monitors behave
  * @param uuids new identities and generation ids
+ * @param genIdPolicy which transition gives a guest a new generation id
  * @param faultPoint for tests: is told where the death of this JVM would leave something half done
  */
 public record SupervisorOptions(
@@ -29,6 +31,7 @@ public record SupervisorOptions(
         int jobThreads,
         QmpOptions qmp,
         Supplier<UUID> uuids,
+        GenIdPolicy genIdPolicy,
         FaultPoint faultPoint) {
     public SupervisorOptions {
         if (!emulator.isAbsolute()) {
@@ -50,42 +53,67 @@ public record SupervisorOptions(
                 16,
                 QmpOptions.standard(),
                 UUID::randomUUID,
+                GenIdPolicy.standard(),
                 FaultPoint.NONE);
     }
 
     /** These options with another binary. */
     public SupervisorOptions withEmulator(Path value) {
         return new SupervisorOptions(
-                value, startDeadline, attachDeadline, pulse, silence, jobThreads, qmp, uuids, faultPoint);
+                value, startDeadline, attachDeadline, pulse, silence, jobThreads, qmp, uuids, genIdPolicy, faultPoint);
     }
 
     /** These options with another deadline for starts. */
     public SupervisorOptions withStartDeadline(Duration value) {
         return new SupervisorOptions(
-                emulator, value, attachDeadline, pulse, silence, jobThreads, qmp, uuids, faultPoint);
+                emulator, value, attachDeadline, pulse, silence, jobThreads, qmp, uuids, genIdPolicy, faultPoint);
     }
 
     /** These options with another deadline for processes of an earlier supervisor. */
     public SupervisorOptions withAttachDeadline(Duration value) {
         return new SupervisorOptions(
-                emulator, startDeadline, value, pulse, silence, jobThreads, qmp, uuids, faultPoint);
+                emulator, startDeadline, value, pulse, silence, jobThreads, qmp, uuids, genIdPolicy, faultPoint);
     }
 
     /** These options with other times for the question whether a QEMU is well. */
     public SupervisorOptions withPulse(Duration every, Duration patience) {
         return new SupervisorOptions(
-                emulator, startDeadline, attachDeadline, every, patience, jobThreads, qmp, uuids, faultPoint);
+                emulator,
+                startDeadline,
+                attachDeadline,
+                every,
+                patience,
+                jobThreads,
+                qmp,
+                uuids,
+                genIdPolicy,
+                faultPoint);
     }
 
     /** These options with another source of uuids. */
     public SupervisorOptions withUuids(Supplier<UUID> value) {
         return new SupervisorOptions(
-                emulator, startDeadline, attachDeadline, pulse, silence, jobThreads, qmp, value, faultPoint);
+                emulator,
+                startDeadline,
+                attachDeadline,
+                pulse,
+                silence,
+                jobThreads,
+                qmp,
+                value,
+                genIdPolicy,
+                faultPoint);
+    }
+
+    /** These options with another table for generation ids. */
+    public SupervisorOptions withGenIdPolicy(GenIdPolicy value) {
+        return new SupervisorOptions(
+                emulator, startDeadline, attachDeadline, pulse, silence, jobThreads, qmp, uuids, value, faultPoint);
     }
 
     /** These options with somebody who is told of every fault point. */
     public SupervisorOptions withFaultPoint(FaultPoint value) {
         return new SupervisorOptions(
-                emulator, startDeadline, attachDeadline, pulse, silence, jobThreads, qmp, uuids, value);
+                emulator, startDeadline, attachDeadline, pulse, silence, jobThreads, qmp, uuids, genIdPolicy, value);
     }
 }

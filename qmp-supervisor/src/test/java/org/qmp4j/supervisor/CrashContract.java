@@ -15,9 +15,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.qmp4j.supervisor.genid.GenIdEntry;
 import org.qmp4j.supervisor.process.Deadline;
+import org.qmp4j.supervisor.storage.FileSource;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainState;
+import org.qmp4j.supervisor.vm.GenerationIds;
 import org.qmp4j.supervisor.vm.Lab;
 import org.qmp4j.supervisor.vm.StopLadder;
 
@@ -34,19 +37,34 @@ abstract class CrashContract {
         Lab lab = makeLab();
         try {
             lab.open(lab.options().withFaultPoint(places::add));
-            CrashingSupervisor.live(lab.supervisor(), lab.xml("doomed"));
+            CrashingSupervisor.live(lab.supervisor(), doomed(lab));
         } finally {
             lab.close();
         }
-        assertTrue(places.contains("start/spawned") && places.contains("undefine/forgotten"), places.toString());
+        assertTrue(
+                places.containsAll(List.of(
+                        "start/spawned",
+                        "start/remembered",
+                        "rename/intended",
+                        "rename/committed",
+                        "rename-disks/moved",
+                        "rename-disks/committed",
+                        "undefine/forgotten")),
+                places.toString());
         return IntStream.range(0, places.size())
                 .mapToObj(i -> DynamicTest.dynamicTest(i + " " + places.get(i), () -> dieAndGoOn(i, places.get(i))));
+    }
+
+    /** Its disk carries its name. */
+    private static String doomed(Lab lab) throws IOException {
+        Files.move(lab.root().resolve("disk.img"), lab.root().resolve("doomed.img"));
+        return lab.xml("doomed").replace("/disk.img", "/doomed.img");
     }
 
     private void dieAndGoOn(int number, String place) throws Exception {
         Lab lab = makeLab();
         try {
-            Files.writeString(lab.root().resolve("domain.xml"), lab.xml("doomed"));
+            Files.writeString(lab.root().resolve("domain.xml"), doomed(lab));
             assertEquals("killed at " + place, liveAndDie(lab, number));
             lab.open(lab.options());
             Optional<Domain> found = lab.supervisor().domains().stream().findFirst();
@@ -62,8 +80,9 @@ abstract class CrashContract {
     }
 
     private static void check(Lab lab, Domain domain) throws Exception {
-        assertFalse(
-                Files.exists(lab.state(domain).resolve("journal/start.json")), "an operation is under way for ever");
+        assertEquals(List.of(), list(lab.state(domain).resolve("journal")), "an operation is under way for ever");
+        checkNames(lab, domain);
+        checkGenerationIds(domain);
         if (domain.state() == DomainState.STOPPED) {
             Deadline.await("nothing runs", () -> lab.processes().isEmpty());
             lab.assertNothingRuns(domain);
@@ -85,6 +104,46 @@ abstract class CrashContract {
         lab.assertNothingRuns(domain);
         lab.supervisor().undefine(domain);
         assertFalse(Files.exists(lab.state(domain)));
+    }
+
+    private static List<String> list(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> String.valueOf(file.getFileName())).toList();
+        }
+    }
+
+    /** It has exactly one name, and its disk is where the definition says, and nowhere else. */
+    private static void checkNames(Lab lab, Domain domain) throws IOException {
+        String name = domain.definition().name();
+        assertTrue(List.of("doomed", "risen", "undead").contains(name), name);
+        assertEquals(1, lab.supervisor().domains().size());
+        for (String root : List.of("s", "r")) {
+            assertEquals(List.of(name), list(lab.root().resolve(root).resolve("by-name")));
+        }
+        String disk = domain.definition().devices().disks().get(0).source() instanceof FileSource file
+                ? file.path()
+                : "nowhere";
+        assertTrue(Files.exists(Path.of(disk)), disk);
+        assertEquals(
+                1,
+                list(lab.root()).stream().filter(file -> file.endsWith(".img")).count());
+    }
+
+    /** Each process has one entry, also the one that runs; what has led to it does not lead to another. */
+    private static void checkGenerationIds(Domain domain) throws Exception {
+        GenerationIds known = Lab.get(domain.generationIds());
+        List<Long> generations =
+                known.history().stream().map(GenIdEntry::generation).toList();
+        assertEquals(generations.stream().distinct().sorted().toList(), generations);
+        if (domain.state() != DomainState.STOPPED) {
+            GenIdEntry last = known.history().get(known.history().size() - 1);
+            assertEquals(domain.liveRecord().orElseThrow().proof().generation(), last.generation());
+            assertEquals(known.now().orElseThrow(), last.value());
+            assertEquals(List.of(), known.marks());
+        }
     }
 
     private static String liveAndDie(Lab lab, int number) throws Exception {

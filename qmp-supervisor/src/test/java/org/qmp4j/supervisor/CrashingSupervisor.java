@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.qmp4j.QmpBlocking;
+import org.qmp4j.supervisor.genid.GenIdTransition;
 import org.qmp4j.supervisor.state.FaultPoint;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.StopLadder;
@@ -35,8 +36,12 @@ public final class CrashingSupervisor {
     /** All that a domain goes through, each part with its fault points. */
     static void live(Supervisor supervisor, String xml) {
         Domain domain = supervisor.define(xml);
+        QmpBlocking.await(supervisor.rename(domain, "risen"));
+        QmpBlocking.await(supervisor.renameDisks(domain, "doomed"));
         QmpBlocking.await(domain.start());
+        QmpBlocking.await(supervisor.rename(domain, "undead"));
         QmpBlocking.await(domain.stop(StopLadder.abrupt()));
+        QmpBlocking.await(domain.mark(GenIdTransition.REVERT_OFFLINE, "a snapshot"));
         QmpBlocking.await(domain.startPaused());
         QmpBlocking.await(domain.stop(StopLadder.abrupt()));
         supervisor.undefine(domain);

@@ -1,10 +1,11 @@
 package org.qmp4j.supervisor;
 
 import java.nio.file.Path;
+import org.qmp4j.supervisor.error.DomainExistsException;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainState;
 
-/** A supervisor in a JVM of its own: says what it finds, and lives until its input ends. */
+/** A supervisor in a JVM of its own: says what it finds, defines what it is told to, and lives until its input ends. */
 public final class SecondSupervisor {
     private SecondSupervisor() {}
 
@@ -16,11 +17,27 @@ public final class SecondSupervisor {
                     System.out.println("held by " + domain.reason());
                 }
             }
+            int defined = 0;
+            for (int i = 2; i < args.length; i++) {
+                defined += define(supervisor, args[i]) ? 1 : 0;
+            }
+            System.out.println("defined " + defined);
             System.out.println("opened " + supervisor.domains());
             System.out.flush();
             while (System.in.read() >= 0) {
                 Thread.onSpinWait();
             }
+        }
+    }
+
+    /** Whether it was first. */
+    static boolean define(Supervisor supervisor, String name) {
+        try {
+            supervisor.define("<domain type='qemu'><name>" + name + "</name><memory unit='MiB'>32</memory>"
+                    + "<os><type>hvm</type></os><devices/></domain>");
+            return true;
+        } catch (DomainExistsException e) {
+            return false;
         }
     }
 }

@@ -19,9 +19,14 @@ public final class StartJournal {
 
     private StartJournal() {}
 
-    /** Notes the process that was made, and whether the guest is to stay paused. */
-    public static void spawned(Journal journal, ProcessIdentity process, long generation, boolean paused) {
-        Map<String, String> facts = new HashMap<>();
+    /**
+     * Notes the process that was made, and whether the guest is to stay paused.
+     *
+     * @param more what else is needed to finish the start
+     */
+    public static void spawned(
+            Journal journal, ProcessIdentity process, long generation, boolean paused, Map<String, String> more) {
+        Map<String, String> facts = new HashMap<>(more);
         facts.put("generation", Long.toString(generation));
         facts.put("pid", Long.toString(process.pid()));
         facts.put("startTicks", Long.toString(process.startTicks()));

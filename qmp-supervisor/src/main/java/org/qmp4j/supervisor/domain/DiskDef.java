@@ -38,4 +38,9 @@ public record DiskDef(
         }
         BootOrder.check(bootOrder);
     }
+
+    /** The same disk with its bytes elsewhere. */
+    public DiskDef withSource(StorageSource next) {
+        return new DiskDef(device, format, next, endsChain, target, readonly, serial, bootOrder);
+    }
 }

@@ -1,5 +1,6 @@
 package org.qmp4j.supervisor.domain;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,23 @@ public record DomainDef(
         DevicesDef changed = new DevicesDef(
                 emulator,
                 devices.disks(),
+                devices.controllers(),
+                devices.interfaces(),
+                devices.serials(),
+                devices.channels(),
+                devices.graphics(),
+                devices.video(),
+                devices.memballoon(),
+                devices.panic());
+        return new DomainDef(
+                type, name, uuid, genid, title, description, memory, vcpus, os, features, cpu, lifecycle, changed);
+    }
+
+    /** The same definition with those disks. */
+    public DomainDef withDisks(List<DiskDef> disks) {
+        DevicesDef changed = new DevicesDef(
+                devices.emulator(),
+                disks,
                 devices.controllers(),
                 devices.interfaces(),
                 devices.serials(),

@@ -3,10 +3,10 @@ package org.qmp4j.supervisor.domain;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The rule for names of domains: anything that can be a file name on its own, for the symlinks that people read. */
+/** The rule for names of domains: one line that could be a file name, but for its length, for the symlinks that people read. */
 public final class DomainName {
-    /** The longest name, in bytes of UTF-8: what one directory entry can hold. */
-    public static final int MAX_BYTES = 255;
+    /** The longest name, in bytes of UTF-8. One that is longer than a file name may be has no symlinks, that is all. */
+    public static final int MAX_BYTES = 1024;
 
     private DomainName() {}
 

@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.launch;
 
 import java.util.List;
 import java.util.UUID;
+import org.qmp4j.supervisor.genid.GenIdDecision;
 
 /**
  * All that a command line needs, decided: whoever prints it decides nothing any more.

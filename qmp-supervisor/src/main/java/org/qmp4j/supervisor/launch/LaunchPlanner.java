@@ -45,7 +45,7 @@ public final class LaunchPlanner {
                 CpuPlan.of(domain.cpu(), accelerator.accelerator()),
                 fullMib(domain.memory().totalKib()),
                 domain.vcpus(),
-                GenIdPolicy.decide(domain.genid(), reason, sources.genids()),
+                reason.genid(),
                 paths,
                 planned,
                 devices.published(),

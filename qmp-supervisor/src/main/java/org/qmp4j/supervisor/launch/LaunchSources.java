@@ -1,13 +1,11 @@
 package org.qmp4j.supervisor.launch;
 
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.qmp4j.supervisor.domain.MacAddress;
 
 /**
  * What a plan must not make up by itself.
  *
- * @param genids new generation ids
  * @param macs new MAC addresses; a good one is stable for the domain, so that a guest keeps its card over starts
  */
-public record LaunchSources(Supplier<UUID> genids, Supplier<MacAddress> macs) {}
+public record LaunchSources(Supplier<MacAddress> macs) {}

@@ -1,7 +1,12 @@
 package org.qmp4j.supervisor.launch;
 
+import org.qmp4j.supervisor.genid.GenIdDecision;
+
 /** Why a QEMU process is started; it decides what is new about the guest and what is carried on. */
 public sealed interface StartReason {
+    /** Which generation id the guest gets. */
+    GenIdDecision genid();
+
     /** The guest boots from its disks. */
-    record FreshBoot() implements StartReason {}
+    record FreshBoot(GenIdDecision genid) implements StartReason {}
 }

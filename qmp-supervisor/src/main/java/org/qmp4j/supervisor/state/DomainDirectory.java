@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,12 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qmp4j.supervisor.error.StateFileException;
+import org.qmp4j.supervisor.genid.GenIdHistory;
 import org.qmp4j.supervisor.process.ProcFs;
 
 /** What is kept of one domain. Whoever changes anything here holds its {@link #lock()}. */
 public final class DomainDirectory {
     private static final DateTimeFormatter CORE =
             DateTimeFormatter.ofPattern("'core-'yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+    private static final String GENIDS = "genid-history.json";
 
     private final UUID uuid;
     private final Path directory;
@@ -73,6 +77,21 @@ public final class DomainDirectory {
         return read("domain.xml");
     }
 
+    /** Differs from that of every definition before and after; empty when there is none. */
+    Optional<String> definitionStamp() {
+        Path file = directory.resolve("domain.xml");
+        return FileStep.run(file, "it cannot be looked at", () -> {
+            try {
+                BasicFileAttributes attributes =
+                        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                return Optional.of(
+                        attributes.fileKey() + " " + attributes.lastModifiedTime() + " " + attributes.size());
+            } catch (NoSuchFileException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
     /** Keeps that domain XML. */
     public void writeDefinition(String xml) {
         write("domain.xml", xml);
@@ -118,6 +137,17 @@ public final class DomainDirectory {
             PrivateFiles.delete(file);
             return file;
         });
+    }
+
+    /** The generation ids that its guest had; empty for one that never ran. */
+    public GenIdHistory genIds() {
+        Path file = directory.resolve(GENIDS);
+        return read(GENIDS).map(text -> GenIdHistoryJson.parse(file, text)).orElse(GenIdHistory.EMPTY);
+    }
+
+    /** Keeps that history. */
+    public void writeGenIds(GenIdHistory history) {
+        write(GENIDS, GenIdHistoryJson.print(history));
     }
 
     /** What QEMU writes to its standard output and error, over all starts. */

@@ -21,7 +21,7 @@ import org.qmp4j.supervisor.process.ProcFs;
 /** Held by the one supervisor of a domain; the kernel lets go of it when its JVM ends, however that ends. */
 public final class DomainLock implements AutoCloseable {
     /**
-     * The one static of this library, because the kernel has it so: a POSIX lock belongs to the process, and closing any
+     * A static, as only locks have here, because the kernel has it so: a POSIX lock belongs to the process, and closing any
      * second channel on its file drops it. A second supervisor in this JVM must therefore be turned away before it opens
      * the file.
      */

@@ -1,13 +1,19 @@
 package org.qmp4j.supervisor.state;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.qmp4j.supervisor.error.StateFileException;
 import org.qmp4j.supervisor.process.ProcFs;
 import org.slf4j.Logger;
@@ -19,18 +25,31 @@ import org.slf4j.LoggerFactory;
  */
 public final class StateDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(StateDirectory.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** What a uuid, a generation of six digits and the longest name of a socket leave of 107 bytes. */
+    private static final int LONGEST_RUN_ROOT = 107 - "/".length() - 36 - "/999999/migration.sock".length();
+
     private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    private static final Pattern OUR_TARGET = Pattern.compile("\\.\\./(domains/)?(?<uuid>" + UUID_FORM + ")");
 
     private final Path state;
     private final Path run;
     private final ProcFs proc;
     private final FaultPoint faultPoint;
 
-    private StateDirectory(Path state, Path run, ProcFs proc, FaultPoint faultPoint) {
+    private final RootLock lock;
+
+    private StateDirectory(Path state, Path run, ProcFs proc, FaultPoint faultPoint) throws IOException {
         this.state = state;
         this.run = run;
         this.proc = proc;
         this.faultPoint = faultPoint;
+        PrivateFiles.directory(state.resolve("domains"));
+        PrivateFiles.directory(state.resolve("by-name"));
+        PrivateFiles.directory(run.resolve("by-name"));
+        this.lock = new RootLock(state, proc, PATIENCE);
     }
 
     /**
@@ -41,15 +60,29 @@ public final class StateDirectory {
      * @param faultPoint is told where the death of this JVM would leave something half done
      */
     public static StateDirectory open(Path state, Path run, ProcFs proc, FaultPoint faultPoint) {
-        StateDirectory opened = new StateDirectory(state.toAbsolutePath(), run.toAbsolutePath(), proc, faultPoint);
+        checkLength(run.toAbsolutePath());
         try {
-            PrivateFiles.directory(opened.state.resolve("domains"));
-            PrivateFiles.directory(opened.state.resolve("by-name"));
-            PrivateFiles.directory(opened.run.resolve("by-name"));
+            return new StateDirectory(state.toAbsolutePath(), run.toAbsolutePath(), proc, faultPoint);
         } catch (IOException e) {
             throw new StateFileException(state, "the state directories cannot be made: " + e, e);
         }
-        return opened;
+    }
+
+    /** Better said now than at the first start, or at the hundredth. */
+    private static void checkLength(Path run) {
+        int bytes = run.toString().getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > LONGEST_RUN_ROOT) {
+            throw new StateFileException(
+                    run,
+                    "a run root has at most " + LONGEST_RUN_ROOT + " bytes, this one has " + bytes
+                            + ": below it are socket paths, of which the kernel takes 107 bytes; choose a shorter one",
+                    null);
+        }
+    }
+
+    /** Runs something while no other supervisor on this root defines, renames or forgets a domain. */
+    <T> T alone(Supplier<T> section) {
+        return lock.alone(section);
     }
 
     /** The uuids of all domains that have a directory, in order. */
@@ -92,11 +125,15 @@ public final class StateDirectory {
 
     /** Makes the symlinks by which people find a domain. That they cannot be made never fails anything. */
     public void showName(String name, UUID uuid) {
+        link(state, name, Path.of("../domains/" + uuid));
+        link(run, name, Path.of("../" + uuid));
+    }
+
+    private static void link(Path root, String name, Path target) {
         try {
-            PrivateFiles.link(state.resolve("by-name").resolve(name), Path.of("../domains/" + uuid));
-            PrivateFiles.link(run.resolve("by-name").resolve(name), Path.of("../" + uuid));
+            PrivateFiles.link(root.resolve("by-name").resolve(name), target);
         } catch (IOException | RuntimeException e) {
-            LOG.info("no symlink for the name of domain {}: {}", uuid, e.toString());
+            LOG.info("no symlink {} by a name: {}", target, e.toString());
         }
     }
 
@@ -111,6 +148,34 @@ public final class StateDirectory {
             } catch (IOException | RuntimeException e) {
                 LOG.info("the symlink for the name of domain {} stays: {}", uuid, e.toString());
             }
+        }
+    }
+
+    /** Removes the symlinks that lead to a domain of ours by a name that it does not have, and makes those that are missing. */
+    void sweepNames(Map<UUID, String> names) {
+        for (Path root : List.of(state, run)) {
+            Path byName = root.resolve("by-name");
+            try (DirectoryStream<Path> links = Files.newDirectoryStream(byName)) {
+                for (Path link : links) {
+                    sweep(link, names);
+                }
+            } catch (IOException | RuntimeException e) {
+                LOG.info("the symlinks in {} are left as they are: {}", byName, e.toString());
+            }
+        }
+        names.forEach((uuid, name) -> showName(name, uuid));
+    }
+
+    /** What is no symlink, or leads elsewhere, is somebody else's. */
+    private static void sweep(Path link, Map<UUID, String> names) throws IOException {
+        if (!Files.isSymbolicLink(link)) {
+            return;
+        }
+        String target = Files.readSymbolicLink(link).toString();
+        Matcher ours = OUR_TARGET.matcher(target);
+        if (ours.matches()
+                && !String.valueOf(link.getFileName()).equals(names.get(UUID.fromString(ours.group("uuid"))))) {
+            Files.deleteIfExists(link);
         }
     }
 }

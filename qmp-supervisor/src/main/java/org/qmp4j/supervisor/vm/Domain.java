@@ -2,61 +2,44 @@ package org.qmp4j.supervisor.vm;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.qmp4j.QmpBlocking;
-import org.qmp4j.error.QmpException;
-import org.qmp4j.message.QmpNotice;
-import org.qmp4j.supervisor.attach.Attachment;
-import org.qmp4j.supervisor.attach.Leftovers;
 import org.qmp4j.supervisor.attach.Live;
-import org.qmp4j.supervisor.attach.Recovery;
-import org.qmp4j.supervisor.attach.Republish;
 import org.qmp4j.supervisor.attach.StartJournal;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.error.DomainLockedException;
 import org.qmp4j.supervisor.error.DomainStateException;
-import org.qmp4j.supervisor.error.StateFileException;
+import org.qmp4j.supervisor.genid.GenIdTransition;
 import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.monitor.RunState;
 import org.qmp4j.supervisor.process.QemuExit;
-import org.qmp4j.supervisor.process.QemuProcess;
 import org.qmp4j.supervisor.state.DomainDirectory;
-import org.qmp4j.supervisor.state.DomainLock;
-import org.qmp4j.supervisor.state.JournalEntry;
 import org.qmp4j.supervisor.state.LiveRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One domain: what was asked for, and what runs. Thread safe; never blocks. Its jobs run one after the other on threads of
  * the supervisor; stages complete there.
  */
 public final class Domain {
-    private static final Logger LOG = LoggerFactory.getLogger(Domain.class);
-
     private final Host host;
     private final DomainDirectory directory;
     private final Lane lane;
     private final Standing standing;
-    private volatile DomainDef definition;
-    private volatile @Nullable DomainLock lock;
-    private volatile Optional<QemuExit> lastExit = Optional.empty();
+    private final Holding holding;
+    private final Custody custody;
 
     /** For the supervisor, which calls {@link #open()} next. */
     public Domain(Host host, DomainDirectory directory, DomainDef definition) {
         this.host = host;
         this.directory = directory;
-        this.definition = definition;
+        this.holding = new Holding(host, directory, definition);
         this.lane = new Lane(host.reach().pool());
         this.standing = new Standing(directory.uuid(), host.listeners());
+        this.custody = new Custody(host, directory, holding, standing, lane, this);
     }
 
     /**
@@ -65,137 +48,7 @@ public final class Domain {
      * @return completes when its state is known; it is {@link DomainState#HELD} when another supervisor has it
      */
     public CompletionStage<?> open() {
-        try {
-            lock = directory.lock();
-        } catch (DomainLockedException e) {
-            become(DomainState.HELD, e.holder(), null);
-            return CompletableFuture.completedFuture(null);
-        }
-        return look();
-    }
-
-    private CompletionStage<?> look() {
-        CompletableFuture<Void> known = new CompletableFuture<>();
-        recovery().find().thenAccept(found -> inLane(known, () -> adopt(found)));
-        return known;
-    }
-
-    /** The lane is closed only when nobody waits any more. */
-    private void inLane(CompletableFuture<Void> done, Runnable task) {
-        try {
-            lane.execute(() -> {
-                try {
-                    task.run();
-                    done.complete(null);
-                } catch (Throwable problem) {
-                    done.completeExceptionally(problem);
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            done.completeExceptionally(e);
-        }
-    }
-
-    private Recovery recovery() {
-        return new Recovery(host.reach(), directory, label());
-    }
-
-    /** In the lane: what was found becomes what is known. */
-    private void adopt(Attachment found) {
-        Situation before = now();
-        if (before.letGo() || before.known().isLive() || before.known() == DomainState.STARTING) {
-            if (found instanceof Attachment.Attached attached) {
-                attached.live().monitor().close();
-            }
-            return;
-        }
-        if (found instanceof Attachment.Nothing) {
-            become(DomainState.STOPPED, "no process runs it", null);
-        } else if (found instanceof Attachment.Gone gone) {
-            lastExit = Optional.of(gone.exit());
-            directory.record().ifPresent(recovery()::clear);
-            finishStart();
-            become(DomainState.STOPPED, "its process has ended while nobody looked", null);
-        } else if (found instanceof Attachment.Attached attached) {
-            attach(attached.live());
-        } else if (found instanceof Attachment.Silent silent) {
-            standing.update(now -> now.mute(silent.process(), silent.reason()));
-            lookAgain();
-        } else if (found instanceof Attachment.Unproven unproven) {
-            become(DomainState.UNREACHABLE, unproven.reason(), null);
-            lookAgain();
-        } else if (found instanceof Attachment.Foreign foreign) {
-            become(DomainState.FOREIGN, foreign.disagreements().toString(), null);
-        }
-    }
-
-    /** A process that hangs, or whose pidfile somebody took away, may be well again later. */
-    private void lookAgain() {
-        try {
-            host.timers()
-                    .schedule(
-                            () -> {
-                                if (!now().letGo() && now().live() == null) {
-                                    look();
-                                }
-                            },
-                            host.pulse().toNanos(),
-                            TimeUnit.NANOSECONDS);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("[{}] not looked for again: the supervisor has closed", label());
-        }
-    }
-
-    /** In the lane: a proven process of an earlier supervisor becomes ours. */
-    private void attach(Live live) {
-        become(DomainState.UNRESPONSIVE, "it was just attached to", live);
-        follow(live);
-        JobScope scope = new JobScope(this, JobKind.START);
-        try {
-            RunState status = resync(live);
-            new Republish(live, label()).run();
-            aftermath().arm(scope, live.monitor());
-            Optional<JournalEntry> start = directory.journal().entry(StartJournal.START);
-            if (start.isPresent()
-                    && StartJournal.wantsToRun(start.get())
-                    && status.word().equals("prelaunch")) {
-                scope.await(live.monitor().resume());
-            }
-            finishStart();
-            aftermath().resume(scope, live, status);
-            Ending.of(status, definition.lifecycle()).ifPresent(ending -> guestEnded(live, ending));
-            LOG.info(
-                    "[{}] attached to its process (pid {}), {}",
-                    label(),
-                    live.process().pid(),
-                    state());
-        } catch (QmpException | StateFileException e) {
-            LOG.warn(
-                    "[{}] attached to its process (pid {}), but not all is well",
-                    label(),
-                    live.process().pid(),
-                    e);
-        } finally {
-            scope.end();
-        }
-    }
-
-    /** Waits; what it says is true at its place in the stream of events. */
-    private RunState resync(Live live) {
-        return QmpBlocking.await(live.monitor().status().thenApply(status -> {
-            standing.answered(live, status, true);
-            return status;
-        }));
-    }
-
-    private Aftermath aftermath() {
-        return new Aftermath(directory, label(), definition.lifecycle());
-    }
-
-    private void finishStart() {
-        if (directory.journal().entry(StartJournal.START).isPresent()) {
-            directory.journal().clear(StartJournal.START);
-        }
+        return custody.open();
     }
 
     /** Its identity. */
@@ -205,7 +58,7 @@ public final class Domain {
 
     /** What was asked for. */
     public DomainDef definition() {
-        return definition;
+        return holding.definition();
     }
 
     /** What is known about it at this moment. */
@@ -248,7 +101,7 @@ public final class Domain {
 
     /** How its last process ended, as far as this supervisor saw it. */
     public Optional<QemuExit> lastExit() {
-        return lastExit;
+        return custody.lastExit();
     }
 
     /** The log of QEMU, over all starts. */
@@ -259,7 +112,7 @@ public final class Domain {
     /** Hears its events, from now on, in order, one at a time. Closing what is returned ends that. */
     public AutoCloseable subscribe(Consumer<? super DomainEvent> listener) {
         Listener added = standing.listener(listener);
-        standing.subscribe(definition.name(), added);
+        standing.subscribe(definition().name(), added);
         return () -> {
             standing.unsubscribe(added);
             added.close();
@@ -268,7 +121,7 @@ public final class Domain {
 
     /** What is known now, and from here on every event to that listener: nothing is missed in between. */
     DomainSnapshot subscribe(Listener listener) {
-        return standing.subscribe(definition.name(), listener);
+        return standing.subscribe(definition().name(), listener);
     }
 
     Standing standing() {
@@ -312,7 +165,7 @@ public final class Domain {
             if (now().letGo()) {
                 throw letGo(scope.kind());
             }
-            claim();
+            custody.claim();
             T value = job.run(scope);
             scope.rollback().commit();
             return value;
@@ -321,16 +174,6 @@ public final class Domain {
             throw problem;
         } finally {
             scope.end();
-        }
-    }
-
-    /** In the lane: a domain that another supervisor had is taken, if that one has let go of it. */
-    private void claim() {
-        if (now().known() == DomainState.HELD) {
-            lock = directory.lock();
-            directory.definition().ifPresent(xml -> definition = host.reader().apply(xml));
-            become(DomainState.UNREACHABLE, "it was just taken over", null);
-            adopt(recovery().find().toCompletableFuture().join());
         }
     }
 
@@ -360,71 +203,25 @@ public final class Domain {
             if (state() != DomainState.STOPPED) {
                 throw new DomainStateException(label(), JobKind.START.id(), state().name(), DomainState.STOPPED.name());
             }
-            become(DomainState.STARTING, "it is being started", null);
-            scope.rollback().push("say that it starts", () -> become(DomainState.STOPPED, "its start failed", null));
-            Live started = new StartJob(host, directory, definition).run(scope, paused);
-            become(paused ? DomainState.PAUSED : DomainState.STARTING, "it has not run yet", started);
-            follow(started);
+            custody.become(DomainState.STARTING, "it is being started", null);
+            scope.rollback()
+                    .push("say that it starts", () -> custody.become(DomainState.STOPPED, "its start failed", null));
+            Live started = new StartJob(host, directory, definition()).run(scope, paused);
+            custody.become(paused ? DomainState.PAUSED : DomainState.STARTING, "it has not run yet", started);
+            custody.follow(started);
             StartJob.talk(started.process(), () -> {
-                aftermath().arm(scope, started.monitor());
-                return started;
+                custody.aftermath().arm(scope, started.monitor());
+                return paused ? started : scope.await(started.monitor().resume());
             });
-            if (!paused) {
-                StartJob.talk(
-                        started.process(), () -> scope.await(started.monitor().resume()));
-            }
             directory.journal().pass(StartJournal.START, "resumed");
-            finishStart();
+            new GenIdBook(host, directory).settle();
+            directory.journal().clear(StartJournal.START);
             return started.record();
         });
     }
 
-    /** From now on its events, its well-being and its end are seen. */
-    private void follow(Live live) {
-        // on the event loop itself: the state is up to date before the reply to a command is seen
-        live.monitor().subscribe(Runnable::run, notice -> heard(live, notice));
-        live.process().exit().thenAccept(exit -> ended(live, exit));
-        new Watch(
-                        host,
-                        live,
-                        status -> standing.answered(live, status, false),
-                        () -> standing.update(now -> now.afterSilence(live)),
-                        () -> lane.execute(() -> lost(live)))
-                .start();
-    }
-
-    private void heard(Live live, QmpNotice notice) {
-        DomainEvent event = standing.heard(live, notice);
-        Ending.of(event).ifPresent(ending -> guestEnded(live, ending));
-        if (event instanceof DomainEvent.Gap) {
-            live.monitor().status().thenAccept(status -> standing.answered(live, status, true));
-        }
-    }
-
-    /** A job of its own: one that is under way, and has caused this end, has its say first. */
-    private void guestEnded(Live live, Ending ending) {
-        run(JobKind.AFTERMATH, scope -> {
-                    boolean still = state() == DomainState.SHUT_DOWN || state() == DomainState.CRASHED;
-                    if (isLive(live) && still && aftermath().after(scope, live, ending)) {
-                        StopReport report =
-                                new StopJob(label(), live.process(), live.monitor(), StopLadder.abrupt()).run();
-                        cleanUp(live, report.exit(), ending.toString());
-                    }
-                    return ending;
-                })
-                .whenComplete((done, problem) -> {
-                    if (problem != null && !(problem instanceof DomainStateException)) {
-                        LOG.warn("[{}] {}, and what was to follow failed", label(), ending, problem);
-                    }
-                });
-    }
-
     private Situation now() {
         return standing.now();
-    }
-
-    private void become(DomainState state, String reason, @Nullable Live live) {
-        standing.update(now -> now.with(state, reason, live));
     }
 
     /** Stops the virtual CPUs; completes with the state that it is in then. */
@@ -459,7 +256,7 @@ public final class Domain {
      */
     public CompletionStage<DomainState> reboot(Duration patience) {
         return run(JobKind.CONTROL, scope -> {
-            aftermath().reboot(scope, scope.monitor(), patience);
+            custody.aftermath().reboot(scope, scope.monitor(), patience);
             return state();
         });
     }
@@ -486,65 +283,8 @@ public final class Domain {
      */
     public CompletionStage<StopReport> stop(StopLadder ladder) {
         return run(JobKind.STOP, scope -> {
-            Situation before = now();
-            QemuProcess mute = before.mute();
-            if (mute != null) {
-                StopReport report = new StopJob(label(), mute, null, ladder).run();
-                adopt(scope.await(recovery().find()));
-                return report;
-            }
-            Live live = scope.live();
-            boolean hears = before.known() == DomainState.RUNNING;
-            StopReport report = new StopJob(
-                            label(),
-                            live.process(),
-                            live.monitor(),
-                            hears ? ladder : ladder.withPowerdown(Duration.ZERO))
-                    .run();
-            cleanUp(live, report.exit(), hears ? "shut down" : "stopped");
-            return report;
+            return custody.end(scope, ladder);
         });
-    }
-
-    /** A child that ends by itself; in the lane, so that a job that ends it cleans up first. */
-    private void ended(Live which, QemuExit exit) {
-        lane.execute(() -> {
-            if (isLive(which)) {
-                LOG.warn("[{}] QEMU ended by itself ({})", label(), exit);
-                boolean off = now().known() == DomainState.SHUT_DOWN;
-                cleanUp(which, exit, off ? "shut down" : "QEMU ended by itself");
-            }
-        });
-    }
-
-    /** In the lane: the connection broke some time ago, and the process has not ended over it. */
-    private void lost(Live which) {
-        if (isLive(which) && !which.process().exit().toCompletableFuture().isDone() && !now().letGo()) {
-            LOG.warn("[{}] the monitor is lost, QEMU has not ended", label());
-            standing.update(now -> now.mute(which.process(), "the connection to its monitor broke"));
-            lookAgain();
-        }
-    }
-
-    private boolean isLive(Live which) {
-        return which.equals(now().live());
-    }
-
-    private void cleanUp(Live which, QemuExit exit, String reason) {
-        lastExit = Optional.of(exit);
-        which.monitor().close();
-        directory.journal().pass("stop", "ended");
-        try {
-            new Leftovers(
-                            directory,
-                            which.run(),
-                            List.copyOf(which.record().published().keySet()))
-                    .remove();
-            aftermath().forget();
-        } finally {
-            become(DomainState.STOPPED, reason, null);
-        }
-        directory.journal().pass("stop", "cleaned");
     }
 
     /** For the supervisor: no job begins any more, unless one holds the domain in another state than stopped. */
@@ -571,11 +311,40 @@ public final class Domain {
 
     /** For the supervisor, when no job is under way any more: others may have the domain. */
     public void release() {
-        DomainLock held = lock;
-        if (held != null) {
-            held.close();
-            lock = null;
-        }
+        holding.release();
+    }
+
+    /** Its definition as domain XML: what was asked for. */
+    public String inactiveXml() {
+        return holding.xml();
+    }
+
+    /** Its definition with what its process really has, as domain XML; empty when nothing runs. */
+    public Optional<String> liveXml() {
+        return liveRecord().map(holding::xml);
+    }
+
+    /** Which generation ids it had, and why. */
+    public CompletionStage<GenerationIds> generationIds() {
+        return CompletableFuture.supplyAsync(
+                () -> holding.generationIds(liveRecord()), host.reach().pool());
+    }
+
+    /**
+     * Tells its next start what has happened to it while it was off, such as {@link GenIdTransition#REVERT_OFFLINE} or
+     * {@link GenIdTransition#CLONE}; completes when that is durable. It holds until a start has succeeded.
+     *
+     * @param note which snapshot, backup or original it was, for people
+     */
+    public CompletionStage<GenerationIds> mark(GenIdTransition transition, String note) {
+        return run(JobKind.EDIT, scope -> {
+            new GenIdBook(host, directory).mark(transition, note);
+            return holding.generationIds(liveRecord());
+        });
+    }
+
+    Holding holding() {
+        return holding;
     }
 
     Optional<Live> live() {
@@ -583,7 +352,7 @@ public final class Domain {
     }
 
     String label() {
-        return definition.label();
+        return definition().label();
     }
 
     @Override

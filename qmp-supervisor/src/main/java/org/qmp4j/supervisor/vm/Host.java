@@ -3,12 +3,18 @@ package org.qmp4j.supervisor.vm;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.qmp4j.supervisor.attach.Reach;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
-import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.genid.GenIdPolicy;
+import org.qmp4j.supervisor.state.DomainDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What every domain of a supervisor shares.
@@ -17,8 +23,10 @@ import org.qmp4j.supervisor.domain.DomainDef;
  * @param listeners where event listeners are called, apart from jobs, so that a job that waits delays no event
  * @param timers where time is kept; nothing that takes time runs there
  * @param capabilities what a binary can do, by its path; probes at most once, and may block for that
- * @param reader from domain XML to a definition
+ * @param notation how definitions are written down
  * @param genids new generation ids
+ * @param genIdPolicy which transition gives a guest a new one
+ * @param unfinished finishes or undoes what an earlier supervisor left of operations on files, for whoever took the lock
  * @param startDeadline from exec to a greeting monitor
  * @param pulse how often a running QEMU is asked whether it is well
  * @param silence how long it may take to answer before it counts as unresponsive
@@ -29,8 +37,21 @@ public record Host(
         Executor listeners,
         ScheduledExecutorService timers,
         Function<String, QemuCapabilities> capabilities,
-        Function<String, DomainDef> reader,
+        Notation notation,
         Supplier<UUID> genids,
+        GenIdPolicy genIdPolicy,
+        Consumer<DomainDirectory> unfinished,
         Duration startDeadline,
         Duration pulse,
-        Duration silence) {}
+        Duration silence) {
+    private static final Logger LOG = LoggerFactory.getLogger(Host.class);
+
+    /** Does something a while later, unless the supervisor has closed by then. */
+    void afterPulse(Runnable task) {
+        try {
+            timers.schedule(task, pulse.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("not looked again: the supervisor has closed", e);
+        }
+    }
+}

@@ -13,7 +13,9 @@ public enum JobKind {
     /** What follows when the guest has ended by itself. */
     AFTERMATH,
     /** Looks at the guest by means that take a while, such as a screenshot. */
-    INSPECT;
+    INSPECT,
+    /** Changes what is kept of the domain, and leaves the guest alone. */
+    EDIT;
 
     /** Its name in messages. */
     String id() {

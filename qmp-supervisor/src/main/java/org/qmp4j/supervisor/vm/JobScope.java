@@ -3,8 +3,10 @@ package org.qmp4j.supervisor.vm;
 import java.util.concurrent.CompletionStage;
 import org.qmp4j.QmpBlocking;
 import org.qmp4j.supervisor.attach.Live;
+import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.monitor.DomainMonitor;
+import org.qmp4j.supervisor.state.DomainDirectory;
 
 /** What a job may use while it runs, and not a moment longer. */
 public final class JobScope {
@@ -27,6 +29,27 @@ public final class JobScope {
     public Rollback rollback() {
         check();
         return rollback;
+    }
+
+    /** What is asked for. */
+    public DomainDef definition() {
+        check();
+        return domain.definition();
+    }
+
+    /**
+     * Asks for something else from now on: durable when this returns, and what is on disk counts if it fails. A guest that
+     * runs is left alone.
+     */
+    public void redefine(DomainDef next) {
+        check();
+        domain.holding().redefine(next);
+    }
+
+    /** Where its files are; the job holds their lock. */
+    public DomainDirectory directory() {
+        check();
+        return domain.holding().directory();
     }
 
     /** Waits; the job has a thread of its own. */

@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.vm;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,22 @@ final class Lane implements Executor {
                 waiting.clear();
                 throw e;
             }
+        }
+    }
+
+    /** The same, and says when it is done; at once, with the reason, if the pool takes no tasks any more. */
+    void execute(CompletableFuture<Void> done, Runnable task) {
+        try {
+            execute(() -> {
+                try {
+                    task.run();
+                    done.complete(null);
+                } catch (Throwable problem) {
+                    done.completeExceptionally(problem);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            done.completeExceptionally(e);
         }
     }
 

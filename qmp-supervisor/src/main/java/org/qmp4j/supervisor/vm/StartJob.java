@@ -23,6 +23,8 @@ import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.error.ProofDisagreement;
 import org.qmp4j.supervisor.error.ProofException;
 import org.qmp4j.supervisor.error.QemuStartException;
+import org.qmp4j.supervisor.genid.GenIdDecision;
+import org.qmp4j.supervisor.genid.GenIdHistory;
 import org.qmp4j.supervisor.launch.LaunchPlan;
 import org.qmp4j.supervisor.launch.LaunchPlanner;
 import org.qmp4j.supervisor.launch.LaunchSources;
@@ -46,12 +48,14 @@ final class StartJob {
     private final DomainDirectory directory;
     private final DomainDef definition;
     private final UUID uuid;
+    private final GenIdBook genIds;
 
     StartJob(Host host, DomainDirectory directory, DomainDef definition) {
         this.host = host;
         this.directory = directory;
         this.definition = definition;
         this.uuid = directory.uuid();
+        this.genIds = new GenIdBook(host, directory);
     }
 
     /** @param paused whether its guest is to stay paused */
@@ -61,8 +65,9 @@ final class StartJob {
         QemuCapabilities capabilities = host.capabilities().apply(emulator);
         RunDirectory run = directory.nextGeneration();
         rollback.push("make run directory", run::remove);
-        LaunchPlan plan = new LaunchPlanner(capabilities, new LaunchSources(host.genids(), new StableMacs(uuid)))
-                .plan(definition, new StartReason.FreshBoot(), new RunPaths(run.path()));
+        GenIdDecision genid = genIds.decide(definition.genid());
+        LaunchPlan plan = new LaunchPlanner(capabilities, new LaunchSources(new StableMacs(uuid)))
+                .plan(definition, new StartReason.FreshBoot(genid), new RunPaths(run.path()));
         QemuCommandLine command = QemuCommandLine.of(plan);
         QemuStart start = new QemuStart(
                 definition.label(),
@@ -75,7 +80,8 @@ final class StartJob {
         QemuProcess process = new QemuLauncher(host.reach().proc()).start(start);
         rollback.push("start QEMU", () -> endStarted(process));
         directory.journal().pass(StartJournal.START, "made");
-        StartJournal.spawned(directory.journal(), process.earlyIdentity(), run.generation(), paused);
+        StartJournal.spawned(
+                directory.journal(), process.earlyIdentity(), run.generation(), paused, GenIdBook.facts(genid));
         process.release();
         directory.journal().pass(StartJournal.START, "released");
         process.awaitPidfileLock(host.startDeadline());
@@ -90,6 +96,10 @@ final class StartJob {
         directory.writeRecord(record);
         rollback.push("record it", directory::deleteRecord);
         directory.journal().pass(StartJournal.START, "recorded");
+        GenIdHistory before = directory.genIds();
+        rollback.push("remember its generation id", () -> directory.writeGenIds(before));
+        genIds.keep(directory.journal().entry(StartJournal.START).orElseThrow(), record);
+        directory.journal().pass(StartJournal.START, "remembered");
         for (PublishedSocket published : plan.published()) {
             run.publish(published.link(), published.socket());
             rollback.push("publish " + published.link(), () -> run.withdraw(published.link()));

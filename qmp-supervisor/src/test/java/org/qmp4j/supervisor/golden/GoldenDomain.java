@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +20,9 @@ import org.qmp4j.supervisor.commandline.QemuCommandLine;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.MacAddress;
 import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
+import org.qmp4j.supervisor.genid.GenIdDecision;
+import org.qmp4j.supervisor.genid.GenIdPolicy;
+import org.qmp4j.supervisor.genid.GenIdTransition;
 import org.qmp4j.supervisor.launch.LaunchPlan;
 import org.qmp4j.supervisor.launch.LaunchPlanner;
 import org.qmp4j.supervisor.launch.LaunchSources;
@@ -63,8 +67,17 @@ record GoldenDomain(String name) {
     QemuCommandLine commandLine(DomainDef definition) {
         DomainDef domain = definition.uuid() == null ? definition.withUuid(DEFAULT_UUID) : definition;
         RunPaths paths = new RunPaths(Path.of("/run/qmp4j/" + domain.uuid() + "/1"));
-        LaunchPlan plan = planner().plan(domain, new StartReason.FreshBoot(), paths);
+        LaunchPlan plan = planner().plan(domain, new StartReason.FreshBoot(genid(domain)), paths);
         return QemuCommandLine.of(plan);
+    }
+
+    private static GenIdDecision genid(DomainDef domain) {
+        return GenIdPolicy.standard()
+                .decide(
+                        domain.genid(),
+                        List.of(GenIdTransition.COLD_START),
+                        Optional.empty(),
+                        () -> UUID.fromString("aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee"));
     }
 
     private LaunchPlanner planner() {
@@ -73,10 +86,7 @@ record GoldenDomain(String name) {
                 new QemuCapabilities("golden", schema, true, true, "golden", Map.of(), Set.of("cirrus-vga"));
         AtomicInteger macs = new AtomicInteger();
         return new LaunchPlanner(
-                capabilities,
-                new LaunchSources(
-                        () -> UUID.fromString("aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee"),
-                        () -> new MacAddress("52:54:00:aa:bb:0" + macs.incrementAndGet())));
+                capabilities, new LaunchSources(() -> new MacAddress("52:54:00:aa:bb:0" + macs.incrementAndGet())));
     }
 
     String read(String ending) {

@@ -36,6 +36,9 @@ import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.MacAddress;
 import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
 import org.qmp4j.supervisor.error.QemuStartException;
+import org.qmp4j.supervisor.genid.GenIdDecision;
+import org.qmp4j.supervisor.genid.GenIdPolicy;
+import org.qmp4j.supervisor.genid.GenIdTransition;
 import org.qmp4j.supervisor.launch.LaunchPlan;
 import org.qmp4j.supervisor.launch.LaunchPlanner;
 import org.qmp4j.supervisor.launch.LaunchSources;
@@ -146,9 +149,11 @@ class GoldenDomainQemuTest {
     }
 
     private LaunchPlan plan(DomainDef domain, RunDirectory run) {
-        LaunchSources sources = new LaunchSources(UUID::randomUUID, () -> new MacAddress("52:54:00:00:00:07"));
+        LaunchSources sources = new LaunchSources(() -> new MacAddress("52:54:00:00:00:07"));
+        GenIdDecision genid = GenIdPolicy.standard()
+                .decide(domain.genid(), List.of(GenIdTransition.COLD_START), Optional.empty(), UUID::randomUUID);
         return new LaunchPlanner(capabilities, sources)
-                .plan(domain, new StartReason.FreshBoot(), new RunPaths(run.path()));
+                .plan(domain, new StartReason.FreshBoot(genid), new RunPaths(run.path()));
     }
 
     /** A few words of QMP, without our client: sends the lines, and reads until the last one is answered. */

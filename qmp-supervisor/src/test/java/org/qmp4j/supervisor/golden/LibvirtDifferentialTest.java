@@ -2,24 +2,16 @@ package org.qmp4j.supervisor.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,75 +39,28 @@ class LibvirtDifferentialTest {
     private static final Pattern INTERFACE = Pattern.compile("(?s)<interface .*?</interface>");
     private static final Pattern DEVICE = Pattern.compile("-device '(\\{.*?\\})'");
 
-    private Path root;
+    private EmbeddedLibvirt libvirt;
 
     static Stream<GoldenDomain> positives() {
         return GoldenDomain.positives().stream();
     }
 
     @BeforeEach
-    void makeRoot() throws IOException {
-        root = Files.createTempDirectory("v").toRealPath();
-        Files.createDirectory(root.resolve("etc"));
-        Files.writeString(root.resolve("etc/qemu.conf"), """
-                stdio_handler="file"
-                security_driver="none"
-                namespaces=[]
-                cgroup_controllers=[]
-                remember_owner=0
-                seccomp_sandbox=0
-                """);
-        if (isRoot()) {
-            UserPrincipal nobody =
-                    root.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
-            for (Path file : List.of(root, root.resolve("etc"), root.resolve("etc/qemu.conf"))) {
-                Files.setOwner(file, nobody);
-            }
-        }
+    void open() throws IOException {
+        libvirt = new EmbeddedLibvirt();
     }
 
     @AfterEach
-    void cleanUp() throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-    }
-
-    private static boolean isRoot() {
-        return System.getProperty("user.name").equals("root");
-    }
-
-    private List<String> virsh(Path xml) {
-        List<String> command = new ArrayList<>();
-        if (isRoot()) {
-            Path setpriv = Path.of("/usr/bin/setpriv");
-            assumeTrue(Files.isExecutable(setpriv), "as root it needs setpriv, to be nobody");
-            command.addAll(List.of(setpriv.toString(), "--reuid=nobody", "--regid=nogroup", "--clear-groups"));
-        }
-        command.addAll(List.of("virsh", "-q", "-c", "qemu:///embed?root=" + root, "domxml-to-native", "qemu-argv"));
-        command.add(xml.toString());
-        return command;
+    void close() throws IOException {
+        libvirt.close();
     }
 
     private String toNative(String xml) throws Exception {
-        Path file = Files.writeString(root.resolve("domain.xml"), xml, StandardCharsets.UTF_8);
-        Path output = root.resolve("output");
-        ProcessBuilder builder =
-                new ProcessBuilder(virsh(file)).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().put("HOME", root.toString());
-        builder.environment().put("XDG_RUNTIME_DIR", root.toString());
-        Process process = builder.start();
-        try {
-            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "virsh ends");
-        } finally {
-            process.destroyForcibly();
-        }
-        String said = Files.readString(output);
-        REFUSED.forEach((words, why) -> assumeFalse(said.contains(words), why));
-        assertEquals(0, process.exitValue(), said);
-        return said;
+        EmbeddedLibvirt.Said said = libvirt.virsh(
+                "domxml-to-native", "qemu-argv", libvirt.file("domain.xml", xml).toString());
+        REFUSED.forEach((words, why) -> assumeFalse(said.text().contains(words), why));
+        assertEquals(0, said.status(), said.text());
+        return said.text();
     }
 
     /** The name, driver, place and boot position of each device. */

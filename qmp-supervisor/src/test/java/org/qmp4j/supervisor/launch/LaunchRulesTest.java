@@ -1,7 +1,6 @@
 package org.qmp4j.supervisor.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,22 +15,20 @@ import org.qmp4j.schema.QemuSchema;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.capabilities.Schemas;
 import org.qmp4j.supervisor.domain.DomainDef;
-import org.qmp4j.supervisor.domain.GenIdDef.CustomGenId;
-import org.qmp4j.supervisor.domain.GenIdDef.NoGenId;
-import org.qmp4j.supervisor.domain.GenIdDef.RequestedGenId;
 import org.qmp4j.supervisor.domain.MacAddress;
 import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
+import org.qmp4j.supervisor.genid.GenIdDecision;
+import org.qmp4j.supervisor.genid.GenIdDecision.Verdict;
+import org.qmp4j.supervisor.genid.GenIdTransition;
 import org.qmp4j.supervisor.launch.StartReason.FreshBoot;
 
 class LaunchRulesTest {
     private static final UUID ONE = UUID.fromString("00000000-0000-4000-8000-000000000001");
+    private static final FreshBoot FRESH =
+            new FreshBoot(new GenIdDecision(Verdict.NEW, ONE, GenIdTransition.COLD_START, "it is a test"));
     private static final RunPaths PATHS = new RunPaths(Path.of("/run/x/1"));
-
-    private static UUID never() {
-        throw new AssertionError("no id was to be made");
-    }
 
     private static QemuCapabilities capabilities(QemuSchema schema, boolean kvm) {
         return new QemuCapabilities("7.1.9", schema, false, kvm, "why", Map.of("pc", "pc-i440fx-7.2"), Set.of());
@@ -43,21 +40,8 @@ class LaunchRulesTest {
                         + "<os><type machine='pc'>hvm</type></os>" + inside
                         + "<devices><emulator>/q</emulator><graphics type='vnc'><listen type='socket'/></graphics>"
                         + "<interface type='user'/></devices></domain>");
-        LaunchSources sources = new LaunchSources(() -> ONE, () -> new MacAddress("52:54:00:00:00:09"));
-        return new LaunchPlanner(capabilities, sources).plan(domain, new FreshBoot(), PATHS);
-    }
-
-    @Test
-    void genIdPolicyTable() {
-        GenIdDecision none = GenIdPolicy.decide(new NoGenId(), new FreshBoot(), LaunchRulesTest::never);
-        assertNull(none.guid());
-        assertEquals(GenIdDecision.Origin.NONE, none.origin());
-        GenIdDecision custom = GenIdPolicy.decide(new CustomGenId(ONE), new FreshBoot(), LaunchRulesTest::never);
-        assertEquals(ONE, custom.guid());
-        assertEquals(GenIdDecision.Origin.CUSTOM, custom.origin());
-        GenIdDecision generated = GenIdPolicy.decide(new RequestedGenId(), new FreshBoot(), () -> ONE);
-        assertEquals(ONE, generated.guid());
-        assertEquals(GenIdDecision.Origin.GENERATED, generated.origin());
+        LaunchSources sources = new LaunchSources(() -> new MacAddress("52:54:00:00:00:09"));
+        return new LaunchPlanner(capabilities, sources).plan(domain, FRESH, PATHS);
     }
 
     @Test
@@ -117,12 +101,11 @@ class LaunchRulesTest {
         DomainDef domain = new DomainXmlReader()
                 .read(
                         "<domain type='qemu'><name>a</name><memory>1025</memory><os><type>hvm</type></os><devices/></domain>");
-        LaunchPlanner planner = new LaunchPlanner(
-                capabilities(Schemas.V10_0, false),
-                new LaunchSources(LaunchRulesTest::never, () -> new MacAddress("")));
-        assertThrows(IllegalArgumentException.class, () -> planner.plan(domain, new FreshBoot(), PATHS));
-        assertThrows(IllegalArgumentException.class, () -> planner.plan(domain.withUuid(ONE), new FreshBoot(), PATHS));
-        LaunchPlan plan = planner.plan(domain.withUuid(ONE).withEmulator("/q"), new FreshBoot(), PATHS);
+        LaunchPlanner planner =
+                new LaunchPlanner(capabilities(Schemas.V10_0, false), new LaunchSources(() -> new MacAddress("")));
+        assertThrows(IllegalArgumentException.class, () -> planner.plan(domain, FRESH, PATHS));
+        assertThrows(IllegalArgumentException.class, () -> planner.plan(domain.withUuid(ONE), FRESH, PATHS));
+        LaunchPlan plan = planner.plan(domain.withUuid(ONE).withEmulator("/q"), FRESH, PATHS);
         assertEquals("/q", plan.emulator());
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qmp4j.supervisor.error.DomainLockedException;
 import org.qmp4j.supervisor.error.StateFileException;
+import org.qmp4j.supervisor.genid.GenIdDecision.Verdict;
+import org.qmp4j.supervisor.genid.GenIdEntry;
+import org.qmp4j.supervisor.genid.GenIdHistory;
+import org.qmp4j.supervisor.genid.GenIdMark;
+import org.qmp4j.supervisor.genid.GenIdTransition;
 import org.qmp4j.supervisor.process.Deadline;
 import org.qmp4j.supervisor.process.FileIdentity;
 import org.qmp4j.supervisor.process.ProcFs;
@@ -106,6 +112,41 @@ class StateDirectoryTest {
         domain.deleteRecord();
         domain.deleteRecord();
         assertEquals(Optional.empty(), domain.record());
+    }
+
+    private static final GenIdHistory HISTORY = GenIdHistory.EMPTY
+            .with(new GenIdEntry(
+                    Instant.parse("2026-01-02T03:04:05.678901234Z"),
+                    7,
+                    GenIdTransition.REVERT_OFFLINE,
+                    Verdict.NEW,
+                    "its disks wént back",
+                    ONE,
+                    "boot"))
+            .with(new GenIdMark(Instant.EPOCH, GenIdTransition.DISK_RESTORED, "backup \"x\"\n"));
+
+    @Test
+    void keepsTheHistoryOfGenerationIds() throws IOException {
+        domain.create();
+        assertEquals(GenIdHistory.EMPTY, domain.genIds());
+        domain.writeGenIds(HISTORY);
+        assertEquals(HISTORY, domain.genIds());
+        Path file = root.resolve("state/domains/" + ONE + "/genid-history.json");
+        String good = Files.readString(file);
+        for (String bad : List.of(
+                "",
+                "[]",
+                good.replace("\"format\" : 1", "\"format\" : 2"),
+                good.replace("revert-offline", "teleport"),
+                good.replace("\"entries\"", "\"entry\""),
+                good.replace("\"NEW\"", "\"OLD\""),
+                good.replace("\"generation\" : 7", "\"generation\" : \"7\""),
+                good.replace("2026-01-02T", "yesterday "))) {
+            Files.writeString(file, bad);
+            assertEquals(
+                    file,
+                    assertThrows(StateFileException.class, domain::genIds, bad).path());
+        }
     }
 
     @Test

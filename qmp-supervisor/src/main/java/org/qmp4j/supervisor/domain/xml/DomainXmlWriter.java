@@ -7,10 +7,16 @@ import org.qmp4j.supervisor.domain.DomainDef;
  * {@link DomainXmlReader} reads it back to an equal definition.
  */
 public final class DomainXmlWriter {
-    /** The text; an {@link IllegalArgumentException} when it has a character that XML cannot carry. */
-    public String write(DomainDef domain) {
+    /**
+     * The text, with remarks for people in comments; an {@link IllegalArgumentException} when it has a character that XML cannot
+     * carry.
+     */
+    public String write(DomainDef domain, String... remarks) {
         XmlPrinter out = new XmlPrinter();
         out.open("domain", "type", domain.type().id());
+        for (String remark : remarks) {
+            out.comment(remark);
+        }
         out.text("name", domain.name());
         out.text("uuid", domain.uuid());
         GenIdXml.write(domain.genid(), out);

@@ -39,6 +39,14 @@ final class XmlPrinter {
         return this;
     }
 
+    /** A comment for people: no markup in it, no hyphens in a row. */
+    XmlPrinter comment(String text) {
+        indent().append("<!-- ");
+        escape(text.replace("-", "\u2010"));
+        out.append(" -->\n");
+        return this;
+    }
+
     private void start(String name, @Nullable Object... attributes) {
         indent().append('<').append(name);
         for (int i = 0; i < attributes.length; i += 2) {

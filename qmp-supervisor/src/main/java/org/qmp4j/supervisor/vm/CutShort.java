@@ -1,0 +1,34 @@
+package org.qmp4j.supervisor.vm;
+
+import java.util.Optional;
+import org.qmp4j.QmpBlocking;
+import org.qmp4j.supervisor.attach.Live;
+import org.qmp4j.supervisor.attach.StartJournal;
+import org.qmp4j.supervisor.monitor.RunState;
+import org.qmp4j.supervisor.state.DomainDirectory;
+import org.qmp4j.supervisor.state.JournalEntry;
+
+/** A start whose supervisor died in the middle of it, though not before its record was written: it is finished. */
+record CutShort(Host host, DomainDirectory directory) {
+    /** For a process that was attached to. */
+    void finish(Live live, RunState status) {
+        Optional<JournalEntry> start = directory.journal().entry(StartJournal.START);
+        if (start.isEmpty()) {
+            return;
+        }
+        GenIdBook genIds = new GenIdBook(host, directory);
+        genIds.keep(start.get(), live.record());
+        if (StartJournal.wantsToRun(start.get()) && status.word().equals("prelaunch")) {
+            QmpBlocking.await(live.monitor().resume());
+        }
+        genIds.settle();
+        directory.journal().clear(StartJournal.START);
+    }
+
+    /** For a process that has ended: whether its guest ever ran is not known, so what it was marked with stays. */
+    void forget() {
+        if (directory.journal().entry(StartJournal.START).isPresent()) {
+            directory.journal().clear(StartJournal.START);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.qmp4j.supervisor.vm;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.state.DomainDirectory;
+import org.qmp4j.supervisor.state.DomainLock;
+import org.qmp4j.supervisor.state.LiveRecord;
+
+/** What is kept of a domain, and the lock that makes it ours to change. What is on disk counts, whatever failed. */
+final class Holding {
+    private final Host host;
+    private final DomainDirectory directory;
+    private volatile DomainDef definition;
+    private volatile @Nullable DomainLock lock;
+
+    Holding(Host host, DomainDirectory directory, DomainDef definition) {
+        this.host = host;
+        this.directory = directory;
+        this.definition = definition;
+    }
+
+    /**
+     * Takes it; what an earlier supervisor left half done of operations on files is done or undone first.
+     *
+     * @throws org.qmp4j.supervisor.error.DomainLockedException when another supervisor has it
+     */
+    void take() {
+        lock = directory.lock();
+        host.unfinished().accept(directory);
+        readAgain();
+    }
+
+    void release() {
+        DomainLock held = lock;
+        if (held != null) {
+            held.close();
+            lock = null;
+        }
+    }
+
+    DomainDef definition() {
+        return definition;
+    }
+
+    DomainDirectory directory() {
+        return directory;
+    }
+
+    void redefine(DomainDef next) {
+        try {
+            directory.writeDefinition(host.notation().write(next));
+        } finally {
+            readAgain();
+        }
+    }
+
+    private void readAgain() {
+        directory.definition().ifPresent(xml -> definition = host.notation().read(xml));
+    }
+
+    String xml() {
+        return host.notation().write(definition);
+    }
+
+    String xml(LiveRecord record) {
+        LiveDefinition live = new LiveDefinition(definition, record);
+        return host.notation().write(live.actual(), live.remarks());
+    }
+
+    /** What is kept of its generation ids, with what it has now. */
+    GenerationIds generationIds(Optional<LiveRecord> live) {
+        return new GenIdBook(host, directory).report(definition.genid(), live);
+    }
+}

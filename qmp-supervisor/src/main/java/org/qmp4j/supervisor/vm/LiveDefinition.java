@@ -1,0 +1,86 @@
+package org.qmp4j.supervisor.vm;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.ChannelDef;
+import org.qmp4j.supervisor.domain.ChardevSource;
+import org.qmp4j.supervisor.domain.DevicesDef;
+import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.DomainType;
+import org.qmp4j.supervisor.domain.GenIdDef;
+import org.qmp4j.supervisor.domain.GraphicsDef;
+import org.qmp4j.supervisor.domain.OsDef;
+import org.qmp4j.supervisor.domain.SerialDef;
+import org.qmp4j.supervisor.launch.Accelerator;
+import org.qmp4j.supervisor.state.LiveRecord;
+
+/** A definition with what its process really has in the places where it left something open, or got something else. */
+record LiveDefinition(DomainDef asked, LiveRecord record) {
+    DomainDef actual() {
+        UUID genid = record.genid().value();
+        boolean kvm = record.qemu().accelerator().equals(Accelerator.KVM.name());
+        return new DomainDef(
+                kvm ? DomainType.KVM : DomainType.QEMU,
+                asked.name(),
+                asked.uuid(),
+                genid == null ? asked.genid() : new GenIdDef.CustomGenId(genid),
+                asked.title(),
+                asked.description(),
+                asked.memory(),
+                asked.vcpus(),
+                new OsDef(asked.os().arch(), record.qemu().machine(), asked.os().boot()),
+                asked.features(),
+                asked.cpu(),
+                asked.lifecycle(),
+                devices());
+    }
+
+    /** What the definition has no place for. */
+    String[] remarks() {
+        List<String> remarks = new ArrayList<>();
+        remarks.add("process " + record.proof().process().pid() + ", QEMU "
+                + record.qemu().version());
+        if (!record.name().equals(asked.name())) {
+            remarks.add("renamed while it runs: until its next start QEMU calls itself '" + record.name() + "'");
+        }
+        return remarks.toArray(String[]::new);
+    }
+
+    private DevicesDef devices() {
+        DevicesDef devices = asked.devices();
+        List<SerialDef> serials = new ArrayList<>();
+        for (SerialDef serial : devices.serials()) {
+            serials.add(new SerialDef(source("serial" + serial.port(), serial.source()), serial.port()));
+        }
+        List<ChannelDef> channels = new ArrayList<>();
+        for (ChannelDef channel : devices.channels()) {
+            channels.add(new ChannelDef(source("channel" + channels.size(), channel.source()), channel.targetName()));
+        }
+        String vnc = socket("vnc");
+        List<GraphicsDef> graphics = vnc == null ? devices.graphics() : List.of(new GraphicsDef.VncGraphics(vnc));
+        return new DevicesDef(
+                record.qemu().emulator(),
+                devices.disks(),
+                devices.controllers(),
+                devices.interfaces(),
+                serials,
+                channels,
+                graphics,
+                devices.video(),
+                devices.memballoon(),
+                devices.panic());
+    }
+
+    private ChardevSource source(String alias, ChardevSource source) {
+        String socket = socket(alias);
+        return socket == null ? source : new ChardevSource.UnixSocket(socket);
+    }
+
+    private @Nullable String socket(String alias) {
+        Path socket = record.sockets().get(alias);
+        return socket == null ? null : socket.toString();
+    }
+}
