@@ -27,7 +27,8 @@ public final class ConsoleTerminal {
 
     /** Runs the console until the person leaves or the guest's side ends. */
     public static void run(ConsoleLink link) throws IOException, InterruptedException {
-        try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
+        try (Terminal terminal =
+                TerminalBuilder.builder().system(true).graphemeCluster(false).build()) {
             run(link, terminal);
         }
     }
@@ -38,6 +39,8 @@ public final class ConsoleTerminal {
             Attributes raw = terminal.getAttributes();
             // Ctrl-C and Ctrl-Z are for the guest
             raw.setLocalFlag(Attributes.LocalFlag.ISIG, false);
+            // the guest ends its lines itself
+            raw.setOutputFlag(Attributes.OutputFlag.OPOST, false);
             terminal.setAttributes(raw);
             ConsoleRun.person(link, terminal.input(), terminal.output());
         } finally {
