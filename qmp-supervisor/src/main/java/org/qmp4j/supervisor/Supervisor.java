@@ -155,7 +155,7 @@ public final class Supervisor implements AutoCloseable {
                     // before the question, so that an end between the two is not missed
                     forgetWhenStopped(domain);
                     if (domain.state() == DomainState.STOPPED) {
-                        pool.execute(() -> forget(domain));
+                        forget(domain);
                     }
                 }
             });
@@ -341,11 +341,6 @@ public final class Supervisor implements AutoCloseable {
         subscriptions.add(subscription);
         domains().forEach(subscription::add);
         return subscription;
-    }
-
-    /** What was asked for, as domain XML. */
-    public String xml(Domain domain) {
-        return new DomainXmlWriter().write(domain.definition());
     }
 
     /** All domains. */

@@ -11,8 +11,10 @@ import org.qmp4j.examples.vm.call.Report;
 import org.qmp4j.examples.vm.call.Surroundings;
 import org.qmp4j.examples.vm.call.Trouble;
 import org.qmp4j.examples.vm.call.VmOptions;
+import org.qmp4j.examples.vm.verb.AutostartVerb;
 import org.qmp4j.examples.vm.verb.CompletionVerb;
 import org.qmp4j.examples.vm.verb.ConsoleVerb;
+import org.qmp4j.examples.vm.verb.CreateVerb;
 import org.qmp4j.examples.vm.verb.DefineVerb;
 import org.qmp4j.examples.vm.verb.DestroyVerb;
 import org.qmp4j.examples.vm.verb.DoctorVerb;
@@ -20,8 +22,11 @@ import org.qmp4j.examples.vm.verb.DominfoVerb;
 import org.qmp4j.examples.vm.verb.DomstateVerb;
 import org.qmp4j.examples.vm.verb.DumpxmlVerb;
 import org.qmp4j.examples.vm.verb.EventsVerb;
+import org.qmp4j.examples.vm.verb.GenidVerb;
 import org.qmp4j.examples.vm.verb.ListVerb;
 import org.qmp4j.examples.vm.verb.QmpVerb;
+import org.qmp4j.examples.vm.verb.RebootVerb;
+import org.qmp4j.examples.vm.verb.RenameVerb;
 import org.qmp4j.examples.vm.verb.ResetVerb;
 import org.qmp4j.examples.vm.verb.ResumeVerb;
 import org.qmp4j.examples.vm.verb.ScreenshotVerb;
@@ -58,6 +63,7 @@ public final class VmCommand {
     static List<Callable<Integer>> verbs(Call call) {
         return List.of(
                 new DefineVerb(call),
+                new CreateVerb(call),
                 new UndefineVerb(call),
                 new ListVerb(call),
                 new DominfoVerb(call),
@@ -69,6 +75,10 @@ public final class VmCommand {
                 new SuspendVerb(call),
                 new ResumeVerb(call),
                 new ResetVerb(call),
+                new RebootVerb(call),
+                new AutostartVerb(call),
+                new RenameVerb(call),
+                new GenidVerb(call),
                 new ConsoleVerb(call),
                 new ScreenshotVerb(call),
                 new EventsVerb(call),

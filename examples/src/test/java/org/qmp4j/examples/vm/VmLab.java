@@ -125,6 +125,7 @@ public final class VmLab {
         return """
                 <domain type='qemu'>
                   <name>%s</name>
+                  <genid/>
                   <memory unit='MiB'>32</memory>
                   <os><type arch='x86_64' machine='pc'>hvm</type></os>
                   <features><acpi/></features>

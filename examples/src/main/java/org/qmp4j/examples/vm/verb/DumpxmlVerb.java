@@ -1,5 +1,6 @@
 package org.qmp4j.examples.vm.verb;
 
+import java.util.Optional;
 import org.qmp4j.examples.vm.call.Call;
 import org.qmp4j.supervisor.Supervisor;
 import org.qmp4j.supervisor.vm.Domain;
@@ -7,7 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code vm dumpxml}. */
-@Command(name = "dumpxml", description = "prints the definition as domain XML")
+@Command(
+        name = "dumpxml",
+        description = "prints a domain as XML: what it really has while it runs, else its definition")
 public final class DumpxmlVerb extends DomainVerb {
     @Option(names = "--inactive", description = "the definition, also while the domain runs")
     private boolean inactive;
@@ -18,12 +21,7 @@ public final class DumpxmlVerb extends DomainVerb {
 
     @Override
     After run(Call call, Supervisor supervisor, Domain domain) {
-        String xml = supervisor.xml(domain);
-        if (!inactive && domain.liveRecord().isPresent()) {
-            call.report()
-                    .note("this is what was asked for; what the running guest really has: vm dominfo "
-                            + domain.definition().name());
-        }
+        String xml = (inactive ? Optional.<String>empty() : domain.liveXml()).orElseGet(domain::inactiveXml);
         call.report().result(xml::stripTrailing, () -> DomainText.json(domain).put("xml", xml));
         return After.DONE;
     }

@@ -3,7 +3,6 @@ package org.qmp4j.examples.vm.verb;
 import org.qmp4j.examples.vm.call.Call;
 import org.qmp4j.supervisor.Supervisor;
 import org.qmp4j.supervisor.vm.Domain;
-import org.qmp4j.supervisor.vm.JobKind;
 import picocli.CommandLine.Command;
 
 /** {@code vm reset}. */
@@ -15,10 +14,7 @@ public final class ResetVerb extends DomainVerb {
 
     @Override
     After run(Call call, Supervisor supervisor, Domain domain) throws Exception {
-        call.job(
-                "reset of " + DomainText.name(domain),
-                () -> domain.run(
-                        JobKind.CONTROL, scope -> scope.await(scope.monitor().reset())));
+        call.job("reset of " + DomainText.name(domain), domain::reset);
         call.report().result(() -> DomainText.done(domain, "reset"), () -> DomainText.json(domain));
         return After.DONE;
     }
