@@ -65,6 +65,7 @@ public final class Supervisor implements AutoCloseable {
     private final ScheduledExecutorService timers;
     private final Host host;
     private final Map<UUID, Held> domains = new ConcurrentHashMap<>();
+    private final Map<UUID, SupervisorException> unreadable = new ConcurrentHashMap<>();
     private final List<DomainSubscription> subscriptions = new CopyOnWriteArrayList<>();
 
     private record Held(Domain domain, DomainDirectory directory) {}
@@ -147,19 +148,34 @@ public final class Supervisor implements AutoCloseable {
     /** A domain that was defined by an earlier supervisor. */
     private Optional<CompletionStage<?>> find(UUID uuid) {
         DomainDirectory directory = state.domain(uuid);
-        return directory.definition().map(xml -> {
-            Domain domain = new Domain(host, directory, new DomainXmlReader().read(xml));
-            domains.put(uuid, new Held(domain, directory));
-            return domain.open().thenRun(() -> {
-                if (domain.state() != DomainState.HELD && !directory.settings().persistent()) {
-                    // before the question, so that an end between the two is not missed
-                    forgetWhenStopped(domain);
-                    if (domain.state() == DomainState.STOPPED) {
-                        forget(domain);
+        try {
+            boolean persistent = directory.settings().persistent();
+            return directory.definition().map(xml -> {
+                Domain domain = new Domain(host, directory, new DomainXmlReader().read(xml));
+                domains.put(uuid, new Held(domain, directory));
+                return domain.open().thenRun(() -> {
+                    if (!persistent && domain.state() != DomainState.HELD) {
+                        // before the question, so that an end between the two is not missed
+                        forgetWhenStopped(domain);
+                        if (domain.state() == DomainState.STOPPED) {
+                            forget(domain);
+                        }
                     }
-                }
+                });
             });
-        });
+        } catch (SupervisorException e) {
+            LOG.warn("domain {} cannot be read, and is left alone", uuid, e);
+            unreadable.put(uuid, e);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What is not as it should be: domains that are UNRESPONSIVE, UNREACHABLE, FOREIGN or HELD, files that could not be read
+     * when the root was opened, run directories and processes of which no domain is known. Each with what to do.
+     */
+    public List<Finding> findings() {
+        return new Findings(state, host.reach().proc()).look(domains(), unreadable);
     }
 
     /**

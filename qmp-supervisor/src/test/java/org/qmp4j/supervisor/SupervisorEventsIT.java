@@ -145,6 +145,45 @@ class SupervisorEventsIT {
                 gaps.get(0).sequence());
     }
 
+    private List<String> findings() {
+        return lab.supervisor().findings().stream().map(Finding::toString).toList();
+    }
+
+    @Test
+    void whatIsNotAsItShouldBeIsListedWithARemedyAndKeepsNothingElseFromBeingUsed() throws Exception {
+        Domain orphaned = started("orphaned");
+        Domain broken = lab.define("broken");
+        Domain well = started("well");
+        assertEquals(List.of(), findings());
+        long pid = Lab.pid(orphaned);
+        lab.supervisor().close();
+        Path definition = lab.state(broken).resolve("domain.xml");
+        Files.writeString(definition, "<domain>");
+        Path aside = lab.root().resolve("aside");
+        Files.move(lab.state(orphaned), aside);
+
+        lab.open(lab.options());
+        assertEquals(DomainState.RUNNING, lab.supervisor().domain("well").state());
+        assertEquals(1, lab.supervisor().domains().size());
+        List<String> found = findings();
+        assertEquals(2, found.size(), found.toString());
+        assertTrue(found.get(0).startsWith(broken.uuid() + ": it cannot be read: "), found.toString());
+        assertTrue(found.get(1).startsWith(orphaned.uuid() + ": process " + pid + " runs in "), found.toString());
+        assertTrue(ProcessHandle.of(pid).orElseThrow().isAlive(), "nothing is killed");
+        try (Supervisor second = lab.another()) {
+            assertTrue(
+                    second.findings().toString().contains(well.uuid() + ": HELD: "),
+                    second.findings().toString());
+        }
+
+        lab.supervisor().close();
+        Files.move(aside, lab.state(orphaned));
+        Files.writeString(definition, lab.xml("mended").replace("<name>", "<uuid>" + broken.uuid() + "</uuid><name>"));
+        lab.open(lab.options());
+        assertEquals(List.of(), findings());
+        assertEquals(DomainState.RUNNING, lab.supervisor().domain("orphaned").state());
+    }
+
     @Test
     void aTransientDomainIsGoneWhenItStops() throws Exception {
         Domain domain = Lab.get(lab.supervisor().create(lab.xml("fleeting")));

@@ -87,20 +87,28 @@ public final class StateDirectory {
 
     /** The uuids of all domains that have a directory, in order. */
     public List<UUID> domains() {
-        List<UUID> domains = new ArrayList<>();
-        Path root = state.resolve("domains");
+        return uuids(state.resolve("domains"));
+    }
+
+    /** The uuids that have a run directory, in order; there need not be a domain. */
+    public List<UUID> runs() {
+        return uuids(run);
+    }
+
+    private static List<UUID> uuids(Path root) {
+        List<UUID> uuids = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
             for (Path entry : entries) {
                 String name = String.valueOf(entry.getFileName());
                 if (name.matches(UUID_FORM)) {
-                    domains.add(UUID.fromString(name));
+                    uuids.add(UUID.fromString(name));
                 }
             }
         } catch (IOException e) {
             throw new StateFileException(root, "it cannot be listed: " + e, e);
         }
-        Collections.sort(domains);
-        return domains;
+        Collections.sort(uuids);
+        return uuids;
     }
 
     /** The directory of a domain, which need not exist yet. */
