@@ -273,6 +273,8 @@ public final class Lab {
         endAll();
         if (supervisor != null) {
             supervisor.close();
+            // a start that was under way when the test failed may have made one more
+            endAll();
         }
         try (Stream<Path> files = Files.walk(root)) {
             files.sorted(Comparator.reverseOrder()).forEach(Lab::delete);
