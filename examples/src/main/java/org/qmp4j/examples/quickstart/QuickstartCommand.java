@@ -179,12 +179,14 @@ public final class QuickstartCommand implements Callable<Integer> {
         }
     }
 
+    /** What the guest has left; the root keeps its lock, and what was learned of this QEMU. */
     private static String leftOvers(Path work) throws IOException {
         List<String> rest;
         try (Stream<Path> files = Files.walk(work)) {
             rest = files.filter(path -> !Files.isDirectory(path))
                     .map(path -> work.relativize(path).toString())
                     .filter(name -> !name.equals("disk.raw") && !name.startsWith("fake-qemu"))
+                    .filter(name -> !name.equals("state/lock") && !name.startsWith("state/cache/"))
                     .sorted()
                     .toList();
         }
