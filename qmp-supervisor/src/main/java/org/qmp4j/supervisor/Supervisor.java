@@ -255,6 +255,7 @@ public final class Supervisor implements AutoCloseable {
         // looked up before anything is made on disk, and once more when it is written
         requireFree(definition, uuid);
         DomainDirectory directory = state.domain(uuid);
+        boolean made = !directory.exists();
         Domain domain = new Domain(host, directory, definition);
         // what a definition that was lost has left is found, if there is any
         domain.open().toCompletableFuture().join();
@@ -270,6 +271,9 @@ public final class Supervisor implements AutoCloseable {
             directory.journal().pass("define", "written");
         } catch (RuntimeException e) {
             domain.letGo();
+            if (made) {
+                removeAfter(e, directory);
+            }
             domain.release();
             throw e;
         }
@@ -279,6 +283,17 @@ public final class Supervisor implements AutoCloseable {
             forgetWhenStopped(domain);
         }
         return domain;
+    }
+
+    /** A definition that could not be kept, as on a full disk, leaves nothing; one that was kept after all stays. */
+    private static void removeAfter(RuntimeException failure, DomainDirectory directory) {
+        try {
+            if (directory.definition().isEmpty()) {
+                directory.remove();
+            }
+        } catch (SupervisorException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private DomainDef requireFree(DomainDef definition, UUID uuid) {

@@ -106,6 +106,22 @@ class SupervisorIT {
     }
 
     @Test
+    void aDefinitionThatFailsHalfwayLeavesNothingAndCanBeTriedAgain() throws IOException {
+        boolean[] full = {true};
+        lab.open(lab.options().withFaultPoint(place -> {
+            if (full[0] && place.equals("define/locked")) {
+                throw new IllegalStateException("as on a full disk");
+            }
+        }));
+        assertThrows(IllegalStateException.class, () -> lab.define("halfway"));
+        try (Stream<Path> files = Files.list(lab.root().resolve("s/domains"))) {
+            assertEquals(0, files.count());
+        }
+        full[0] = false;
+        assertEquals(DomainState.STOPPED, lab.define("halfway").state());
+    }
+
+    @Test
     void definitionsAreFoundAgain() {
         Domain one = lab.define("one");
         Domain two = lab.define("two");

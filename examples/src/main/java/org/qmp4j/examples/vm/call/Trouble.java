@@ -75,7 +75,12 @@ public record Trouble(Code code, String message, String remedy) {
                             "vm doctor shows it; nothing was signalled, end a stray QEMU by hand")),
             on(
                     StateFileException.class,
-                    e -> told(Code.STATE_FILE, text(e), "vm doctor looks at the root's files and permissions")),
+                    e -> told(
+                            Code.STATE_FILE,
+                            text(e),
+                            text(e).contains("No space left")
+                                    ? "free some space on that file system, and try again"
+                                    : "vm doctor looks at the root's files and permissions")),
             on(
                     OperationException.class,
                     e -> told(

@@ -33,6 +33,8 @@ final class PlaceCheck {
 
     private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("---rwxrwx");
 
+    private static final long LEAST_SPACE = 1 << 20;
+
     /** A hundred consoles and ten thousand starts. */
     private static final int BELOW = "/00000000-0000-0000-0000-000000000000/9999/channel99.sock".length();
 
@@ -43,6 +45,7 @@ final class PlaceCheck {
         for (Path root : List.of(layout.state(), layout.run())) {
             try {
                 findings.add(fileSystem(root));
+                findings.add(space(root, Files.getFileStore(root).getUsableSpace()));
                 findings.add(rights(root, layout.state().resolve("domains")));
             } catch (IOException e) {
                 findings.add(Finding.problem(
@@ -62,6 +65,16 @@ final class PlaceCheck {
                         root + " is on " + type + ", where locks and sockets are not those of this host alone",
                         "choose a --root on a local file system")
                 : Finding.ok("filesystem", root + " is on " + type);
+    }
+
+    /** A definition and a record are written as a whole beside the old one. */
+    static Finding space(Path root, long usableBytes) {
+        return usableBytes < LEAST_SPACE
+                ? Finding.problem(
+                        "space",
+                        root + " has " + usableBytes / 1024 + " KiB left: nothing can be kept there",
+                        "free some space on that file system")
+                : Finding.ok("space", root + " has " + (usableBytes >> 20) + " MiB left");
     }
 
     /** What matters is the directory of ours; the one around it may be anybody's. */

@@ -8,6 +8,15 @@ import org.junit.jupiter.api.Test;
 
 class PlaceCheckTest {
     @Test
+    void aFileSystemWithoutRoomIsAProblem() {
+        Path root = Path.of("/root");
+        assertEquals(Finding.Level.OK, PlaceCheck.space(root, 5 << 20).level());
+        Finding full = PlaceCheck.space(root, 70_000);
+        assertEquals(Finding.Level.PROBLEM, full.level());
+        assertTrue(full.message().contains("68 KiB"), full::toString);
+    }
+
+    @Test
     void aPathThatIsShortNowAndTooLongLaterIsWarnedOf() {
         assertEquals(
                 Finding.Level.OK,
