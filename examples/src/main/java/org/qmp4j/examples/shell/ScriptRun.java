@@ -20,6 +20,8 @@ final class ScriptRun {
     private final PrintStream err;
     // without a SHUTDOWN or quit an end of the connection is a loss
     private final AtomicBoolean endExpected = new AtomicBoolean();
+    // a pipe's other end is gone
+    private final AtomicBoolean unread = new AtomicBoolean();
     // told by the listener, and so after all events
     private final CompletableFuture<String> end = new CompletableFuture<>();
 
@@ -43,6 +45,9 @@ final class ScriptRun {
         }
         while (lines.hasNext()) {
             int code = one(lines.next());
+            if (unread.get()) {
+                return 0;
+            }
             if (code != 0) {
                 return code;
             }
@@ -64,12 +69,16 @@ final class ScriptRun {
             if (command.commandName().equals("quit")) {
                 endExpected.set(true);
             }
-            out.print(connection.execute(command));
+            print(connection.execute(command));
             return 0;
         } catch (SyntaxException e) {
             err.println("qmp-shell: " + e.getMessage() + ", in: " + line);
             return ErrorText.USAGE;
         } catch (QmpException e) {
+            if (unread.get()) {
+                // we hung up ourselves, while it was under way
+                return 0;
+            }
             ErrorText problem = ErrorText.of(e);
             err.println(problem.text());
             return problem.exitCode();
@@ -86,8 +95,14 @@ final class ScriptRun {
         }
         boolean ours = notice instanceof QmpEvent event && events.shows(event.name());
         boolean gap = notice instanceof QmpGap;
-        if ((ours || gap) && !out.print(EventText.forPrograms(notice))) {
-            // nobody reads: a pipe's other end is gone
+        if (ours || gap) {
+            print(EventText.forPrograms(notice));
+        }
+    }
+
+    private void print(JsonNode node) {
+        if (!out.print(node)) {
+            unread.set(true);
             endExpected.set(true);
             connection.hangUp();
         }

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The file that QEMU locks for as long as it lives, and writes its pid to. The lock goes away with the process, however
@@ -39,6 +40,9 @@ public final class Pidfile {
     private static final int MAX_BYTES = 32;
     private static final int TRIES = 10_000;
 
+    /** Java knows no two locks of one process on one file, and says so by an exception: one thread at a time asks. */
+    private static final Object[] GATES = Stream.generate(Object::new).limit(64).toArray();
+
     private final Path path;
     private final ProcFs proc;
 
@@ -57,7 +61,9 @@ public final class Pidfile {
             if (pid(channel).isEmpty()) {
                 return State.UNWRITTEN;
             }
-            return isHeld(channel) ? State.HELD : State.FREE;
+            synchronized (GATES[Math.floorMod(path.hashCode(), GATES.length)]) {
+                return isHeld(channel) ? State.HELD : State.FREE;
+            }
         } catch (NoSuchFileException e) {
             return State.MISSING;
         }
@@ -104,7 +110,7 @@ public final class Pidfile {
             try (FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
                 return lock == null;
             } catch (OverlappingFileLockException e) {
-                // another thread of this JVM is asking at this moment; it does not keep the lock
+                // somebody of this JVM asks by another path at this moment, and does not keep the lock
                 Thread.onSpinWait();
             }
         }
