@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import org.qmp4j.examples.bench.BenchCommand;
+import org.qmp4j.examples.domxml.DomxmlToArgvCommand;
 import org.qmp4j.examples.quickstart.QuickstartCommand;
 import org.qmp4j.examples.shell.ShellCommand;
 import org.qmp4j.examples.vm.VmCommand;
@@ -22,6 +23,10 @@ public final class Examples {
                     "talks to any QMP monitor: completion, events as they come, -c for scripts",
                     ShellCommand::run),
             new Program("vm", "the operator's command line: define, start, watch and stop guests", VmCommand::run),
+            new Program(
+                    "domxml-to-argv",
+                    "the command line that a domain XML comes to, with nothing started",
+                    DomxmlToArgvCommand::run),
             new Program(
                     "bench",
                     "measures the QMP client against a C reference",

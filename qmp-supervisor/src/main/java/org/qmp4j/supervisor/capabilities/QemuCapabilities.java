@@ -33,6 +33,11 @@ public record QemuCapabilities(
         return machineAliases.getOrDefault(machine, machine);
     }
 
+    /** The same, but every machine type is taken by the name that it is called by. */
+    public QemuCapabilities withoutMachineAliases() {
+        return new QemuCapabilities(version, schema, seccomp, kvm, kvmReason, Map.of(), devices);
+    }
+
     /** Whether it has what a schema path leads to; see {@link QemuSchema#has}. */
     public boolean has(String path) {
         return schema.has(path);

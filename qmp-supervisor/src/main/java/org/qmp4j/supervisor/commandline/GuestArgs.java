@@ -15,6 +15,14 @@ final class GuestArgs {
         options.add(QemuOption.of("-name", OptionText.with("guest", plan.name()).and("debug-threads", true)));
         // QEMU waits for 'cont': nothing runs before it is proven that the process is ours
         options.add(QemuOption.of("-S"));
+        if (plan.paths().masterKey() != null) {
+            options.add(QemuOption.of(
+                    "-object",
+                    OptionJson.with("qom-type", "secret")
+                            .and("id", "masterKey0")
+                            .and("format", "raw")
+                            .and("file", plan.paths().masterKey())));
+        }
         options.add(QemuOption.of("-machine", machine(plan)));
         options.add(QemuOption.of(
                 "-accel", OptionText.first(plan.accelerator().accelerator().id())));

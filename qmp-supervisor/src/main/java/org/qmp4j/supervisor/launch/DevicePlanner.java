@@ -32,10 +32,10 @@ final class DevicePlanner {
     private final DevicesDef devices;
     private final MachineFamily family;
     private final QemuCapabilities capabilities;
-    private final RunPaths paths;
+    private final LaunchPaths paths;
     private final List<PublishedSocket> published = new ArrayList<>();
 
-    DevicePlanner(DomainDef domain, QemuCapabilities capabilities, RunPaths paths) {
+    DevicePlanner(DomainDef domain, QemuCapabilities capabilities, LaunchPaths paths) {
         this.domain = domain;
         this.devices = domain.devices();
         this.family = domain.os().family();
@@ -180,7 +180,7 @@ final class DevicePlanner {
     private List<ChannelPlan> channels() {
         List<ChannelPlan> plans = new ArrayList<>();
         for (ChannelDef channel : devices.channels()) {
-            Path socket = paths.channelSocket(plans.size());
+            Path socket = paths.channelSocket(plans.size(), channel.targetName());
             publish(channel.source(), socket);
             // port 0 of a virtio-serial controller is for a console
             plans.add(new ChannelPlan(

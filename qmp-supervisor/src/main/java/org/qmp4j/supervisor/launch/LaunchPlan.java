@@ -34,7 +34,7 @@ public record LaunchPlan(
         long memoryKib,
         int vcpus,
         GenIdDecision genid,
-        RunPaths paths,
+        LaunchPaths paths,
         DevicesPlan devices,
         List<PublishedSocket> published,
         boolean sandbox,

@@ -24,7 +24,7 @@ public final class LaunchPlanner {
      * @param paths where its files go
      * @throws UnsupportedConfigurationException when this QEMU or this host cannot do what is asked
      */
-    public LaunchPlan plan(DomainDef domain, StartReason reason, RunPaths paths) {
+    public LaunchPlan plan(DomainDef domain, StartReason reason, LaunchPaths paths) {
         UUID uuid = domain.uuid();
         String emulator = domain.devices().emulator();
         if (uuid == null || emulator == null) {

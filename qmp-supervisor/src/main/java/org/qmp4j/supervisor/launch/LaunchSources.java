@@ -1,5 +1,6 @@
 package org.qmp4j.supervisor.launch;
 
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.qmp4j.supervisor.domain.MacAddress;
 
@@ -8,4 +9,9 @@ import org.qmp4j.supervisor.domain.MacAddress;
  *
  * @param macs new MAC addresses; a good one is stable for the domain, so that a guest keeps its card over starts
  */
-public record LaunchSources(Supplier<MacAddress> macs) {}
+public record LaunchSources(Supplier<MacAddress> macs) {
+    /** Sources that give the same domain the same things at every start. */
+    public static LaunchSources of(UUID domain) {
+        return new LaunchSources(new StableMacs(domain));
+    }
+}

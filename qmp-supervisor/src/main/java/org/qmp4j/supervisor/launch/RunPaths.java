@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.launch;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
 /**
@@ -9,7 +10,7 @@ import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
  *
  * @param directory the generation directory, absolute
  */
-public record RunPaths(Path directory) {
+public record RunPaths(Path directory) implements LaunchPaths {
     /** The longest path that fits into {@code sun_path} with its closing zero byte. */
     public static final int MAX_SOCKET_BYTES = 107;
 
@@ -19,28 +20,35 @@ public record RunPaths(Path directory) {
         }
     }
 
-    /** The control monitor. */
+    @Override
     public Path qmpSocket() {
         return socket("qmp.sock");
     }
 
-    /** The file that QEMU locks and writes its pid to. */
+    @Override
     public Path pidfile() {
         return directory.resolve("pid");
     }
 
-    /** The VNC server. */
+    /** Nothing secret is on the command line. */
+    @Override
+    public @Nullable Path masterKey() {
+        return null;
+    }
+
+    @Override
     public Path vncSocket() {
         return socket("vnc.sock");
     }
 
-    /** The host side of serial port N. */
+    @Override
     public Path serialSocket(int port) {
         return socket("serial" + port + ".sock");
     }
 
-    /** The host side of channel N; not named after the channel, whose name may be long or hold a slash. */
-    public Path channelSocket(int index) {
+    /** Not named after the channel, whose name may be long or hold a slash. */
+    @Override
+    public Path channelSocket(int index, String target) {
         return socket("channel" + index + ".sock");
     }
 

@@ -1,4 +1,4 @@
-package org.qmp4j.supervisor.vm;
+package org.qmp4j.supervisor.launch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;

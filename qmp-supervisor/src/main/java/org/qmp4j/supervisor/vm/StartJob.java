@@ -66,14 +66,15 @@ final class StartJob {
         RunDirectory run = directory.nextGeneration();
         rollback.push("make run directory", run::remove);
         GenIdDecision genid = genIds.decide(definition.genid());
-        LaunchPlan plan = new LaunchPlanner(capabilities, new LaunchSources(new StableMacs(uuid)))
-                .plan(definition, new StartReason.FreshBoot(genid), new RunPaths(run.path()));
+        RunPaths paths = new RunPaths(run.path());
+        LaunchPlan plan = new LaunchPlanner(capabilities, LaunchSources.of(uuid))
+                .plan(definition, new StartReason.FreshBoot(genid), paths);
         QemuCommandLine command = QemuCommandLine.of(plan);
         QemuStart start = new QemuStart(
                 definition.label(),
                 command.argv(),
                 command.redactedArgv(),
-                plan.paths().pidfile(),
+                paths.pidfile(),
                 directory.log(),
                 run.path());
         rollback.push("note the process", () -> directory.journal().clear(StartJournal.START));

@@ -135,13 +135,9 @@ class GoldenDomainQemuTest {
 
     private QemuProcess start(LaunchPlan plan, DomainDirectory directory) {
         QemuCommandLine line = QemuCommandLine.of(plan);
+        RunPaths paths = (RunPaths) plan.paths();
         QemuStart start = new QemuStart(
-                plan.name(),
-                line.argv(),
-                line.redactedArgv(),
-                plan.paths().pidfile(),
-                directory.log(),
-                plan.paths().directory());
+                plan.name(), line.argv(), line.redactedArgv(), paths.pidfile(), directory.log(), paths.directory());
         process = new QemuLauncher(proc).start(start);
         process.release();
         process.awaitPidfileLock(LONG);

@@ -1,0 +1,77 @@
+package org.qmp4j.supervisor.capabilities;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a QEMU answered some time ago, from a file of its replies: JSON objects one after the other, each question
+ * ({@code execute}, {@code id}) before its answer ({@code return} or {@code error}, the same {@code id}). libvirt keeps such files for
+ * its tests. Of a question that was asked more than once, the first answer counts.
+ */
+public final class RecordedReplies {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private RecordedReplies() {}
+
+    /**
+     * What that QEMU could do, on the host that it ran on.
+     *
+     * @throws IOException when the file cannot be read, or is no JSON
+     * @throws IllegalArgumentException when an answer that is needed is not in it
+     */
+    public static QemuCapabilities read(Path file) throws IOException {
+        Map<String, JsonNode> answers = answers(file);
+        JsonNode qemu = answer(answers, "query-version", file).path("qemu");
+        boolean kvm = answer(answers, "query-kvm", file).path("enabled").asBoolean();
+        ObjectNode facts = JSON.createObjectNode()
+                .put(
+                        "version",
+                        qemu.path("major").asInt() + "." + qemu.path("minor").asInt() + "."
+                                + qemu.path("micro").asInt())
+                .put("seccomp", hasOption(answer(answers, "query-command-line-options", file), "sandbox"))
+                .put("kvm", kvm)
+                .put("kvmReason", (kvm ? "KVM worked" : "KVM did not work") + " where " + file + " was recorded");
+        CapabilityFacts.keep(facts, answer(answers, "query-machines", file), answer(answers, "qom-list-types", file));
+        facts.set("schema", answer(answers, "query-qmp-schema", file));
+        return CapabilityFacts.read(facts);
+    }
+
+    private static Map<String, JsonNode> answers(Path file) throws IOException {
+        Map<String, JsonNode> answers = new HashMap<>();
+        String asked = "";
+        try (MappingIterator<JsonNode> messages = JSON.readerFor(JsonNode.class).readValues(file.toFile())) {
+            while (messages.hasNextValue()) {
+                JsonNode message = messages.nextValue();
+                if (message.has("execute")) {
+                    asked = message.path("execute").asText();
+                } else if (message.has("return")) {
+                    answers.putIfAbsent(asked, message.path("return"));
+                }
+            }
+        }
+        return answers;
+    }
+
+    private static JsonNode answer(Map<String, JsonNode> answers, String command, Path file) {
+        JsonNode answer = answers.get(command);
+        if (answer == null) {
+            throw new IllegalArgumentException(file + " has no answer to " + command);
+        }
+        return answer;
+    }
+
+    private static boolean hasOption(JsonNode options, String name) {
+        for (JsonNode option : options) {
+            if (option.path("option").asText().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,27 @@
+package org.qmp4j.supervisor.launch;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Where the files and sockets of one process of a domain are. */
+public sealed interface LaunchPaths permits RunPaths, LibvirtPaths {
+    /** The control monitor. */
+    Path qmpSocket();
+
+    /** The file that QEMU locks and writes its pid to; null when somebody else keeps it. */
+    @Nullable
+    Path pidfile();
+
+    /** The key by which the secrets of its command line are encrypted; null when there is none. */
+    @Nullable
+    Path masterKey();
+
+    /** The VNC server. */
+    Path vncSocket();
+
+    /** The host side of serial port N. */
+    Path serialSocket(int port);
+
+    /** The host side of channel N, of that name. */
+    Path channelSocket(int index, String target);
+}

@@ -1,0 +1,57 @@
+package org.qmp4j.supervisor.launch;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The paths that libvirt's system daemon gives a domain, so that a command line can be compared with libvirt's own. Nothing
+ * runs on them.
+ *
+ * @param id the number of the domain; -1 for one that does not run
+ * @param name its name
+ */
+public record LibvirtPaths(int id, String name) implements LaunchPaths {
+    private static final Path STATE = Path.of("/var/lib/libvirt/qemu");
+    private static final Path CHANNELS = Path.of("/var/run/libvirt/qemu/channel");
+    private static final int SHORT_NAME = 20;
+
+    private String shortName() {
+        int[] start = name.codePoints().limit(SHORT_NAME).toArray();
+        return id + "-" + new String(start, 0, start.length);
+    }
+
+    private Path directory() {
+        return STATE.resolve("domain-" + shortName());
+    }
+
+    @Override
+    public Path qmpSocket() {
+        return directory().resolve("monitor.sock");
+    }
+
+    /** libvirt keeps one itself. */
+    @Override
+    public @Nullable Path pidfile() {
+        return null;
+    }
+
+    @Override
+    public Path masterKey() {
+        return directory().resolve("master-key.aes");
+    }
+
+    @Override
+    public Path vncSocket() {
+        return directory().resolve("vnc.sock");
+    }
+
+    @Override
+    public Path serialSocket(int port) {
+        return directory().resolve("serial" + port + ".sock");
+    }
+
+    @Override
+    public Path channelSocket(int index, String target) {
+        return CHANNELS.resolve(shortName()).resolve(target);
+    }
+}
