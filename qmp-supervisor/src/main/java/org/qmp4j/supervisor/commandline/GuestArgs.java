@@ -1,7 +1,10 @@
 package org.qmp4j.supervisor.commandline;
 
 import java.util.List;
-import org.qmp4j.supervisor.launch.CpuPlan;
+import org.qmp4j.supervisor.domain.FeaturesDef;
+import org.qmp4j.supervisor.domain.FeaturesDef.IoapicDriver;
+import org.qmp4j.supervisor.domain.KvmFeaturesDef;
+import org.qmp4j.supervisor.domain.KvmFeaturesDef.DirtyRingDef;
 import org.qmp4j.supervisor.launch.LaunchPlan;
 
 /** The options that a guest has once, in libvirt's order: before the monitor, after it, and after the devices. */
@@ -24,9 +27,14 @@ final class GuestArgs {
                             .and("file", plan.paths().masterKey())));
         }
         options.add(QemuOption.of("-machine", machine(plan)));
-        options.add(QemuOption.of(
-                "-accel", OptionText.first(plan.accelerator().accelerator().id())));
-        options.add(QemuOption.of("-cpu", cpu(plan.cpu())));
+        options.add(QemuOption.of("-accel", accelerator(plan)));
+        if (plan.features().smm() != null && plan.features().smm().tsegMib() != null) {
+            options.add(QemuOption.of(
+                    "-global",
+                    OptionText.with(
+                            "mch.extended-tseg-mbytes", plan.features().smm().tsegMib())));
+        }
+        CpuArgs.add(plan, options);
         options.add(QemuOption.of("-m", OptionText.with("size", plan.memoryKib() + "k")));
         options.add(QemuOption.of(
                 "-object",
@@ -54,15 +62,25 @@ final class GuestArgs {
     }
 
     private static OptionText machine(LaunchPlan plan) {
+        FeaturesDef features = plan.features();
+        IoapicDriver ioapic = features.ioapic();
         return OptionText.first(plan.machine())
                 .and("usb", false)
+                .and("vmport", features.vmport())
+                .and("smm", features.smm() == null ? null : features.smm().on())
+                .and("kernel_irqchip", ioapic == null ? null : ioapic == IoapicDriver.QEMU ? "split" : "on")
+                .and("i8042", features.ps2())
                 .and("dump-guest-core", false)
                 .and("memory-backend", RAM)
-                .and("acpi", plan.acpi());
+                .and("acpi", features.acpi());
     }
 
-    private static OptionText cpu(CpuPlan cpu) {
-        return OptionText.first(cpu.model()).and("migratable", cpu.migratable());
+    private static OptionText accelerator(LaunchPlan plan) {
+        OptionText text = OptionText.first(plan.accelerator().accelerator().id());
+        KvmFeaturesDef kvm = plan.features().kvm();
+        DirtyRingDef ring = kvm == null ? null : kvm.dirtyRing();
+        return text.and("tb-size", plan.features().tcgTbCacheMib())
+                .and("dirty-ring-size", ring != null && ring.on() ? ring.size() : null);
     }
 
     static void after(LaunchPlan plan, List<QemuOption> options) {
@@ -81,6 +99,9 @@ final class GuestArgs {
                             .and("elevateprivileges", "deny")
                             .and("spawn", "deny")
                             .and("resourcecontrol", "deny")));
+        }
+        if (Boolean.TRUE.equals(plan.features().vmcoreinfo())) {
+            options.add(QemuOption.of("-device", OptionJson.with("driver", "vmcoreinfo")));
         }
         if (plan.devices().panic()) {
             PanicArgs.add(options);

@@ -1,9 +1,81 @@
 package org.qmp4j.supervisor.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Hypervisor features ({@code <features>}).
+ * Hypervisor features ({@code <features>}); null leaves a feature to QEMU and the machine type.
  *
  * @param acpi whether the guest has ACPI; without it there is no power button to press
- * @param apic kept for the XML: an x86 guest of these machines has an APIC anyway
+ * @param apic kept for the XML, as a guest of these machines has an APIC anyway, but for its end-of-interrupt switch
+ * @param pae kept for the XML: these guests have it anyway
+ * @param hap kept for the XML: nested paging is the host's affair
+ * @param hyperv what the guest is shown of Hyper-V
+ * @param kvm what KVM does for the guest
+ * @param pvspinlock paravirtual spinlocks
+ * @param pmu performance counters
+ * @param vmport the port by which a guest finds VMware
+ * @param smm system management mode
+ * @param ioapic who emulates the I/O APIC
+ * @param vmcoreinfo the device by which a guest tells where its crash notes are
+ * @param tcgTbCacheMib the translation cache of TCG, in MiB
+ * @param ps2 keyboard and mouse controller
  */
-public record FeaturesDef(boolean acpi, boolean apic) {}
+public record FeaturesDef(
+        boolean acpi,
+        @Nullable ApicDef apic,
+        boolean pae,
+        boolean hap,
+        @Nullable HypervDef hyperv,
+        @Nullable KvmFeaturesDef kvm,
+        @Nullable Boolean pvspinlock,
+        @Nullable Boolean pmu,
+        @Nullable Boolean vmport,
+        @Nullable SmmDef smm,
+        @Nullable IoapicDriver ioapic,
+        @Nullable Boolean vmcoreinfo,
+        @Nullable Long tcgTbCacheMib,
+        @Nullable Boolean ps2) {
+    /** No feature is asked for. */
+    public static final FeaturesDef NONE =
+            new FeaturesDef(false, null, false, false, null, null, null, null, null, null, null, null, null, null);
+
+    /** The same features, with or without ACPI. */
+    public FeaturesDef withAcpi(boolean wanted) {
+        return new FeaturesDef(
+                wanted,
+                apic,
+                pae,
+                hap,
+                hyperv,
+                kvm,
+                pvspinlock,
+                pmu,
+                vmport,
+                smm,
+                ioapic,
+                vmcoreinfo,
+                tcgTbCacheMib,
+                ps2);
+    }
+
+    /**
+     * {@code <apic>}.
+     *
+     * @param eoi whether the end of an interrupt is signalled without leaving the guest
+     */
+    public record ApicDef(@Nullable Boolean eoi) {}
+
+    /**
+     * {@code <smm>}.
+     *
+     * @param on whether the guest has it
+     * @param tsegMib size of its memory in MiB
+     */
+    public record SmmDef(@Nullable Boolean on, @Nullable Long tsegMib) {}
+
+    /** Who emulates the I/O APIC. */
+    public enum IoapicDriver {
+        KVM,
+        QEMU
+    }
+}

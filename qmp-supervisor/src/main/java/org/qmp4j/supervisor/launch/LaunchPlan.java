@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.launch;
 
 import java.util.List;
 import java.util.UUID;
+import org.qmp4j.supervisor.domain.FeaturesDef;
 import org.qmp4j.supervisor.genid.GenIdDecision;
 
 /**
@@ -11,7 +12,7 @@ import org.qmp4j.supervisor.genid.GenIdDecision;
  * @param name its name
  * @param emulator absolute path of the QEMU binary
  * @param machine concrete machine type
- * @param acpi whether the guest has ACPI
+ * @param features hypervisor features
  * @param accelerator what runs the guest
  * @param cpu CPU model
  * @param memoryKib memory in KiB, a multiple of 1024
@@ -28,7 +29,7 @@ public record LaunchPlan(
         String name,
         String emulator,
         String machine,
-        boolean acpi,
+        FeaturesDef features,
         AcceleratorChoice accelerator,
         CpuPlan cpu,
         long memoryKib,

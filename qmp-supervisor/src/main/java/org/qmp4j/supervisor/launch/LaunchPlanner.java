@@ -40,7 +40,7 @@ public final class LaunchPlanner {
                 domain.name(),
                 emulator,
                 capabilities.canonicalMachine(domain.os().machine()),
-                domain.features().acpi(),
+                FeatureRules.checked(domain, accelerator.accelerator()),
                 accelerator,
                 CpuPlan.of(domain.cpu(), accelerator.accelerator()),
                 fullMib(domain.memory().totalKib()),

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -161,8 +161,9 @@ class GoldenDomainQemuTest {
         if (!Files.exists(socket)) {
             throw process.failure("it ended");
         }
-        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-            Deadline.await("connected", () -> connect(channel, socket));
+        AtomicReference<SocketChannel> connected = new AtomicReference<>();
+        Deadline.await("connected", () -> connect(connected, socket));
+        try (SocketChannel channel = connected.get()) {
             for (String line : lines) {
                 channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
             }
@@ -209,9 +210,11 @@ class GoldenDomainQemuTest {
         }
     }
 
-    private static boolean connect(SocketChannel channel, Path socket) {
+    /** A channel that could not connect once is of no use any more. */
+    private static boolean connect(AtomicReference<SocketChannel> connected, Path socket) {
         try {
-            return channel.isConnected() || channel.connect(UnixDomainSocketAddress.of(socket));
+            connected.set(SocketChannel.open(UnixDomainSocketAddress.of(socket)));
+            return true;
         } catch (IOException e) {
             return false;
         }

@@ -53,6 +53,7 @@ public final class DomainXmlReader {
         int vcpus = vcpus(domain.child("vcpu"));
         OsDef os = OsXml.read(domain);
         FeaturesDef features = FeaturesXml.read(domain);
+        FeaturesXml.checkInputs(features, domain);
         CpuDef cpu = CpuXml.read(domain);
         clock(domain.child("clock"));
         LifecycleDef lifecycle = LifecycleXml.read(domain);

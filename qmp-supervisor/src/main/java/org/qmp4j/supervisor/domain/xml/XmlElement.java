@@ -77,6 +77,43 @@ final class XmlElement {
         return meaning.apply(value).orElseThrow(() -> unknownWord(attribute, value));
     }
 
+    /** What the attribute says, or null when it is absent. */
+    <V> @Nullable V valueOf(String attribute, XmlValue<V> meaning) {
+        String value = attribute(attribute);
+        return value == null
+                ? null
+                : meaning.reader()
+                        .apply(value)
+                        .orElseThrow(() ->
+                                at("/@" + attribute, "'" + shortened(value) + "' is not one of: " + meaning.form()));
+    }
+
+    /** What the text says, without blanks around it. */
+    <V> V textValue(XmlValue<V> meaning) {
+        String value = text().strip();
+        return meaning.reader()
+                .apply(value)
+                .orElseThrow(() -> invalid("'" + shortened(value) + "' is not one of: " + meaning.form()));
+    }
+
+    /** Always null. */
+    @Nullable
+    Object refuseAttribute(String attribute, String reason) {
+        if (attribute(attribute) != null) {
+            throw at("/@" + attribute, reason);
+        }
+        return null;
+    }
+
+    /** Always null. */
+    @Nullable
+    Object refuseChild(String childName, String reason) {
+        children(childName).stream().findFirst().ifPresent(child -> {
+            throw child.unsupported(reason);
+        });
+        return null;
+    }
+
     /** Accepts an attribute that only states what is so anyway. */
     void mayState(String attribute, String... values) {
         String value = attribute(attribute);

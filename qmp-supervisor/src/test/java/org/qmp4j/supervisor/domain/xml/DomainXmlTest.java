@@ -27,7 +27,6 @@ import org.qmp4j.supervisor.domain.DiskDevice;
 import org.qmp4j.supervisor.domain.DiskTarget;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.DomainType;
-import org.qmp4j.supervisor.domain.FeaturesDef;
 import org.qmp4j.supervisor.domain.GenIdDef;
 import org.qmp4j.supervisor.domain.GraphicsDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
@@ -133,7 +132,7 @@ class DomainXmlTest {
                         "x86_64",
                         q35 ? "pc-q35-7.2" : "pc",
                         ownOrder ? List.of() : any(List.of(List.of(), List.of(BootDevice.NETWORK, BootDevice.DISK)))),
-                new FeaturesDef(random.nextBoolean(), random.nextBoolean()),
+                new RandomFeatures(random).next(),
                 maybe(any(List.of(
                         new CpuDef.HostPassthrough(true),
                         new CpuDef.HostPassthrough(false),

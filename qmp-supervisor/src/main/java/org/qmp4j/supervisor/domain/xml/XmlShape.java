@@ -1,0 +1,74 @@
+package org.qmp4j.supervisor.domain.xml;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a part of the model is written as an element: said once, and used for reading, for writing, and for the list of what is
+ * supported. What no field of it knows is refused, with its line.
+ *
+ * @param name of the element
+ * @param make the part, from what the fields have read; an {@link IllegalArgumentException} of it gets the place of the element
+ * @param fields in the order in which they are written
+ */
+record XmlShape<T>(String name, Function<Reading, T> make, List<XmlField<T, ?>> fields) {
+    XmlShape {
+        fields = List.copyOf(fields);
+    }
+
+    /** What was read, field by field. */
+    static final class Reading {
+        private final XmlElement element;
+        private final IdentityHashMap<XmlField<?, ?>, Object> values = new IdentityHashMap<>();
+
+        private Reading(XmlElement element) {
+            this.element = element;
+        }
+
+        /** What the element says; null when it says nothing. */
+        @SuppressWarnings("unchecked") // put there by the very same field
+        <V> @Nullable V get(XmlField<?, V> field) {
+            return (V) values.get(field);
+        }
+
+        /** What the element says, or that. */
+        <V> V get(XmlField<?, V> field, V absent) {
+            V value = get(field);
+            return value == null ? absent : value;
+        }
+
+        /** What the element must say. */
+        <V> V need(XmlField<?, V> field) {
+            V value = get(field);
+            if (value == null) {
+                throw element.invalid(
+                        switch (field.kind()) {
+                            case ATTRIBUTE -> "attribute '" + field.name() + "' is missing";
+                            case CHILD -> "element <" + field.name() + "> is missing";
+                            case TEXT -> "its text is missing: " + field.form();
+                        });
+            }
+            return value;
+        }
+    }
+
+    T read(XmlElement element) {
+        Reading reading = new Reading(element);
+        for (XmlField<T, ?> field : fields) {
+            Object value = field.reader().apply(element);
+            if (value != null) {
+                reading.values.put(field, value);
+            }
+        }
+        element.refuseRest();
+        return element.build(() -> make.apply(reading));
+    }
+
+    void write(T value, XmlPrinter out) {
+        XmlOutput output = new XmlOutput();
+        fields.forEach(field -> field.write(value, output));
+        output.print(name, out);
+    }
+}
