@@ -39,9 +39,9 @@ public record RunPaths(Path directory) {
         return socket("serial" + port + ".sock");
     }
 
-    /** The host side of channel N; not named after the channel, whose name may be long or hold a slash. */
-    public Path channelSocket(int index) {
-        return socket("channel" + index + ".sock");
+    /** The host side of a channel; not named after the channel, whose name may be long or hold a slash. */
+    public Path deviceSocket(String alias) {
+        return socket(alias + ".sock");
     }
 
     private Path socket(String name) {
