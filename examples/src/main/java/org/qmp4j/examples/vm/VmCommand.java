@@ -11,6 +11,12 @@ import org.qmp4j.examples.vm.call.Report;
 import org.qmp4j.examples.vm.call.Surroundings;
 import org.qmp4j.examples.vm.call.Trouble;
 import org.qmp4j.examples.vm.call.VmOptions;
+import org.qmp4j.examples.vm.verb.AttachDeviceVerb;
+import org.qmp4j.examples.vm.verb.DetachDeviceVerb;
+import org.qmp4j.examples.vm.verb.UpdateDeviceVerb;
+import org.qmp4j.examples.vm.verb.SetmemVerb;
+import org.qmp4j.examples.vm.verb.SetvcpusVerb;
+import org.qmp4j.examples.vm.verb.BlkdeviotuneVerb;
 import org.qmp4j.examples.vm.verb.AutostartVerb;
 import org.qmp4j.examples.vm.verb.CompletionVerb;
 import org.qmp4j.examples.vm.verb.ConsoleVerb;
@@ -81,6 +87,12 @@ public final class VmCommand {
                 new GenidVerb(call),
                 new ConsoleVerb(call),
                 new ScreenshotVerb(call),
+                new AttachDeviceVerb(call),
+                new DetachDeviceVerb(call),
+                new UpdateDeviceVerb(call),
+                new SetmemVerb(call),
+                new SetvcpusVerb(call),
+                new BlkdeviotuneVerb(call),
                 new EventsVerb(call),
                 new QmpVerb(call),
                 new DoctorVerb(call),

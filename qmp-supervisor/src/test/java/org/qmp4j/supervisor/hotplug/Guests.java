@@ -11,7 +11,8 @@ import org.qmp4j.supervisor.vm.Lab;
 public final class Guests {
     private Guests() {}
 
-    private static Path image(Lab lab, String name) {
+    /** A file that can be an image. */
+    public static Path image(Lab lab, String name) {
         Path image = lab.root().resolve(name);
         try {
             if (!Files.exists(image)) {
@@ -26,6 +27,11 @@ public final class Guests {
     static String disk(Lab lab, String target, String more) {
         return "<disk type='file'><driver name='qemu' type='raw'/><source file='" + image(lab, target + ".img")
                 + "'/><target dev='" + target + "' bus='virtio'/>" + more + "</disk>";
+    }
+
+    /** A disk with that target. */
+    public static String disk(Lab lab, String target) {
+        return disk(lab, target, "");
     }
 
     static String cdrom(Lab lab, @Nullable String medium) {
