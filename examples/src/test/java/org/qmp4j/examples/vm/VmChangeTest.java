@@ -37,7 +37,8 @@ class VmChangeTest {
 
     private String disk() throws Exception {
         Files.write(lab.root().resolve("b.img"), new byte[512]);
-        return file("disk.xml", "<disk type='file'><source file='" + lab.root() + "/b.img'/><target dev='vdb'/></disk>");
+        return file(
+                "disk.xml", "<disk type='file'><source file='" + lab.root() + "/b.img'/><target dev='vdb'/></disk>");
     }
 
     private String live() {
@@ -68,17 +69,17 @@ class VmChangeTest {
                         .asText());
         assertTrue(live().contains("vdb"));
         assertFalse(asked().contains("vdb"));
-        JsonNode kept = lab.vm("detach-device", "one", disk, "--timeout", "1", "--json")
-                .error();
+        JsonNode kept =
+                lab.vm("detach-device", "one", disk, "--timeout", "1", "--json").error();
         assertEquals("operation", kept.path("code").asText());
         assertTrue(kept.path("message").asText().contains("has not let go of it"), kept.toString());
-        assertEquals(2, lab.vm("attach-device", "one", disk, "--current", "--live").code());
+        assertEquals(
+                2, lab.vm("attach-device", "one", disk, "--current", "--live").code());
     }
 
     @Test
     void aChannelComesAndGoes() throws Exception {
-        String channel =
-                file("channel.xml", "<channel type='unix'><target type='virtio' name='org.one'/></channel>");
+        String channel = file("channel.xml", "<channel type='unix'><target type='virtio' name='org.one'/></channel>");
         lab.vm("start", "one").well();
         lab.vm("attach-device", "one", channel, "--persistent").well();
         assertTrue(live().contains("org.one"));
@@ -120,7 +121,8 @@ class VmChangeTest {
         String medium = drive.replace("<target", "<source file='" + lab.root() + "/a.iso'/><target");
         lab.vm("update-device", "one", file("medium.xml", medium), "--live").well();
         assertTrue(live().contains("a.iso"));
-        lab.vm("update-device", "one", file("drive.xml", drive), "--live", "--force").well();
+        lab.vm("update-device", "one", file("drive.xml", drive), "--live", "--force")
+                .well();
         assertFalse(live().contains("a.iso"));
     }
 }

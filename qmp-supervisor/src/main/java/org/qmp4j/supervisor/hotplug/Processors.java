@@ -68,7 +68,7 @@ final class Processors {
 
     private void remove(String id, Duration patience) {
         try {
-            if (scope.await(scope.monitor().devices().unplug(id, patience)) == Unplugged.REFUSED) {
+            if (scope.await(scope.monitor().devices().unplugCpu(id, patience)) == Unplugged.REFUSED) {
                 throw new OperationException(
                         scope.label(), SETVCPUS, "take away " + id + ": the guest refuses to give it away", null);
             }

@@ -58,7 +58,7 @@ public final class Settlement implements DeviceCare {
 
     @Override
     public void gone(JobScope scope, String alias) {
-        if (!isTracked(scope)) {
+        if (alias.isEmpty() || !isTracked(scope)) {
             return;
         }
         if (alias.startsWith(VCPU)) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.EventFilter;
@@ -54,8 +55,24 @@ public final class DeviceMonitor {
      * @return completes with what the guest did; fails with {@link org.qmp4j.error.QmpTimeoutException} if it did nothing
      */
     public CompletionStage<Unplugged> unplug(String id, Duration patience) {
-        EventFilter verdicts = EventFilter.named(DELETED, "DEVICE_UNPLUG_GUEST_ERROR", OST)
-                .and(event -> concerns(event, id) && isVerdict(event));
+        return unplug(id, patience, event -> concerns(event, id) && isVerdict(event));
+    }
+
+    /**
+     * The same for a virtual CPU. Without KVM QEMU never says that one is gone: it keeps hold of it, and says so of its interrupt
+     * controller alone.
+     */
+    public CompletionStage<Unplugged> unplugCpu(String id, Duration patience) {
+        return unplug(
+                id,
+                patience,
+                event -> (concerns(event, id) && isVerdict(event))
+                        || event.data().path("path").asText().startsWith(PERIPHERAL + "/" + id + "/"));
+    }
+
+    private CompletionStage<Unplugged> unplug(String id, Duration patience, Predicate<QmpEvent> wanted) {
+        EventFilter verdicts =
+                EventFilter.named(DELETED, "DEVICE_UNPLUG_GUEST_ERROR", OST).and(wanted);
         CompletableFuture<QmpEvent> verdict =
                 client.awaitEvent(verdicts, patience).toCompletableFuture();
         return client.execute(DeviceDel.of(id))

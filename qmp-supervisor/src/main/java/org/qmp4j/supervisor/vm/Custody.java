@@ -187,12 +187,9 @@ final class Custody {
             live.monitor().status().thenAccept(status -> standing.answered(live, status, true));
             follow(live, "look at its devices", scope -> host.care().attached(scope));
         }
-        if (event instanceof DomainEvent.DeviceRemoved removed
-                && !removed.device().isEmpty()) {
-            follow(
-                    live,
-                    "note that " + removed.device() + " is gone",
-                    scope -> host.care().gone(scope, removed.device()));
+        if (event instanceof DomainEvent.DeviceRemoved removed) {
+            String alias = removed.owner();
+            follow(live, "note that " + alias + " is gone", scope -> host.care().gone(scope, alias));
         }
     }
 

@@ -30,7 +30,7 @@ import org.qmp4j.testkit.junit.RealQemuBinary;
 /** A guest with a system of its own, a Linux of a few megabytes, lets go of what it is asked for. */
 @RealQemu
 class LinuxHotplugTest {
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofSeconds(50);
 
     private static @Nullable Path guest;
 
@@ -44,7 +44,8 @@ class LinuxHotplugTest {
         Path script = shared.resolve("guest/build");
         assumeTrue(Files.isRegularFile(script), "there is no " + script + " to build a Linux guest with");
         Path log = temporary.resolve("log");
-        Process build = new ProcessBuilder("sh", script.toString(), temporary.resolve("guest").toString())
+        Process build = new ProcessBuilder(
+                        "sh", script.toString(), temporary.resolve("guest").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -17,7 +17,6 @@ public final class AttachDeviceVerb extends ChangeVerb {
             description = "<disk>, <interface> or <channel> as in a definition; - is standard input")
     private Path file = Path.of("-");
 
-
     public AttachDeviceVerb(Call call) {
         super(call);
     }

@@ -70,12 +70,15 @@ public final class BlkdeviotuneVerb extends ChangeVerb {
     After run(Call call, Supervisor supervisor, Domain domain) throws Exception {
         Affects affects = affects();
         if (!limits.isEmpty() || group != null) {
-            return change(call, domain, "has its disk limited", () -> supervisor
-                    .hotplug()
-                    .setIoTune(domain, target, limits, group, affects));
+            return change(
+                    call,
+                    domain,
+                    "has its disk limited",
+                    () -> supervisor.hotplug().setIoTune(domain, target, limits, group, affects));
         }
         boolean defined = affects == Affects.CONFIG || affects == Affects.PERSISTENT;
-        DomainDef shown = defined ? domain.definition() : domain.liveDefinition().orElseGet(domain::definition);
+        DomainDef shown =
+                defined ? domain.definition() : domain.liveDefinition().orElseGet(domain::definition);
         ObjectNode json = json(iotune(shown));
         call.report()
                 .result(

@@ -33,6 +33,10 @@ public final class DetachDeviceVerb extends ChangeVerb {
     After run(Call call, Supervisor supervisor, Domain domain) throws Exception {
         Affects affects = affects();
         String xml = XmlFile.read(file, call.in());
-        return change(call, domain, "gave its device away", () -> supervisor.hotplug().detach(domain, xml, affects, Duration.ofSeconds(timeout)));
+        return change(
+                call,
+                domain,
+                "gave its device away",
+                () -> supervisor.hotplug().detach(domain, xml, affects, Duration.ofSeconds(timeout)));
     }
 }

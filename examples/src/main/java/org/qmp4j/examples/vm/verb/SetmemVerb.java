@@ -24,7 +24,8 @@ public final class SetmemVerb extends ChangeVerb {
     After run(Call call, Supervisor supervisor, Domain domain) throws Exception {
         Affects affects = affects();
         long kib = kib(size);
-        return change(call, domain, "has its memory set", () -> supervisor.hotplug().setMemory(domain, kib, affects));
+        return change(
+                call, domain, "has its memory set", () -> supervisor.hotplug().setMemory(domain, kib, affects));
     }
 
     /** KiB of what virsh would take. */

@@ -10,7 +10,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code vm update-device}. */
-@Command(name = "update-device", description = "puts another medium into a CD drive; with --config any device may be another one")
+@Command(
+        name = "update-device",
+        description = "puts another medium into a CD drive; with --config any device may be another one")
 public final class UpdateDeviceVerb extends ChangeVerb {
     @Parameters(
             index = "1",
@@ -29,6 +31,10 @@ public final class UpdateDeviceVerb extends ChangeVerb {
     After run(Call call, Supervisor supervisor, Domain domain) throws Exception {
         Affects affects = affects();
         String xml = XmlFile.read(file, call.in());
-        return change(call, domain, "has its device changed", () -> supervisor.hotplug().update(domain, xml, affects, force));
+        return change(
+                call,
+                domain,
+                "has its device changed",
+                () -> supervisor.hotplug().update(domain, xml, affects, force));
     }
 }
