@@ -27,6 +27,8 @@ import org.qmp4j.supervisor.error.DomainLockedException;
 import org.qmp4j.supervisor.error.DomainNotFoundException;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.SupervisorException;
+import org.qmp4j.supervisor.hotplug.Hotplug;
+import org.qmp4j.supervisor.hotplug.Settlement;
 import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.process.ProcFs;
 import org.qmp4j.supervisor.rename.DiskRename;
@@ -58,6 +60,7 @@ public final class Supervisor implements AutoCloseable {
     private final NameTable names;
     private final Rename rename;
     private final DiskRename diskRename;
+    private final Hotplug hotplug;
     private final SupervisorOptions options;
     private final QmpLoops loops = QmpLoops.create();
     private final ExecutorService pool;
@@ -76,6 +79,8 @@ public final class Supervisor implements AutoCloseable {
         this.names = new NameTable(state, xml -> new DomainXmlReader().read(xml).name());
         this.rename = new Rename(names);
         this.diskRename = new DiskRename(xml -> new DomainXmlReader().read(xml), this::domains);
+        Settlement settlement = new Settlement();
+        this.hotplug = new Hotplug(settlement, xml -> new DomainXmlReader().readDevice(xml));
         this.pool = pool("qmp4j-job-", options.jobThreads());
         this.listeners = pool("qmp4j-events-", LISTENER_THREADS);
         this.timers = Executors.newSingleThreadScheduledExecutor(body -> {
@@ -92,6 +97,7 @@ public final class Supervisor implements AutoCloseable {
                 options.uuids(),
                 options.genIdPolicy(),
                 this::finishWhatWasCutShort,
+                settlement,
                 options.startDeadline(),
                 options.pulse(),
                 options.silence());
@@ -338,6 +344,11 @@ public final class Supervisor implements AutoCloseable {
      */
     public CompletionStage<Map<Path, Path>> renameDisks(Domain domain, String oldName) {
         return diskRename.run(domain, oldName);
+    }
+
+    /** Changes what a domain has: devices, media, memory, virtual CPUs, limits; while it runs, for its next start, or both. */
+    public Hotplug hotplug() {
+        return hotplug;
     }
 
     /** Forgets a stopped domain, its log included. @throws DomainStateException unless it is stopped */

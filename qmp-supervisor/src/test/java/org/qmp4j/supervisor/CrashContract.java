@@ -69,7 +69,7 @@ abstract class CrashContract {
         Lab lab = makeLab();
         try {
             Files.writeString(lab.root().resolve("domain.xml"), doomed(lab));
-            assertEquals("killed at " + place, liveAndDie(lab, number));
+            assertEquals("killed at " + place, liveAndDie(lab, number, "life"));
             lab.open(lab.options());
             Optional<Domain> found = lab.supervisor().domains().stream().findFirst();
             if (found.isEmpty()) {
@@ -150,7 +150,7 @@ abstract class CrashContract {
         }
     }
 
-    private static String liveAndDie(Lab lab, int number) throws Exception {
+    static String liveAndDie(Lab lab, int number, String life) throws Exception {
         Process jvm = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -159,7 +159,8 @@ abstract class CrashContract {
                         CrashingSupervisor.class.getName(),
                         lab.root().toString(),
                         lab.emulator().toString(),
-                        Integer.toString(number))
+                        Integer.toString(number),
+                        life)
                 .redirectErrorStream(true)
                 .start();
         try {

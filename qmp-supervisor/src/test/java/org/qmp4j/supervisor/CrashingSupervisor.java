@@ -2,10 +2,15 @@ package org.qmp4j.supervisor;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.qmp4j.QmpBlocking;
+import org.qmp4j.supervisor.domain.IoLimit;
 import org.qmp4j.supervisor.genid.GenIdTransition;
+import org.qmp4j.supervisor.hotplug.Affects;
+import org.qmp4j.supervisor.hotplug.Hotplug;
 import org.qmp4j.supervisor.state.FaultPoint;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.StopLadder;
@@ -28,7 +33,12 @@ public final class CrashingSupervisor {
         SupervisorOptions options =
                 SupervisorOptions.standard().withEmulator(Path.of(args[1])).withFaultPoint(faultPoint);
         try (Supervisor supervisor = Supervisor.open(root.resolve("s"), root.resolve("r"), options)) {
-            live(supervisor, Files.readString(root.resolve("domain.xml")));
+            String xml = Files.readString(root.resolve("domain.xml"));
+            if (args[3].equals("changes")) {
+                change(supervisor, xml, root);
+            } else {
+                live(supervisor, xml);
+            }
         }
         System.out.println("lived " + next.get());
     }
@@ -45,6 +55,27 @@ public final class CrashingSupervisor {
         QmpBlocking.await(domain.startPaused());
         QmpBlocking.await(domain.stop(StopLadder.abrupt()));
         supervisor.undefine(domain);
+    }
+
+    /** All that is changed of a guest that runs; its images are there. */
+    static void change(Supervisor supervisor, String xml, Path root) {
+        Domain domain = supervisor.define(xml);
+        QmpBlocking.await(domain.startPaused());
+        Hotplug hotplug = supervisor.hotplug();
+        String disk = "<disk type='file'><source file='" + root + "/vdb.img'/><target dev='vdb'/>"
+                + "<iotune><total_iops_sec>7</total_iops_sec></iotune></disk>";
+        String channel = "<channel type='unix'><source mode='bind' path='" + root
+                + "/late.sock'/><target type='virtio' name='late'/></channel>";
+        String medium = "<disk type='file' device='cdrom'><source file='" + root
+                + "/b.iso'/><target dev='hdc' bus='ide'/></disk>";
+        QmpBlocking.await(hotplug.attach(domain, disk, Affects.PERSISTENT));
+        QmpBlocking.await(hotplug.attach(domain, channel, Affects.PERSISTENT));
+        QmpBlocking.await(hotplug.update(domain, medium, Affects.PERSISTENT, false));
+        QmpBlocking.await(hotplug.setMemory(domain, 16384, Affects.PERSISTENT));
+        QmpBlocking.await(hotplug.setVcpus(domain, 3, Affects.PERSISTENT, Duration.ofSeconds(1)));
+        QmpBlocking.await(
+                hotplug.setIoTune(domain, "vda", Map.of(IoLimit.TOTAL_IOPS_SEC, 9L), null, Affects.PERSISTENT));
+        QmpBlocking.await(hotplug.detach(domain, channel, Affects.PERSISTENT, Duration.ofSeconds(10)));
     }
 
     private static void die() {

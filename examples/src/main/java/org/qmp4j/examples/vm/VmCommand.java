@@ -11,12 +11,15 @@ import org.qmp4j.examples.vm.call.Report;
 import org.qmp4j.examples.vm.call.Surroundings;
 import org.qmp4j.examples.vm.call.Trouble;
 import org.qmp4j.examples.vm.call.VmOptions;
+import org.qmp4j.examples.vm.verb.AttachDeviceVerb;
 import org.qmp4j.examples.vm.verb.AutostartVerb;
+import org.qmp4j.examples.vm.verb.BlkdeviotuneVerb;
 import org.qmp4j.examples.vm.verb.CompletionVerb;
 import org.qmp4j.examples.vm.verb.ConsoleVerb;
 import org.qmp4j.examples.vm.verb.CreateVerb;
 import org.qmp4j.examples.vm.verb.DefineVerb;
 import org.qmp4j.examples.vm.verb.DestroyVerb;
+import org.qmp4j.examples.vm.verb.DetachDeviceVerb;
 import org.qmp4j.examples.vm.verb.DoctorVerb;
 import org.qmp4j.examples.vm.verb.DominfoVerb;
 import org.qmp4j.examples.vm.verb.DomstateVerb;
@@ -30,10 +33,13 @@ import org.qmp4j.examples.vm.verb.RenameVerb;
 import org.qmp4j.examples.vm.verb.ResetVerb;
 import org.qmp4j.examples.vm.verb.ResumeVerb;
 import org.qmp4j.examples.vm.verb.ScreenshotVerb;
+import org.qmp4j.examples.vm.verb.SetmemVerb;
+import org.qmp4j.examples.vm.verb.SetvcpusVerb;
 import org.qmp4j.examples.vm.verb.ShutdownVerb;
 import org.qmp4j.examples.vm.verb.StartVerb;
 import org.qmp4j.examples.vm.verb.SuspendVerb;
 import org.qmp4j.examples.vm.verb.UndefineVerb;
+import org.qmp4j.examples.vm.verb.UpdateDeviceVerb;
 import picocli.CommandLine;
 
 /** {@code vm}: one call from its words to its exit code. */
@@ -81,6 +87,12 @@ public final class VmCommand {
                 new GenidVerb(call),
                 new ConsoleVerb(call),
                 new ScreenshotVerb(call),
+                new AttachDeviceVerb(call),
+                new DetachDeviceVerb(call),
+                new UpdateDeviceVerb(call),
+                new SetmemVerb(call),
+                new SetvcpusVerb(call),
+                new BlkdeviotuneVerb(call),
                 new EventsVerb(call),
                 new QmpVerb(call),
                 new DoctorVerb(call),

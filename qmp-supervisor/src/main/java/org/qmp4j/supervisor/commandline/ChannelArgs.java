@@ -8,7 +8,7 @@ final class ChannelArgs {
     private ChannelArgs() {}
 
     static void add(ChannelPlan channel, List<QemuOption> options) {
-        String chardev = "char" + channel.alias();
+        String chardev = chardev(channel);
         options.add(QemuOption.of("-chardev", ChardevArgs.socket(chardev, channel.socket())));
         options.add(QemuOption.of(
                 "-device",
@@ -18,5 +18,9 @@ final class ChannelArgs {
                         .and("chardev", chardev)
                         .and("id", channel.alias())
                         .and("name", channel.name())));
+    }
+
+    static String chardev(ChannelPlan channel) {
+        return "char" + channel.alias();
     }
 }

@@ -42,8 +42,13 @@ final class GuestArgs {
         options.add(QemuOption.of("-overcommit", OptionText.with("mem-lock", false)));
         options.add(QemuOption.of(
                 "-smp",
-                OptionText.first(Integer.toString(plan.vcpus()))
-                        .and("sockets", plan.vcpus())
+                OptionText.first(Integer.toString(plan.vcpus().current()))
+                        .and(
+                                "maxcpus",
+                                plan.vcpus().current() == plan.vcpus().max()
+                                        ? null
+                                        : plan.vcpus().max())
+                        .and("sockets", plan.vcpus().max())
                         .and("cores", 1)
                         .and("threads", 1)));
         options.add(QemuOption.of("-uuid", plan.uuid().toString()));

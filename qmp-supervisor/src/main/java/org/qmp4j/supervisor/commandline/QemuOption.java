@@ -1,5 +1,8 @@
 package org.qmp4j.supervisor.commandline;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,15 @@ public record QemuOption(String name, @Nullable String value, boolean secret) {
     /** An option in JSON form. */
     static QemuOption of(String name, OptionJson value) {
         return new QemuOption(name, value.toString(), false);
+    }
+
+    /** Its JSON form taken apart again, for those who say it over QMP. */
+    ObjectNode json() {
+        try {
+            return (ObjectNode) new ObjectMapper().readTree(String.valueOf(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("no JSON: " + this, e);
+        }
     }
 
     /** The option as people may see it. */

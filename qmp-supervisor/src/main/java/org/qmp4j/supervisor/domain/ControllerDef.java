@@ -1,5 +1,6 @@
 package org.qmp4j.supervisor.domain;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param type what it controls
  * @param index its index within its type, from 0
  * @param model its model as the XML says it, or null
+ * @param pci its PCI address, or null
  */
 public record ControllerDef(
-        ControllerType type, int index, @Nullable String model) {}
+        ControllerType type,
+        int index,
+        @Nullable String model,
+        @Nullable PciPlace pci) {
+    /** The models of PCI controllers that make a further bus. */
+    public static final Set<String> BRIDGES = Set.of("pcie-root-port", "pcie-to-pci-bridge", "pci-bridge");
+}

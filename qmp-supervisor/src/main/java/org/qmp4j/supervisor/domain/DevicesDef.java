@@ -26,7 +26,7 @@ public record DevicesDef(
         List<ChannelDef> channels,
         List<GraphicsDef> graphics,
         @Nullable VideoModel video,
-        @Nullable MemballoonModel memballoon,
+        @Nullable MemballoonDef memballoon,
         boolean panic) {
     public DevicesDef {
         if (emulator != null && !emulator.startsWith("/")) {
@@ -48,5 +48,57 @@ public record DevicesDef(
             }
         }
         return null;
+    }
+
+    /** The same devices with that emulator. */
+    public DevicesDef withEmulator(String next) {
+        return new DevicesDef(
+                next, disks, controllers, interfaces, serials, channels, graphics, video, memballoon, panic);
+    }
+
+    /** The same devices with those disks. */
+    public DevicesDef withDisks(List<DiskDef> next) {
+        return new DevicesDef(
+                emulator, next, controllers, interfaces, serials, channels, graphics, video, memballoon, panic);
+    }
+
+    /** The same devices with those controllers. */
+    public DevicesDef withControllers(List<ControllerDef> next) {
+        return new DevicesDef(emulator, disks, next, interfaces, serials, channels, graphics, video, memballoon, panic);
+    }
+
+    /** The same devices with those network cards. */
+    public DevicesDef withInterfaces(List<InterfaceDef> next) {
+        return new DevicesDef(
+                emulator, disks, controllers, next, serials, channels, graphics, video, memballoon, panic);
+    }
+
+    /** The same devices with those serial ports. */
+    public DevicesDef withSerials(List<SerialDef> next) {
+        return new DevicesDef(
+                emulator, disks, controllers, interfaces, next, channels, graphics, video, memballoon, panic);
+    }
+
+    /** The same devices with those channels. */
+    public DevicesDef withChannels(List<ChannelDef> next) {
+        return new DevicesDef(
+                emulator, disks, controllers, interfaces, serials, next, graphics, video, memballoon, panic);
+    }
+
+    /** The same devices with those displays. */
+    public DevicesDef withGraphics(List<GraphicsDef> next) {
+        return new DevicesDef(
+                emulator, disks, controllers, interfaces, serials, channels, next, video, memballoon, panic);
+    }
+
+    /** The same devices with that balloon. */
+    public DevicesDef withMemballoon(MemballoonDef next) {
+        return new DevicesDef(
+                emulator, disks, controllers, interfaces, serials, channels, graphics, video, next, panic);
+    }
+
+    /** Whether a balloon is there: libvirt's guests have one unless they say no. */
+    public boolean hasBalloon() {
+        return memballoon == null || memballoon.model() != MemballoonModel.NONE;
     }
 }

@@ -15,6 +15,9 @@ import org.qmp4j.supervisor.storage.StorageSource;
  * @param readonly whether the guest may not write
  * @param serial serial number that the guest sees, or null
  * @param bootOrder position in the boot order, from 1, or null
+ * @param iotune how much it may do
+ * @param node number of its block nodes ({@code <source index=…>}), or null
+ * @param placement its id and its place
  */
 public record DiskDef(
         DiskDevice device,
@@ -24,7 +27,11 @@ public record DiskDef(
         DiskTarget target,
         boolean readonly,
         @Nullable String serial,
-        @Nullable Integer bootOrder) {
+        @Nullable Integer bootOrder,
+        IoTuneDef iotune,
+        @Nullable Integer node,
+        Placement placement)
+        implements DeviceDef {
     public DiskDef {
         if (source == null && device != DiskDevice.CDROM) {
             throw new IllegalArgumentException(
@@ -37,10 +44,51 @@ public record DiskDef(
             throw new IllegalArgumentException("a CD drive is always read-only: " + target.dev());
         }
         BootOrder.check(bootOrder);
+        if (node != null && node < 1) {
+            throw new IllegalArgumentException("the index of a source is a number from 1: " + node);
+        }
+        if (placement.pci() != null && target.bus() != DiskBus.VIRTIO) {
+            throw new IllegalArgumentException(
+                    "disk " + target.dev() + " is no PCI device: it cannot have a PCI address");
+        }
     }
 
     /** The same disk with its bytes elsewhere. */
     public DiskDef withSource(StorageSource next) {
-        return new DiskDef(device, format, next, endsChain, target, readonly, serial, bootOrder);
+        return new DiskDef(
+                device, format, next, endsChain, target, readonly, serial, bootOrder, iotune, node, placement);
+    }
+
+    /** The same drive with the medium of another, or with none. */
+    public DiskDef withMedium(DiskDef other) {
+        return new DiskDef(
+                device,
+                other.format,
+                other.source,
+                other.endsChain,
+                target,
+                readonly,
+                serial,
+                bootOrder,
+                iotune,
+                other.node,
+                placement);
+    }
+
+    /** The same disk with those limits. */
+    public DiskDef withIotune(IoTuneDef limits) {
+        return new DiskDef(
+                device, format, source, endsChain, target, readonly, serial, bootOrder, limits, node, placement);
+    }
+
+    /** The same disk with that position in the boot order. */
+    public DiskDef withBootOrder(@Nullable Integer order) {
+        return new DiskDef(device, format, source, endsChain, target, readonly, serial, order, iotune, node, placement);
+    }
+
+    /** The same disk with block nodes of that number, and that id and place. */
+    public DiskDef placed(@Nullable Integer number, Placement where) {
+        return new DiskDef(
+                device, format, source, endsChain, target, readonly, serial, bootOrder, iotune, number, where);
     }
 }

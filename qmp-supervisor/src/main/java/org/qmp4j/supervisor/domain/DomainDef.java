@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param title a short title, or null
  * @param description a free description, or null
  * @param memory memory at boot
- * @param vcpus number of virtual CPUs, from 1
+ * @param vcpus virtual CPUs
  * @param os machine and boot
  * @param features hypervisor features
  * @param cpu CPU that was asked for, or null
@@ -31,7 +31,7 @@ public record DomainDef(
         @Nullable String title,
         @Nullable String description,
         MemoryDef memory,
-        int vcpus,
+        VcpusDef vcpus,
         OsDef os,
         FeaturesDef features,
         @Nullable CpuDef cpu,
@@ -44,9 +44,6 @@ public record DomainDef(
         Optional<String> problem = DomainName.problem(name);
         if (problem.isPresent()) {
             throw new IllegalArgumentException(problem.get());
-        }
-        if (vcpus < 1 || vcpus > MAX_VCPUS) {
-            throw new IllegalArgumentException("a domain has 1 to " + MAX_VCPUS + " vcpus: " + vcpus);
         }
     }
 
@@ -64,36 +61,36 @@ public record DomainDef(
 
     /** The same definition with that emulator. */
     public DomainDef withEmulator(String emulator) {
-        DevicesDef changed = new DevicesDef(
-                emulator,
-                devices.disks(),
-                devices.controllers(),
-                devices.interfaces(),
-                devices.serials(),
-                devices.channels(),
-                devices.graphics(),
-                devices.video(),
-                devices.memballoon(),
-                devices.panic());
-        return new DomainDef(
-                type, name, uuid, genid, title, description, memory, vcpus, os, features, cpu, lifecycle, changed);
+        return withDevices(devices.withEmulator(emulator));
     }
 
     /** The same definition with those disks. */
     public DomainDef withDisks(List<DiskDef> disks) {
-        DevicesDef changed = new DevicesDef(
-                devices.emulator(),
-                disks,
-                devices.controllers(),
-                devices.interfaces(),
-                devices.serials(),
-                devices.channels(),
-                devices.graphics(),
-                devices.video(),
-                devices.memballoon(),
-                devices.panic());
+        return withDevices(devices.withDisks(disks));
+    }
+
+    /** The same definition with those devices. */
+    public DomainDef withDevices(DevicesDef next) {
         return new DomainDef(
-                type, name, uuid, genid, title, description, memory, vcpus, os, features, cpu, lifecycle, changed);
+                type, name, uuid, genid, title, description, memory, vcpus, os, features, cpu, lifecycle, next);
+    }
+
+    /** The same definition with that memory. */
+    public DomainDef withMemory(MemoryDef next) {
+        return new DomainDef(
+                type, name, uuid, genid, title, description, next, vcpus, os, features, cpu, lifecycle, devices);
+    }
+
+    /** The same definition with those virtual CPUs. */
+    public DomainDef withVcpus(VcpusDef next) {
+        return new DomainDef(
+                type, name, uuid, genid, title, description, memory, next, os, features, cpu, lifecycle, devices);
+    }
+
+    /** The same definition with that machine and boot. */
+    public DomainDef withOs(OsDef next) {
+        return new DomainDef(
+                type, name, uuid, genid, title, description, memory, vcpus, next, features, cpu, lifecycle, devices);
     }
 
     /** Name and uuid as messages show them. */

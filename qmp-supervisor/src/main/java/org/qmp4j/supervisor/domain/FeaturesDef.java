@@ -39,25 +39,6 @@ public record FeaturesDef(
     public static final FeaturesDef NONE =
             new FeaturesDef(false, null, false, false, null, null, null, null, null, null, null, null, null, null);
 
-    /** The same features, with or without ACPI. */
-    public FeaturesDef withAcpi(boolean wanted) {
-        return new FeaturesDef(
-                wanted,
-                apic,
-                pae,
-                hap,
-                hyperv,
-                kvm,
-                pvspinlock,
-                pmu,
-                vmport,
-                smm,
-                ioapic,
-                vmcoreinfo,
-                tcgTbCacheMib,
-                ps2);
-    }
-
     /**
      * {@code <apic>}.
      *

@@ -9,13 +9,31 @@ import org.jspecify.annotations.Nullable;
  * @param mac its address; null leaves it to the start, from a source that is given in there
  * @param model its model
  * @param bootOrder position in the boot order, from 1, or null
+ * @param placement its id and its place
  */
 public record InterfaceDef(
         InterfaceSource source,
         @Nullable MacAddress mac,
         NicModel model,
-        @Nullable Integer bootOrder) {
+        @Nullable Integer bootOrder,
+        Placement placement)
+        implements DeviceDef {
     public InterfaceDef {
         BootOrder.check(bootOrder);
+    }
+
+    /** The same card with that address. */
+    public InterfaceDef withMac(MacAddress address) {
+        return new InterfaceDef(source, address, model, bootOrder, placement);
+    }
+
+    /** The same card with that position in the boot order. */
+    public InterfaceDef withBootOrder(@Nullable Integer order) {
+        return new InterfaceDef(source, mac, model, order, placement);
+    }
+
+    /** The same card with that id and place. */
+    public InterfaceDef placed(Placement where) {
+        return new InterfaceDef(source, mac, model, bootOrder, where);
     }
 }

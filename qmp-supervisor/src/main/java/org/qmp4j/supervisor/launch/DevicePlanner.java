@@ -2,7 +2,8 @@ package org.qmp4j.supervisor.launch;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,12 @@ import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.GraphicsDef.VncGraphics;
 import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
-import org.qmp4j.supervisor.domain.MemballoonModel;
+import org.qmp4j.supervisor.domain.MemballoonDef;
 import org.qmp4j.supervisor.domain.NicModel;
+import org.qmp4j.supervisor.domain.PciPlace;
 import org.qmp4j.supervisor.domain.SerialDef;
 import org.qmp4j.supervisor.domain.VideoModel;
+import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 import org.qmp4j.supervisor.launch.PciAddresses.PciLayout;
 
 /** Decides about devices: which implicit ones there are, their ids, places and sockets. Used once per plan. */
@@ -33,14 +36,17 @@ final class DevicePlanner {
     private final MachineFamily family;
     private final QemuCapabilities capabilities;
     private final LaunchPaths paths;
+    private final boolean fresh;
     private final List<PublishedSocket> published = new ArrayList<>();
 
-    DevicePlanner(DomainDef domain, QemuCapabilities capabilities, LaunchPaths paths) {
+    /** @param fresh whether this is a start; else the layout is there, and only what has no place yet gets one */
+    DevicePlanner(DomainDef domain, QemuCapabilities capabilities, LaunchPaths paths, boolean fresh) {
         this.domain = domain;
         this.devices = domain.devices();
         this.family = domain.os().family();
         this.capabilities = capabilities;
         this.paths = paths;
+        this.fresh = fresh;
     }
 
     List<PublishedSocket> published() {
@@ -51,8 +57,13 @@ final class DevicePlanner {
         DiskOrder.check(domain);
         List<DiskDef> disks = DiskOrder.sorted(devices.disks());
         VideoModel video = video();
-        boolean balloon = devices.memballoon() != MemballoonModel.NONE;
-        PciLayout pci = PciAddresses.assign(family, video != null, pciDevices(disks, balloon));
+        Aliases.check(domain);
+        boolean balloon = devices.hasBalloon();
+        List<ControllerDef> bridges = devices.controllers().stream()
+                .filter(c -> c.type() == ControllerType.PCI && c.index() > 0)
+                .sorted(Comparator.comparingInt(ControllerDef::index))
+                .toList();
+        PciLayout pci = PciAddresses.assign(family, video != null, bridges, pciDevices(disks, balloon), fresh);
         List<ControllerPlan> controllers = new ArrayList<>(pci.bridges());
         controllers.addAll(otherControllers(pci));
         return new DevicesPlan(
@@ -68,27 +79,39 @@ final class DevicePlanner {
                 devices.panic());
     }
 
-    /** Who needs a PCI address, in the order in which libvirt gives them out; the value says whether it is Express. */
-    private Map<String, Boolean> pciDevices(List<DiskDef> disks, boolean balloon) {
-        Map<String, Boolean> wanted = new LinkedHashMap<>();
-        for (int i = 0; i < devices.interfaces().size(); i++) {
-            wanted.put("net" + i, devices.interfaces().get(i).model() == NicModel.VIRTIO);
+    /** Who needs a PCI address, in the order in which libvirt gives them out. */
+    private List<PciWish> pciDevices(List<DiskDef> disks, boolean balloon) {
+        List<PciWish> wishes = new ArrayList<>();
+        List<String> cards = Aliases.interfaces(devices);
+        for (int i = 0; i < cards.size(); i++) {
+            InterfaceDef card = devices.interfaces().get(i);
+            wishes.add(new PciWish(
+                    cards.get(i),
+                    card.model() == NicModel.VIRTIO,
+                    card.placement().pci()));
         }
         if (usb() == ControllerKind.QEMU_XHCI) {
-            wanted.put("usb", true);
+            wishes.add(new PciWish("usb", true, stated(ControllerType.USB)));
         }
         if (hasVirtioSerial()) {
-            wanted.put("virtio-serial0", true);
+            wishes.add(new PciWish("virtio-serial0", true, stated(ControllerType.VIRTIO_SERIAL)));
         }
         for (DiskDef disk : disks) {
             if (disk.target().bus() == DiskBus.VIRTIO) {
-                wanted.put(DiskOrder.alias(disk), true);
+                wishes.add(new PciWish(
+                        DiskOrder.alias(disk), true, disk.placement().pci()));
             }
         }
         if (balloon) {
-            wanted.put("balloon0", true);
+            MemballoonDef asked = devices.memballoon();
+            wishes.add(new PciWish("balloon0", true, asked == null ? null : asked.pci()));
         }
-        return wanted;
+        return wishes;
+    }
+
+    private @Nullable PciPlace stated(ControllerType type) {
+        ControllerDef controller = devices.controller(type, 0);
+        return controller == null ? null : controller.pci();
     }
 
     /** A card comes with a display even when nobody asked: cirrus where QEMU has it, as libvirt has always done. */
@@ -123,6 +146,11 @@ final class DevicePlanner {
         ControllerKind usb = usb();
         if (usb == ControllerKind.PIIX3_UHCI) {
             // function 2 of the PIIX3: its place is fixed
+            PciPlace stated = stated(ControllerType.USB);
+            if (stated != null && !stated.equals(new PciPlace(0, 1, 2, false))) {
+                throw new UnsupportedConfigurationException(
+                        "/domain/devices/controller", "a piix3-uhci is at 00:01.2, nowhere else: " + stated);
+            }
             controllers.add(new ControllerPlan("usb", usb, 0, new DeviceAddress.PciAddress("pci.0", 1, 2, false)));
         } else if (usb != null) {
             controllers.add(new ControllerPlan("usb", usb, 0, pci.of("usb")));
@@ -135,7 +163,8 @@ final class DevicePlanner {
     }
 
     private List<DiskPlan> disks(List<DiskDef> disks, PciLayout pci) {
-        Map<BootDevice, Integer> classes = DiskOrder.bootClasses(domain);
+        Map<BootDevice, Integer> classes = bootClasses();
+        List<Integer> nodes = Aliases.nodes(disks);
         List<DiskPlan> plans = new ArrayList<>();
         for (int i = 0; i < disks.size(); i++) {
             DiskDef disk = disks.get(i);
@@ -145,18 +174,24 @@ final class DevicePlanner {
             plans.add(new DiskPlan(
                     disk,
                     alias,
-                    disks.size() - i,
+                    nodes.get(i),
                     drive == null ? pci.of(alias) : drive,
                     disk.bootOrder() == null ? position : disk.bootOrder()));
         }
         return plans;
     }
 
+    /** What boots was decided at the start: a device that comes later is not what the guest booted from. */
+    private Map<BootDevice, Integer> bootClasses() {
+        return fresh ? DiskOrder.bootClasses(domain) : new EnumMap<>(BootDevice.class);
+    }
+
     private List<InterfacePlan> interfaces(LaunchSources sources, PciLayout pci) {
-        Integer position = DiskOrder.bootClasses(domain).get(BootDevice.NETWORK);
+        Integer position = bootClasses().get(BootDevice.NETWORK);
+        List<String> aliases = Aliases.interfaces(devices);
         List<InterfacePlan> plans = new ArrayList<>();
         for (InterfaceDef card : devices.interfaces()) {
-            String alias = "net" + plans.size();
+            String alias = aliases.get(plans.size());
             plans.add(new InterfacePlan(
                     card,
                     alias,
@@ -178,13 +213,15 @@ final class DevicePlanner {
     }
 
     private List<ChannelPlan> channels() {
+        List<String> aliases = Aliases.channels(devices);
+        List<Integer> ports = Aliases.ports(devices);
         List<ChannelPlan> plans = new ArrayList<>();
         for (ChannelDef channel : devices.channels()) {
-            Path socket = paths.channelSocket(plans.size(), channel.targetName());
+            String alias = aliases.get(plans.size());
+            Path socket = paths.channelSocket(alias, channel.targetName());
             publish(channel.source(), socket);
-            // port 0 of a virtio-serial controller is for a console
-            plans.add(new ChannelPlan(
-                    "channel" + plans.size(), channel.targetName(), "virtio-serial0.0", plans.size() + 1, socket));
+            plans.add(
+                    new ChannelPlan(alias, channel.targetName(), "virtio-serial0.0", ports.get(plans.size()), socket));
         }
         return plans;
     }

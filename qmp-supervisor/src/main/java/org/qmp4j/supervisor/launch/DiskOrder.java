@@ -34,11 +34,13 @@ final class DiskOrder {
 
     static String alias(DiskDef disk) {
         int index = disk.target().index();
-        return switch (disk.target().bus()) {
-            case VIRTIO -> "virtio-disk" + index;
-            case IDE -> "ide0-" + index / 2 + "-" + index % 2;
-            case SATA -> "sata0-0-" + index;
-        };
+        return disk.placement()
+                .aliasOr(
+                        switch (disk.target().bus()) {
+                            case VIRTIO -> "virtio-disk" + index;
+                            case IDE -> "ide0-" + index / 2 + "-" + index % 2;
+                            case SATA -> "sata0-0-" + index;
+                        });
     }
 
     /** The place of a disk that is not a PCI device itself; null when it is one. */

@@ -22,6 +22,6 @@ public sealed interface LaunchPaths permits RunPaths, LibvirtPaths {
     /** The host side of serial port N. */
     Path serialSocket(int port);
 
-    /** The host side of channel N, of that name. */
-    Path channelSocket(int index, String target);
+    /** The host side of a channel of that alias and name. */
+    Path channelSocket(String alias, String target);
 }

@@ -3,6 +3,7 @@ package org.qmp4j.supervisor.launch;
 import java.util.List;
 import java.util.UUID;
 import org.qmp4j.supervisor.domain.FeaturesDef;
+import org.qmp4j.supervisor.domain.VcpusDef;
 import org.qmp4j.supervisor.genid.GenIdDecision;
 
 /**
@@ -16,7 +17,7 @@ import org.qmp4j.supervisor.genid.GenIdDecision;
  * @param accelerator what runs the guest
  * @param cpu CPU model
  * @param memoryKib memory in KiB, a multiple of 1024
- * @param vcpus number of virtual CPUs
+ * @param vcpus virtual CPUs
  * @param genid generation id, with its reason
  * @param paths where its sockets and its pidfile are
  * @param devices its devices
@@ -33,7 +34,7 @@ public record LaunchPlan(
         AcceleratorChoice accelerator,
         CpuPlan cpu,
         long memoryKib,
-        int vcpus,
+        VcpusDef vcpus,
         GenIdDecision genid,
         LaunchPaths paths,
         DevicesPlan devices,

@@ -33,7 +33,7 @@ public final class LaunchPlanner {
         }
         QemuNeeds.check(capabilities, emulator);
         AcceleratorChoice accelerator = AcceleratorChoice.of(domain.type(), capabilities);
-        DevicePlanner devices = new DevicePlanner(domain, capabilities, paths);
+        DevicePlanner devices = new DevicePlanner(domain, capabilities, paths, true);
         DevicesPlan planned = devices.plan(sources);
         return new LaunchPlan(
                 uuid,
@@ -51,6 +51,23 @@ public final class LaunchPlanner {
                 devices.published(),
                 capabilities.seccomp(),
                 capabilities.rawNeedsFormatNode());
+    }
+
+    /**
+     * The devices of a domain that runs, as its live definition says: the layout is there, and nothing is added to it but
+     * what a device without a place needs.
+     *
+     * @param live its live definition, with or without a device that is to be plugged in
+     * @param paths where the files of its process are
+     * @throws UnsupportedConfigurationException when there is no place
+     */
+    public DevicesPlan replan(DomainDef live, RunPaths paths) {
+        return new DevicePlanner(live, capabilities, paths, false).plan(sources);
+    }
+
+    /** Whether this QEMU wants a format node for raw images too. */
+    public boolean rawFormatNodes() {
+        return capabilities.rawNeedsFormatNode();
     }
 
     private static long fullMib(long kib) {

@@ -51,7 +51,7 @@ public record LibvirtPaths(int id, String name) implements LaunchPaths {
     }
 
     @Override
-    public Path channelSocket(int index, String target) {
+    public Path channelSocket(String alias, String target) {
         return CHANNELS.resolve(shortName()).resolve(target);
     }
 }

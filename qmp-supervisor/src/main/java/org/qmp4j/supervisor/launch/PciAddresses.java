@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
+import org.qmp4j.supervisor.domain.PciPlace;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 import org.qmp4j.supervisor.launch.DeviceAddress.PciAddress;
 
@@ -47,26 +50,96 @@ final class PciAddresses {
     }
 
     /**
-     * Addresses for the devices in the order in which they ask.
+     * Addresses for the devices in the order in which they ask; places that are stated come first.
      *
      * @param family chipset
      * @param hasVideo whether the place of the first video card is taken
-     * @param devices alias of each device, and whether it is an Express device on a machine that has Express
+     * @param bridges the PCI controllers that are stated, from index 1 on without a hole
+     * @param devices who asks
+     * @param grows whether further buses may be added
      */
-    static PciLayout assign(MachineFamily family, boolean hasVideo, Map<String, Boolean> devices) {
+    static PciLayout assign(
+            MachineFamily family, boolean hasVideo, List<ControllerDef> bridges, List<PciWish> devices, boolean grows) {
         PciAddresses trial = new PciAddresses(family, hasVideo);
-        devices.values().forEach(express -> trial.takeOrGrow(trial.plug(express)));
-        trial.spare();
+        trial.add(bridges);
+        trial.claimBridges(bridges);
+        trial.claim(devices);
+        for (PciWish wish : devices) {
+            if (wish.stated() == null && grows) {
+                trial.takeOrGrow(trial.plug(wish.express()));
+            }
+        }
+        // libvirt keeps room only where it was left to choose the buses
+        if (grows && bridges.isEmpty()) {
+            trial.spare();
+        }
 
         PciAddresses real = new PciAddresses(family, hasVideo);
         trial.buses.subList(1, trial.buses.size()).forEach(bus -> real.buses.add(new PciBus(bus.model())));
-        Map<Integer, PciAddress> bridges = new LinkedHashMap<>();
+        Map<Integer, PciAddress> places = real.claimBridges(bridges);
+        Map<String, PciAddress> taken = real.claim(devices);
         for (int index = 1; index < real.buses.size(); index++) {
-            bridges.put(index, real.takeOrFail(plugOf(real.buses.get(index).model()), "bridge pci." + index));
+            if (!places.containsKey(index)) {
+                places.put(index, real.takeOrFail(plugOf(real.buses.get(index).model()), "bridge pci." + index));
+            }
         }
+        for (PciWish wish : devices) {
+            if (wish.stated() == null) {
+                taken.put(wish.alias(), real.takeOrFail(real.plug(wish.express()), wish.alias()));
+            }
+        }
+        return new PciLayout(real.controllers(places), taken);
+    }
+
+    private void add(List<ControllerDef> bridges) {
+        for (ControllerDef bridge : bridges) {
+            if (bridge.index() != buses.size()) {
+                throw new UnsupportedConfigurationException(
+                        "/domain/devices/controller",
+                        "PCI controllers are stated by index from 1 on without a hole: there is " + bridge.index()
+                                + ", but no " + buses.size());
+            }
+            PciBus.Model model = PciBus.Model.of(String.valueOf(bridge.model()));
+            if (family == MachineFamily.PC && model != PciBus.Model.PCI_BRIDGE) {
+                throw new UnsupportedConfigurationException(
+                        "/domain/devices/controller", "a PC has no PCI Express: controller " + bridge.model());
+            }
+            buses.add(new PciBus(model));
+        }
+    }
+
+    private Map<Integer, PciAddress> claimBridges(List<ControllerDef> bridges) {
+        Map<Integer, PciAddress> places = new TreeMap<>();
+        for (ControllerDef bridge : bridges) {
+            if (bridge.pci() != null) {
+                PciPlug plug = plugOf(buses.get(bridge.index()).model());
+                places.put(bridge.index(), claim(bridge.pci(), plug, "pci." + bridge.index()));
+            }
+        }
+        return places;
+    }
+
+    private Map<String, PciAddress> claim(List<PciWish> devices) {
         Map<String, PciAddress> places = new LinkedHashMap<>();
-        devices.forEach((alias, express) -> places.put(alias, real.takeOrFail(real.plug(express), alias)));
-        return new PciLayout(real.controllers(bridges), places);
+        for (PciWish wish : devices) {
+            PciPlace stated = wish.stated();
+            if (stated != null) {
+                places.put(wish.alias(), claim(stated, plug(wish.express()), wish.alias()));
+            }
+        }
+        return places;
+    }
+
+    private PciAddress claim(PciPlace place, PciPlug plug, String alias) {
+        String problem = place.bus() < buses.size()
+                ? buses.get(place.bus()).claim(place, plug)
+                : "there is no PCI controller with index " + place.bus();
+        if (problem != null) {
+            throw new UnsupportedConfigurationException(
+                    "/domain/devices", "the PCI address " + place + " of " + alias + " cannot be had: " + problem);
+        }
+        return new PciAddress(
+                buses.get(place.bus()).id(place.bus()), place.slot(), place.function(), place.multifunction());
     }
 
     private PciPlug plug(boolean express) {
@@ -127,9 +200,21 @@ final class PciAddresses {
         PciAddress place = take(plug);
         if (place == null) {
             throw new UnsupportedConfigurationException(
-                    "/domain/devices", "no PCI slot is left for " + alias + ": remove devices");
+                    "/domain/devices", "no PCI slot is left for " + alias + ": " + remedy(plug));
         }
         return place;
+    }
+
+    private static String remedy(PciPlug plug) {
+        return switch (plug) {
+            case PCIE_ENDPOINT ->
+                "an Express device needs a pcie-root-port of its own; remove devices, or state more of"
+                        + " <controller type='pci' model='pcie-root-port'/> for the next start";
+            case PCI_ENDPOINT ->
+                "a conventional device needs a slot of a conventional bus; remove devices, or use a virtio model"
+                        + " on a q35";
+            default -> "remove devices";
+        };
     }
 
     private static PciPlug plugOf(PciBus.Model model) {
@@ -149,9 +234,10 @@ final class PciAddresses {
                 case TO_PCI_BRIDGE -> ControllerKind.PCIE_TO_PCI_BRIDGE;
                 default -> ControllerKind.PCI_BRIDGE;
             };
-            boolean first = kind == ControllerKind.PCIE_ROOT_PORT
-                    && place.function() == 0
-                    && buses.get(0).hasOtherFunctions(place.slot());
+            boolean first = place.multifunction()
+                    || (kind == ControllerKind.PCIE_ROOT_PORT
+                            && place.function() == 0
+                            && buses.get(0).hasOtherFunctions(place.slot()));
             PciAddress address = new PciAddress(place.bus(), place.slot(), place.function(), first);
             controllers.add(new ControllerPlan("pci." + index, kind, index, address));
         });

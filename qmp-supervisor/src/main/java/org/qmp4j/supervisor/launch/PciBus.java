@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.launch;
 
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.PciPlace;
 import org.qmp4j.supervisor.launch.DeviceAddress.PciAddress;
 
 /** One PCI bus while addresses are given out: what it accepts, and which functions are taken. */
@@ -19,6 +20,16 @@ final class PciBus {
         Model(int firstSlot, int lastSlot) {
             this.firstSlot = firstSlot;
             this.lastSlot = lastSlot;
+        }
+
+        /** The bus that a controller of that model makes. */
+        static Model of(String controller) {
+            return switch (controller) {
+                case "pcie-root-port" -> PCIE_ROOT_PORT;
+                case "pcie-to-pci-bridge" -> PCIE_TO_PCI_BRIDGE;
+                case "pci-bridge" -> PCI_BRIDGE;
+                default -> throw new IllegalArgumentException("no model of a PCI controller: " + controller);
+            };
         }
 
         private boolean accepts(PciPlug plug) {
@@ -53,8 +64,19 @@ final class PciBus {
         taken[slot] |= 1 << function;
     }
 
-    boolean isFree(int slot) {
-        return taken[slot] == 0;
+    /** Takes the place that a definition states. @return why it cannot be had, or null */
+    @Nullable
+    String claim(PciPlace place, PciPlug plug) {
+        if (place.slot() > model.lastSlot || (place.slot() < model.firstSlot)) {
+            return "that bus has the slots " + model.firstSlot + " to " + model.lastSlot;
+        }
+        if ((taken[place.slot()] & 1 << place.function()) != 0) {
+            return "something else is there";
+        }
+        boolean shared = plug == PciPlug.ROOT_PORT && (taken[place.slot()] == 0 || sharedByRootPorts[place.slot()]);
+        reserve(place.slot(), place.function());
+        sharedByRootPorts[place.slot()] = shared;
+        return null;
     }
 
     boolean hasOtherFunctions(int slot) {
@@ -78,10 +100,10 @@ final class PciBus {
         }
         if (plug == PciPlug.ROOT_PORT) {
             for (int slot = model.firstSlot; slot <= model.lastSlot; slot++) {
-                int used = Integer.bitCount(taken[slot]);
-                if (sharedByRootPorts[slot] && used < FUNCTIONS) {
-                    reserve(slot, used);
-                    return new PciAddress(id(index), slot, used, false);
+                int free = Integer.numberOfTrailingZeros(~taken[slot]);
+                if (sharedByRootPorts[slot] && free < FUNCTIONS) {
+                    reserve(slot, free);
+                    return new PciAddress(id(index), slot, free, false);
                 }
             }
         }

@@ -48,8 +48,8 @@ public record RunPaths(Path directory) implements LaunchPaths {
 
     /** Not named after the channel, whose name may be long or hold a slash. */
     @Override
-    public Path channelSocket(int index, String target) {
-        return socket("channel" + index + ".sock");
+    public Path channelSocket(String alias, String target) {
+        return socket(alias + ".sock");
     }
 
     private Path socket(String name) {

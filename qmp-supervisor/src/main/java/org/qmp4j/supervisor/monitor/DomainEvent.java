@@ -98,7 +98,15 @@ public sealed interface DomainEvent {
      *
      * @param device its alias; empty for one without
      */
-    record DeviceRemoved(UUID domain, long sequence, String device, String path) implements DomainEvent {}
+    record DeviceRemoved(UUID domain, long sequence, String device, String path) implements DomainEvent {
+        private static final String PERIPHERAL = "/machine/peripheral/";
+
+        /** The alias of the device that it is, or is a part of; empty where neither has one. */
+        public String owner() {
+            boolean part = device.isEmpty() && path.startsWith(PERIPHERAL);
+            return part ? path.substring(PERIPHERAL.length()).replaceFirst("/.*", "") : device;
+        }
+    }
 
     /** The guest refused to give a device away ({@code DEVICE_UNPLUG_GUEST_ERROR}). */
     record DeviceKept(UUID domain, long sequence, String device, String path) implements DomainEvent {}

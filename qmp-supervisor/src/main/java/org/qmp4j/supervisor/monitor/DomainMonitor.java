@@ -163,6 +163,16 @@ public final class DomainMonitor implements AutoCloseable {
         return client.execute(DumpGuestMemory.of(false, "file:" + core), new Deadline(NEVER, NEVER));
     }
 
+    /** Its devices. */
+    public DeviceMonitor devices() {
+        return new DeviceMonitor(client);
+    }
+
+    /** Its block nodes and media. */
+    public BlockMonitor blocks() {
+        return new BlockMonitor(client);
+    }
+
     /** Completes with the reason when the connection has ended. */
     public CompletionStage<String> closed() {
         return client.closed();

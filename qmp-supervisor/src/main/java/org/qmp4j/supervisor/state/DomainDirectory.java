@@ -23,6 +23,7 @@ import org.qmp4j.supervisor.process.ProcFs;
 public final class DomainDirectory {
     private static final DateTimeFormatter CORE =
             DateTimeFormatter.ofPattern("'core-'yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+    private static final String LIVE = "live.xml";
     private static final String GENIDS = "genid-history.json";
 
     private final UUID uuid;
@@ -130,13 +131,25 @@ public final class DomainDirectory {
         write("record.json", LiveRecordJson.print(record));
     }
 
-    /** Forgets the record: the process is gone, with proof. */
+    /** Forgets the record and the live definition: the process is gone, with proof. */
     public void deleteRecord() {
-        Path file = directory.resolve("record.json");
-        FileStep.run(file, "it cannot be removed", () -> {
-            PrivateFiles.delete(file);
-            return file;
-        });
+        for (String name : List.of("record.json", LIVE)) {
+            Path file = directory.resolve(name);
+            FileStep.run(file, "it cannot be removed", () -> {
+                PrivateFiles.delete(file);
+                return file;
+            });
+        }
+    }
+
+    /** What the process of the record really has, as domain XML; empty without one. */
+    public Optional<String> liveDefinition() {
+        return read(LIVE);
+    }
+
+    /** Keeps that live definition. */
+    public void writeLiveDefinition(String xml) {
+        write(LIVE, xml);
     }
 
     /** The generation ids that its guest had; empty for one that never ran. */

@@ -34,6 +34,11 @@ public record LiveRecord(
         argv = List.copyOf(argv);
     }
 
+    /** The same with those sockets, and those links to them. */
+    public LiveRecord withSockets(Map<String, Path> nextSockets, Map<Path, Path> nextPublished) {
+        return new LiveRecord(name, proof, qmpSocket, qemu, genid, nextSockets, nextPublished, argv);
+    }
+
     /**
      * The binary and the machine.
      *

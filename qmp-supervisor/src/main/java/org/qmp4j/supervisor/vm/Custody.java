@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.QmpBlocking;
 import org.qmp4j.error.QmpException;
@@ -94,9 +95,11 @@ final class Custody {
             return;
         }
         if (found instanceof Attachment.Nothing) {
+            forgetDevices();
             become(DomainState.STOPPED, "no process runs it", null);
         } else if (found instanceof Attachment.Gone gone) {
             lastExit = Optional.of(gone.exit());
+            forgetDevices();
             directory.record().ifPresent(recovery()::clear);
             new CutShort(host, directory).forget();
             become(DomainState.STOPPED, "its process has ended while nobody looked", null);
@@ -131,7 +134,8 @@ final class Custody {
             RunState status = resync(live);
             new Republish(live, label()).run();
             aftermath().arm(scope, live.monitor());
-            new CutShort(host, directory).finish(live, status);
+            host.care().attached(scope);
+            new CutShort(host, directory).finish(scope, live, status);
             aftermath().resume(scope, live, status);
             Ending.of(status, holding.definition().lifecycle()).ifPresent(ending -> guestEnded(live, ending));
             LOG.info(
@@ -181,7 +185,34 @@ final class Custody {
         Ending.of(event).ifPresent(ending -> guestEnded(live, ending));
         if (event instanceof DomainEvent.Gap) {
             live.monitor().status().thenAccept(status -> standing.answered(live, status, true));
+            follow(live, "look at its devices", scope -> host.care().attached(scope));
         }
+        if (event instanceof DomainEvent.DeviceRemoved removed) {
+            String alias = removed.owner();
+            follow(live, "note that " + alias + " is gone", scope -> host.care().gone(scope, alias));
+        }
+    }
+
+    /** A job of its own, after the one under way, which may have caused what was heard. */
+    private void follow(Live live, String what, Consumer<JobScope> job) {
+        domain.run(JobKind.HOTPLUG, scope -> {
+                    if (isLive(live)) {
+                        job.accept(scope);
+                    }
+                    return what;
+                })
+                .whenComplete((done, problem) -> {
+                    if (problem != null && !(problem instanceof DomainStateException)) {
+                        LOG.warn("[{}] could not {}", label(), what, problem);
+                    }
+                });
+    }
+
+    /** What an operation on devices was about to keep is kept, or forgotten with the process. */
+    private void forgetDevices() {
+        host.care()
+                .ended(directory)
+                .ifPresent(text -> holding.redefine(host.notation().read(text)));
     }
 
     /** A job of its own: one that is under way, and has caused this end, has its say first. */
@@ -249,10 +280,11 @@ final class Custody {
         which.monitor().close();
         directory.journal().pass("stop", "ended");
         try {
+            forgetDevices();
             new Leftovers(
                             directory,
                             which.run(),
-                            List.copyOf(which.record().published().keySet()))
+                            List.copyOf(holding.record(which).published().keySet()))
                     .remove();
             aftermath().forget();
         } finally {

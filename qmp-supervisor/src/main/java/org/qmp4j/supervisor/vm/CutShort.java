@@ -11,13 +11,16 @@ import org.qmp4j.supervisor.state.JournalEntry;
 /** A start whose supervisor died in the middle of it, though not before its record was written: it is finished. */
 record CutShort(Host host, DomainDirectory directory) {
     /** For a process that was attached to. */
-    void finish(Live live, RunState status) {
+    void finish(JobScope scope, Live live, RunState status) {
         Optional<JournalEntry> start = directory.journal().entry(StartJournal.START);
         if (start.isEmpty()) {
             return;
         }
         GenIdBook genIds = new GenIdBook(host, directory);
         genIds.keep(start.get(), live.record());
+        if (status.word().equals("prelaunch")) {
+            host.care().starting(scope);
+        }
         if (StartJournal.wantsToRun(start.get()) && status.word().equals("prelaunch")) {
             QmpBlocking.await(live.monitor().resume());
         }

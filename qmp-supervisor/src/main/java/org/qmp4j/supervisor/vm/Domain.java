@@ -8,12 +8,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.qmp4j.supervisor.attach.Live;
 import org.qmp4j.supervisor.attach.StartJournal;
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.MacAddress;
 import org.qmp4j.supervisor.error.DomainLockedException;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.genid.GenIdTransition;
+import org.qmp4j.supervisor.launch.LaunchSources;
 import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.monitor.RunState;
 import org.qmp4j.supervisor.process.QemuExit;
@@ -73,12 +76,12 @@ public final class Domain {
 
     /** What really runs, as opposed to what was asked for; empty when nothing does. */
     public Optional<LiveRecord> liveRecord() {
-        return live().map(Live::record);
+        return live().map(holding::record);
     }
 
     /** Where its serial port of this number is reached; empty when it does not run or has no such port. */
     public Optional<Path> serialSocket(int port) {
-        return live().map(now -> now.record().sockets().get("serial" + port));
+        return liveRecord().map(record -> record.sockets().get("serial" + port));
     }
 
     /** Whether it is started with the others that are: see {@code Supervisor.autostart()}. */
@@ -211,6 +214,7 @@ public final class Domain {
             custody.follow(started);
             StartJob.talk(started.process(), () -> {
                 custody.aftermath().arm(scope, started.monitor());
+                host.care().starting(scope);
                 return paused ? started : scope.await(started.monitor().resume());
             });
             directory.journal().pass(StartJournal.START, "resumed");
@@ -322,6 +326,16 @@ public final class Domain {
     /** Its definition with what its process really has, as domain XML; empty when nothing runs. */
     public Optional<String> liveXml() {
         return liveRecord().map(holding::xml);
+    }
+
+    /** What its process really has, with the places of all devices; empty when nothing runs. */
+    public Optional<DomainDef> liveDefinition() {
+        return live().map(now -> holding.liveDefinition());
+    }
+
+    /** MAC addresses for its cards, for ever the same, one after the other. */
+    public Stream<MacAddress> stableMacs() {
+        return Stream.generate(LaunchSources.of(uuid()).macs());
     }
 
     /** Which generation ids it had, and why. */

@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.vm;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.attach.Live;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.DomainLock;
@@ -13,6 +14,7 @@ final class Holding {
     private final DomainDirectory directory;
     private volatile DomainDef definition;
     private volatile @Nullable DomainLock lock;
+    private volatile @Nullable LiveRecord changed;
 
     Holding(Host host, DomainDirectory directory, DomainDef definition) {
         this.host = host;
@@ -43,6 +45,10 @@ final class Holding {
         return definition;
     }
 
+    Host host() {
+        return host;
+    }
+
     DomainDirectory directory() {
         return directory;
     }
@@ -64,8 +70,28 @@ final class Holding {
     }
 
     String xml(LiveRecord record) {
-        LiveDefinition live = new LiveDefinition(definition, record);
+        LiveDefinition live = new LiveDefinition(liveDefinition().withName(definition.name()), record);
         return host.notation().write(live.actual(), live.remarks());
+    }
+
+    /** What really runs: as it was started, and changed since. */
+    DomainDef liveDefinition() {
+        return directory.liveDefinition().map(host.notation()::read).orElse(definition);
+    }
+
+    void keepLive(DomainDef next) {
+        directory.writeLiveDefinition(host.notation().write(next));
+    }
+
+    /** The record of that process, as it is now. */
+    LiveRecord record(Live live) {
+        LiveRecord now = changed;
+        return now != null && now.proof().equals(live.record().proof()) ? now : live.record();
+    }
+
+    void keepRecord(LiveRecord next) {
+        directory.writeRecord(next);
+        changed = next;
     }
 
     /** What is kept of its generation ids, with what it has now. */

@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
  * @param genids new generation ids
  * @param genIdPolicy which transition gives a guest a new one
  * @param unfinished finishes or undoes what an earlier supervisor left of operations on files, for whoever took the lock
+ * @param care looks after devices of guests that run
  * @param startDeadline from exec to a greeting monitor
  * @param pulse how often a running QEMU is asked whether it is well
  * @param silence how long it may take to answer before it counts as unresponsive
@@ -41,6 +42,7 @@ public record Host(
         Supplier<UUID> genids,
         GenIdPolicy genIdPolicy,
         Consumer<DomainDirectory> unfinished,
+        DeviceCare care,
         Duration startDeadline,
         Duration pulse,
         Duration silence) {

@@ -12,6 +12,8 @@ public enum JobKind {
     CONTROL,
     /** What follows when the guest has ended by itself. */
     AFTERMATH,
+    /** Changes what the guest has while it runs: devices, memory, virtual CPUs. */
+    HOTPLUG,
     /** Looks at the guest by means that take a while, such as a screenshot. */
     INSPECT,
     /** Changes what is kept of the domain, and leaves the guest alone. */

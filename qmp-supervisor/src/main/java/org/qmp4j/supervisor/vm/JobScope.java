@@ -5,8 +5,12 @@ import org.qmp4j.QmpBlocking;
 import org.qmp4j.supervisor.attach.Live;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.error.DomainStateException;
+import org.qmp4j.supervisor.launch.LaunchPlanner;
+import org.qmp4j.supervisor.launch.LaunchSources;
 import org.qmp4j.supervisor.monitor.DomainMonitor;
 import org.qmp4j.supervisor.state.DomainDirectory;
+import org.qmp4j.supervisor.state.LiveRecord;
+import org.qmp4j.supervisor.state.RunDirectory;
 
 /** What a job may use while it runs, and not a moment longer. */
 public final class JobScope {
@@ -44,6 +48,53 @@ public final class JobScope {
     public void redefine(DomainDef next) {
         check();
         domain.holding().redefine(next);
+    }
+
+    /** What really runs, which is what is changed while it does. @throws DomainStateException if nothing runs */
+    public DomainDef liveDefinition() {
+        live();
+        return domain.holding().liveDefinition();
+    }
+
+    /** Something else really runs from now on: durable when this returns. */
+    public void keepLive(DomainDef next) {
+        live();
+        domain.holding().keepLive(next);
+    }
+
+    /** What is known of the process that runs. */
+    public LiveRecord record() {
+        return domain.holding().record(live());
+    }
+
+    /** Something else is known of it from now on: durable when this returns. */
+    public void keepRecord(LiveRecord next) {
+        live();
+        domain.holding().keepRecord(next);
+    }
+
+    /** Where its sockets are. */
+    public RunDirectory runDirectory() {
+        return live().run();
+    }
+
+    /** Plans for the binary that runs, as its start did. */
+    @SuppressWarnings("exports") // for features, which see every room below them
+    public LaunchPlanner planner() {
+        Host host = domain.holding().host();
+        return new LaunchPlanner(
+                host.capabilities().apply(record().qemu().emulator()), LaunchSources.of(domain.uuid()));
+    }
+
+    /** How definitions are written down. */
+    public Notation notation() {
+        check();
+        return domain.holding().host().notation();
+    }
+
+    /** The domain, for messages. */
+    public String label() {
+        return domain.label();
     }
 
     /** Where its files are; the job holds their lock. */

@@ -57,21 +57,15 @@ record LiveDefinition(DomainDef asked, LiveRecord record) {
         }
         List<ChannelDef> channels = new ArrayList<>();
         for (ChannelDef channel : devices.channels()) {
-            channels.add(new ChannelDef(source("channel" + channels.size(), channel.source()), channel.targetName()));
+            String alias = channel.placement().aliasOr("channel" + channels.size());
+            channels.add(channel.withSource(source(alias, channel.source())));
         }
         String vnc = socket("vnc");
         List<GraphicsDef> graphics = vnc == null ? devices.graphics() : List.of(new GraphicsDef.VncGraphics(vnc));
-        return new DevicesDef(
-                record.qemu().emulator(),
-                devices.disks(),
-                devices.controllers(),
-                devices.interfaces(),
-                serials,
-                channels,
-                graphics,
-                devices.video(),
-                devices.memballoon(),
-                devices.panic());
+        return devices.withEmulator(record.qemu().emulator())
+                .withSerials(serials)
+                .withChannels(channels)
+                .withGraphics(graphics);
     }
 
     private ChardevSource source(String alias, ChardevSource source) {

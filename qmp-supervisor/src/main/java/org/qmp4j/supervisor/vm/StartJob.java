@@ -28,6 +28,7 @@ import org.qmp4j.supervisor.genid.GenIdHistory;
 import org.qmp4j.supervisor.launch.LaunchPlan;
 import org.qmp4j.supervisor.launch.LaunchPlanner;
 import org.qmp4j.supervisor.launch.LaunchSources;
+import org.qmp4j.supervisor.launch.PlacedDefinition;
 import org.qmp4j.supervisor.launch.PublishedSocket;
 import org.qmp4j.supervisor.launch.RunPaths;
 import org.qmp4j.supervisor.launch.StartReason;
@@ -94,8 +95,9 @@ final class StartJob {
             return record(scope, plan, command, proof, monitor);
         });
         directory.journal().pass(StartJournal.START, "proven");
-        directory.writeRecord(record);
         rollback.push("record it", directory::deleteRecord);
+        directory.writeLiveDefinition(host.notation().write(PlacedDefinition.of(definition, plan.devices())));
+        directory.writeRecord(record);
         directory.journal().pass(StartJournal.START, "recorded");
         GenIdHistory before = directory.genIds();
         rollback.push("remember its generation id", () -> directory.writeGenIds(before));

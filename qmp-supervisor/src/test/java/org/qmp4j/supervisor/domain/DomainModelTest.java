@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.qmp4j.supervisor.storage.FileSource;
 import org.qmp4j.supervisor.storage.ImageFormat;
@@ -52,20 +53,31 @@ class DomainModelTest {
         assertThrows(IllegalArgumentException.class, () -> new OsDef("x86_64", "microvm", List.of()));
     }
 
+    private static DiskDef cdrom(DiskTarget target, boolean readonly, @Nullable Integer bootOrder) {
+        return new DiskDef(
+                DiskDevice.CDROM,
+                ImageFormat.RAW,
+                null,
+                false,
+                target,
+                readonly,
+                null,
+                bootOrder,
+                IoTuneDef.UNLIMITED,
+                null,
+                Placement.OPEN);
+    }
+
     @Test
     void partsRefuseWhatCannotBe() {
-        assertThrows(IllegalArgumentException.class, () -> new MemoryDef(0));
-        assertThrows(IllegalArgumentException.class, () -> new MemoryDef(Long.MAX_VALUE));
+        assertThrows(IllegalArgumentException.class, () -> MemoryDef.all(0));
+        assertThrows(IllegalArgumentException.class, () -> MemoryDef.all(Long.MAX_VALUE));
         assertThrows(IllegalArgumentException.class, () -> new MacAddress("00:00:00:00:00:00"));
         assertThrows(IllegalArgumentException.class, () -> new FileSource("relative"));
         assertThrows(IllegalArgumentException.class, () -> new SerialDef(new ChardevSource.UnixSocket(null), 4));
         DiskTarget target = new DiskTarget("hda", DiskBus.IDE);
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new DiskDef(DiskDevice.CDROM, ImageFormat.RAW, null, false, target, false, null, null));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new DiskDef(DiskDevice.CDROM, ImageFormat.RAW, null, false, target, true, null, 0));
+        assertThrows(IllegalArgumentException.class, () -> cdrom(target, false, null));
+        assertThrows(IllegalArgumentException.class, () -> cdrom(target, true, 0));
         assertFalse(ImageFormat.of("vmdk").isPresent());
     }
 }

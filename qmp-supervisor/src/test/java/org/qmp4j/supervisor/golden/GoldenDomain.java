@@ -23,9 +23,11 @@ import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
 import org.qmp4j.supervisor.genid.GenIdDecision;
 import org.qmp4j.supervisor.genid.GenIdPolicy;
 import org.qmp4j.supervisor.genid.GenIdTransition;
+import org.qmp4j.supervisor.launch.DevicesPlan;
 import org.qmp4j.supervisor.launch.LaunchPlan;
 import org.qmp4j.supervisor.launch.LaunchPlanner;
 import org.qmp4j.supervisor.launch.LaunchSources;
+import org.qmp4j.supervisor.launch.PlacedDefinition;
 import org.qmp4j.supervisor.launch.RunPaths;
 import org.qmp4j.supervisor.launch.StartReason;
 
@@ -66,9 +68,42 @@ record GoldenDomain(String name) {
 
     QemuCommandLine commandLine(DomainDef definition) {
         DomainDef domain = definition.uuid() == null ? definition.withUuid(DEFAULT_UUID) : definition;
+        return QemuCommandLine.of(plan(domain));
+    }
+
+    private LaunchPlan plan(DomainDef domain) {
         RunPaths paths = new RunPaths(Path.of("/run/qmp4j/" + domain.uuid() + "/1"));
-        LaunchPlan plan = planner().plan(domain, new StartReason.FreshBoot(genid(domain)), paths);
-        return QemuCommandLine.of(plan);
+        return planner().plan(domain, new StartReason.FreshBoot(genid(domain)), paths);
+    }
+
+    /** What a start of it would note of what runs. */
+    DomainDef placed() {
+        DomainDef definition = definition();
+        DomainDef domain = definition.uuid() == null ? definition.withUuid(DEFAULT_UUID) : definition;
+        return PlacedDefinition.of(domain, plan(domain).devices());
+    }
+
+    /** The options of the devices, planned as for a process that has them all. */
+    List<String> replanned(DomainDef live) {
+        LaunchPlan plan = plan(live);
+        DevicesPlan devices = planner().replan(live, (RunPaths) plan.paths());
+        return QemuCommandLine.of(new LaunchPlan(
+                        plan.uuid(),
+                        plan.name(),
+                        plan.emulator(),
+                        plan.machine(),
+                        plan.features(),
+                        plan.accelerator(),
+                        plan.cpu(),
+                        plan.memoryKib(),
+                        plan.vcpus(),
+                        plan.genid(),
+                        plan.paths(),
+                        devices,
+                        plan.published(),
+                        plan.sandbox(),
+                        plan.rawFormatNodes()))
+                .argv();
     }
 
     private static GenIdDecision genid(DomainDef domain) {

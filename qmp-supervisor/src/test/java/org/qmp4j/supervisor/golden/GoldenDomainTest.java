@@ -43,6 +43,15 @@ class GoldenDomainTest {
     }
 
     @ParameterizedTest
+    @MethodSource("positives")
+    void whatRunsIsKnownToTheLastPlace(GoldenDomain domain) {
+        DomainDef live = domain.placed();
+        DomainDef read = new DomainXmlReader().read(new DomainXmlWriter().write(live));
+        assertEquals(live, read);
+        assertEquals(domain.commandLine().argv(), domain.replanned(read));
+    }
+
+    @ParameterizedTest
     @MethodSource("negatives")
     void refusesWithThePlace(GoldenDomain domain) throws IOException {
         SupervisorException refusal = assertThrows(SupervisorException.class, domain::commandLine);

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -124,23 +125,24 @@ class LaunchRulesTest {
 
     @Test
     void aMachineThatIsFullIsRefused() {
-        Map<String, Boolean> devices = new LinkedHashMap<>();
+        List<PciWish> devices = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
-            devices.put("d" + i, true);
+            devices.add(new PciWish("d" + i, true, null));
         }
         assertThrows(
-                UnsupportedConfigurationException.class, () -> PciAddresses.assign(MachineFamily.Q35, true, devices));
+                UnsupportedConfigurationException.class,
+                () -> PciAddresses.assign(MachineFamily.Q35, true, List.of(), devices, true));
     }
 
     @Test
     void noTwoDevicesShareAPlace() {
         for (MachineFamily family : MachineFamily.values()) {
             for (int count = 0; count < 70; count++) {
-                Map<String, Boolean> devices = new LinkedHashMap<>();
+                List<PciWish> devices = new ArrayList<>();
                 for (int i = 0; i < count; i++) {
-                    devices.put("d" + i, i % 3 != 0);
+                    devices.add(new PciWish("d" + i, i % 3 != 0, null));
                 }
-                PciAddresses.PciLayout layout = PciAddresses.assign(family, count % 2 == 0, devices);
+                PciAddresses.PciLayout layout = PciAddresses.assign(family, count % 2 == 0, List.of(), devices, true);
                 Set<String> places = new HashSet<>();
                 layout.places().values().forEach(p -> places.add(p.bus() + "/" + p.slot() + "." + p.function()));
                 layout.bridges()

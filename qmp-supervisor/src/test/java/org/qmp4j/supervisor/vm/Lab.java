@@ -289,6 +289,11 @@ public final class Lab {
         }
     }
 
+    /** A reset that waits behind no job. */
+    public static void resetBehindItsBack(Domain domain) throws Exception {
+        get(domain.live().orElseThrow().monitor().reset());
+    }
+
     /** A ladder of that many milliseconds for the power button, and plenty or nothing for the others. */
     public static StopLadder ladder(long powerdown, long quit, long term) {
         return new StopLadder(

@@ -39,7 +39,7 @@ public final class DominfoVerb extends DomainVerb {
         DomainDef asked = domain.definition();
         json.put("title", asked.title())
                 .put("type", asked.type().id())
-                .put("vcpus", asked.vcpus())
+                .put("vcpus", asked.vcpus().current())
                 .put("memoryKiB", asked.memory().totalKib())
                 .put("log", domain.log().toString());
         running(json, domain.liveRecord());

@@ -1,23 +1,32 @@
 package org.qmp4j.supervisor.domain.xml;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.ControllerType;
 import org.qmp4j.supervisor.domain.MachineFamily;
+import org.qmp4j.supervisor.domain.PciPlace;
 
-/** {@code <controller>}: formatdomain, "Controllers"; the first of each type, which the machine has anyway. */
+/** {@code <controller>}: formatdomain, "Controllers"; the first of each type, and PCI buses. */
 final class ControllerXml {
+    private static final Set<String> BRIDGES = new TreeSet<>(ControllerDef.BRIDGES);
+
     private ControllerXml() {}
 
     static ControllerDef read(XmlElement controller, MachineFamily family) {
         ControllerType type = controller.word("type", ControllerType::of);
         Integer index = controller.number("index", 0, Integer.MAX_VALUE);
-        if (index != null && index != 0) {
-            throw controller.unsupported("only the controller with index 0 of each type can be named so far");
+        boolean further = index != null && index != 0;
+        if (further && type != ControllerType.PCI) {
+            throw controller.unsupported(
+                    "only the controller with index 0 of each type can be named so far," + " but for PCI controllers");
         }
         String model = controller.attribute("model");
-        if (model != null && !models(type, family).contains(model)) {
+        if (further && model == null) {
+            throw controller.invalid("a PCI controller needs a model, such as " + BRIDGES);
+        }
+        Set<String> known = further ? BRIDGES : models(type, family);
+        if (model != null && !known.contains(model)) {
             throw controller.unknownWord("model", model);
         }
         if (type == ControllerType.USB && model == null && family == MachineFamily.Q35) {
@@ -28,8 +37,13 @@ final class ControllerXml {
                 || (type == ControllerType.SATA && family == MachineFamily.PC)) {
             throw controller.unsupported("this machine has no built-in controller of type " + type.id());
         }
+        PciPlace pci = PlacementXml.pci(controller);
+        boolean pluggable = further || type == ControllerType.USB || type == ControllerType.VIRTIO_SERIAL;
+        if (pci != null && !pluggable) {
+            throw controller.unsupported("its place is the chipset's");
+        }
         controller.refuseRest();
-        return new ControllerDef(type, 0, model);
+        return new ControllerDef(type, index == null ? 0 : index, model, pci);
     }
 
     private static Set<String> models(ControllerType type, MachineFamily family) {
@@ -42,7 +56,14 @@ final class ControllerXml {
     }
 
     static void write(ControllerDef controller, XmlPrinter out) {
-        @Nullable String model = controller.model();
-        out.empty("controller", "type", controller.type().id(), "index", controller.index(), "model", model);
+        Object[] attributes = {"type", controller.type().id(), "index", controller.index(), "model", controller.model()
+        };
+        if (controller.pci() == null) {
+            out.empty("controller", attributes);
+        } else {
+            out.open("controller", attributes);
+            PlacementXml.write(controller.pci(), out);
+            out.close("controller");
+        }
     }
 }

@@ -22,7 +22,9 @@ final class DevicesXml {
         List<ControllerDef> controllers = new ArrayList<>();
         for (XmlElement element : devices.children("controller")) {
             ControllerDef controller = ControllerXml.read(element, os.family());
-            if (controllers.stream().anyMatch(c -> c.type() == controller.type())) {
+            boolean again = controllers.stream()
+                    .anyMatch(c -> c.type() == controller.type() && c.index() == controller.index());
+            if (again) {
                 throw element.invalid("this controller is named twice");
             }
             controllers.add(controller);

@@ -6,6 +6,8 @@ import org.qmp4j.supervisor.domain.DiskBus;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DiskDevice;
 import org.qmp4j.supervisor.domain.DiskTarget;
+import org.qmp4j.supervisor.domain.IoTuneDef;
+import org.qmp4j.supervisor.domain.Placement;
 import org.qmp4j.supervisor.storage.FileSource;
 import org.qmp4j.supervisor.storage.ImageFormat;
 import org.qmp4j.supervisor.storage.StorageSource;
@@ -18,15 +20,20 @@ final class DiskXml {
         disk.word("type", "file", text -> text.equals("file") ? Optional.of(text) : Optional.empty());
         DiskDevice device = disk.word("device", DiskDevice.DISK, DiskDevice::of);
         ImageFormat format = format(disk.child("driver"));
-        StorageSource source = source(disk.child("source"));
+        XmlElement place = disk.child("source");
+        Integer node = place == null ? null : place.number("index", 1, Integer.MAX_VALUE);
+        StorageSource source = source(place);
         boolean endsChain = disk.flag("backingStore");
         DiskTarget target = target(disk.requiredChild("target"));
         // a CD drive is read-only whether the XML says so or not, as in libvirt
         boolean readonly = disk.flag("readonly") || device == DiskDevice.CDROM;
         String serial = serial(disk);
         Integer bootOrder = bootOrder(disk);
+        IoTuneDef iotune = IoTuneXml.read(disk);
+        Placement placement = PlacementXml.read(disk);
         disk.refuseRest();
-        return disk.build(() -> new DiskDef(device, format, source, endsChain, target, readonly, serial, bootOrder));
+        return disk.build(() -> new DiskDef(
+                device, format, source, endsChain, target, readonly, serial, bootOrder, iotune, node, placement));
     }
 
     /** No stated format means raw, as in libvirt; the image is never looked at to find out. */
@@ -96,18 +103,20 @@ final class DiskXml {
         out.open("disk", "type", "file", "device", disk.device().id());
         out.empty("driver", "name", "qemu", "type", disk.format().id());
         if (disk.source() instanceof FileSource file) {
-            out.empty("source", "file", file.path());
+            out.empty("source", "file", file.path(), "index", disk.node());
         }
         if (disk.endsChain()) {
             out.empty("backingStore");
         }
         out.empty(
                 "target", "dev", disk.target().dev(), "bus", disk.target().bus().id());
+        IoTuneXml.write(disk.iotune(), out);
         if (disk.readonly()) {
             out.empty("readonly");
         }
         out.text("serial", disk.serial());
         writeBootOrder(disk.bootOrder(), out);
+        PlacementXml.write(disk.placement(), out);
         out.close("disk");
     }
 

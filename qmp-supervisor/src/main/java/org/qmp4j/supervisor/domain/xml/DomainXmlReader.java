@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.CpuDef;
+import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.DomainName;
@@ -13,6 +14,7 @@ import org.qmp4j.supervisor.domain.GenIdDef;
 import org.qmp4j.supervisor.domain.LifecycleDef;
 import org.qmp4j.supervisor.domain.MemoryDef;
 import org.qmp4j.supervisor.domain.OsDef;
+import org.qmp4j.supervisor.domain.VcpusDef;
 import org.qmp4j.supervisor.error.DomainXmlException;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
@@ -50,7 +52,7 @@ public final class DomainXmlReader {
         String title = title(domain);
         String description = domain.childText("description");
         MemoryDef memory = MemoryXml.read(domain);
-        int vcpus = vcpus(domain.child("vcpu"));
+        VcpusDef vcpus = VcpuXml.read(domain.child("vcpu"));
         OsDef os = OsXml.read(domain);
         FeaturesDef features = FeaturesXml.read(domain);
         FeaturesXml.checkInputs(features, domain);
@@ -61,6 +63,23 @@ public final class DomainXmlReader {
         domain.refuseRest();
         return domain.build(() -> new DomainDef(
                 type, name, uuid, genid, title, description, memory, vcpus, os, features, cpu, lifecycle, devices));
+    }
+
+    /**
+     * The device that the text holds: {@code <disk>}, {@code <interface>} or {@code <channel>}.
+     *
+     * @throws DomainXmlException when the text is no such thing, or a value has no meaning
+     * @throws UnsupportedConfigurationException when it asks for something that cannot be done yet
+     */
+    public DeviceDef readDevice(String xml) {
+        XmlElement device = new XmlText(budget).parse(xml);
+        return switch (device.name()) {
+            case "disk" -> DiskXml.read(device);
+            case "interface" -> InterfaceXml.read(device);
+            case "channel" -> ChannelXml.read(device);
+            default ->
+                throw device.unsupported("only <disk>, <interface> and <channel> can be plugged in and out so far");
+        };
     }
 
     private static String name(XmlElement element) {
@@ -88,25 +107,6 @@ public final class DomainXmlReader {
             throw title.invalid("a title is one line: put more into <description>");
         }
         return text;
-    }
-
-    private static int vcpus(@Nullable XmlElement vcpu) {
-        if (vcpu == null) {
-            return 1;
-        }
-        vcpu.mayState("placement", "static");
-        String text = vcpu.onlyText().strip();
-        if (!text.matches("[0-9]{1,6}")) {
-            throw vcpu.invalid("not a number of vcpus: '" + text + "'");
-        }
-        int vcpus = Integer.parseInt(text);
-        if (vcpus < 1) {
-            throw vcpu.invalid("a domain needs at least one vcpu");
-        }
-        if (vcpus > DomainDef.MAX_VCPUS) {
-            throw vcpu.unsupported("more than " + DomainDef.MAX_VCPUS + " vcpus: " + vcpus);
-        }
-        return vcpus;
     }
 
     private static void clock(@Nullable XmlElement clock) {

@@ -23,7 +23,7 @@ public final class DomainXmlWriter {
         out.text("title", domain.title());
         out.text("description", domain.description());
         MemoryXml.write(domain.memory(), out);
-        out.text("vcpu", domain.vcpus(), "placement", "static");
+        VcpuXml.write(domain.vcpus(), out);
         OsXml.write(domain.os(), out);
         FeaturesXml.write(domain.features(), out);
         CpuXml.write(domain.cpu(), out);

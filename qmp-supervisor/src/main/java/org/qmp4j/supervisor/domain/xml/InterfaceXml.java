@@ -7,6 +7,7 @@ import org.qmp4j.supervisor.domain.InterfaceSource;
 import org.qmp4j.supervisor.domain.InterfaceSource.UserNetwork;
 import org.qmp4j.supervisor.domain.MacAddress;
 import org.qmp4j.supervisor.domain.NicModel;
+import org.qmp4j.supervisor.domain.Placement;
 
 /** {@code <interface>}: formatdomain, "Network interfaces"; user-mode networks so far. */
 final class InterfaceXml {
@@ -18,8 +19,9 @@ final class InterfaceXml {
         MacAddress mac = mac(element.child("mac"));
         NicModel model = model(element.child("model"));
         Integer bootOrder = DiskXml.bootOrder(element);
+        Placement placement = PlacementXml.read(element);
         element.refuseRest();
-        return element.build(() -> new InterfaceDef(source, mac, model, bootOrder));
+        return element.build(() -> new InterfaceDef(source, mac, model, bootOrder, placement));
     }
 
     private static @Nullable MacAddress mac(@Nullable XmlElement mac) {
@@ -48,6 +50,7 @@ final class InterfaceXml {
         }
         out.empty("model", "type", def.model().id());
         DiskXml.writeBootOrder(def.bootOrder(), out);
+        PlacementXml.write(def.placement(), out);
         out.close("interface");
     }
 }

@@ -29,10 +29,11 @@ final class MemoryXml {
         XmlElement memory = domain.requiredChild("memory");
         long total = kib(memory);
         XmlElement current = domain.child("currentMemory");
-        if (current != null && kib(current) != total) {
-            throw current.unsupported("it must be equal to <memory>: a balloon is not set at start yet");
+        if (current == null) {
+            return memory.build(() -> MemoryDef.all(total));
         }
-        return memory.build(() -> new MemoryDef(total));
+        long now = kib(current);
+        return current.build(() -> new MemoryDef(total, now));
     }
 
     /** Any size in bytes is rounded up to a full KiB, as in libvirt. */
@@ -63,6 +64,6 @@ final class MemoryXml {
 
     static void write(MemoryDef memory, XmlPrinter out) {
         out.text("memory", memory.totalKib(), "unit", "KiB");
-        out.text("currentMemory", memory.totalKib(), "unit", "KiB");
+        out.text("currentMemory", memory.currentKib(), "unit", "KiB");
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,14 +32,20 @@ import org.qmp4j.supervisor.domain.GenIdDef;
 import org.qmp4j.supervisor.domain.GraphicsDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.InterfaceSource.UserNetwork;
+import org.qmp4j.supervisor.domain.IoLimit;
+import org.qmp4j.supervisor.domain.IoTuneDef;
 import org.qmp4j.supervisor.domain.LifecycleAction;
 import org.qmp4j.supervisor.domain.LifecycleDef;
 import org.qmp4j.supervisor.domain.MacAddress;
+import org.qmp4j.supervisor.domain.MemballoonDef;
 import org.qmp4j.supervisor.domain.MemballoonModel;
 import org.qmp4j.supervisor.domain.MemoryDef;
 import org.qmp4j.supervisor.domain.NicModel;
 import org.qmp4j.supervisor.domain.OsDef;
+import org.qmp4j.supervisor.domain.PciPlace;
+import org.qmp4j.supervisor.domain.Placement;
 import org.qmp4j.supervisor.domain.SerialDef;
+import org.qmp4j.supervisor.domain.VcpusDef;
 import org.qmp4j.supervisor.domain.VideoModel;
 import org.qmp4j.supervisor.error.DomainXmlException;
 import org.qmp4j.supervisor.error.SupervisorException;
@@ -78,18 +85,60 @@ class DomainXmlTest {
             for (int i = random.nextInt(4); i > 0; i--) {
                 DiskDevice device = bus == DiskBus.VIRTIO ? DiskDevice.DISK : any(List.of(DiskDevice.values()));
                 boolean cdrom = device == DiskDevice.CDROM;
+                FileSource source = cdrom && random.nextBoolean() ? null : new FileSource(path());
                 disks.add(new DiskDef(
                         device,
                         any(List.of(ImageFormat.values())),
-                        cdrom && random.nextBoolean() ? null : new FileSource(path()),
+                        source,
                         random.nextBoolean(),
                         new DiskTarget(bus.prefix() + (char) ('a' + i), bus),
                         cdrom || random.nextBoolean(),
                         maybe(text("abc _.+-9", 20)),
-                        ownOrder ? next++ : null));
+                        ownOrder ? next++ : null,
+                        iotune(),
+                        source == null ? null : maybe(1 + random.nextInt(9)),
+                        new Placement(maybe("ua-" + i), bus == DiskBus.VIRTIO ? maybe(place()) : null)));
             }
         }
         return disks;
+    }
+
+    private PciPlace place() {
+        return new PciPlace(random.nextInt(256), random.nextInt(32), random.nextInt(8), random.nextBoolean());
+    }
+
+    private IoTuneDef iotune() {
+        return any(List.of(
+                IoTuneDef.UNLIMITED,
+                new IoTuneDef(Map.of(), "shared"),
+                new IoTuneDef(
+                        Map.of(
+                                IoLimit.READ_BYTES_SEC,
+                                1L,
+                                IoLimit.READ_BYTES_SEC_MAX,
+                                2L,
+                                IoLimit.READ_BYTES_SEC_MAX_LENGTH,
+                                3L,
+                                IoLimit.TOTAL_IOPS_SEC,
+                                1L + random.nextInt(9),
+                                IoLimit.SIZE_IOPS_SEC,
+                                512L),
+                        maybe("shared"))));
+    }
+
+    private VcpusDef vcpus() {
+        int max = 1 + random.nextInt(255);
+        return new VcpusDef(max, 1 + random.nextInt(max));
+    }
+
+    private List<ControllerDef> controllers() {
+        return any(List.of(
+                List.of(),
+                List.of(new ControllerDef(ControllerType.USB, 0, "none", null)),
+                List.of(
+                        new ControllerDef(ControllerType.VIRTIO_SERIAL, 0, null, maybe(place())),
+                        new ControllerDef(ControllerType.PCI, 1, "pci-bridge", maybe(place())),
+                        new ControllerDef(ControllerType.PCI, 2, "pcie-root-port", maybe(place())))));
     }
 
     private DomainDef domain() {
@@ -102,19 +151,28 @@ class DomainXmlTest {
         DevicesDef devices = new DevicesDef(
                 maybe(path()),
                 disks(q35, ownOrder),
-                random.nextBoolean() ? List.of() : List.of(new ControllerDef(ControllerType.USB, 0, "none")),
+                controllers(),
                 random.nextBoolean()
                         ? List.of()
                         : List.of(new InterfaceDef(
                                 new UserNetwork(),
                                 maybe(new MacAddress("52:54:00:AB:00:01")),
                                 any(List.of(NicModel.values())),
-                                ownOrder ? 99 : null)),
+                                ownOrder ? 99 : null,
+                                new Placement(maybe("ua-card"), maybe(place())))),
                 serials,
-                random.nextBoolean() ? List.of() : List.of(new ChannelDef(new UnixSocket(null), path())),
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(new ChannelDef(
+                                new UnixSocket(null),
+                                path(),
+                                maybe(1 + random.nextInt(30)),
+                                new Placement(maybe("ua-channel"), null))),
                 random.nextBoolean() ? List.of() : List.of(new GraphicsDef.VncGraphics(maybe(path()))),
                 maybe(any(List.of(VideoModel.values()))),
-                maybe(any(List.of(MemballoonModel.values()))),
+                maybe(any(List.of(
+                        new MemballoonDef(MemballoonModel.NONE, null),
+                        new MemballoonDef(MemballoonModel.VIRTIO, maybe(place()))))),
                 random.nextBoolean());
         return new DomainDef(
                 any(List.of(DomainType.values())),
@@ -126,8 +184,8 @@ class DomainXmlTest {
                         new GenIdDef.CustomGenId(UUID.randomUUID()))),
                 maybe(text("ab <&>'\" é😀", 20)),
                 maybe(text(TEXT, 40)),
-                new MemoryDef(1 + random.nextInt(1 << 30)),
-                1 + random.nextInt(255),
+                new MemoryDef((1 << 30) + random.nextInt(1 << 30), 1 + random.nextInt(1 << 30)),
+                vcpus(),
                 new OsDef(
                         "x86_64",
                         q35 ? "pc-q35-7.2" : "pc",
@@ -185,7 +243,7 @@ class DomainXmlTest {
         assertNull(domain.devices().emulator());
         assertNull(domain.devices().video());
         assertEquals("pc", domain.os().machine());
-        assertEquals(1, domain.vcpus());
+        assertEquals(VcpusDef.all(1), domain.vcpus());
     }
 
     @Test

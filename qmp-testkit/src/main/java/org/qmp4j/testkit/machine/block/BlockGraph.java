@@ -60,6 +60,7 @@ public final class BlockGraph {
         machine.put("blockdev-create", Refused.answered(new Creation(graph, opening, jobs)::create));
         machine.put("block_resize", Refused.answered(this::resize));
         new Trays(machine, graph);
+        new Throttles(machine, graph);
         new Transactions(machine, graph, opening, new BlockJobs(machine, graph, jobs));
     }
 

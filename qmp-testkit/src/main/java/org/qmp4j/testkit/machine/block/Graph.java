@@ -1,6 +1,8 @@
 package org.qmp4j.testkit.machine.block;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,6 +31,9 @@ final class Graph {
 
         /** Whether its tray is out. */
         boolean open;
+
+        /** How much it may do, as block_set_io_throttle was told. */
+        ObjectNode limits = JsonNodeFactory.instance.objectNode();
 
         /** Whether its last write met a full disk, since the machine ran. */
         boolean lacksSpace;

@@ -31,7 +31,9 @@ final class NodeInfo {
                     .put("device", "");
             info.put("locked", false).put("removable", drive.removable);
             if (drive.node != null) {
-                info.set("inserted", node(drive.node, false, version));
+                ObjectNode inserted = node(drive.node, false, version);
+                inserted.setAll(drive.limits);
+                info.set("inserted", inserted);
             }
             info.put("qdev", drive.qdev).put("type", "unknown");
             if (drive.removable) {

@@ -41,6 +41,7 @@ public final class Devices {
     private final Catalogue catalogue;
     private final Buses buses;
     private final Backing backing;
+    private final Processors processors;
     private final NameTable<Plugged> plugged = new NameTable<>();
     private boolean everRan;
     private int nameless;
@@ -61,7 +62,8 @@ public final class Devices {
         }
         catalogue.addTo(machine);
         new ProcessorModels(catalogue).addTo(machine);
-        new Processors(shape, machine.schema().version()).addTo(machine);
+        processors = new Processors(shape, machine.schema().version());
+        processors.addTo(machine);
         new Memory(machine, shape, driver -> count(driver) > 0);
         new Tree(machine, shape, catalogue, objects, chardevs, plugged).addTo();
         machine.put("device_add", command -> add(command.arguments(), shape));
@@ -101,6 +103,9 @@ public final class Devices {
             String driver = given.path("driver").asText();
             HotPlug rules = new HotPlug(machine.schema().version(), catalogue, buses);
             rules.checkId(given.path(ID).asText());
+            if (driver.equals(processors.type())) {
+                return addProcessor(given);
+            }
             checkType(driver);
             Bus bus = rules.place(driver, given.path("bus").asText());
             checkProperties(driver, given);
@@ -109,6 +114,16 @@ public final class Devices {
         } catch (Refusal e) {
             return e.answer();
         }
+    }
+
+    private Answer addProcessor(JsonNode given) throws Refusal {
+        String id = given.path(ID).asText();
+        if (plugged.find(id).isPresent()) {
+            throw new Refusal("Duplicate device ID '" + id + "'");
+        }
+        processors.plug(id, given);
+        plugged.add(id, new Plugged(id, given, null, true));
+        return Answer.done();
     }
 
     private void checkType(String driver) throws Refusal {
@@ -157,6 +172,10 @@ public final class Devices {
             return Refusal.notFound(id).answer();
         }
         Bus bus = device.bus();
+        if (device.driver().equals(processors.type())) {
+            // a PC's processors cannot be taken away before its guest has asked for ACPI's newer way
+            return Answer.error("acpi: device unplug request for not supported device type: " + device.driver());
+        }
         if (device.leaving() && !everRan) {
             return Answer.error("Device " + name + " is already in the process of unplug");
         }

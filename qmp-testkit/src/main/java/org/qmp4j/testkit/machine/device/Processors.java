@@ -1,8 +1,11 @@
 package org.qmp4j.testkit.machine.device;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.TreeMap;
 import org.qmp4j.testkit.machine.Machine;
 import org.qmp4j.testkit.schema.QemuVersion;
 import org.qmp4j.testkit.script.Answer;
@@ -16,6 +19,9 @@ final class Processors {
     private final Shape shape;
     private final QemuVersion version;
 
+    /** Those that came later, by place. */
+    private final Map<Integer, String> later = new TreeMap<>();
+
     Processors(Shape shape, QemuVersion version) {
         this.version = version;
         this.shape = shape;
@@ -24,6 +30,27 @@ final class Processors {
     void addTo(Machine machine) {
         machine.put("query-cpus-fast", command -> Answer.value(present()));
         machine.put("query-hotpluggable-cpus", command -> places());
+    }
+
+    /** The type of all of them. */
+    String type() {
+        return shape.model() + "-x86_64-cpu";
+    }
+
+    /** One more; the sockets alone are looked at, as a place there has one core and one thread. */
+    void plug(String id, JsonNode given) throws Refusal {
+        int socket = given.path("socket-id").asInt();
+        int most = shape.mostProcessors();
+        if (shape.cores() != 1) {
+            throw new Refusal("the fake QEMU does not model hot-plug of cores");
+        }
+        if (socket >= most) {
+            throw new Refusal("Invalid CPU socket-id: " + socket + " must be in range 0:" + (most - 1));
+        }
+        if (socket < shape.processors() || later.containsKey(socket)) {
+            throw new Refusal("CPU[" + socket + "] with APIC ID " + socket + " exists");
+        }
+        later.put(socket, id);
     }
 
     private boolean isNone() {
@@ -42,12 +69,24 @@ final class Processors {
         return "/machine/unattached/device[" + (index == 0 ? 0 : index + 1) + "]";
     }
 
+    private boolean isThere(int index) {
+        return index < shape.processors() || later.containsKey(index);
+    }
+
+    private String pathOf(int index) {
+        String id = later.get(index);
+        return id == null ? path(index) : Tree.PERIPHERAL + "/" + id;
+    }
+
     private ArrayNode present() {
         ArrayNode answer = NODES.arrayNode();
-        for (int i = 0; !isNone() && i < shape.processors(); i++) {
+        for (int i = 0; !isNone() && i < shape.mostProcessors(); i++) {
+            if (!isThere(i)) {
+                continue;
+            }
             ObjectNode one = answer.addObject()
                     .put("thread-id", FIRST_THREAD + i)
-                    .put("qom-path", path(i))
+                    .put("qom-path", pathOf(i))
                     .put("cpu-index", i)
                     .put("target", "x86_64");
             one.set("props", place(i));
@@ -66,8 +105,8 @@ final class Processors {
         for (int i = 0; i < shape.mostProcessors(); i++) {
             ObjectNode one = answer.insertObject(0).put("vcpus-count", 1).put("type", shape.model() + "-x86_64-cpu");
             one.set("props", place(i));
-            if (i < shape.processors()) {
-                one.put("qom-path", path(i));
+            if (isThere(i)) {
+                one.put("qom-path", pathOf(i));
             }
         }
         return Answer.value(answer);

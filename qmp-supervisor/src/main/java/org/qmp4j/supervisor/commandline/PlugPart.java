@@ -1,0 +1,70 @@
+package org.qmp4j.supervisor.commandline;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.qmp4j.supervisor.launch.ChannelPlan;
+import org.qmp4j.supervisor.launch.DiskPlan;
+import org.qmp4j.supervisor.launch.InterfacePlan;
+
+/**
+ * A part of a device that is plugged into a running QEMU, in the order in which QEMU must be given them. Made of the very
+ * options that a start would use.
+ */
+public sealed interface PlugPart {
+    /** Its id, by which it is removed. */
+    String id();
+
+    /** A block node ({@code -blockdev}). */
+    record BlockNode(String id, ObjectNode json) implements PlugPart {}
+
+    /** The host side of a network card ({@code -netdev}). */
+    record NetBackend(String id, ObjectNode json) implements PlugPart {}
+
+    /** A socket on which QEMU listens for whoever talks to the guest ({@code -chardev}). */
+    record Socket(String id, Path path) implements PlugPart {}
+
+    /** The device itself ({@code -device}), always the last. */
+    record Device(String id, ObjectNode json) implements PlugPart {}
+
+    /** The parts of a disk. */
+    static List<PlugPart> of(DiskPlan disk, boolean rawFormatNodes) {
+        List<QemuOption> options = new ArrayList<>();
+        DiskArgs.add(disk, rawFormatNodes, options);
+        return parts(options);
+    }
+
+    /** The parts of a network card. */
+    static List<PlugPart> of(InterfacePlan card) {
+        List<QemuOption> options = new ArrayList<>();
+        InterfaceArgs.add(card, options);
+        return parts(options);
+    }
+
+    /** The parts of a channel. */
+    static List<PlugPart> of(ChannelPlan channel) {
+        List<QemuOption> options = new ArrayList<>();
+        ChannelArgs.add(channel, options);
+        List<PlugPart> parts = new ArrayList<>();
+        parts.add(new Socket(ChannelArgs.chardev(channel), channel.socket()));
+        // a chardev has no JSON form on the command line: its option is what the part above says
+        parts.addAll(parts(options.subList(1, options.size())));
+        return parts;
+    }
+
+    private static List<PlugPart> parts(List<QemuOption> options) {
+        List<PlugPart> parts = new ArrayList<>();
+        for (QemuOption option : options) {
+            ObjectNode json = option.json();
+            parts.add(
+                    switch (option.name()) {
+                        case "-blockdev" -> new BlockNode(json.path("node-name").asText(), json);
+                        case "-netdev" -> new NetBackend(json.path("id").asText(), json);
+                        case "-device" -> new Device(json.path("id").asText(), json);
+                        default -> throw new IllegalStateException("no part of a device: " + option);
+                    });
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,28 @@
+package org.qmp4j.supervisor.domain;
+
+import java.util.Locale;
+
+/**
+ * A place on a PCI bus ({@code <address type='pci'>}).
+ *
+ * @param bus number of the bus: 0 is the root, N the one that the PCI controller with index N makes
+ * @param slot slot, 0 to 31
+ * @param function function, 0 to 7
+ * @param multifunction whether this is function 0 of a slot that has other functions too
+ */
+public record PciPlace(int bus, int slot, int function, boolean multifunction) {
+    private static final int MAX_BUS = 255;
+
+    public PciPlace {
+        if (bus < 0 || bus > MAX_BUS || slot < 0 || slot > 31 || function < 0 || function > 7) {
+            throw new IllegalArgumentException("a PCI address has bus 0 to 255, slot 0 to 31, function 0 to 7: bus "
+                    + bus + ", slot " + slot + ", function " + function);
+        }
+    }
+
+    /** As people write it. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%02x:%02x.%x", bus, slot, function);
+    }
+}

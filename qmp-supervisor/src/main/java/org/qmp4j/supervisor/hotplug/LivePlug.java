@@ -1,0 +1,125 @@
+package org.qmp4j.supervisor.hotplug;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qmp4j.error.QmpException;
+import org.qmp4j.error.QmpTimeoutException;
+import org.qmp4j.supervisor.commandline.PlugPart;
+import org.qmp4j.supervisor.domain.ChannelDef;
+import org.qmp4j.supervisor.domain.ControllerType;
+import org.qmp4j.supervisor.domain.DeviceDef;
+import org.qmp4j.supervisor.domain.DiskBus;
+import org.qmp4j.supervisor.domain.DiskDef;
+import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.error.OperationException;
+import org.qmp4j.supervisor.monitor.Unplugged;
+import org.qmp4j.supervisor.state.Journal;
+import org.qmp4j.supervisor.vm.JobScope;
+
+/** Plugs a device into a guest that runs, and out of it. In a job. */
+final class LivePlug {
+    private final JobScope scope;
+    private final Settlement settlement;
+
+    LivePlug(JobScope scope, Settlement settlement) {
+        this.scope = scope;
+        this.settlement = settlement;
+    }
+
+    /** @param definition what is to be asked for from now on, or null */
+    void attach(DeviceDef device, @Nullable DomainDef definition) {
+        DomainDef live = scope.liveDefinition();
+        requirePluggable(live, device, Hotplug.ATTACH);
+        Wiring wiring = new Wiring(scope);
+        DomainDef next = wiring.placed(Devices.with(live, device, Hotplug.ATTACH));
+        String alias = alias(next, live);
+        List<PlugPart> parts = wiring.parts(next, alias);
+        Change change = new Change(Change.Kind.ATTACH, alias, next, definition);
+        Journal journal = begin(change);
+        try {
+            for (PlugPart part : parts) {
+                if (part instanceof PlugPart.Device) {
+                    journal.pass(Change.HOTPLUG, "backed");
+                }
+                wiring.add(part);
+            }
+        } catch (QmpException e) {
+            throw new OperationException(scope.label(), Hotplug.ATTACH, "give " + Devices.name(device) + " to QEMU", e);
+        }
+        journal.pass(Change.HOTPLUG, "plugged");
+        settlement.commitAttach(scope, change);
+    }
+
+    /** What fails goes the way of what is cut short. */
+    private Journal begin(Change change) {
+        scope.rollback().push("settle what was begun", () -> settlement.finish(scope));
+        change.intend(scope);
+        return scope.directory().journal();
+    }
+
+    /** The one device that is new. */
+    private static String alias(DomainDef next, DomainDef live) {
+        return Devices.all(next).stream()
+                .map(device -> String.valueOf(device.placement().alias()))
+                .filter(alias -> Devices.find(live, alias).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void requirePluggable(DomainDef live, DeviceDef device, String operation) {
+        if (device instanceof DiskDef disk && disk.target().bus() != DiskBus.VIRTIO) {
+            throw new OperationException(
+                    scope.label(),
+                    operation,
+                    Devices.name(device) + ": the bus '" + disk.target().bus().id()
+                            + "' takes and gives nothing while the guest runs; use bus='virtio', or change the"
+                            + " definition alone; the medium of a CD drive is changed with update-device",
+                    null);
+        }
+        if (device instanceof ChannelDef && live.devices().controller(ControllerType.VIRTIO_SERIAL, 0) == null) {
+            throw new OperationException(
+                    scope.label(),
+                    operation,
+                    Devices.name(device) + ": it was started without a virtio-serial controller; state"
+                            + " <controller type='virtio-serial'/> in its definition for the next start",
+                    null);
+        }
+    }
+
+    /**
+     * Takes the device away, if the guest gives it.
+     *
+     * @param definition what is to be asked for from now on, or null
+     */
+    void detach(DeviceDef wanted, @Nullable DomainDef definition, Duration patience) {
+        DomainDef live = scope.liveDefinition();
+        DeviceDef device = Devices.require(live, wanted, Hotplug.DETACH);
+        requirePluggable(live, device, Hotplug.DETACH);
+        String alias = String.valueOf(device.placement().alias());
+        Change change = new Change(Change.Kind.DETACH, alias, Devices.without(live, device), definition);
+        Journal journal = begin(change);
+        if (unplug(device, alias, patience) == Unplugged.REFUSED) {
+            throw new OperationException(
+                    scope.label(),
+                    Hotplug.DETACH,
+                    "take " + Devices.name(device) + " away: the guest refuses to give it away",
+                    null);
+        }
+        journal.pass(Change.HOTPLUG, "released");
+        settlement.commitDetach(scope, change);
+    }
+
+    private Unplugged unplug(DeviceDef device, String alias, Duration patience) {
+        try {
+            return scope.await(scope.monitor().devices().unplug(alias, patience));
+        } catch (QmpTimeoutException e) {
+            throw new OperationException(
+                    scope.label(),
+                    Hotplug.DETACH,
+                    "take " + Devices.name(device) + " away: the guest has not let go of it within " + patience
+                            + "; it may do so yet, and what belongs to it goes then",
+                    e);
+        }
+    }
+}
