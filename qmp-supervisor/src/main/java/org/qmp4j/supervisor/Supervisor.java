@@ -78,15 +78,12 @@ public final class Supervisor implements AutoCloseable {
         this.diskRename = new DiskRename(xml -> new DomainXmlReader().read(xml), this::domains);
         this.pool = pool("qmp4j-job-", options.jobThreads());
         this.listeners = pool("qmp4j-events-", LISTENER_THREADS);
-        this.timers = Executors.newSingleThreadScheduledExecutor(body -> {
-            Thread thread = new Thread(body, "qmp4j-timer");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.timers = options.time().timers().get();
         this.host = new Host(
                 new Reach(loops, pool, proc, options.qmp(), options.attachDeadline()),
                 listeners,
                 timers,
+                options.time().clock(),
                 CapabilityCache.of(state)::capabilities,
                 new LibvirtXml(),
                 options.uuids(),

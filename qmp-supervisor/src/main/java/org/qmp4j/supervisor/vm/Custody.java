@@ -15,6 +15,7 @@ import org.qmp4j.supervisor.attach.Leftovers;
 import org.qmp4j.supervisor.attach.Live;
 import org.qmp4j.supervisor.attach.Recovery;
 import org.qmp4j.supervisor.attach.Republish;
+import org.qmp4j.supervisor.attach.StartJournal;
 import org.qmp4j.supervisor.error.DomainLockedException;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.StateFileException;
@@ -39,6 +40,8 @@ final class Custody {
     private final Standing standing;
     private final Lane lane;
     private final Domain domain;
+    private final StopJournal stops;
+    private final Restarts restarts;
     private volatile Optional<QemuExit> lastExit = Optional.empty();
 
     Custody(Host host, DomainDirectory directory, Holding holding, Standing standing, Lane lane, Domain domain) {
@@ -48,6 +51,12 @@ final class Custody {
         this.standing = standing;
         this.lane = lane;
         this.domain = domain;
+        this.stops = new StopJournal(directory.journal());
+        this.restarts = new Restarts(host, directory, standing, domain);
+    }
+
+    Restarts restarts() {
+        return restarts;
     }
 
     Optional<QemuExit> lastExit() {
@@ -94,12 +103,11 @@ final class Custody {
             return;
         }
         if (found instanceof Attachment.Nothing) {
+            stops.forget();
             become(DomainState.STOPPED, "no process runs it", null);
+            restarts.resume();
         } else if (found instanceof Attachment.Gone gone) {
-            lastExit = Optional.of(gone.exit());
-            directory.record().ifPresent(recovery()::clear);
-            new CutShort(host, directory).forget();
-            become(DomainState.STOPPED, "its process has ended while nobody looked", null);
+            gone(gone.exit());
         } else if (found instanceof Attachment.Attached attached) {
             attach(attached.live());
         } else if (found instanceof Attachment.Silent silent) {
@@ -111,6 +119,20 @@ final class Custody {
         } else if (found instanceof Attachment.Foreign foreign) {
             become(DomainState.FOREIGN, foreign.disagreements().toString(), null);
         }
+    }
+
+    /** An end that nobody saw; a start that it cut short is none that was ever reported. */
+    private void gone(QemuExit exit) {
+        lastExit = Optional.of(exit);
+        boolean started = directory.journal().entry(StartJournal.START).isEmpty();
+        String reason = "its process has ended while nobody looked";
+        String told = whatFollows(started ? stops.fate() : restarts.fateOfStart(), reason);
+        directory.record().ifPresent(recovery()::clear);
+        new CutShort(host, directory).forget();
+        aftermath().forget();
+        stops.forget();
+        become(DomainState.STOPPED, told, null);
+        restarts.resume();
     }
 
     /** A process that hangs, or whose pidfile somebody took away, may be well again later. */
@@ -132,6 +154,8 @@ final class Custody {
             new Republish(live, label()).run();
             aftermath().arm(scope, live.monitor());
             new CutShort(host, directory).finish(live, status);
+            restarts.settled();
+            stops.forget();
             aftermath().resume(scope, live, status);
             Ending.of(status, holding.definition().lifecycle()).ifPresent(ending -> guestEnded(live, ending));
             LOG.info(
@@ -166,7 +190,8 @@ final class Custody {
     void follow(Live live) {
         // on the event loop itself: the state is up to date before the reply to a command is seen
         live.monitor().subscribe(Runnable::run, notice -> heard(live, notice));
-        live.process().exit().thenAccept(exit -> ended(live, exit));
+        // what it said last is known when its connection has ended
+        live.process().exit().thenAcceptBoth(live.monitor().closed(), (exit, reason) -> ended(live, exit));
         new Watch(
                         host,
                         live,
@@ -189,9 +214,10 @@ final class Custody {
         domain.run(JobKind.AFTERMATH, scope -> {
                     boolean still = now().state() == DomainState.SHUT_DOWN || now().state() == DomainState.CRASHED;
                     if (isLive(live) && still && aftermath().after(scope, live, ending)) {
+                        intendStop(scope, ending.fate());
                         StopReport report =
                                 new StopJob(label(), live.process(), live.monitor(), StopLadder.abrupt()).run();
-                        cleanUp(live, report.exit(), ending.toString());
+                        cleanUp(live, report.exit(), ending.toString(), ending.fate());
                     }
                     return ending;
                 })
@@ -206,18 +232,29 @@ final class Custody {
     StopReport end(JobScope scope, StopLadder ladder) throws IOException, InterruptedException {
         Situation before = now();
         QemuProcess mute = before.mute();
+        if (before.known() == DomainState.STOPPED && restarts.forget()) {
+            become(DomainState.STOPPED, "its restart was called off", null);
+            return new StopReport(List.of(), lastExit.orElseGet(QemuExit::unseen));
+        }
         if (mute != null) {
+            intendStop(scope, Fate.STOPPED);
             StopReport report = new StopJob(label(), mute, null, ladder).run();
             adopt(scope.await(recovery().find()));
             return report;
         }
         Live live = scope.live();
+        intendStop(scope, Fate.STOPPED);
         boolean hears = before.known() == DomainState.RUNNING;
         StopReport report = new StopJob(
                         label(), live.process(), live.monitor(), hears ? ladder : ladder.withPowerdown(Duration.ZERO))
                 .run();
-        cleanUp(live, report.exit(), hears ? "shut down" : "stopped");
+        cleanUp(live, report.exit(), hears ? "shut down" : "stopped", Fate.STOPPED);
         return report;
+    }
+
+    private void intendStop(JobScope scope, Fate fate) {
+        stops.intend(fate);
+        scope.rollback().push("note the stop", stops::forget);
     }
 
     /** A child that ends by itself; in the lane, so that a job that ends it cleans up first. */
@@ -226,7 +263,7 @@ final class Custody {
             if (isLive(which)) {
                 LOG.warn("[{}] QEMU ended by itself ({})", label(), exit);
                 boolean off = now().known() == DomainState.SHUT_DOWN;
-                cleanUp(which, exit, off ? "shut down" : "QEMU ended by itself");
+                cleanUp(which, exit, off ? "shut down" : "QEMU ended by itself", Fate.of(now()));
             }
         });
     }
@@ -244,10 +281,21 @@ final class Custody {
         return which.equals(now().live());
     }
 
-    private void cleanUp(Live which, QemuExit exit, String reason) {
+    /** A full disk keeps nothing from being cleaned up; that nothing follows then is said. */
+    private String whatFollows(Fate fate, String reason) {
+        try {
+            return restarts.after(fate, reason);
+        } catch (StateFileException e) {
+            LOG.warn("[{}] {}, and it cannot be started again", label(), reason, e);
+            return reason + "; it is not started again: " + e.getMessage();
+        }
+    }
+
+    private void cleanUp(Live which, QemuExit exit, String reason, Fate fate) {
         lastExit = Optional.of(exit);
         which.monitor().close();
-        directory.journal().pass("stop", "ended");
+        directory.journal().pass(StopJournal.STOP, "ended");
+        String told = whatFollows(fate, reason);
         try {
             new Leftovers(
                             directory,
@@ -255,10 +303,12 @@ final class Custody {
                             List.copyOf(which.record().published().keySet()))
                     .remove();
             aftermath().forget();
+            stops.forget();
         } finally {
-            become(DomainState.STOPPED, reason, null);
+            become(DomainState.STOPPED, told, null);
         }
-        directory.journal().pass("stop", "cleaned");
+        directory.journal().pass(StopJournal.STOP, "cleaned");
+        restarts.resume();
     }
 
     private Situation now() {
