@@ -231,6 +231,7 @@ public final class Supervisor implements AutoCloseable {
         for (Domain domain : domains()) {
             if (domain.state() == DomainState.STOPPED && domain.autostart()) {
                 starts.put(domain, domain.start());
+                state.domain(domain.uuid()).journal().pass("autostart", "asked");
             }
         }
         return starts;

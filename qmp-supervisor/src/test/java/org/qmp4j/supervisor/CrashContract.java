@@ -159,6 +159,7 @@ abstract class CrashContract {
                         CrashingSupervisor.class.getName(),
                         lab.root().toString(),
                         lab.emulator().toString(),
+                        "PLAIN",
                         Integer.toString(number))
                 .redirectErrorStream(true)
                 .start();

@@ -10,16 +10,18 @@ import org.qmp4j.supervisor.state.FaultPoint;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.StopLadder;
 
-/** The life of a domain in a JVM of its own, which is killed at a fault point: the N-th of all. */
+/** The life of a domain in a JVM of its own, which is killed at a fault point: the N-th of all, or the first of that name. */
 public final class CrashingSupervisor {
     private CrashingSupervisor() {}
 
     public static void main(String[] args) throws Exception {
         Path root = Path.of(args[0]);
-        int last = Integer.parseInt(args[2]);
+        boolean plain = args[2].equals("PLAIN");
+        String last = args[3];
         AtomicInteger next = new AtomicInteger();
         FaultPoint faultPoint = name -> {
-            if (next.getAndIncrement() == last) {
+            int number = next.getAndIncrement();
+            if (last.equals(plain ? Integer.toString(number) : name)) {
                 System.out.println("killed at " + name);
                 System.out.flush();
                 die();
@@ -28,7 +30,12 @@ public final class CrashingSupervisor {
         SupervisorOptions options =
                 SupervisorOptions.standard().withEmulator(Path.of(args[1])).withFaultPoint(faultPoint);
         try (Supervisor supervisor = Supervisor.open(root.resolve("s"), root.resolve("r"), options)) {
-            live(supervisor, Files.readString(root.resolve("domain.xml")));
+            String xml = Files.readString(root.resolve("domain.xml"));
+            if (plain) {
+                live(supervisor, xml);
+            } else {
+                CrashLife.valueOf(args[2]).live(supervisor, xml);
+            }
         }
         System.out.println("lived " + next.get());
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param video the video card; null leaves it to the start (one when there is a display)
  * @param memballoon the memory balloon; null leaves it to the start (libvirt's default is virtio)
  * @param panic whether the guest can tell that its kernel has panicked (pvpanic on the ISA bus)
+ * @param watchdogs watchdogs; that of the q35 chipset is there unsaid
  */
 public record DevicesDef(
         @Nullable String emulator,
@@ -27,7 +28,8 @@ public record DevicesDef(
         List<GraphicsDef> graphics,
         @Nullable VideoModel video,
         @Nullable MemballoonModel memballoon,
-        boolean panic) {
+        boolean panic,
+        List<WatchdogDef> watchdogs) {
     public DevicesDef {
         if (emulator != null && !emulator.startsWith("/")) {
             throw new IllegalArgumentException("the path of the emulator must be absolute: " + emulator);
@@ -38,6 +40,7 @@ public record DevicesDef(
         serials = List.copyOf(serials);
         channels = List.copyOf(channels);
         graphics = List.copyOf(graphics);
+        watchdogs = List.copyOf(watchdogs);
     }
 
     /** The first controller of that type and index that is named, or null. */

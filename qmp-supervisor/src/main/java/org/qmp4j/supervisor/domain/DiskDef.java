@@ -15,6 +15,7 @@ import org.qmp4j.supervisor.storage.StorageSource;
  * @param readonly whether the guest may not write
  * @param serial serial number that the guest sees, or null
  * @param bootOrder position in the boot order, from 1, or null
+ * @param errors what is done when it cannot be read or written
  */
 public record DiskDef(
         DiskDevice device,
@@ -24,7 +25,8 @@ public record DiskDef(
         DiskTarget target,
         boolean readonly,
         @Nullable String serial,
-        @Nullable Integer bootOrder) {
+        @Nullable Integer bootOrder,
+        DiskErrors errors) {
     public DiskDef {
         if (source == null && device != DiskDevice.CDROM) {
             throw new IllegalArgumentException(
@@ -41,6 +43,6 @@ public record DiskDef(
 
     /** The same disk with its bytes elsewhere. */
     public DiskDef withSource(StorageSource next) {
-        return new DiskDef(device, format, next, endsChain, target, readonly, serial, bootOrder);
+        return new DiskDef(device, format, next, endsChain, target, readonly, serial, bootOrder, errors);
     }
 }

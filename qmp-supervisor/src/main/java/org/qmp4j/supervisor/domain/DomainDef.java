@@ -74,7 +74,8 @@ public record DomainDef(
                 devices.graphics(),
                 devices.video(),
                 devices.memballoon(),
-                devices.panic());
+                devices.panic(),
+                devices.watchdogs());
         return new DomainDef(
                 type, name, uuid, genid, title, description, memory, vcpus, os, features, cpu, lifecycle, changed);
     }
@@ -91,7 +92,8 @@ public record DomainDef(
                 devices.graphics(),
                 devices.video(),
                 devices.memballoon(),
-                devices.panic());
+                devices.panic(),
+                devices.watchdogs());
         return new DomainDef(
                 type, name, uuid, genid, title, description, memory, vcpus, os, features, cpu, lifecycle, changed);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.QmpBlocking;
 import org.qmp4j.error.QmpException;
@@ -16,9 +17,11 @@ import org.qmp4j.supervisor.attach.Live;
 import org.qmp4j.supervisor.attach.Recovery;
 import org.qmp4j.supervisor.attach.Republish;
 import org.qmp4j.supervisor.attach.StartJournal;
+import org.qmp4j.supervisor.domain.WatchdogAction;
 import org.qmp4j.supervisor.error.DomainLockedException;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.StateFileException;
+import org.qmp4j.supervisor.monitor.DiskFault;
 import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.monitor.RunState;
 import org.qmp4j.supervisor.process.QemuExit;
@@ -151,12 +154,15 @@ final class Custody {
         JobScope scope = new JobScope(domain, JobKind.START);
         try {
             RunState status = resync(live);
+            if (status.word().equals("io-error")) {
+                askForDisks(live);
+            }
             new Republish(live, label()).run();
             aftermath().arm(scope, live.monitor());
             new CutShort(host, directory).finish(live, status);
             restarts.settled();
             stops.forget();
-            aftermath().resume(scope, live, status);
+            aftermath().resume(scope, live, status).ifPresent(left -> host.later(left, this::forgetReboot));
             Ending.of(status, holding.definition().lifecycle()).ifPresent(ending -> guestEnded(live, ending));
             LOG.info(
                     "[{}] attached to its process (pid {}), {}",
@@ -172,6 +178,13 @@ final class Custody {
         } finally {
             scope.end();
         }
+    }
+
+    private void forgetReboot() {
+        domain.run(JobKind.EDIT, scope -> {
+            aftermath().forget();
+            return scope;
+        });
     }
 
     /** Waits; what it says is true at its place in the stream of events. */
@@ -204,8 +217,44 @@ final class Custody {
     private void heard(Live live, QmpNotice notice) {
         DomainEvent event = standing.heard(live, notice);
         Ending.of(event).ifPresent(ending -> guestEnded(live, ending));
+        if (event instanceof DomainEvent.BlockIoError error && error.action().equals("stop")) {
+            askForDisks(live);
+        }
+        if (event instanceof DomainEvent.WatchdogFired fired) {
+            watchdogFired(live, fired);
+        }
         if (event instanceof DomainEvent.Gap) {
             live.monitor().status().thenAccept(status -> standing.answered(live, status, true));
+        }
+    }
+
+    /** Events name block nodes, and an attachment hears no events: which disks it is, QEMU knows. */
+    private void askForDisks(Live live) {
+        live.monitor().diskFaults().thenAccept(faults -> {
+            if (!faults.isEmpty()) {
+                standing.update(now -> now.because(
+                        live, faults.stream().map(DiskFault::toString).collect(Collectors.joining("; "))));
+            }
+        });
+    }
+
+    /** QEMU was told to pause: the rest is ours. */
+    private void watchdogFired(Live live, DomainEvent.WatchdogFired fired) {
+        boolean dumps = holding.definition().devices().watchdogs().stream()
+                .anyMatch(watchdog -> watchdog.action() == WatchdogAction.DUMP);
+        if (dumps && fired.action().equals("pause")) {
+            domain.run(JobKind.AFTERMATH, scope -> {
+                        if (isLive(live) && now().state() == DomainState.PAUSED) {
+                            aftermath().dump(scope, live.monitor());
+                            scope.await(live.monitor().resume());
+                        }
+                        return fired;
+                    })
+                    .whenComplete((done, problem) -> {
+                        if (problem != null && !(problem instanceof DomainStateException)) {
+                            LOG.warn("[{}] its watchdog was not fed, and no dump could be made", label(), problem);
+                        }
+                    });
         }
     }
 

@@ -71,7 +71,8 @@ record LiveDefinition(DomainDef asked, LiveRecord record) {
                 graphics,
                 devices.video(),
                 devices.memballoon(),
-                devices.panic());
+                devices.panic(),
+                devices.watchdogs());
     }
 
     private ChardevSource source(String alias, ChardevSource source) {

@@ -104,16 +104,15 @@ final class Restarts {
                 });
     }
 
-    /** From here on it counts, however it goes. */
+    /** From here on it counts, however it goes: once, by the time for which it was planned. */
     private void count(JournalEntry entry) {
-        if (entry.step().equals(STARTING)) {
-            return; // an earlier supervisor died over it
+        Instant due = plan(entry).due();
+        List<Instant> counted = new ArrayList<>(directory.settings().restart().counting(directory.restarts(), due));
+        if (!counted.contains(due)) {
+            counted.add(due);
+            directory.writeRestarts(counted);
+            directory.journal().pass(RESTART, "counted");
         }
-        Instant now = host.clock().instant();
-        List<Instant> counted = new ArrayList<>(directory.settings().restart().counting(directory.restarts(), now));
-        counted.add(now);
-        directory.writeRestarts(counted);
-        directory.journal().pass(RESTART, "counted");
         directory.journal().write(RESTART, STARTING, entry.facts());
     }
 

@@ -62,10 +62,12 @@ class DomainModelTest {
         DiskTarget target = new DiskTarget("hda", DiskBus.IDE);
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new DiskDef(DiskDevice.CDROM, ImageFormat.RAW, null, false, target, false, null, null));
+                () -> new DiskDef(
+                        DiskDevice.CDROM, ImageFormat.RAW, null, false, target, false, null, null, DiskErrors.UNSAID));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new DiskDef(DiskDevice.CDROM, ImageFormat.RAW, null, false, target, true, null, 0));
+                () -> new DiskDef(
+                        DiskDevice.CDROM, ImageFormat.RAW, null, false, target, true, null, 0, DiskErrors.UNSAID));
         assertFalse(ImageFormat.of("vmdk").isPresent());
     }
 }

@@ -3,15 +3,18 @@ package org.qmp4j.supervisor.vm;
 import org.qmp4j.testkit.script.GuestAct;
 
 /** Boot sectors that write one word to one port, and that was it. */
-final class PortSector {
+public final class PortSector {
     private PortSector() {}
 
-    static byte[] of(GuestAct act) {
+    @SuppressWarnings("exports") // of the test kit, which every test sees
+    public static byte[] of(GuestAct act) {
         return switch (act) {
             // SeaBIOS puts the power switch of a PC there; the keyboard controller has its reset line; pvpanic
             case SHUTDOWN -> out(0x604, 0x2000);
             case RESET -> out(0x64, 0xfe);
             case PANIC -> out(0x505, 1);
+            // the ib700 is started, with no time to be fed in
+            case WATCHDOG -> out(0x443, 0x0f);
             default -> throw new IllegalArgumentException("no boot sector does " + act);
         };
     }
@@ -21,8 +24,13 @@ final class PortSector {
         return sector(0xba, port, port >> 8, 0xb8, value, value >> 8, value > 0xff ? 0xef : 0xee, 0xf4);
     }
 
+    /** BIOS: writes one sector, the first one of the second head, of the first disk; hlt, for ever. */
+    public static byte[] writing() {
+        return sector(0xb8, 1, 3, 0xbb, 0, 0x7c, 0xb9, 1, 0, 0xba, 0x80, 1, 0xcd, 0x13, 0xfa, 0xf4, 0xeb, 0xfd);
+    }
+
     /** Switches the power button on, waits until it is pressed, and switches itself off. */
-    static byte[] listening() {
+    public static byte[] listening() {
         return sector(
                 // mov dx,0x602; mov ax,0x100; out dx,ax; mov dx,0x600
                 0xba,

@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qmp4j.supervisor.error.OperationException;
+import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.process.Deadline;
 import org.qmp4j.testkit.junit.RealQemu;
 import org.qmp4j.testkit.junit.RealQemuBinary;
@@ -76,6 +79,20 @@ class RealGuestEndTest extends GuestEndContract {
         reboot(domain);
         assertEquals(DomainState.RUNNING, domain.state());
         Lab.get(domain.stop(StopLadder.abrupt()));
+    }
+
+    @Test
+    void aCrashCanLeaveACoreDumpAndBootTheGuestAnew() throws Exception {
+        Domain domain = guest(GuestAct.PANIC, "<on_crash>coredump-restart</on_crash>");
+        Queue<DomainEvent> events = new ConcurrentLinkedQueue<>();
+        domain.subscribe(events::add);
+        Lab.get(domain.startPaused());
+        long pid = Lab.pid(domain);
+        domain.resume();
+        Deadline.await("it boots anew", () -> events.stream().anyMatch(DomainEvent.Reset.class::isInstance));
+        assertEquals(pid, Lab.pid(domain), "in the same process");
+        Lab.get(domain.stop(StopLadder.abrupt()));
+        assertTrue(Files.size(cores(domain).get(0)) > 32 << 20, "the guest has 32 MiB");
     }
 
     @Test

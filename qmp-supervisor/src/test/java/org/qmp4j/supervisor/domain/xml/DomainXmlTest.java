@@ -24,6 +24,8 @@ import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DiskBus;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DiskDevice;
+import org.qmp4j.supervisor.domain.DiskErrorPolicy;
+import org.qmp4j.supervisor.domain.DiskErrors;
 import org.qmp4j.supervisor.domain.DiskTarget;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.DomainType;
@@ -41,6 +43,9 @@ import org.qmp4j.supervisor.domain.NicModel;
 import org.qmp4j.supervisor.domain.OsDef;
 import org.qmp4j.supervisor.domain.SerialDef;
 import org.qmp4j.supervisor.domain.VideoModel;
+import org.qmp4j.supervisor.domain.WatchdogAction;
+import org.qmp4j.supervisor.domain.WatchdogDef;
+import org.qmp4j.supervisor.domain.WatchdogModel;
 import org.qmp4j.supervisor.error.DomainXmlException;
 import org.qmp4j.supervisor.error.SupervisorException;
 import org.qmp4j.supervisor.storage.FileSource;
@@ -87,7 +92,10 @@ class DomainXmlTest {
                         new DiskTarget(bus.prefix() + (char) ('a' + i), bus),
                         cdrom || random.nextBoolean(),
                         maybe(text("abc _.+-9", 20)),
-                        ownOrder ? next++ : null));
+                        ownOrder ? next++ : null,
+                        new DiskErrors(
+                                maybe(any(List.of(DiskErrorPolicy.values()))),
+                                maybe(any(List.of(DiskErrorPolicy.STOP, DiskErrorPolicy.IGNORE))))));
             }
         }
         return disks;
@@ -116,7 +124,10 @@ class DomainXmlTest {
                 random.nextBoolean() ? List.of() : List.of(new GraphicsDef.VncGraphics(maybe(path()))),
                 maybe(any(List.of(VideoModel.values()))),
                 maybe(any(List.of(MemballoonModel.values()))),
-                random.nextBoolean());
+                random.nextBoolean(),
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(new WatchdogDef(WatchdogModel.I6300ESB, any(List.of(WatchdogAction.values())))));
         return new DomainDef(
                 any(List.of(DomainType.values())),
                 text("ab ,=-é😀'\"<&", 30),
