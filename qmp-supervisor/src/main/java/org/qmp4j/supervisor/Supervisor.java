@@ -29,6 +29,7 @@ import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.SupervisorException;
 import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.process.ProcFs;
+import org.qmp4j.supervisor.process.QemuLauncher;
 import org.qmp4j.supervisor.rename.DiskRename;
 import org.qmp4j.supervisor.rename.Rename;
 import org.qmp4j.supervisor.state.DomainDirectory;
@@ -84,6 +85,7 @@ public final class Supervisor implements AutoCloseable {
                 listeners,
                 timers,
                 options.time().clock(),
+                new QemuLauncher(proc, options.cgroup()),
                 CapabilityCache.of(state)::capabilities,
                 new LibvirtXml(),
                 options.uuids(),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.option.QmpOptions;
 import org.qmp4j.supervisor.genid.GenIdPolicy;
 import org.qmp4j.supervisor.state.FaultPoint;
@@ -24,6 +25,7 @@ import org.qmp4j.supervisor.state.FaultPoint;
  * @param uuids new identities and generation ids
  * @param genIdPolicy which transition gives a guest a new generation id
  * @param time what time it is, and who keeps it
+ * @param cgroup directory of the control group that every QEMU joins before it runs; null for our own
  * @param faultPoint for tests: is told where the death of this JVM would leave something half done
  */
 public record SupervisorOptions(
@@ -37,6 +39,7 @@ public record SupervisorOptions(
         Supplier<UUID> uuids,
         GenIdPolicy genIdPolicy,
         Time time,
+        @Nullable Path cgroup,
         FaultPoint faultPoint) {
     /**
      * Time.
@@ -77,6 +80,7 @@ public record SupervisorOptions(
                 UUID::randomUUID,
                 GenIdPolicy.standard(),
                 Time.OF_HOST,
+                null,
                 FaultPoint.NONE);
     }
 
@@ -93,19 +97,42 @@ public record SupervisorOptions(
                 uuids,
                 genIdPolicy,
                 time,
+                cgroup,
                 faultPoint);
     }
 
     /** These options with another deadline for starts. */
     public SupervisorOptions withStartDeadline(Duration value) {
         return new SupervisorOptions(
-                emulator, value, attachDeadline, pulse, silence, jobThreads, qmp, uuids, genIdPolicy, time, faultPoint);
+                emulator,
+                value,
+                attachDeadline,
+                pulse,
+                silence,
+                jobThreads,
+                qmp,
+                uuids,
+                genIdPolicy,
+                time,
+                cgroup,
+                faultPoint);
     }
 
     /** These options with another deadline for processes of an earlier supervisor. */
     public SupervisorOptions withAttachDeadline(Duration value) {
         return new SupervisorOptions(
-                emulator, startDeadline, value, pulse, silence, jobThreads, qmp, uuids, genIdPolicy, time, faultPoint);
+                emulator,
+                startDeadline,
+                value,
+                pulse,
+                silence,
+                jobThreads,
+                qmp,
+                uuids,
+                genIdPolicy,
+                time,
+                cgroup,
+                faultPoint);
     }
 
     /** These options with other times for the question whether a QEMU is well. */
@@ -121,6 +148,7 @@ public record SupervisorOptions(
                 uuids,
                 genIdPolicy,
                 time,
+                cgroup,
                 faultPoint);
     }
 
@@ -137,6 +165,7 @@ public record SupervisorOptions(
                 value,
                 genIdPolicy,
                 time,
+                cgroup,
                 faultPoint);
     }
 
@@ -153,6 +182,7 @@ public record SupervisorOptions(
                 uuids,
                 value,
                 time,
+                cgroup,
                 faultPoint);
     }
 
@@ -168,6 +198,46 @@ public record SupervisorOptions(
                 qmp,
                 uuids,
                 genIdPolicy,
+                value,
+                cgroup,
+                faultPoint);
+    }
+
+    /** These options with another behaviour of monitors. */
+    public SupervisorOptions withQmp(QmpOptions value) {
+        return new SupervisorOptions(
+                emulator,
+                startDeadline,
+                attachDeadline,
+                pulse,
+                silence,
+                jobThreads,
+                value,
+                uuids,
+                genIdPolicy,
+                time,
+                cgroup,
+                faultPoint);
+    }
+
+    /**
+     * These options with a control group for every QEMU, so that it is not ended with ours. It must be there and be
+     * writable; a start fails else, with nothing left.
+     *
+     * @param value its directory, absolute
+     */
+    public SupervisorOptions withCgroup(Path value) {
+        return new SupervisorOptions(
+                emulator,
+                startDeadline,
+                attachDeadline,
+                pulse,
+                silence,
+                jobThreads,
+                qmp,
+                uuids,
+                genIdPolicy,
+                time,
                 value,
                 faultPoint);
     }
@@ -185,6 +255,7 @@ public record SupervisorOptions(
                 uuids,
                 genIdPolicy,
                 time,
+                cgroup,
                 value);
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.qmp4j.supervisor.attach.Reach;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.genid.GenIdPolicy;
+import org.qmp4j.supervisor.process.QemuLauncher;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
  * @param listeners where event listeners are called, apart from jobs, so that a job that waits delays no event
  * @param timers where time is kept; nothing that takes time runs there
  * @param clock what time it is
+ * @param launcher makes processes
  * @param capabilities what a binary can do, by its path; probes at most once, and may block for that
  * @param notation how definitions are written down
  * @param genids new generation ids
@@ -39,6 +41,7 @@ public record Host(
         Executor listeners,
         ScheduledExecutorService timers,
         Clock clock,
+        QemuLauncher launcher,
         Function<String, QemuCapabilities> capabilities,
         Notation notation,
         Supplier<UUID> genids,
