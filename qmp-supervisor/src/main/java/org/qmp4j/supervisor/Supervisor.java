@@ -31,6 +31,7 @@ import org.qmp4j.supervisor.hotplug.Hotplug;
 import org.qmp4j.supervisor.hotplug.Settlement;
 import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.process.ProcFs;
+import org.qmp4j.supervisor.process.QemuLauncher;
 import org.qmp4j.supervisor.rename.DiskRename;
 import org.qmp4j.supervisor.rename.Rename;
 import org.qmp4j.supervisor.state.DomainDirectory;
@@ -83,15 +84,13 @@ public final class Supervisor implements AutoCloseable {
         this.hotplug = new Hotplug(settlement, xml -> new DomainXmlReader().readDevice(xml));
         this.pool = pool("qmp4j-job-", options.jobThreads());
         this.listeners = pool("qmp4j-events-", LISTENER_THREADS);
-        this.timers = Executors.newSingleThreadScheduledExecutor(body -> {
-            Thread thread = new Thread(body, "qmp4j-timer");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.timers = options.time().timers().get();
         this.host = new Host(
                 new Reach(loops, pool, proc, options.qmp(), options.attachDeadline()),
                 listeners,
                 timers,
+                options.time().clock(),
+                new QemuLauncher(proc, options.cgroup()),
                 CapabilityCache.of(state)::capabilities,
                 new LibvirtXml(),
                 options.uuids(),
@@ -240,6 +239,7 @@ public final class Supervisor implements AutoCloseable {
         for (Domain domain : domains()) {
             if (domain.state() == DomainState.STOPPED && domain.autostart()) {
                 starts.put(domain, domain.start());
+                state.domain(domain.uuid()).journal().pass("autostart", "asked");
             }
         }
         return starts;

@@ -1,9 +1,13 @@
 package org.qmp4j.supervisor;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.option.QmpOptions;
 import org.qmp4j.supervisor.genid.GenIdPolicy;
 import org.qmp4j.supervisor.state.FaultPoint;
@@ -20,6 +24,8 @@ import org.qmp4j.supervisor.state.FaultPoint;
  * @param qmp how monitors behave
  * @param uuids new identities and generation ids
  * @param genIdPolicy which transition gives a guest a new generation id
+ * @param time what time it is, and who keeps it
+ * @param cgroup directory of the control group that every QEMU joins before it runs; null for our own
  * @param faultPoint for tests: is told where the death of this JVM would leave something half done
  */
 public record SupervisorOptions(
@@ -32,7 +38,26 @@ public record SupervisorOptions(
         QmpOptions qmp,
         Supplier<UUID> uuids,
         GenIdPolicy genIdPolicy,
+        Time time,
+        @Nullable Path cgroup,
         FaultPoint faultPoint) {
+    /**
+     * Time.
+     *
+     * @param clock what time it is
+     * @param timers makes what keeps time for one supervisor, which ends it when it closes
+     */
+    public record Time(Clock clock, Supplier<ScheduledExecutorService> timers) {
+        /** That of this host, kept by one thread of each supervisor. */
+        static final Time OF_HOST = new Time(
+                Clock.systemUTC(),
+                () -> Executors.newSingleThreadScheduledExecutor(body -> {
+                    Thread thread = new Thread(body, "qmp4j-timer");
+                    thread.setDaemon(true);
+                    return thread;
+                }));
+    }
+
     public SupervisorOptions {
         if (!emulator.isAbsolute()) {
             throw new IllegalArgumentException("the path of the emulator must be absolute: " + emulator);
@@ -54,25 +79,60 @@ public record SupervisorOptions(
                 QmpOptions.standard(),
                 UUID::randomUUID,
                 GenIdPolicy.standard(),
+                Time.OF_HOST,
+                null,
                 FaultPoint.NONE);
     }
 
     /** These options with another binary. */
     public SupervisorOptions withEmulator(Path value) {
         return new SupervisorOptions(
-                value, startDeadline, attachDeadline, pulse, silence, jobThreads, qmp, uuids, genIdPolicy, faultPoint);
+                value,
+                startDeadline,
+                attachDeadline,
+                pulse,
+                silence,
+                jobThreads,
+                qmp,
+                uuids,
+                genIdPolicy,
+                time,
+                cgroup,
+                faultPoint);
     }
 
     /** These options with another deadline for starts. */
     public SupervisorOptions withStartDeadline(Duration value) {
         return new SupervisorOptions(
-                emulator, value, attachDeadline, pulse, silence, jobThreads, qmp, uuids, genIdPolicy, faultPoint);
+                emulator,
+                value,
+                attachDeadline,
+                pulse,
+                silence,
+                jobThreads,
+                qmp,
+                uuids,
+                genIdPolicy,
+                time,
+                cgroup,
+                faultPoint);
     }
 
     /** These options with another deadline for processes of an earlier supervisor. */
     public SupervisorOptions withAttachDeadline(Duration value) {
         return new SupervisorOptions(
-                emulator, startDeadline, value, pulse, silence, jobThreads, qmp, uuids, genIdPolicy, faultPoint);
+                emulator,
+                startDeadline,
+                value,
+                pulse,
+                silence,
+                jobThreads,
+                qmp,
+                uuids,
+                genIdPolicy,
+                time,
+                cgroup,
+                faultPoint);
     }
 
     /** These options with other times for the question whether a QEMU is well. */
@@ -87,6 +147,8 @@ public record SupervisorOptions(
                 qmp,
                 uuids,
                 genIdPolicy,
+                time,
+                cgroup,
                 faultPoint);
     }
 
@@ -102,18 +164,98 @@ public record SupervisorOptions(
                 qmp,
                 value,
                 genIdPolicy,
+                time,
+                cgroup,
                 faultPoint);
     }
 
     /** These options with another table for generation ids. */
     public SupervisorOptions withGenIdPolicy(GenIdPolicy value) {
         return new SupervisorOptions(
-                emulator, startDeadline, attachDeadline, pulse, silence, jobThreads, qmp, uuids, value, faultPoint);
+                emulator,
+                startDeadline,
+                attachDeadline,
+                pulse,
+                silence,
+                jobThreads,
+                qmp,
+                uuids,
+                value,
+                time,
+                cgroup,
+                faultPoint);
+    }
+
+    /** These options with another time, as in tests, which move it. */
+    public SupervisorOptions withTime(Time value) {
+        return new SupervisorOptions(
+                emulator,
+                startDeadline,
+                attachDeadline,
+                pulse,
+                silence,
+                jobThreads,
+                qmp,
+                uuids,
+                genIdPolicy,
+                value,
+                cgroup,
+                faultPoint);
+    }
+
+    /** These options with another behaviour of monitors. */
+    public SupervisorOptions withQmp(QmpOptions value) {
+        return new SupervisorOptions(
+                emulator,
+                startDeadline,
+                attachDeadline,
+                pulse,
+                silence,
+                jobThreads,
+                value,
+                uuids,
+                genIdPolicy,
+                time,
+                cgroup,
+                faultPoint);
+    }
+
+    /**
+     * These options with a control group for every QEMU, so that it is not ended with ours. It must be there and be
+     * writable; a start fails else, with nothing left.
+     *
+     * @param value its directory, absolute
+     */
+    public SupervisorOptions withCgroup(Path value) {
+        return new SupervisorOptions(
+                emulator,
+                startDeadline,
+                attachDeadline,
+                pulse,
+                silence,
+                jobThreads,
+                qmp,
+                uuids,
+                genIdPolicy,
+                time,
+                value,
+                faultPoint);
     }
 
     /** These options with somebody who is told of every fault point. */
     public SupervisorOptions withFaultPoint(FaultPoint value) {
         return new SupervisorOptions(
-                emulator, startDeadline, attachDeadline, pulse, silence, jobThreads, qmp, uuids, genIdPolicy, value);
+                emulator,
+                startDeadline,
+                attachDeadline,
+                pulse,
+                silence,
+                jobThreads,
+                qmp,
+                uuids,
+                genIdPolicy,
+                time,
+                cgroup,
+                value);
     }
 }

@@ -159,8 +159,8 @@ abstract class CrashContract {
                         CrashingSupervisor.class.getName(),
                         lab.root().toString(),
                         lab.emulator().toString(),
-                        Integer.toString(number),
-                        life)
+                        life,
+                        Integer.toString(number))
                 .redirectErrorStream(true)
                 .start();
         try {

@@ -15,16 +15,18 @@ import org.qmp4j.supervisor.state.FaultPoint;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.StopLadder;
 
-/** The life of a domain in a JVM of its own, which is killed at a fault point: the N-th of all. */
+/** The life of a domain in a JVM of its own, which is killed at a fault point: the N-th of all, or the first of that name. */
 public final class CrashingSupervisor {
     private CrashingSupervisor() {}
 
     public static void main(String[] args) throws Exception {
         Path root = Path.of(args[0]);
-        int last = Integer.parseInt(args[2]);
+        boolean numbered = args[2].equals("life") || args[2].equals("changes");
+        String last = args[3];
         AtomicInteger next = new AtomicInteger();
         FaultPoint faultPoint = name -> {
-            if (next.getAndIncrement() == last) {
+            int number = next.getAndIncrement();
+            if (last.equals(numbered ? Integer.toString(number) : name)) {
                 System.out.println("killed at " + name);
                 System.out.flush();
                 die();
@@ -34,10 +36,10 @@ public final class CrashingSupervisor {
                 SupervisorOptions.standard().withEmulator(Path.of(args[1])).withFaultPoint(faultPoint);
         try (Supervisor supervisor = Supervisor.open(root.resolve("s"), root.resolve("r"), options)) {
             String xml = Files.readString(root.resolve("domain.xml"));
-            if (args[3].equals("changes")) {
-                change(supervisor, xml, root);
-            } else {
-                live(supervisor, xml);
+            switch (args[2]) {
+                case "life" -> live(supervisor, xml);
+                case "changes" -> change(supervisor, xml, root);
+                default -> CrashLife.valueOf(args[2]).live(supervisor, xml);
             }
         }
         System.out.println("lived " + next.get());

@@ -31,6 +31,7 @@ import org.qmp4j.examples.vm.verb.QmpVerb;
 import org.qmp4j.examples.vm.verb.RebootVerb;
 import org.qmp4j.examples.vm.verb.RenameVerb;
 import org.qmp4j.examples.vm.verb.ResetVerb;
+import org.qmp4j.examples.vm.verb.RestartPolicyVerb;
 import org.qmp4j.examples.vm.verb.ResumeVerb;
 import org.qmp4j.examples.vm.verb.ScreenshotVerb;
 import org.qmp4j.examples.vm.verb.SetmemVerb;
@@ -83,6 +84,7 @@ public final class VmCommand {
                 new ResetVerb(call),
                 new RebootVerb(call),
                 new AutostartVerb(call),
+                new RestartPolicyVerb(call),
                 new RenameVerb(call),
                 new GenidVerb(call),
                 new ConsoleVerb(call),

@@ -98,6 +98,39 @@ class VmVerbsTest {
     }
 
     @Test
+    void aDomainIsStartedAgainAsItsPolicySays() throws Exception {
+        lab.define("one");
+        JsonNode policy = lab.vm("restart-policy", "one", "--on-failure", "--max", "3", "--delay", "0", "--json")
+                .well()
+                .json()
+                .path("restart");
+        assertEquals(List.of("when", "maximum", "windowSeconds", "delaySeconds"), keys(policy));
+        assertEquals("on-failure", policy.path("when").asText());
+        assertTrue(lab.vm("restart-policy", "one")
+                .well()
+                .out()
+                .contains("started again on-failure, 3 times within 600 s, first after 0 s"));
+        assertEquals(2, lab.vm("restart-policy", "one", "--max", "0").code());
+        assertEquals(2, lab.vm("restart-policy", "one", "--never", "--always").code());
+        lab.vm("start", "one").well();
+        long pid = lab.row("one").path("pid").asLong();
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        Until.is("it runs again", () -> {
+            JsonNode row = lab.row("one");
+            return row.path("pid").asLong() != pid && row.path("state").asText().equals("RUNNING");
+        });
+        assertEquals(2, lab.row("one").path("generation").asLong());
+        assertEquals(
+                "never",
+                lab.vm("restart-policy", "one", "--never", "--json")
+                        .well()
+                        .json()
+                        .path("restart")
+                        .path("when")
+                        .asText());
+    }
+
+    @Test
     void aTransientGuestIsForgottenWhenItStops() throws Exception {
         Files.writeString(lab.root().resolve("guest.xml"), lab.xml("fleeting"));
         String file = lab.root().resolve("guest.xml").toString();

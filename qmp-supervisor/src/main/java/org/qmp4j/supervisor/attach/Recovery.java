@@ -64,11 +64,14 @@ public final class Recovery {
                 return new Attachment.Unproven("the process of a start that was cut short could not be ended: "
                         + start.get().facts());
             }
+            long ended = start.map(entry -> entry.number("generation")).orElse(0L);
             for (long generation : directory.generations()) {
                 Pidfile pidfile =
                         new Pidfile(new RunPaths(directory.run(generation).path()).pidfile(), reach.proc());
                 Pidfile.State lock = pidfile.state();
-                if (lock == Pidfile.State.HELD || lock == Pidfile.State.UNWRITTEN) {
+                // one that was ended before it had written its pid leaves the file so
+                boolean unwritten = lock == Pidfile.State.UNWRITTEN && generation != ended;
+                if (lock == Pidfile.State.HELD || unwritten) {
                     return new Attachment.Unproven("a process of which there is no record holds generation "
                             + generation + ", pid " + pidfile.pid() + ": end it by hand if it is not wanted");
                 }

@@ -19,9 +19,7 @@ final class DeviceArgs {
         if (devices.video() != null) {
             VideoArgs.add(devices.video(), options);
         }
-        if (devices.itcoWatchdog()) {
-            WatchdogArgs.addItco(options);
-        }
+        WatchdogArgs.add(devices.watchdogs(), devices.watchdogAction(), options);
         if (devices.memballoon() != null) {
             MemballoonArgs.add(devices.memballoon(), options);
         }

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.DiskBus;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DiskDevice;
+import org.qmp4j.supervisor.domain.DiskErrorPolicy;
+import org.qmp4j.supervisor.domain.DiskErrors;
 import org.qmp4j.supervisor.launch.DeviceAddress.DriveAddress;
 import org.qmp4j.supervisor.launch.DeviceAddress.PciAddress;
 import org.qmp4j.supervisor.launch.DiskPlan;
@@ -64,10 +66,18 @@ final class DiskArgs {
         } else if (disk.address() instanceof DriveAddress place) {
             device.at(place);
         }
+        DiskErrorPolicy onWrite = disk.def().errors().onWrite();
         return device.and("drive", drive)
                 .and("id", disk.alias())
                 .and("bootindex", disk.bootIndex())
-                .and("serial", disk.def().serial());
+                .and("serial", disk.def().serial())
+                .and("werror", onWrite == null ? null : onWrite.ofQemu())
+                .and("rerror", onRead(disk.def().errors()));
+    }
+
+    private static @Nullable String onRead(DiskErrors errors) {
+        DiskErrorPolicy policy = errors.effectiveOnRead();
+        return policy == null ? null : policy.ofQemu();
     }
 
     private static String driver(DiskDef disk) {

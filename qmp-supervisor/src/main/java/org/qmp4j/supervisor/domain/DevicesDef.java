@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param video the video card; null leaves it to the start (one when there is a display)
  * @param memballoon the memory balloon; null leaves it to the start (libvirt's default is virtio)
  * @param panic whether the guest can tell that its kernel has panicked (pvpanic on the ISA bus)
+ * @param watchdogs watchdogs; that of the q35 chipset is there unsaid
  */
 public record DevicesDef(
         @Nullable String emulator,
@@ -27,7 +28,8 @@ public record DevicesDef(
         List<GraphicsDef> graphics,
         @Nullable VideoModel video,
         @Nullable MemballoonDef memballoon,
-        boolean panic) {
+        boolean panic,
+        List<WatchdogDef> watchdogs) {
     public DevicesDef {
         if (emulator != null && !emulator.startsWith("/")) {
             throw new IllegalArgumentException("the path of the emulator must be absolute: " + emulator);
@@ -38,6 +40,7 @@ public record DevicesDef(
         serials = List.copyOf(serials);
         channels = List.copyOf(channels);
         graphics = List.copyOf(graphics);
+        watchdogs = List.copyOf(watchdogs);
     }
 
     /** The first controller of that type and index that is named, or null. */
@@ -53,48 +56,48 @@ public record DevicesDef(
     /** The same devices with that emulator. */
     public DevicesDef withEmulator(String next) {
         return new DevicesDef(
-                next, disks, controllers, interfaces, serials, channels, graphics, video, memballoon, panic);
+                next, disks, controllers, interfaces, serials, channels, graphics, video, memballoon, panic, watchdogs);
     }
 
     /** The same devices with those disks. */
     public DevicesDef withDisks(List<DiskDef> next) {
         return new DevicesDef(
-                emulator, next, controllers, interfaces, serials, channels, graphics, video, memballoon, panic);
+                emulator, next, controllers, interfaces, serials, channels, graphics, video, memballoon, panic, watchdogs);
     }
 
     /** The same devices with those controllers. */
     public DevicesDef withControllers(List<ControllerDef> next) {
-        return new DevicesDef(emulator, disks, next, interfaces, serials, channels, graphics, video, memballoon, panic);
+        return new DevicesDef(emulator, disks, next, interfaces, serials, channels, graphics, video, memballoon, panic, watchdogs);
     }
 
     /** The same devices with those network cards. */
     public DevicesDef withInterfaces(List<InterfaceDef> next) {
         return new DevicesDef(
-                emulator, disks, controllers, next, serials, channels, graphics, video, memballoon, panic);
+                emulator, disks, controllers, next, serials, channels, graphics, video, memballoon, panic, watchdogs);
     }
 
     /** The same devices with those serial ports. */
     public DevicesDef withSerials(List<SerialDef> next) {
         return new DevicesDef(
-                emulator, disks, controllers, interfaces, next, channels, graphics, video, memballoon, panic);
+                emulator, disks, controllers, interfaces, next, channels, graphics, video, memballoon, panic, watchdogs);
     }
 
     /** The same devices with those channels. */
     public DevicesDef withChannels(List<ChannelDef> next) {
         return new DevicesDef(
-                emulator, disks, controllers, interfaces, serials, next, graphics, video, memballoon, panic);
+                emulator, disks, controllers, interfaces, serials, next, graphics, video, memballoon, panic, watchdogs);
     }
 
     /** The same devices with those displays. */
     public DevicesDef withGraphics(List<GraphicsDef> next) {
         return new DevicesDef(
-                emulator, disks, controllers, interfaces, serials, channels, next, video, memballoon, panic);
+                emulator, disks, controllers, interfaces, serials, channels, next, video, memballoon, panic, watchdogs);
     }
 
     /** The same devices with that balloon. */
     public DevicesDef withMemballoon(MemballoonDef next) {
         return new DevicesDef(
-                emulator, disks, controllers, interfaces, serials, channels, graphics, video, next, panic);
+                emulator, disks, controllers, interfaces, serials, channels, graphics, video, next, panic, watchdogs);
     }
 
     /** Whether a balloon is there: libvirt's guests have one unless they say no. */

@@ -18,6 +18,7 @@ import org.qmp4j.supervisor.storage.StorageSource;
  * @param iotune how much it may do
  * @param node number of its block nodes ({@code <source index=…>}), or null
  * @param placement its id and its place
+ * @param errors what is done when it cannot be read or written
  */
 public record DiskDef(
         DiskDevice device,
@@ -30,7 +31,8 @@ public record DiskDef(
         @Nullable Integer bootOrder,
         IoTuneDef iotune,
         @Nullable Integer node,
-        Placement placement)
+        Placement placement,
+        DiskErrors errors)
         implements DeviceDef {
     public DiskDef {
         if (source == null && device != DiskDevice.CDROM) {
@@ -56,7 +58,7 @@ public record DiskDef(
     /** The same disk with its bytes elsewhere. */
     public DiskDef withSource(StorageSource next) {
         return new DiskDef(
-                device, format, next, endsChain, target, readonly, serial, bootOrder, iotune, node, placement);
+                device, format, next, endsChain, target, readonly, serial, bootOrder, iotune, node, placement, errors);
     }
 
     /** The same drive with the medium of another, or with none. */
@@ -72,23 +74,23 @@ public record DiskDef(
                 bootOrder,
                 iotune,
                 other.node,
-                placement);
+                placement, errors);
     }
 
     /** The same disk with those limits. */
     public DiskDef withIotune(IoTuneDef limits) {
         return new DiskDef(
-                device, format, source, endsChain, target, readonly, serial, bootOrder, limits, node, placement);
+                device, format, source, endsChain, target, readonly, serial, bootOrder, limits, node, placement, errors);
     }
 
     /** The same disk with that position in the boot order. */
     public DiskDef withBootOrder(@Nullable Integer order) {
-        return new DiskDef(device, format, source, endsChain, target, readonly, serial, order, iotune, node, placement);
+        return new DiskDef(device, format, source, endsChain, target, readonly, serial, order, iotune, node, placement, errors);
     }
 
     /** The same disk with block nodes of that number, and that id and place. */
     public DiskDef placed(@Nullable Integer number, Placement where) {
         return new DiskDef(
-                device, format, source, endsChain, target, readonly, serial, bootOrder, iotune, number, where);
+                device, format, source, endsChain, target, readonly, serial, bootOrder, iotune, number, where, errors);
     }
 }

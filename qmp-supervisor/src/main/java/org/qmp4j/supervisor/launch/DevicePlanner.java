@@ -27,6 +27,9 @@ import org.qmp4j.supervisor.domain.PciPlace;
 import org.qmp4j.supervisor.domain.SerialDef;
 import org.qmp4j.supervisor.domain.VideoModel;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
+import org.qmp4j.supervisor.domain.WatchdogAction;
+import org.qmp4j.supervisor.domain.WatchdogDef;
+import org.qmp4j.supervisor.domain.WatchdogModel;
 import org.qmp4j.supervisor.launch.PciAddresses.PciLayout;
 
 /** Decides about devices: which implicit ones there are, their ids, places and sockets. Used once per plan. */
@@ -74,7 +77,8 @@ final class DevicePlanner {
                 channels(),
                 vnc(),
                 video == null ? null : new VideoPlan("video0", video, PciAddresses.video(family)),
-                family == MachineFamily.Q35,
+                watchdogs(pci),
+                watchdogAction(),
                 balloon ? new MemballoonPlan("balloon0", pci.of("balloon0")) : null,
                 devices.panic());
     }
@@ -105,6 +109,11 @@ final class DevicePlanner {
         if (balloon) {
             MemballoonDef asked = devices.memballoon();
             wishes.add(new PciWish("balloon0", true, asked == null ? null : asked.pci()));
+        }
+        for (int i = 0; i < devices.watchdogs().size(); i++) {
+            if (devices.watchdogs().get(i).model() == WatchdogModel.I6300ESB) {
+                wishes.add(new PciWish("watchdog" + i, false, null));
+            }
         }
         return wishes;
     }
@@ -224,6 +233,26 @@ final class DevicePlanner {
                     new ChannelPlan(alias, channel.targetName(), "virtio-serial0.0", ports.get(plans.size()), socket));
         }
         return plans;
+    }
+
+    /** That of the chipset is there whether it was asked for or not, and comes last, as in libvirt. */
+    private List<WatchdogPlan> watchdogs(PciLayout pci) {
+        List<WatchdogPlan> plans = new ArrayList<>();
+        for (WatchdogDef watchdog : devices.watchdogs()) {
+            String alias = "watchdog" + plans.size();
+            boolean card = watchdog.model() == WatchdogModel.I6300ESB;
+            plans.add(new WatchdogPlan(watchdog.model(), alias, card ? pci.of(alias) : null));
+        }
+        if (family == MachineFamily.Q35 && plans.stream().noneMatch(one -> one.model() == WatchdogModel.ITCO)) {
+            plans.add(new WatchdogPlan(WatchdogModel.ITCO, "watchdog" + plans.size(), null));
+        }
+        return plans;
+    }
+
+    private WatchdogAction watchdogAction() {
+        return devices.watchdogs().isEmpty()
+                ? WatchdogAction.RESET
+                : devices.watchdogs().get(0).action();
     }
 
     private @Nullable Path vnc() {

@@ -3,6 +3,7 @@ package org.qmp4j.supervisor.launch;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.WatchdogAction;
 
 /**
  * The devices of one start, each kind in the order in which QEMU is given them.
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param channels channels
  * @param vncSocket where the VNC server listens, or null
  * @param video the video card, or null
- * @param itcoWatchdog whether the chipset has a watchdog that resets the guest (q35)
+ * @param watchdogs watchdogs
+ * @param watchdogAction what is done when one is not fed
  * @param memballoon the balloon, or null
  * @param panic whether there is a pvpanic device
  */
@@ -26,7 +28,8 @@ public record DevicesPlan(
         List<ChannelPlan> channels,
         @Nullable Path vncSocket,
         @Nullable VideoPlan video,
-        boolean itcoWatchdog,
+        List<WatchdogPlan> watchdogs,
+        WatchdogAction watchdogAction,
         @Nullable MemballoonPlan memballoon,
         boolean panic) {
     public DevicesPlan {
@@ -35,5 +38,6 @@ public record DevicesPlan(
         interfaces = List.copyOf(interfaces);
         serials = List.copyOf(serials);
         channels = List.copyOf(channels);
+        watchdogs = List.copyOf(watchdogs);
     }
 }

@@ -42,6 +42,32 @@ public sealed interface DomainEvent {
      */
     record StateChanged(UUID domain, long sequence, String from, String to, String reason) implements DomainEvent {}
 
+    /**
+     * Its process has ended against its will, and it will be started again, as its policy says.
+     *
+     * @param attempt which restart within the window that will be, from 1
+     * @param delayMillis how long until then, in milliseconds
+     * @param cause how it ended, for people
+     */
+    record RestartPlanned(UUID domain, long sequence, int attempt, long delayMillis, String cause)
+            implements DomainEvent {}
+
+    /**
+     * It was started again by itself.
+     *
+     * @param attempt which restart within the window that was, from 1
+     * @param cause how it had ended, for people
+     */
+    record Restarted(UUID domain, long sequence, int attempt, String cause) implements DomainEvent {}
+
+    /**
+     * It is not started again by itself any more.
+     *
+     * @param cause how it ended, for people
+     * @param reason why that is so, for people
+     */
+    record RestartGivenUp(UUID domain, long sequence, String cause, String reason) implements DomainEvent {}
+
     /** The virtual CPUs run ({@code RESUME}). */
     record Resumed(UUID domain, long sequence) implements DomainEvent {}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,7 @@ import org.qmp4j.option.Deadline;
 import org.qmp4j.option.EventBuffer;
 import org.qmp4j.option.QmpOptions;
 import org.qmp4j.qapi.Empty;
+import org.qmp4j.qapi.blockcore.QueryBlock;
 import org.qmp4j.qapi.control.Quit;
 import org.qmp4j.qapi.dump.DumpGuestMemory;
 import org.qmp4j.qapi.machine.QueryUuid;
@@ -87,6 +89,14 @@ public final class DomainMonitor implements AutoCloseable {
     /** {@code query-status}. */
     public CompletionStage<RunState> status() {
         return client.execute(new QueryStatus()).thenApply(RunState::of);
+    }
+
+    /** {@code query-block}: the disks that could not be read or written, and that the guest was stopped for. */
+    public CompletionStage<List<DiskFault>> diskFaults() {
+        return client.execute(new QueryBlock())
+                .thenApply(blocks -> blocks.stream()
+                        .flatMap(block -> DiskFault.of(block).stream())
+                        .toList());
     }
 
     /** {@code query-status}, for which no answer is too late: a process that hangs and goes on answers then. */

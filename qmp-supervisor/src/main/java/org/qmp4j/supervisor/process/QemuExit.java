@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  */
 public record QemuExit(OptionalInt status) {
     /** Nobody but its parent learns the status. */
-    static QemuExit unseen() {
+    public static QemuExit unseen() {
         return new QemuExit(OptionalInt.empty());
     }
 

@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.process;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.error.QemuStartException;
 
 /**
@@ -22,15 +24,24 @@ public final class QemuLauncher {
      * who it is can be noted before it does anything, and if we die before that, it goes too. The pid stays the same
      * through every exec.
      */
-    private static final String TRAMPOLINE = "read -r go || exit 125; umask 077; exec setsid \"$@\" </dev/null";
+    private static final String TRAMPOLINE = "read -r go || exit 125;"
+            + " if [ -n \"$1\" ]; then echo $$ >\"$1\" || { echo \"cannot be added to $1\" >&2; exit 126; }; fi; shift;"
+            + " umask 077; exec setsid \"$@\" </dev/null";
 
     /** Of our own environment QEMU gets these alone: others may hold secrets. */
     private static final List<String> INHERITED = List.of("PATH", "LD_LIBRARY_PATH", "TMPDIR");
 
     private final ProcFs proc;
+    private final @Nullable Path cgroup;
 
     public QemuLauncher(ProcFs proc) {
+        this(proc, null);
+    }
+
+    /** @param cgroup directory of the control group that each process joins before it becomes QEMU, or null for our own */
+    public QemuLauncher(ProcFs proc, @Nullable Path cgroup) {
         this.proc = proc;
+        this.cgroup = cgroup;
     }
 
     /**
@@ -39,10 +50,21 @@ public final class QemuLauncher {
      * @throws QemuStartException when no process could be made
      */
     public QemuProcess start(QemuStart start) {
+        Path procs = cgroup == null ? null : cgroup.resolve("cgroup.procs");
+        if (procs != null && !Files.isWritable(procs)) {
+            throw new QemuStartException(
+                    start.domain(),
+                    -1,
+                    start.shownArgv(),
+                    "",
+                    "it cannot join the control group " + cgroup + ": there is no " + procs
+                            + " that this user can write to",
+                    null);
+        }
         try {
             createLog(start.log());
             LogTail tail = LogTail.ofNow(start.log());
-            Process process = builder(start).start();
+            Process process = builder(start, procs).start();
             return QemuProcess.child(start, process, proc, tail);
         } catch (IOException e) {
             throw new QemuStartException(
@@ -56,8 +78,9 @@ public final class QemuLauncher {
         }
     }
 
-    private static ProcessBuilder builder(QemuStart start) {
+    private static ProcessBuilder builder(QemuStart start, @Nullable Path procs) {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", TRAMPOLINE, "qmp4j"));
+        command.add(procs == null ? "" : procs.toString());
         command.addAll(start.argv());
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(start.directory().toFile());

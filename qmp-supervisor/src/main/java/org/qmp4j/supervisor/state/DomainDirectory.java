@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.qmp4j.supervisor.error.StateFileException;
 import org.qmp4j.supervisor.genid.GenIdHistory;
 import org.qmp4j.supervisor.process.ProcFs;
@@ -25,6 +27,7 @@ public final class DomainDirectory {
             DateTimeFormatter.ofPattern("'core-'yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
     private static final String LIVE = "live.xml";
     private static final String GENIDS = "genid-history.json";
+    private static final String RESTARTS = "restarts";
 
     private final UUID uuid;
     private final Path directory;
@@ -161,6 +164,23 @@ public final class DomainDirectory {
     /** Keeps that history. */
     public void writeGenIds(GenIdHistory history) {
         write(GENIDS, GenIdHistoryJson.print(history));
+    }
+
+    /** When it was started again by itself, as far as that counts still, the oldest first. */
+    public List<Instant> restarts() {
+        Path file = directory.resolve(RESTARTS);
+        try {
+            return read(RESTARTS)
+                    .map(text -> text.lines().map(Instant::parse).toList())
+                    .orElse(List.of());
+        } catch (DateTimeException e) {
+            throw new StateFileException(file, "it holds something else than times: " + e.getMessage(), e);
+        }
+    }
+
+    /** Keeps those times. */
+    public void writeRestarts(List<Instant> restarts) {
+        write(RESTARTS, restarts.stream().map(at -> at + "\n").collect(Collectors.joining()));
     }
 
     /** What QEMU writes to its standard output and error, over all starts. */

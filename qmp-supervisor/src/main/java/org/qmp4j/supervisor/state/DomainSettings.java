@@ -3,7 +3,10 @@ package org.qmp4j.supervisor.state;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
 import org.qmp4j.supervisor.error.StateFileException;
 
 /**
@@ -11,29 +14,37 @@ import org.qmp4j.supervisor.error.StateFileException;
  *
  * @param autostart whether it is started with the others that are
  * @param persistent whether it outlives its process; one that does not is forgotten when it stops
+ * @param restart whether it is started again when its process has ended against its will
  */
-public record DomainSettings(boolean autostart, boolean persistent) {
+public record DomainSettings(boolean autostart, boolean persistent, RestartPolicy restart) {
     /** Of a domain about which nothing was said. */
-    public static final DomainSettings STANDARD = new DomainSettings(false, true);
+    public static final DomainSettings STANDARD = new DomainSettings(false, true, RestartPolicy.NEVER);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** These with another autostart. */
     public DomainSettings withAutostart(boolean value) {
-        return new DomainSettings(value, persistent);
+        return new DomainSettings(value, persistent, restart);
     }
 
     /** These, of a domain that is forgotten when it stops. */
     public DomainSettings forgotten() {
-        return new DomainSettings(autostart, false);
+        return new DomainSettings(autostart, false, restart);
+    }
+
+    /** These with another policy for restarts. */
+    public DomainSettings withRestart(RestartPolicy value) {
+        return new DomainSettings(autostart, persistent, value);
     }
 
     String print() {
-        return JSON.createObjectNode()
-                        .put("autostart", autostart)
-                        .put("persistent", persistent)
-                        .toPrettyString()
-                + "\n";
+        ObjectNode json = JSON.createObjectNode().put("autostart", autostart).put("persistent", persistent);
+        json.putObject("restart")
+                .put("when", restart.when().id())
+                .put("maximum", restart.maximum())
+                .put("window", restart.window().toString())
+                .put("delay", restart.delay().toString());
+        return json.toPrettyString() + "\n";
     }
 
     static DomainSettings parse(Path file, String text) {
@@ -43,9 +54,22 @@ public record DomainSettings(boolean autostart, boolean persistent) {
                 throw new StateFileException(file, "it does not say 'autostart' and 'persistent'", null);
             }
             return new DomainSettings(
-                    json.path("autostart").asBoolean(), json.path("persistent").asBoolean());
+                    json.path("autostart").asBoolean(),
+                    json.path("persistent").asBoolean(),
+                    json.has("restart") ? restart(json.path("restart")) : RestartPolicy.NEVER);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new StateFileException(file, "it holds no restart policy: " + e.getMessage(), e);
         } catch (JsonProcessingException e) {
             throw new StateFileException(file, "it is not JSON: " + e.getOriginalMessage(), e);
         }
+    }
+
+    private static RestartPolicy restart(JsonNode json) {
+        String when = json.path("when").asText();
+        return new RestartPolicy(
+                RestartPolicy.When.of(when).orElseThrow(() -> new IllegalArgumentException("when: '" + when + "'")),
+                json.path("maximum").asInt(),
+                Duration.parse(json.path("window").asText()),
+                Duration.parse(json.path("delay").asText()));
     }
 }

@@ -1,7 +1,9 @@
 package org.qmp4j.supervisor.vm;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.qmp4j.error.QmpTimeoutException;
 import org.qmp4j.supervisor.attach.Live;
 import org.qmp4j.supervisor.domain.LifecycleAction;
@@ -10,6 +12,7 @@ import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.monitor.DomainMonitor;
 import org.qmp4j.supervisor.monitor.RunState;
 import org.qmp4j.supervisor.state.DomainDirectory;
+import org.qmp4j.supervisor.state.JournalEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +23,8 @@ import org.slf4j.LoggerFactory;
 final class Aftermath {
     private static final Logger LOG = LoggerFactory.getLogger(Aftermath.class);
     private static final String REBOOT = "reboot";
+    private static final String ASKED = "asked";
+    private static final String PATIENCE = "patienceMillis";
 
     private final DomainDirectory directory;
     private final String label;
@@ -40,14 +45,16 @@ final class Aftermath {
 
     /** @return whether the process is to be ended now */
     boolean after(JobScope scope, Live live, Ending ending) {
-        if (directory.journal().entry(REBOOT).isPresent()) {
+        Optional<JournalEntry> asked = directory.journal().entry(REBOOT);
+        if (asked.isPresent() && patienceLeft(asked.get()).isPresent()) {
             restart(scope, live.monitor());
             return false;
         }
+        forget();
         LifecycleAction action = ending.action(lifecycle);
         LOG.info("[{}] {}: {}", label, ending, action.id());
         if (action.dumpsCore()) {
-            scope.await(live.monitor().dumpMemory(directory.newCore()));
+            dump(scope, live.monitor());
         }
         if (action.restarts()) {
             restart(scope, live.monitor());
@@ -55,17 +62,41 @@ final class Aftermath {
         return action == LifecycleAction.DESTROY || action == LifecycleAction.COREDUMP_DESTROY;
     }
 
-    /** Goes on with a reboot that was under way when an earlier supervisor died. */
-    void resume(JobScope scope, Live live, RunState found) {
-        directory.journal().entry(REBOOT).ifPresent(entry -> {
-            if (entry.step().equals("resetting") && !found.running()) {
-                restart(scope, live.monitor());
-            } else if (entry.step().equals("resetting")) {
-                arm(scope, live.monitor());
-                directory.journal().clear(REBOOT);
-            }
-            // else the guest was asked to power down, and may do so yet
-        });
+    /** Writes the guest's memory to a file of its own. */
+    void dump(JobScope scope, DomainMonitor monitor) {
+        scope.await(monitor.dumpMemory(directory.newCore()));
+        directory.journal().pass("aftermath", "dumped");
+    }
+
+    /**
+     * Goes on with a reboot that was under way when an earlier supervisor died.
+     *
+     * @return how long a guest that was asked to power down may take still; {@link #forget()} is due then
+     */
+    Optional<Duration> resume(JobScope scope, Live live, RunState found) {
+        Optional<JournalEntry> entry = directory.journal().entry(REBOOT);
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        if (entry.get().step().equals(ASKED)) {
+            return Optional.of(patienceLeft(entry.get()).orElse(Duration.ZERO));
+        }
+        if (found.running()) {
+            arm(scope, live.monitor());
+            directory.journal().clear(REBOOT);
+        } else {
+            restart(scope, live.monitor());
+        }
+        return Optional.empty();
+    }
+
+    /** A guest that did not listen, and powers off much later, does so for reasons of its own. */
+    private static Optional<Duration> patienceLeft(JournalEntry asked) {
+        if (!asked.step().equals(ASKED)) {
+            return Optional.of(Duration.ZERO);
+        }
+        Duration left = Duration.between(Instant.now(), asked.at().plusMillis(asked.number(PATIENCE)));
+        return left.isNegative() ? Optional.empty() : Optional.of(left);
     }
 
     /**
@@ -74,7 +105,7 @@ final class Aftermath {
      * @param patience how long it may take to power down
      */
     void reboot(JobScope scope, DomainMonitor monitor, Duration patience) {
-        directory.journal().write(REBOOT, "asked", Map.of());
+        directory.journal().write(REBOOT, ASKED, Map.of(PATIENCE, Long.toString(patience.toMillis())));
         scope.rollback().push("note the reboot", this::forget);
         try {
             scope.await(monitor.powerdown(patience));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.QmpBlocking;
 import org.qmp4j.error.QmpException;
@@ -16,9 +17,12 @@ import org.qmp4j.supervisor.attach.Leftovers;
 import org.qmp4j.supervisor.attach.Live;
 import org.qmp4j.supervisor.attach.Recovery;
 import org.qmp4j.supervisor.attach.Republish;
+import org.qmp4j.supervisor.attach.StartJournal;
+import org.qmp4j.supervisor.domain.WatchdogAction;
 import org.qmp4j.supervisor.error.DomainLockedException;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.StateFileException;
+import org.qmp4j.supervisor.monitor.DiskFault;
 import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.monitor.RunState;
 import org.qmp4j.supervisor.process.QemuExit;
@@ -40,6 +44,8 @@ final class Custody {
     private final Standing standing;
     private final Lane lane;
     private final Domain domain;
+    private final StopJournal stops;
+    private final Restarts restarts;
     private volatile Optional<QemuExit> lastExit = Optional.empty();
 
     Custody(Host host, DomainDirectory directory, Holding holding, Standing standing, Lane lane, Domain domain) {
@@ -49,6 +55,12 @@ final class Custody {
         this.standing = standing;
         this.lane = lane;
         this.domain = domain;
+        this.stops = new StopJournal(directory.journal());
+        this.restarts = new Restarts(host, directory, standing, domain);
+    }
+
+    Restarts restarts() {
+        return restarts;
     }
 
     Optional<QemuExit> lastExit() {
@@ -96,13 +108,11 @@ final class Custody {
         }
         if (found instanceof Attachment.Nothing) {
             forgetDevices();
+            stops.forget();
             become(DomainState.STOPPED, "no process runs it", null);
+            restarts.resume();
         } else if (found instanceof Attachment.Gone gone) {
-            lastExit = Optional.of(gone.exit());
-            forgetDevices();
-            directory.record().ifPresent(recovery()::clear);
-            new CutShort(host, directory).forget();
-            become(DomainState.STOPPED, "its process has ended while nobody looked", null);
+            gone(gone.exit());
         } else if (found instanceof Attachment.Attached attached) {
             attach(attached.live());
         } else if (found instanceof Attachment.Silent silent) {
@@ -114,6 +124,21 @@ final class Custody {
         } else if (found instanceof Attachment.Foreign foreign) {
             become(DomainState.FOREIGN, foreign.disagreements().toString(), null);
         }
+    }
+
+    /** An end that nobody saw; a start that it cut short is none that was ever reported. */
+    private void gone(QemuExit exit) {
+        lastExit = Optional.of(exit);
+        boolean started = directory.journal().entry(StartJournal.START).isEmpty();
+        String reason = "its process has ended while nobody looked";
+        String told = whatFollows(started ? stops.fate() : restarts.fateOfStart(), reason);
+        forgetDevices();
+        directory.record().ifPresent(recovery()::clear);
+        new CutShort(host, directory).forget();
+        aftermath().forget();
+        stops.forget();
+        become(DomainState.STOPPED, told, null);
+        restarts.resume();
     }
 
     /** A process that hangs, or whose pidfile somebody took away, may be well again later. */
@@ -132,11 +157,16 @@ final class Custody {
         JobScope scope = new JobScope(domain, JobKind.START);
         try {
             RunState status = resync(live);
+            if (status.word().equals("io-error")) {
+                askForDisks(live);
+            }
             new Republish(live, label()).run();
             aftermath().arm(scope, live.monitor());
             host.care().attached(scope);
             new CutShort(host, directory).finish(scope, live, status);
-            aftermath().resume(scope, live, status);
+            restarts.settled();
+            stops.forget();
+            aftermath().resume(scope, live, status).ifPresent(left -> host.later(left, this::forgetReboot));
             Ending.of(status, holding.definition().lifecycle()).ifPresent(ending -> guestEnded(live, ending));
             LOG.info(
                     "[{}] attached to its process (pid {}), {}",
@@ -152,6 +182,13 @@ final class Custody {
         } finally {
             scope.end();
         }
+    }
+
+    private void forgetReboot() {
+        domain.run(JobKind.EDIT, scope -> {
+            aftermath().forget();
+            return scope;
+        });
     }
 
     /** Waits; what it says is true at its place in the stream of events. */
@@ -170,7 +207,8 @@ final class Custody {
     void follow(Live live) {
         // on the event loop itself: the state is up to date before the reply to a command is seen
         live.monitor().subscribe(Runnable::run, notice -> heard(live, notice));
-        live.process().exit().thenAccept(exit -> ended(live, exit));
+        // what it said last is known when its connection has ended
+        live.process().exit().thenAcceptBoth(live.monitor().closed(), (exit, reason) -> ended(live, exit));
         new Watch(
                         host,
                         live,
@@ -183,6 +221,12 @@ final class Custody {
     private void heard(Live live, QmpNotice notice) {
         DomainEvent event = standing.heard(live, notice);
         Ending.of(event).ifPresent(ending -> guestEnded(live, ending));
+        if (event instanceof DomainEvent.BlockIoError error && error.action().equals("stop")) {
+            askForDisks(live);
+        }
+        if (event instanceof DomainEvent.WatchdogFired fired) {
+            watchdogFired(live, fired);
+        }
         if (event instanceof DomainEvent.Gap) {
             live.monitor().status().thenAccept(status -> standing.answered(live, status, true));
             follow(live, "look at its devices", scope -> host.care().attached(scope));
@@ -215,14 +259,45 @@ final class Custody {
                 .ifPresent(text -> holding.redefine(host.notation().read(text)));
     }
 
+    /** Events name block nodes, and an attachment hears no events: which disks it is, QEMU knows. */
+    private void askForDisks(Live live) {
+        live.monitor().diskFaults().thenAccept(faults -> {
+            if (!faults.isEmpty()) {
+                standing.update(now -> now.because(
+                        live, faults.stream().map(DiskFault::toString).collect(Collectors.joining("; "))));
+            }
+        });
+    }
+
+    /** QEMU was told to pause: the rest is ours. */
+    private void watchdogFired(Live live, DomainEvent.WatchdogFired fired) {
+        boolean dumps = holding.definition().devices().watchdogs().stream()
+                .anyMatch(watchdog -> watchdog.action() == WatchdogAction.DUMP);
+        if (dumps && fired.action().equals("pause")) {
+            domain.run(JobKind.AFTERMATH, scope -> {
+                        if (isLive(live) && now().state() == DomainState.PAUSED) {
+                            aftermath().dump(scope, live.monitor());
+                            scope.await(live.monitor().resume());
+                        }
+                        return fired;
+                    })
+                    .whenComplete((done, problem) -> {
+                        if (problem != null && !(problem instanceof DomainStateException)) {
+                            LOG.warn("[{}] its watchdog was not fed, and no dump could be made", label(), problem);
+                        }
+                    });
+        }
+    }
+
     /** A job of its own: one that is under way, and has caused this end, has its say first. */
     private void guestEnded(Live live, Ending ending) {
         domain.run(JobKind.AFTERMATH, scope -> {
                     boolean still = now().state() == DomainState.SHUT_DOWN || now().state() == DomainState.CRASHED;
                     if (isLive(live) && still && aftermath().after(scope, live, ending)) {
+                        intendStop(scope, ending.fate());
                         StopReport report =
                                 new StopJob(label(), live.process(), live.monitor(), StopLadder.abrupt()).run();
-                        cleanUp(live, report.exit(), ending.toString());
+                        cleanUp(live, report.exit(), ending.toString(), ending.fate());
                     }
                     return ending;
                 })
@@ -237,18 +312,29 @@ final class Custody {
     StopReport end(JobScope scope, StopLadder ladder) throws IOException, InterruptedException {
         Situation before = now();
         QemuProcess mute = before.mute();
+        if (before.known() == DomainState.STOPPED && restarts.forget()) {
+            become(DomainState.STOPPED, "its restart was called off", null);
+            return new StopReport(List.of(), lastExit.orElseGet(QemuExit::unseen));
+        }
         if (mute != null) {
+            intendStop(scope, Fate.STOPPED);
             StopReport report = new StopJob(label(), mute, null, ladder).run();
             adopt(scope.await(recovery().find()));
             return report;
         }
         Live live = scope.live();
+        intendStop(scope, Fate.STOPPED);
         boolean hears = before.known() == DomainState.RUNNING;
         StopReport report = new StopJob(
                         label(), live.process(), live.monitor(), hears ? ladder : ladder.withPowerdown(Duration.ZERO))
                 .run();
-        cleanUp(live, report.exit(), hears ? "shut down" : "stopped");
+        cleanUp(live, report.exit(), hears ? "shut down" : "stopped", Fate.STOPPED);
         return report;
+    }
+
+    private void intendStop(JobScope scope, Fate fate) {
+        stops.intend(fate);
+        scope.rollback().push("note the stop", stops::forget);
     }
 
     /** A child that ends by itself; in the lane, so that a job that ends it cleans up first. */
@@ -257,7 +343,7 @@ final class Custody {
             if (isLive(which)) {
                 LOG.warn("[{}] QEMU ended by itself ({})", label(), exit);
                 boolean off = now().known() == DomainState.SHUT_DOWN;
-                cleanUp(which, exit, off ? "shut down" : "QEMU ended by itself");
+                cleanUp(which, exit, off ? "shut down" : "QEMU ended by itself", Fate.of(now()));
             }
         });
     }
@@ -275,10 +361,21 @@ final class Custody {
         return which.equals(now().live());
     }
 
-    private void cleanUp(Live which, QemuExit exit, String reason) {
+    /** A full disk keeps nothing from being cleaned up; that nothing follows then is said. */
+    private String whatFollows(Fate fate, String reason) {
+        try {
+            return restarts.after(fate, reason);
+        } catch (StateFileException e) {
+            LOG.warn("[{}] {}, and it cannot be started again", label(), reason, e);
+            return reason + "; it is not started again: " + e.getMessage();
+        }
+    }
+
+    private void cleanUp(Live which, QemuExit exit, String reason, Fate fate) {
         lastExit = Optional.of(exit);
         which.monitor().close();
-        directory.journal().pass("stop", "ended");
+        directory.journal().pass(StopJournal.STOP, "ended");
+        String told = whatFollows(fate, reason);
         try {
             forgetDevices();
             new Leftovers(
@@ -287,10 +384,12 @@ final class Custody {
                             List.copyOf(holding.record(which).published().keySet()))
                     .remove();
             aftermath().forget();
+            stops.forget();
         } finally {
-            become(DomainState.STOPPED, reason, null);
+            become(DomainState.STOPPED, told, null);
         }
-        directory.journal().pass("stop", "cleaned");
+        directory.journal().pass(StopJournal.STOP, "cleaned");
+        restarts.resume();
     }
 
     private Situation now() {

@@ -22,6 +22,7 @@ import org.qmp4j.supervisor.monitor.RunState;
 import org.qmp4j.supervisor.process.QemuExit;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.LiveRecord;
+import org.qmp4j.supervisor.state.RestartPolicy;
 
 /**
  * One domain: what was asked for, and what runs. Thread safe; never blocks. Its jobs run one after the other on threads of
@@ -98,7 +99,33 @@ public final class Domain {
     public CompletionStage<Boolean> setAutostart(boolean value) {
         return run(JobKind.CONTROL, scope -> {
             directory.writeSettings(directory.settings().withAutostart(value));
+            directory.journal().pass("autostart", "marked");
             return value;
+        });
+    }
+
+    /** Whether it is started again when its process has ended against its will. */
+    public RestartPolicy restartPolicy() {
+        return directory.settings().restart();
+    }
+
+    /**
+     * Says whether it is started again when its process has ended against its will; a restart that is planned is called off
+     * by {@link RestartPolicy#NEVER}.
+     *
+     * @return completes when that is durable; or with {@link DomainStateException} for a transient one, which is forgotten
+     *     when it stops
+     */
+    public CompletionStage<RestartPolicy> setRestartPolicy(RestartPolicy policy) {
+        return run(JobKind.EDIT, scope -> {
+            if (!isPersistent()) {
+                throw new DomainStateException(label(), "set a restart policy", "transient", "persistent");
+            }
+            directory.writeSettings(directory.settings().withRestart(policy));
+            if (policy.when() == RestartPolicy.When.NEVER) {
+                custody.restarts().forget();
+            }
+            return policy;
         });
     }
 
@@ -202,26 +229,29 @@ public final class Domain {
     }
 
     private CompletionStage<LiveRecord> start(boolean paused) {
-        return run(JobKind.START, scope -> {
-            if (state() != DomainState.STOPPED) {
-                throw new DomainStateException(label(), JobKind.START.id(), state().name(), DomainState.STOPPED.name());
-            }
-            custody.become(DomainState.STARTING, "it is being started", null);
-            scope.rollback()
-                    .push("say that it starts", () -> custody.become(DomainState.STOPPED, "its start failed", null));
-            Live started = new StartJob(host, directory, definition()).run(scope, paused);
-            custody.become(paused ? DomainState.PAUSED : DomainState.STARTING, "it has not run yet", started);
-            custody.follow(started);
-            StartJob.talk(started.process(), () -> {
-                custody.aftermath().arm(scope, started.monitor());
-                host.care().starting(scope);
-                return paused ? started : scope.await(started.monitor().resume());
-            });
-            directory.journal().pass(StartJournal.START, "resumed");
-            new GenIdBook(host, directory).settle();
-            directory.journal().clear(StartJournal.START);
-            return started.record();
+        return run(JobKind.START, scope -> startIn(scope, paused));
+    }
+
+    LiveRecord startIn(JobScope scope, boolean paused) throws Exception {
+        if (state() != DomainState.STOPPED) {
+            throw new DomainStateException(label(), JobKind.START.id(), state().name(), DomainState.STOPPED.name());
+        }
+        custody.become(DomainState.STARTING, "it is being started", null);
+        scope.rollback()
+                .push("say that it starts", () -> custody.become(DomainState.STOPPED, "its start failed", null));
+        Live started = new StartJob(host, directory, definition()).run(scope, paused);
+        custody.become(paused ? DomainState.PAUSED : DomainState.STARTING, "it has not run yet", started);
+        custody.follow(started);
+        StartJob.talk(started.process(), () -> {
+            custody.aftermath().arm(scope, started.monitor());
+            host.care().starting(scope);
+            return paused ? started : scope.await(started.monitor().resume());
         });
+        directory.journal().pass(StartJournal.START, "resumed");
+        new GenIdBook(host, directory).settle();
+        directory.journal().clear(StartJournal.START);
+        custody.restarts().settled();
+        return started.record();
     }
 
     private Situation now() {
@@ -280,6 +310,8 @@ public final class Domain {
     /**
      * Stops it: down the ladder until its process has ended with proof, then everything that the start made is removed. A
      * guest whose virtual CPUs do not run cannot hear the power button and is not asked.
+     *
+     * <p>A restart that is planned is called off; nothing else is done then.
      *
      * @return completes with what it took; or with {@link DomainStateException} when it has no process that this supervisor
      *     has proven, as in {@link DomainState#UNREACHABLE} after an earlier supervisor; or with {@link org.qmp4j.supervisor.error.OperationException} if it outlived all

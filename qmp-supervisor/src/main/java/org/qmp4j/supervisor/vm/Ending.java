@@ -29,6 +29,11 @@ enum Ending {
         };
     }
 
+    /** On whose account the process ends, if it is ended over it. */
+    Fate fate() {
+        return this == CRASH ? Fate.FAILED : Fate.GUEST_ENDED;
+    }
+
     /** What an event says; empty for all that is not the end of a guest, as that of QEMU itself. */
     static Optional<Ending> of(DomainEvent event) {
         if (event instanceof DomainEvent.Panicked panicked && !panicked.action().equals("run")) {

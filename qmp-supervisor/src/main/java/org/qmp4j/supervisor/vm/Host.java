@@ -1,5 +1,6 @@
 package org.qmp4j.supervisor.vm;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 import org.qmp4j.supervisor.attach.Reach;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.genid.GenIdPolicy;
+import org.qmp4j.supervisor.process.QemuLauncher;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,8 @@ import org.slf4j.LoggerFactory;
  * @param reach how processes are reached; its pool is where jobs run
  * @param listeners where event listeners are called, apart from jobs, so that a job that waits delays no event
  * @param timers where time is kept; nothing that takes time runs there
+ * @param clock what time it is
+ * @param launcher makes processes
  * @param capabilities what a binary can do, by its path; probes at most once, and may block for that
  * @param notation how definitions are written down
  * @param genids new generation ids
@@ -37,6 +41,8 @@ public record Host(
         Reach reach,
         Executor listeners,
         ScheduledExecutorService timers,
+        Clock clock,
+        QemuLauncher launcher,
         Function<String, QemuCapabilities> capabilities,
         Notation notation,
         Supplier<UUID> genids,
@@ -50,10 +56,15 @@ public record Host(
 
     /** Does something a while later, unless the supervisor has closed by then. */
     void afterPulse(Runnable task) {
+        later(pulse, task);
+    }
+
+    /** Does something after that time, unless the supervisor has closed by then. */
+    void later(Duration delay, Runnable task) {
         try {
-            timers.schedule(task, pulse.toNanos(), TimeUnit.NANOSECONDS);
+            timers.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
-            LOG.debug("not looked again: the supervisor has closed", e);
+            LOG.debug("not done any more: the supervisor has closed", e);
         }
     }
 }

@@ -49,10 +49,16 @@ record Situation(
         if (event instanceof DomainEvent.Resumed) {
             return with(DomainState.RUNNING, "resumed", live);
         }
+        String why = pauses(event);
+        if (why != null) {
+            return with(DomainState.PAUSED, why, live);
+        }
         if (event instanceof DomainEvent.Suspended) {
-            // QEMU stops the processors of a guest that is off or has crashed, too
-            boolean off = known == DomainState.SHUT_DOWN || known == DomainState.CRASHED;
-            return off ? this : with(DomainState.PAUSED, "paused", live);
+            // QEMU stops the processors of a guest that is off or has crashed, too, and says why it pauses before it
+            // does
+            boolean said =
+                    known == DomainState.SHUT_DOWN || known == DomainState.CRASHED || known == DomainState.PAUSED;
+            return said ? this : with(DomainState.PAUSED, "paused", live);
         }
         if (event instanceof DomainEvent.ShutDown off) {
             return with(DomainState.SHUT_DOWN, off.reason(), live);
@@ -62,10 +68,26 @@ record Situation(
         return crashed ? with(DomainState.CRASHED, "the guest panicked", live) : this;
     }
 
+    /** Why QEMU is about to stop the processors by itself; null if that event is no reason. */
+    private static @Nullable String pauses(DomainEvent event) {
+        if (event instanceof DomainEvent.BlockIoError error && error.action().equals("stop")) {
+            String disk = error.device().isEmpty() ? "block node " + error.node() : error.device();
+            return disk + ": " + (error.nospace() ? "no space left on the host" : error.reason());
+        }
+        boolean bites = event instanceof DomainEvent.WatchdogFired fired
+                && fired.action().equals("pause");
+        return bites ? "its watchdog was not fed" : null;
+    }
+
     /** After an answer of that process to {@code query-status}. */
     Situation after(Live which, RunState status) {
         DomainState next = DomainState.of(status);
         return which.equals(live) && next != known ? with(next, status.word(), live) : this;
+    }
+
+    /** Why the processors of that process stand still; of no matter once they run again. */
+    Situation because(Live which, String why) {
+        return which.equals(live) && known == DomainState.PAUSED ? with(known, why, live) : this;
     }
 
     /** That process has been asked, and has not answered in time. */

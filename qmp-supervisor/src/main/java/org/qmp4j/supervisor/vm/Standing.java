@@ -60,6 +60,11 @@ final class Standing {
         update(before -> before.after(live, status));
     }
 
+    /** Something that nobody but us says. */
+    synchronized void say(LongFunction<DomainEvent> event) {
+        announce(event);
+    }
+
     private DomainEvent announce(LongFunction<DomainEvent> event) {
         sequence++;
         DomainEvent made = event.apply(sequence);

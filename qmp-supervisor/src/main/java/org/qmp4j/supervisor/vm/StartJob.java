@@ -36,7 +36,6 @@ import org.qmp4j.supervisor.monitor.DomainMonitor;
 import org.qmp4j.supervisor.process.Proof;
 import org.qmp4j.supervisor.process.ProofItem;
 import org.qmp4j.supervisor.process.QemuExit;
-import org.qmp4j.supervisor.process.QemuLauncher;
 import org.qmp4j.supervisor.process.QemuProcess;
 import org.qmp4j.supervisor.process.QemuStart;
 import org.qmp4j.supervisor.state.DomainDirectory;
@@ -79,7 +78,7 @@ final class StartJob {
                 directory.log(),
                 run.path());
         rollback.push("note the process", () -> directory.journal().clear(StartJournal.START));
-        QemuProcess process = new QemuLauncher(host.reach().proc()).start(start);
+        QemuProcess process = host.launcher().start(start);
         rollback.push("start QEMU", () -> endStarted(process));
         directory.journal().pass(StartJournal.START, "made");
         StartJournal.spawned(

@@ -65,7 +65,8 @@ class DomainModelTest {
                 bootOrder,
                 IoTuneDef.UNLIMITED,
                 null,
-                Placement.OPEN);
+                Placement.OPEN,
+                DiskErrors.UNSAID);
     }
 
     @Test

@@ -34,10 +34,14 @@ class LibvirtDifferentialTest {
     /** What libvirt refuses, by the words of its refusal, and why that is no fault of our XML. */
     private static final Map<String, String> REFUSED = Map.of(
             "does not support virt type 'kvm'", "this host has no KVM",
+            "watchdog model 'itco'", "this libvirt is older than that model",
+            "only a single watchdog device is supported", "this libvirt is older than several of them",
             "Missing source path attribute for char device", "libvirt wants a path where we make one up");
 
     private static final Pattern INTERFACE = Pattern.compile("(?s)<interface .*?</interface>");
     private static final Pattern DEVICE = Pattern.compile("-device '(\\{.*?\\})'");
+
+    private static final Pattern WATCHDOG = Pattern.compile("-watchdog-action (\\S+)");
 
     private EmbeddedLibvirt libvirt;
 
@@ -68,7 +72,18 @@ class LibvirtDifferentialTest {
         Set<String> devices = new TreeSet<>();
         for (String text : json) {
             JsonNode device = new ObjectMapper().readTree(text);
-            devices.add(Stream.of("id", "driver", "bus", "addr", "multifunction", "chassis", "port", "bootindex", "nr")
+            devices.add(Stream.of(
+                            "id",
+                            "driver",
+                            "bus",
+                            "addr",
+                            "multifunction",
+                            "chassis",
+                            "port",
+                            "bootindex",
+                            "nr",
+                            "werror",
+                            "rerror")
                     .filter(device::has)
                     .map(key -> key + "=" + device.path(key).asText())
                     .toList()
@@ -77,10 +92,10 @@ class LibvirtDifferentialTest {
         return devices;
     }
 
-    private static List<String> afterDevice(List<String> argv) {
+    private static List<String> after(String option, List<String> argv) {
         List<String> devices = new ArrayList<>();
         for (int i = 1; i < argv.size(); i++) {
-            if (argv.get(i - 1).equals("-device")) {
+            if (argv.get(i - 1).equals(option)) {
                 devices.add(argv.get(i));
             }
         }
@@ -99,8 +114,11 @@ class LibvirtDifferentialTest {
             theirs.add(matcher.group(1));
         }
         assertFalse(theirs.isEmpty() && said.contains("-device"), said);
-        assertEquals(
-                String.join("\n", devices(theirs)),
-                String.join("\n", devices(afterDevice(golden.commandLine(domain).argv()))));
+        List<String> ours = golden.commandLine(domain).argv();
+        assertEquals(String.join("\n", devices(theirs)), String.join("\n", devices(after("-device", ours))));
+        Matcher watchdog = WATCHDOG.matcher(said);
+        if (watchdog.find()) {
+            assertEquals(List.of(watchdog.group(1)), after("-watchdog-action", ours));
+        }
     }
 }

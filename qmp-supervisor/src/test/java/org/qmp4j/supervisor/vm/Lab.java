@@ -61,7 +61,8 @@ public final class Lab {
         return withFake(List.of());
     }
 
-    static Lab withFake(List<ProcessFault> faults) throws IOException {
+    @SuppressWarnings("exports") // of the test kit, which every test sees
+    public static Lab withFake(List<ProcessFault> faults) throws IOException {
         Path root = makeRoot();
         FakeQemuLauncher launcher = FakeQemuLauncher.at(root);
         for (ProcessFault fault : faults) {

@@ -48,7 +48,8 @@ final class DevicesXml {
                 devices.children("graphics").stream().map(GraphicsXml::read).toList(),
                 VideoXml.read(devices),
                 MemballoonXml.read(devices),
-                PanicXml.read(devices)));
+                PanicXml.read(devices),
+                WatchdogXml.read(devices, os.family())));
         devices.refuseRest();
         checkBootOrder(devices, os);
         return def;
@@ -137,6 +138,7 @@ final class DevicesXml {
         devices.channels().forEach(c -> ChannelXml.write(c, out));
         devices.graphics().forEach(g -> GraphicsXml.write(g, out));
         VideoXml.write(devices.video(), out);
+        devices.watchdogs().forEach(w -> WatchdogXml.write(w, out));
         MemballoonXml.write(devices.memballoon(), out);
         PanicXml.write(devices.panic(), out);
         out.close("devices");

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.DiskBus;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DiskDevice;
+import org.qmp4j.supervisor.domain.DiskErrorPolicy;
+import org.qmp4j.supervisor.domain.DiskErrors;
 import org.qmp4j.supervisor.domain.DiskTarget;
 import org.qmp4j.supervisor.domain.IoTuneDef;
 import org.qmp4j.supervisor.domain.Placement;
@@ -19,7 +21,12 @@ final class DiskXml {
     static DiskDef read(XmlElement disk) {
         disk.word("type", "file", text -> text.equals("file") ? Optional.of(text) : Optional.empty());
         DiskDevice device = disk.word("device", DiskDevice.DISK, DiskDevice::of);
-        ImageFormat format = format(disk.child("driver"));
+        XmlElement driver = disk.child("driver");
+        ImageFormat format = format(driver);
+        DiskErrors errors = errors(driver);
+        if (driver != null) {
+            driver.refuseRest();
+        }
         XmlElement place = disk.child("source");
         Integer node = place == null ? null : place.number("index", 1, Integer.MAX_VALUE);
         StorageSource source = source(place);
@@ -33,7 +40,7 @@ final class DiskXml {
         Placement placement = PlacementXml.read(disk);
         disk.refuseRest();
         return disk.build(() -> new DiskDef(
-                device, format, source, endsChain, target, readonly, serial, bootOrder, iotune, node, placement));
+                device, format, source, endsChain, target, readonly, serial, bootOrder, iotune, node, placement, errors));
     }
 
     /** No stated format means raw, as in libvirt; the image is never looked at to find out. */
@@ -42,9 +49,21 @@ final class DiskXml {
             return ImageFormat.RAW;
         }
         driver.mayState("name", "qemu");
-        ImageFormat format = driver.word("type", ImageFormat.RAW, ImageFormat::of);
-        driver.refuseRest();
-        return format;
+        return driver.word("type", ImageFormat.RAW, ImageFormat::of);
+    }
+
+    private static DiskErrors errors(@Nullable XmlElement driver) {
+        if (driver == null) {
+            return DiskErrors.UNSAID;
+        }
+        DiskErrorPolicy onWrite = policy(driver, "error_policy");
+        DiskErrorPolicy onRead = policy(driver, "rerror_policy");
+        return driver.build(() -> new DiskErrors(onWrite, onRead));
+    }
+
+    private static @Nullable DiskErrorPolicy policy(XmlElement driver, String attribute) {
+        String word = driver.attribute(attribute);
+        return word == null ? null : DiskErrorPolicy.of(word).orElseThrow(() -> driver.unknownWord(attribute, word));
     }
 
     private static @Nullable StorageSource source(@Nullable XmlElement source) {
@@ -101,7 +120,18 @@ final class DiskXml {
 
     static void write(DiskDef disk, XmlPrinter out) {
         out.open("disk", "type", "file", "device", disk.device().id());
-        out.empty("driver", "name", "qemu", "type", disk.format().id());
+        DiskErrorPolicy onWrite = disk.errors().onWrite();
+        DiskErrorPolicy onRead = disk.errors().onRead();
+        out.empty(
+                "driver",
+                "name",
+                "qemu",
+                "type",
+                disk.format().id(),
+                "error_policy",
+                onWrite == null ? null : onWrite.id(),
+                "rerror_policy",
+                onRead == null ? null : onRead.id());
         if (disk.source() instanceof FileSource file) {
             out.empty("source", "file", file.path(), "index", disk.node());
         }

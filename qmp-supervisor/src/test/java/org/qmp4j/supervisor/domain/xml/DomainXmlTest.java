@@ -25,6 +25,8 @@ import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DiskBus;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DiskDevice;
+import org.qmp4j.supervisor.domain.DiskErrorPolicy;
+import org.qmp4j.supervisor.domain.DiskErrors;
 import org.qmp4j.supervisor.domain.DiskTarget;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.DomainType;
@@ -47,6 +49,9 @@ import org.qmp4j.supervisor.domain.Placement;
 import org.qmp4j.supervisor.domain.SerialDef;
 import org.qmp4j.supervisor.domain.VcpusDef;
 import org.qmp4j.supervisor.domain.VideoModel;
+import org.qmp4j.supervisor.domain.WatchdogAction;
+import org.qmp4j.supervisor.domain.WatchdogDef;
+import org.qmp4j.supervisor.domain.WatchdogModel;
 import org.qmp4j.supervisor.error.DomainXmlException;
 import org.qmp4j.supervisor.error.SupervisorException;
 import org.qmp4j.supervisor.storage.FileSource;
@@ -97,7 +102,10 @@ class DomainXmlTest {
                         ownOrder ? next++ : null,
                         iotune(),
                         source == null ? null : maybe(1 + random.nextInt(9)),
-                        new Placement(maybe("ua-" + i), bus == DiskBus.VIRTIO ? maybe(place()) : null)));
+                        new Placement(maybe("ua-" + i), bus == DiskBus.VIRTIO ? maybe(place()) : null),
+                        new DiskErrors(
+                                maybe(any(List.of(DiskErrorPolicy.values()))),
+                                maybe(any(List.of(DiskErrorPolicy.STOP, DiskErrorPolicy.IGNORE))))));
             }
         }
         return disks;
@@ -173,7 +181,10 @@ class DomainXmlTest {
                 maybe(any(List.of(
                         new MemballoonDef(MemballoonModel.NONE, null),
                         new MemballoonDef(MemballoonModel.VIRTIO, maybe(place()))))),
-                random.nextBoolean());
+                random.nextBoolean(),
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(new WatchdogDef(WatchdogModel.I6300ESB, any(List.of(WatchdogAction.values())))));
         return new DomainDef(
                 any(List.of(DomainType.values())),
                 text("ab ,=-é😀'\"<&", 30),
