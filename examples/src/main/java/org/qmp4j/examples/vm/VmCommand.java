@@ -17,9 +17,12 @@ import org.qmp4j.examples.vm.verb.ConsoleVerb;
 import org.qmp4j.examples.vm.verb.CreateVerb;
 import org.qmp4j.examples.vm.verb.DefineVerb;
 import org.qmp4j.examples.vm.verb.DestroyVerb;
+import org.qmp4j.examples.vm.verb.DirtyRateVerb;
 import org.qmp4j.examples.vm.verb.DoctorVerb;
 import org.qmp4j.examples.vm.verb.DominfoVerb;
+import org.qmp4j.examples.vm.verb.DommemstatVerb;
 import org.qmp4j.examples.vm.verb.DomstateVerb;
+import org.qmp4j.examples.vm.verb.DomstatsVerb;
 import org.qmp4j.examples.vm.verb.DumpxmlVerb;
 import org.qmp4j.examples.vm.verb.EventsVerb;
 import org.qmp4j.examples.vm.verb.GenidVerb;
@@ -82,6 +85,9 @@ public final class VmCommand {
                 new ConsoleVerb(call),
                 new ScreenshotVerb(call),
                 new EventsVerb(call),
+                new DomstatsVerb(call),
+                new DirtyRateVerb(call),
+                new DommemstatVerb(call),
                 new QmpVerb(call),
                 new DoctorVerb(call),
                 new CompletionVerb(call));
