@@ -42,6 +42,14 @@ public sealed interface DomainEvent {
      */
     record StateChanged(UUID domain, long sequence, String from, String to, String reason) implements DomainEvent {}
 
+    /**
+     * The domain has another name.
+     *
+     * @param from the name before
+     * @param to the name now
+     */
+    record Renamed(UUID domain, long sequence, String from, String to) implements DomainEvent {}
+
     /** The virtual CPUs run ({@code RESUME}). */
     record Resumed(UUID domain, long sequence) implements DomainEvent {}
 

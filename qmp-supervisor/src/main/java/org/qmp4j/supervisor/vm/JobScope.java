@@ -43,7 +43,12 @@ public final class JobScope {
      */
     public void redefine(DomainDef next) {
         check();
-        domain.holding().redefine(next);
+        String before = domain.definition().name();
+        try {
+            domain.holding().redefine(next);
+        } finally {
+            domain.standing().named(before, domain.definition().name());
+        }
     }
 
     /** Where its files are; the job holds their lock. */

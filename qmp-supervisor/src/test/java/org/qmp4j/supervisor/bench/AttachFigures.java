@@ -72,13 +72,13 @@ final class AttachFigures {
             }
             lab.supervisor().close();
         }
+        System.out.println(warm);
+        System.out.println(stats);
         Sample cold = new Sample("likewise, the first thing in a JVM", ROUNDS);
         for (int round = 0; round < ROUNDS; round++) {
             cold.add(inAnotherJvm(lab));
         }
-        System.out.println(warm);
         System.out.println(cold);
-        System.out.println(stats);
     }
 
     private static void check(Supervisor supervisor, int count) {
@@ -86,6 +86,9 @@ final class AttachFigures {
                 .filter(domain -> domain.state() == DomainState.PAUSED)
                 .count();
         if (attached != count) {
+            supervisor.domains().stream()
+                    .filter(domain -> domain.state() != DomainState.PAUSED)
+                    .forEach(domain -> System.out.println(domain + ": " + domain.reason()));
             throw new IllegalStateException(attached + " of " + count + " are attached");
         }
     }
@@ -102,6 +105,7 @@ final class AttachFigures {
     private static double inAnotherJvm(Lab lab) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-Dlogback.configurationFile=" + System.getProperty("logback.configurationFile", ""),
                         "-cp",
                         System.getProperty("java.class.path"),
                         AttachFigures.class.getName(),
