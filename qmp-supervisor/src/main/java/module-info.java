@@ -15,6 +15,7 @@ module org.qmp4j.supervisor {
     exports org.qmp4j.supervisor.monitor;
     exports org.qmp4j.supervisor.process;
     exports org.qmp4j.supervisor.state;
+    exports org.qmp4j.supervisor.stats;
     exports org.qmp4j.supervisor.vm;
     exports org.qmp4j.supervisor.storage;
 }

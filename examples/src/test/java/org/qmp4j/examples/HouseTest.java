@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.qmp4j.message.QmpCommand;
 import org.qmp4j.message.QmpVersion;
 import org.qmp4j.supervisor.monitor.DomainMonitor;
+import org.qmp4j.supervisor.monitor.MonitorReading;
 
 /** Holds the code against {@code docs/rooms.puml} and the rules that go with it: picture and code cannot drift. */
 class HouseTest {
@@ -248,6 +249,25 @@ class HouseTest {
                     public boolean test(JavaMethodCall call) {
                         return call.getTargetOwner().isEquivalentTo(DomainMonitor.class)
                                 && call.getName().equals("connect");
+                    }
+                })
+                .check(house);
+    }
+
+    /** What may be asked without a job are questions: they change nothing. */
+    @Test
+    void whatIsReadWithoutAJobIsAskedByQuestionsAlone() {
+        noClasses()
+                .that()
+                .areAssignableTo(MonitorReading.class)
+                .should()
+                .dependOnClassesThat(new DescribedPredicate<>("are commands other than queries") {
+                    @Override
+                    public boolean test(JavaClass one) {
+                        return one.isAssignableTo(QmpCommand.class)
+                                && !one.isInterface()
+                                && !one.getSimpleName().startsWith("Query")
+                                && !one.getSimpleName().equals("QomGet");
                     }
                 })
                 .check(house);

@@ -1,11 +1,13 @@
 package org.qmp4j.supervisor;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -39,6 +41,9 @@ import org.qmp4j.supervisor.state.DomainSettings;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.state.NameTable;
 import org.qmp4j.supervisor.state.StateDirectory;
+import org.qmp4j.supervisor.stats.DomainStats;
+import org.qmp4j.supervisor.stats.Statistics;
+import org.qmp4j.supervisor.stats.StatsGroup;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.DomainSubscription;
@@ -68,6 +73,7 @@ public final class Supervisor implements AutoCloseable {
     private final ExecutorService listeners;
     private final ScheduledExecutorService timers;
     private final Host host;
+    private final Statistics statistics;
     private final Map<UUID, Held> domains = new ConcurrentHashMap<>();
     private final Map<UUID, SupervisorException> unreadable = new ConcurrentHashMap<>();
     private final List<DomainSubscription> subscriptions = new CopyOnWriteArrayList<>();
@@ -85,6 +91,7 @@ public final class Supervisor implements AutoCloseable {
         this.pool = pool("qmp4j-job-", options.jobThreads());
         this.listeners = pool("qmp4j-events-", LISTENER_THREADS);
         this.timers = options.time().timers().get();
+        this.statistics = new Statistics(proc);
         this.host = new Host(
                 new Reach(loops, pool, proc, options.qmp(), options.attachDeadline()),
                 listeners,
@@ -385,6 +392,24 @@ public final class Supervisor implements AutoCloseable {
         return subscription;
     }
 
+    /**
+     * Figures of those domains, whatever state they are in. Waits behind no job, and for no guest beyond the deadline: what one that
+     * hangs has last said is there, as {@link org.qmp4j.supervisor.stats.Figure.Stale}.
+     *
+     * @param deadline how long the slowest guest may take; one that has owed an answer for longer is not waited for at all
+     * @return completes within the deadline with one entry for each, in their order, on a thread that must not be kept; fails
+     *     when this supervisor is closed alone
+     */
+    public CompletionStage<List<DomainStats>> stats(
+            Collection<Domain> which, Set<StatsGroup> groups, Duration deadline) {
+        return statistics.read(which, groups, deadline);
+    }
+
+    /** Of all domains; see {@link #stats(Collection, Set, Duration)}. */
+    public CompletionStage<List<DomainStats>> stats(Set<StatsGroup> groups, Duration deadline) {
+        return stats(domains(), groups, deadline);
+    }
+
     /** All domains. */
     public Collection<Domain> domains() {
         return domains.values().stream().map(Held::domain).toList();
@@ -422,6 +447,7 @@ public final class Supervisor implements AutoCloseable {
         }
         domains.clear();
         loops.close();
+        statistics.close();
         listeners.shutdown();
     }
 

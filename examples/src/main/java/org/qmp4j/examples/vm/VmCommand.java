@@ -20,9 +20,12 @@ import org.qmp4j.examples.vm.verb.CreateVerb;
 import org.qmp4j.examples.vm.verb.DefineVerb;
 import org.qmp4j.examples.vm.verb.DestroyVerb;
 import org.qmp4j.examples.vm.verb.DetachDeviceVerb;
+import org.qmp4j.examples.vm.verb.DirtyRateVerb;
 import org.qmp4j.examples.vm.verb.DoctorVerb;
 import org.qmp4j.examples.vm.verb.DominfoVerb;
+import org.qmp4j.examples.vm.verb.DommemstatVerb;
 import org.qmp4j.examples.vm.verb.DomstateVerb;
+import org.qmp4j.examples.vm.verb.DomstatsVerb;
 import org.qmp4j.examples.vm.verb.DumpxmlVerb;
 import org.qmp4j.examples.vm.verb.EventsVerb;
 import org.qmp4j.examples.vm.verb.GenidVerb;
@@ -96,6 +99,9 @@ public final class VmCommand {
                 new SetvcpusVerb(call),
                 new BlkdeviotuneVerb(call),
                 new EventsVerb(call),
+                new DomstatsVerb(call),
+                new DirtyRateVerb(call),
+                new DommemstatVerb(call),
                 new QmpVerb(call),
                 new DoctorVerb(call),
                 new CompletionVerb(call));

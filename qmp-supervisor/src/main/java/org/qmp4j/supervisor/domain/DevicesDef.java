@@ -62,12 +62,23 @@ public record DevicesDef(
     /** The same devices with those disks. */
     public DevicesDef withDisks(List<DiskDef> next) {
         return new DevicesDef(
-                emulator, next, controllers, interfaces, serials, channels, graphics, video, memballoon, panic, watchdogs);
+                emulator,
+                next,
+                controllers,
+                interfaces,
+                serials,
+                channels,
+                graphics,
+                video,
+                memballoon,
+                panic,
+                watchdogs);
     }
 
     /** The same devices with those controllers. */
     public DevicesDef withControllers(List<ControllerDef> next) {
-        return new DevicesDef(emulator, disks, next, interfaces, serials, channels, graphics, video, memballoon, panic, watchdogs);
+        return new DevicesDef(
+                emulator, disks, next, interfaces, serials, channels, graphics, video, memballoon, panic, watchdogs);
     }
 
     /** The same devices with those network cards. */
@@ -79,7 +90,17 @@ public record DevicesDef(
     /** The same devices with those serial ports. */
     public DevicesDef withSerials(List<SerialDef> next) {
         return new DevicesDef(
-                emulator, disks, controllers, interfaces, next, channels, graphics, video, memballoon, panic, watchdogs);
+                emulator,
+                disks,
+                controllers,
+                interfaces,
+                next,
+                channels,
+                graphics,
+                video,
+                memballoon,
+                panic,
+                watchdogs);
     }
 
     /** The same devices with those channels. */

@@ -74,18 +74,21 @@ public record DiskDef(
                 bootOrder,
                 iotune,
                 other.node,
-                placement, errors);
+                placement,
+                errors);
     }
 
     /** The same disk with those limits. */
     public DiskDef withIotune(IoTuneDef limits) {
         return new DiskDef(
-                device, format, source, endsChain, target, readonly, serial, bootOrder, limits, node, placement, errors);
+                device, format, source, endsChain, target, readonly, serial, bootOrder, limits, node, placement,
+                errors);
     }
 
     /** The same disk with that position in the boot order. */
     public DiskDef withBootOrder(@Nullable Integer order) {
-        return new DiskDef(device, format, source, endsChain, target, readonly, serial, order, iotune, node, placement, errors);
+        return new DiskDef(
+                device, format, source, endsChain, target, readonly, serial, order, iotune, node, placement, errors);
     }
 
     /** The same disk with block nodes of that number, and that id and place. */

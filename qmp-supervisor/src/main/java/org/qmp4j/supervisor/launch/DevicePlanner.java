@@ -26,10 +26,10 @@ import org.qmp4j.supervisor.domain.NicModel;
 import org.qmp4j.supervisor.domain.PciPlace;
 import org.qmp4j.supervisor.domain.SerialDef;
 import org.qmp4j.supervisor.domain.VideoModel;
-import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 import org.qmp4j.supervisor.domain.WatchdogAction;
 import org.qmp4j.supervisor.domain.WatchdogDef;
 import org.qmp4j.supervisor.domain.WatchdogModel;
+import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 import org.qmp4j.supervisor.launch.PciAddresses.PciLayout;
 
 /** Decides about devices: which implicit ones there are, their ids, places and sockets. Used once per plan. */

@@ -17,4 +17,9 @@ public record DiskPlan(
         String alias,
         int node,
         DeviceAddress address,
-        @Nullable Integer bootIndex) {}
+        @Nullable Integer bootIndex) {
+    /** The id that the device of such a disk has, in every start. */
+    public static String alias(DiskDef def) {
+        return DiskOrder.alias(def);
+    }
+}

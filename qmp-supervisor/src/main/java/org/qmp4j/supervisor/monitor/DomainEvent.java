@@ -68,6 +68,14 @@ public sealed interface DomainEvent {
      */
     record RestartGivenUp(UUID domain, long sequence, String cause, String reason) implements DomainEvent {}
 
+    /**
+     * The domain has another name.
+     *
+     * @param from the name before
+     * @param to the name now
+     */
+    record Renamed(UUID domain, long sequence, String from, String to) implements DomainEvent {}
+
     /** The virtual CPUs run ({@code RESUME}). */
     record Resumed(UUID domain, long sequence) implements DomainEvent {}
 

@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.monitor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,8 +30,10 @@ import org.qmp4j.qapi.machine.QueryUuid;
 import org.qmp4j.qapi.machine.QueryVmGenerationId;
 import org.qmp4j.qapi.machine.SystemPowerdown;
 import org.qmp4j.qapi.machine.SystemReset;
+import org.qmp4j.qapi.migration.CalcDirtyRate;
 import org.qmp4j.qapi.misc.Cont;
 import org.qmp4j.qapi.misc.Stop;
+import org.qmp4j.qapi.qom.QomSet;
 import org.qmp4j.qapi.runstate.QueryStatus;
 import org.qmp4j.qapi.runstate.RebootAction;
 import org.qmp4j.qapi.runstate.ResetEvent;
@@ -151,6 +154,29 @@ public final class DomainMonitor implements AutoCloseable {
     /** Any command, for people who know better: nothing here knows what it does to the domain. */
     public CompletionStage<JsonNode> execute(String name, ObjectNode arguments) {
         return client.execute(name, arguments);
+    }
+
+    /** The questions alone, for whoever needs no job. */
+    public MonitorReading reading() {
+        return new MonitorReading(client);
+    }
+
+    /**
+     * {@code calc-dirty-rate}: begins to measure how fast the guest writes to its memory, by samples; the other ways that QEMU
+     * has slow the guest down, and 7.2 ends over one of them where there is no KVM. Completes when it has begun.
+     */
+    public CompletionStage<Empty> measureDirtyRate(Duration period) {
+        return client.execute(CalcDirtyRate.of(period.toSeconds()));
+    }
+
+    /** {@code qom-set} of a balloon's {@code guest-stats-polling-interval}: how often the guest is asked; zero for never. */
+    public CompletionStage<Empty> pollGuestMemory(String balloon, Duration interval) {
+        return client.execute(
+                QomSet.of(peripheral(balloon), "guest-stats-polling-interval", LongNode.valueOf(interval.toSeconds())));
+    }
+
+    static String peripheral(String id) {
+        return "/machine/peripheral/" + id;
     }
 
     /** Hears everything that QEMU says, from now on, in order. */

@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,10 +44,57 @@ public record ProcFs(Path root) {
                 .orElseThrow(() -> new IllegalStateException("cannot read about this process in " + root));
     }
 
-    /** Start ticks of a process that has not ended; the name before them may hold blanks and parentheses. */
-    private static Optional<Long> startTicks(Path directory) throws IOException {
+    /** The time that a process has had on processors, all its threads together; empty when it has ended, or is another now. */
+    public Optional<CpuTime> cpuTime(ProcessIdentity process) {
+        return cpuTime(process, root.resolve(Long.toString(process.pid())));
+    }
+
+    /** The time that one thread of a process has had on processors; empty when there is none of that number. */
+    public Optional<CpuTime> cpuTime(ProcessIdentity process, long thread) {
+        return cpuTime(
+                process,
+                root.resolve(Long.toString(process.pid())).resolve("task").resolve(Long.toString(thread)));
+    }
+
+    private Optional<CpuTime> cpuTime(ProcessIdentity process, Path directory) {
+        try {
+            CpuTime time = CpuTime.of(fields(directory));
+            return isStill(process) ? Optional.of(time) : Optional.empty();
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The memory of a process that is in the host's RAM, in bytes; empty as with the time. */
+    public OptionalLong residentBytes(ProcessIdentity process) {
+        Path status = root.resolve(Long.toString(process.pid())).resolve("status");
+        try (Stream<String> lines = Files.lines(status, StandardCharsets.ISO_8859_1)) {
+            OptionalLong kib = lines.filter(line -> line.matches("VmRSS:\\s+[0-9]{1,15} kB"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                    .findFirst();
+            return kib.isPresent() && isStill(process) ? OptionalLong.of(kib.getAsLong() * 1024) : OptionalLong.empty();
+        } catch (IOException | UncheckedIOException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** Whether the pid belongs to that process still: asked after it was read about, or it may have been another. */
+    private boolean isStill(ProcessIdentity process) throws IOException {
+        Path directory = root.resolve(Long.toString(process.pid()));
+        return startTicks(directory)
+                .filter(ticks -> ticks == process.startTicks())
+                .isPresent();
+    }
+
+    /** The fields of a process or thread from its state on; the name before them may hold blanks and parentheses. */
+    private static String[] fields(Path directory) throws IOException {
         String stat = Files.readString(directory.resolve("stat"), StandardCharsets.ISO_8859_1);
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).trim().split(" +", -1);
+        return stat.substring(stat.lastIndexOf(')') + 1).trim().split(" +", -1);
+    }
+
+    /** Start ticks of a process that has not ended. */
+    private static Optional<Long> startTicks(Path directory) throws IOException {
+        String[] fields = fields(directory);
         if (fields.length < 20
                 || fields[0].equals("Z")
                 || fields[0].equals("X")

@@ -189,11 +189,15 @@ public final class QemuProcess {
 
     /** An earlier process may hold the lock, as QEMU itself will find and say; one below our child never makes room. */
     private boolean isOurs(Process started, OptionalLong holder) {
-        if (holder.isPresent() && started.descendants().anyMatch(below -> below.pid() == holder.getAsLong())) {
+        if (holder.isEmpty() || holder.getAsLong() == pid) {
+            return holder.isPresent();
+        }
+        // looks at every process of the host: never where all is well
+        if (started.descendants().anyMatch(below -> below.pid() == holder.getAsLong())) {
             throw abandon("process " + holder.getAsLong() + " has locked the pidfile, not our child " + pid
                     + ": a wrapper script must exec QEMU, not run it as a child; both were ended");
         }
-        return holder.isPresent() && holder.getAsLong() == pid;
+        return false;
     }
 
     private QemuStartException abandon(String problem) {

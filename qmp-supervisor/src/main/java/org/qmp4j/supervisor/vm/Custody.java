@@ -81,7 +81,9 @@ final class Custody {
     /** In the lane: a domain that another supervisor had is taken, if that one has let go of it. */
     void claim() {
         if (now().known() == DomainState.HELD) {
+            String before = holding.definition().name();
             holding.take();
+            standing.named(before, holding.definition().name());
             become(DomainState.UNREACHABLE, "it was just taken over", null);
             adopt(recovery().find().toCompletableFuture().join());
         }

@@ -165,6 +165,12 @@ public final class Domain {
                         new DomainStateException(label(), "query-status", state().name(), "running or paused")));
     }
 
+    /** What may be read of its process, waiting behind no job; empty when none is proven. */
+    public Optional<DomainReading> reading() {
+        Situation now = now();
+        return now.letGo() ? Optional.empty() : DomainReading.of(now);
+    }
+
     /**
      * Runs a job. The only way to a monitor: whatever changes the guest happens in one.
      *

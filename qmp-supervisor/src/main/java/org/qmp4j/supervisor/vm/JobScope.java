@@ -47,7 +47,12 @@ public final class JobScope {
      */
     public void redefine(DomainDef next) {
         check();
-        domain.holding().redefine(next);
+        String before = domain.definition().name();
+        try {
+            domain.holding().redefine(next);
+        } finally {
+            domain.standing().named(before, domain.definition().name());
+        }
     }
 
     /** What really runs, which is what is changed while it does. @throws DomainStateException if nothing runs */

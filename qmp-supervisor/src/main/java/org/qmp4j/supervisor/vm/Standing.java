@@ -45,6 +45,13 @@ final class Standing {
         return after;
     }
 
+    /** It may have another name now; those who listen hear of it if it has. */
+    synchronized void named(String from, String to) {
+        if (!from.equals(to)) {
+            announce(number -> new DomainEvent.Renamed(domain, number, from, to));
+        }
+    }
+
     /** Something that a process said; it becomes an event, and then what it means is known. */
     synchronized DomainEvent heard(Live live, QmpNotice notice) {
         DomainEvent event = announce(number -> DomainEvent.of(domain, number, notice));

@@ -7,12 +7,15 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.error.QmpException;
 import org.qmp4j.option.QmpOptions;
 import org.qmp4j.supervisor.attach.Live;
@@ -87,11 +90,19 @@ final class StartJob {
         directory.journal().pass(StartJournal.START, "released");
         process.awaitPidfileLock(host.startDeadline());
         directory.journal().pass(StartJournal.START, "locked");
-        DomainMonitor monitor = connect(process, plan);
+        CompletableFuture<DomainMonitor> connecting = connecting(plan);
+        // QEMU takes a while to greet: it is looked at meanwhile
+        Optional<Looked> early = lookEarly(process, run);
+        DomainMonitor monitor = connected(process, connecting);
         rollback.push("connect its monitor", monitor::close);
         LiveRecord record = talk(process, () -> {
-            Proof proof = prove(scope, process, monitor, run);
-            return record(scope, plan, command, proof, monitor);
+            CompletionStage<UUID> said = monitor.uuid();
+            CompletionStage<@Nullable UUID> genId = plan.genid().guid() == null
+                    ? CompletableFuture.completedStage(null)
+                    : monitor.generationId().thenApply(id -> id);
+            Looked looked = early.isPresent() ? early.get() : look(process, run);
+            prove(looked, scope.await(said), monitor);
+            return record(plan, command, looked.proof(), monitor, scope.await(genId));
         });
         directory.journal().pass(StartJournal.START, "proven");
         rollback.push("record it", directory::deleteRecord);
@@ -117,13 +128,15 @@ final class StartJob {
         process.exit().toCompletableFuture().join();
     }
 
-    /** Whichever comes first: a greeting, or the end of a QEMU that could not open an image. */
-    private DomainMonitor connect(QemuProcess process, LaunchPlan plan) {
+    private CompletableFuture<DomainMonitor> connecting(LaunchPlan plan) {
         Duration deadline = host.startDeadline();
         QmpOptions options = host.reach().qmp().withTimeouts(deadline, deadline, deadline);
-        CompletableFuture<DomainMonitor> connected = DomainMonitor.connect(
-                        host.reach().loops(), plan.paths().qmpSocket(), options)
+        return DomainMonitor.connect(host.reach().loops(), plan.paths().qmpSocket(), options)
                 .toCompletableFuture();
+    }
+
+    /** Whichever comes first: a greeting, or the end of a QEMU that could not open an image. */
+    private static DomainMonitor connected(QemuProcess process, CompletableFuture<DomainMonitor> connected) {
         CompletableFuture<?> ended = process.exit().toCompletableFuture();
         CompletableFuture.anyOf(connected, ended).exceptionally(problem -> null).join();
         if (hasEnded(process, connected.isCompletedExceptionally())) {
@@ -162,19 +175,34 @@ final class StartJob {
         return ended.isDone();
     }
 
-    private Proof prove(JobScope scope, QemuProcess process, DomainMonitor monitor, RunDirectory run)
-            throws IOException {
+    /** A process, and what was seen of it without talking to it. */
+    private record Looked(Proof proof, Map<ProofItem, String> seen) {}
+
+    /** Empty if it is about to end, perhaps: who waits for its greeting hears of that. */
+    private Optional<Looked> lookEarly(QemuProcess process, RunDirectory run) {
+        try {
+            return Optional.of(look(process, run));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Looked look(QemuProcess process, RunDirectory run) throws IOException {
         Proof proof = Proof.of(uuid, run.generation(), process);
         Map<ProofItem, String> seen =
                 new EnumMap<>(proof.look(process.pidfile(), host.reach().proc()));
         seen.put(ProofItem.GENERATION, String.valueOf(run.path().getFileName()));
-        seen.put(ProofItem.UUID, scope.await(monitor.uuid()).toString());
+        return new Looked(proof, seen);
+    }
+
+    private void prove(Looked looked, UUID said, DomainMonitor monitor) {
+        Map<ProofItem, String> seen = new EnumMap<>(looked.seen());
+        seen.put(ProofItem.UUID, said.toString());
         monitor.peerPid().ifPresent(pid -> seen.put(ProofItem.MONITOR_PEER, Long.toString(pid)));
-        List<ProofDisagreement> disagreements = proof.compare(seen);
+        List<ProofDisagreement> disagreements = looked.proof().compare(seen);
         if (!disagreements.isEmpty()) {
             throw ProofException.ofStart(definition.label(), disagreements);
         }
-        return proof;
     }
 
     private static Map<String, Path> sockets(LaunchPlan plan) {
@@ -188,9 +216,8 @@ final class StartJob {
         return sockets;
     }
 
-    private LiveRecord record(
-            JobScope scope, LaunchPlan plan, QemuCommandLine command, Proof proof, DomainMonitor monitor) {
-        UUID actual = plan.genid().guid() == null ? null : scope.await(monitor.generationId());
+    private static LiveRecord record(
+            LaunchPlan plan, QemuCommandLine command, Proof proof, DomainMonitor monitor, @Nullable UUID actual) {
         return new LiveRecord(
                 plan.name(),
                 proof,

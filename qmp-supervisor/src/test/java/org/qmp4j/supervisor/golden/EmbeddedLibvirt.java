@@ -15,13 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** libvirt's QEMU driver inside virsh, on a root of its own: no daemon. As root it is nobody, for it cannot be root without more. */
-final class EmbeddedLibvirt implements AutoCloseable {
+public final class EmbeddedLibvirt implements AutoCloseable {
     private final Path root;
 
     /** What virsh said, with its status. */
-    record Said(int status, String text) {}
+    public record Said(int status, String text) {}
 
-    EmbeddedLibvirt() throws IOException {
+    public EmbeddedLibvirt() throws IOException {
         root = Files.createTempDirectory("v").toRealPath();
         Files.createDirectory(root.resolve("etc"));
         Files.writeString(root.resolve("etc/qemu.conf"), """
@@ -32,12 +32,17 @@ final class EmbeddedLibvirt implements AutoCloseable {
                 remember_owner=0
                 seccomp_sandbox=0
                 """);
+        for (Path file : List.of(root, root.resolve("etc"), root.resolve("etc/qemu.conf"))) {
+            own(file);
+        }
+    }
+
+    /** Lets it write to a file, too. */
+    public void own(Path file) throws IOException {
         if (isRoot()) {
             UserPrincipal nobody =
                     root.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
-            for (Path file : List.of(root, root.resolve("etc"), root.resolve("etc/qemu.conf"))) {
-                Files.setOwner(file, nobody);
-            }
+            Files.setOwner(file, nobody);
         }
     }
 
@@ -46,11 +51,11 @@ final class EmbeddedLibvirt implements AutoCloseable {
     }
 
     /** A file that it can read. */
-    Path file(String name, String text) throws IOException {
+    public Path file(String name, String text) throws IOException {
         return Files.writeString(root.resolve(name), text, StandardCharsets.UTF_8);
     }
 
-    Said virsh(String... arguments) throws Exception {
+    public Said virsh(String... arguments) throws Exception {
         List<String> command = new ArrayList<>();
         if (isRoot()) {
             Path setpriv = Path.of("/usr/bin/setpriv");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,8 +27,11 @@ import org.qmp4j.supervisor.error.DomainExistsException;
 import org.qmp4j.supervisor.error.DomainLockedException;
 import org.qmp4j.supervisor.error.DomainNotFoundException;
 import org.qmp4j.supervisor.error.StateFileException;
+import org.qmp4j.supervisor.monitor.DomainEvent;
+import org.qmp4j.supervisor.process.Deadline;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainState;
+import org.qmp4j.supervisor.vm.JobKind;
 import org.qmp4j.supervisor.vm.Lab;
 import org.qmp4j.supervisor.vm.StopLadder;
 
@@ -111,6 +115,37 @@ class RenameIT {
         Lab.get(found.stop(StopLadder.abrupt()));
         assertEquals("last", Lab.get(found.start()).name());
         assertFalse(found.liveXml().orElseThrow().contains("renamed"));
+    }
+
+    @Test
+    void aNewNameIsAnEventAlsoForASupervisorThatTakesTheDomainOverLater() throws Exception {
+        Domain domain = lab.define("before");
+        List<DomainEvent> here = new CopyOnWriteArrayList<>();
+        lab.supervisor().subscribe(here::add);
+        try (Supervisor second = lab.another()) {
+            Domain there = second.domain("before");
+            List<DomainEvent> later = new CopyOnWriteArrayList<>();
+            second.subscribe(later::add);
+            rename(domain, "after");
+            assertEquals("after", heardName(here));
+            lab.supervisor().close();
+            assertEquals("before", there.definition().name());
+            Lab.get(there.run(JobKind.EDIT, scope -> scope.definition()));
+            assertEquals("after", heardName(later));
+        }
+        lab.open(lab.options());
+    }
+
+    /** The name that the first event of that kind tells of. */
+    private static String heardName(List<DomainEvent> events) throws Exception {
+        Deadline.await("a name is heard", () -> events.stream().anyMatch(one -> one instanceof DomainEvent.Renamed));
+        return events.stream()
+                .filter(one -> one instanceof DomainEvent.Renamed)
+                .map(one -> (DomainEvent.Renamed) one)
+                .peek(renamed -> assertEquals("before", renamed.from()))
+                .map(DomainEvent.Renamed::to)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

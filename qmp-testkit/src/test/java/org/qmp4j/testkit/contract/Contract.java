@@ -108,7 +108,7 @@ abstract class Contract {
     }
 
     private static boolean asks(Scenario.Step step) {
-        return Set.of("->", "part", "racing").contains(step.second())
+        return Set.of("->", "part", "racing", "until").contains(step.second())
                 || step.second().equals("pass") && step.rest().contains(" -> ");
     }
 }

@@ -28,6 +28,7 @@ import org.qmp4j.testkit.schema.QemuVersion;
  * QEMU wait EVENT WORD…             likewise, its data must contain the words; it may have come before the reply
  * QEMU pass NAME -&gt; {"execute": …}  sends a command and the opened file DIR/NAME in one message; just NAME: with a blank
  * QEMU racing -&gt; {"execute": …}     sends a command whose reply and events come in any order; keeps the reply first
+ * QEMU until WORD -&gt; {"execute": …}  sends it again and again until the word is in the reply; keeps that one alone
  * QEMU guest ACT                    what the booted guest of a real one does now; a fake's is told to (GuestAct)
  * QEMU emits EVENT {…}              what a real one says now of its own accord; a fake is told to
  * QEMU end                          reads to the end of the connection

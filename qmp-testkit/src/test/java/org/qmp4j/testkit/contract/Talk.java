@@ -107,6 +107,7 @@ final class Talk {
                     case "->" -> monitor.ask(step.rest());
                     case "part" -> monitor.ask(step.rest().substring("-> ".length()));
                     case "wait" -> monitor.await(step.rest().split(" +", -1));
+                    case "until" -> monitor.askUntil(step.rest().split(" -> ", 2));
                     case "racing" -> monitor.race(step.rest().substring("-> ".length()));
                     case "pass" -> monitor.pass(step.rest().split(" -> ", 2));
                     case "guest" -> act(monitor, fake -> fake.guest(GuestAct.valueOf(step.rest())));
@@ -286,6 +287,18 @@ final class Talk {
             if (ended) {
                 throw new IOException("the connection ended before the reply");
             }
+        }
+
+        /** Asks again and again until a word is in the reply; that one alone is kept. No event may come meanwhile. */
+        void askUntil(String... words) throws Exception {
+            ObjectNode message = numbered(words[1]);
+            String line = "";
+            while (line != null && !line.contains(words[0])) {
+                out.write(message.toString().getBytes(StandardCharsets.UTF_8));
+                line = nextLine();
+            }
+            keep(true, message);
+            keep(false, MAPPER.readTree(String.valueOf(line)));
         }
 
         /** Asks, and reads the reply before the events that came with it. */

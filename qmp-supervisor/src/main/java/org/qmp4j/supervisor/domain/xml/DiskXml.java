@@ -40,7 +40,8 @@ final class DiskXml {
         Placement placement = PlacementXml.read(disk);
         disk.refuseRest();
         return disk.build(() -> new DiskDef(
-                device, format, source, endsChain, target, readonly, serial, bootOrder, iotune, node, placement, errors));
+                device, format, source, endsChain, target, readonly, serial, bootOrder, iotune, node, placement,
+                errors));
     }
 
     /** No stated format means raw, as in libvirt; the image is never looked at to find out. */

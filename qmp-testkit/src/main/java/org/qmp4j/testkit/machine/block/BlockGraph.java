@@ -39,6 +39,10 @@ public final class BlockGraph {
         }
         QemuVersion version = machine.schema().version();
         machine.put("query-block", command -> Answer.value(NodeInfo.drives(graph, version)));
+        machine.put("query-blockstats", command -> {
+            boolean nodes = command.arguments().path("query-nodes").asBoolean();
+            return Answer.value(BlockStatistics.of(graph, nodes, version));
+        });
         machine.put(
                 "query-named-block-nodes",
                 command -> Answer.value(

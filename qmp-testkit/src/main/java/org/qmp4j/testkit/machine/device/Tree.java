@@ -34,6 +34,7 @@ final class Tree {
     private final Objects objects;
     private final Chardevs chardevs;
     private final NameTable<Plugged> devices;
+    private final GuestMemory guestMemory;
 
     Tree(
             Machine machine,
@@ -48,6 +49,7 @@ final class Tree {
         this.objects = objects;
         this.chardevs = chardevs;
         this.devices = devices;
+        this.guestMemory = new GuestMemory(machine.schema().version());
     }
 
     void addTo() {
@@ -143,7 +145,7 @@ final class Tree {
         String property = arguments.path("property").asText();
         Optional<Plugged> device = device(path);
         if (device.isPresent()) {
-            return ofDevice(device.get(), property);
+            return guestMemory.get(device.get(), property).orElseGet(() -> ofDevice(device.get(), property));
         }
         Optional<ObjectNode> object = object(path);
         if (object.isPresent()) {
@@ -200,14 +202,18 @@ final class Tree {
         return object.has(property) ? Answer.value(object.path(property)) : notModelled(property);
     }
 
+    private static Answer tooLate(Plugged device, String property) {
+        return Answer.error("Attempt to set property '" + property + "' on device '" + device.id() + "' (type '"
+                + device.driver() + "') after it was realized");
+    }
+
     private Answer set(JsonNode arguments) {
         String path = arguments.path("path").asText();
         String property = arguments.path("property").asText();
         JsonNode value = arguments.path("value");
         Optional<Plugged> device = device(path);
         if (device.isPresent()) {
-            return Answer.error("Attempt to set property '" + property + "' on device '"
-                    + device.get().id() + "' (type '" + device.get().driver() + "') after it was realized");
+            return guestMemory.set(device.get(), property, value).orElseGet(() -> tooLate(device.get(), property));
         }
         ObjectNode object = object(path).orElse(null);
         if (object == null) {

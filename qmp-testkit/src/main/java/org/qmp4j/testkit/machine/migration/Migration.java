@@ -43,6 +43,7 @@ public final class Migration implements AutoCloseable {
         out = new Progress(machine, capabilities);
         incoming = new Incoming(machine, life, new Progress(machine, capabilities), likeness, death);
         expected = line.has("incoming");
+        new DirtyRate(machine);
         machine.put("query-migrate-capabilities", command -> Answer.value(capabilities.json()));
         machine.put("migrate-set-capabilities", command -> setCapabilities(command.arguments()));
         machine.put("query-migrate-parameters", command -> Answer.value(parameters.json()));
