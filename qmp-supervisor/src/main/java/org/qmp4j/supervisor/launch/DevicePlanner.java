@@ -111,8 +111,9 @@ final class DevicePlanner {
             wishes.add(new PciWish("balloon0", true, asked == null ? null : asked.pci()));
         }
         for (int i = 0; i < devices.watchdogs().size(); i++) {
-            if (devices.watchdogs().get(i).model() == WatchdogModel.I6300ESB) {
-                wishes.add(new PciWish("watchdog" + i, false, null));
+            WatchdogDef watchdog = devices.watchdogs().get(i);
+            if (watchdog.model() == WatchdogModel.I6300ESB) {
+                wishes.add(new PciWish("watchdog" + i, false, watchdog.pci()));
             }
         }
         return wishes;

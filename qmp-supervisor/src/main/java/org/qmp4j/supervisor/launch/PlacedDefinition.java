@@ -14,6 +14,7 @@ import org.qmp4j.supervisor.domain.OsDef;
 import org.qmp4j.supervisor.domain.PciPlace;
 import org.qmp4j.supervisor.domain.Placement;
 import org.qmp4j.supervisor.domain.VideoModel;
+import org.qmp4j.supervisor.domain.WatchdogDef;
 import org.qmp4j.supervisor.launch.DeviceAddress.PciAddress;
 
 /**
@@ -51,10 +52,21 @@ public final class PlacedDefinition {
                         ? new MemballoonDef(MemballoonModel.NONE, null)
                         : new MemballoonDef(
                                 MemballoonModel.VIRTIO, pci(plan.memballoon().address())),
-                devices.panic());
+                devices.panic(),
+                watchdogs(devices, plan));
         // the boot order stands at the devices now
         OsDef os = domain.os();
         return domain.withDevices(placed).withOs(new OsDef(os.arch(), os.machine(), List.of()));
+    }
+
+    /** The chipset's own, which nobody asked for, is planned behind those that somebody did. */
+    private static List<WatchdogDef> watchdogs(DevicesDef devices, DevicesPlan plan) {
+        List<WatchdogDef> placed = new ArrayList<>();
+        for (WatchdogDef watchdog : devices.watchdogs()) {
+            PciAddress address = plan.watchdogs().get(placed.size()).address();
+            placed.add(new WatchdogDef(watchdog.model(), watchdog.action(), address == null ? null : pci(address)));
+        }
+        return placed;
     }
 
     private static List<ChannelDef> channels(DevicesDef devices, DevicesPlan plan) {

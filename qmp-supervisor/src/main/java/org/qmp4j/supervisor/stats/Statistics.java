@@ -83,7 +83,7 @@ public final class Statistics implements AutoCloseable {
     private DomainStats entry(Domain domain, Set<StatsGroup> wanted, long began) {
         Optional<DomainReading> reading = domain.reading();
         Gauge gauge = reading.map(now -> gauge(domain, now)).orElse(null);
-        return new Entry(domain.definition(), gauge, wanted, began)
+        return new Entry(domain.liveDefinition().orElseGet(domain::definition), gauge, wanted, began)
                 .of(domain, gauge == null ? domain.state() + ": " + domain.reason() : "");
     }
 

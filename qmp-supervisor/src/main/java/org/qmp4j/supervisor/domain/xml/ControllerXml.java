@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.domain.xml;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.ControllerType;
 import org.qmp4j.supervisor.domain.MachineFamily;
@@ -15,19 +16,36 @@ final class ControllerXml {
 
     static ControllerDef read(XmlElement controller, MachineFamily family) {
         ControllerType type = controller.word("type", ControllerType::of);
-        Integer index = controller.number("index", 0, Integer.MAX_VALUE);
-        boolean further = index != null && index != 0;
-        if (further && type != ControllerType.PCI) {
+        Integer stated = controller.number("index", 0, Integer.MAX_VALUE);
+        int index = stated == null ? 0 : stated;
+        String model = index == 0 ? first(controller, type, family) : further(controller, type);
+        PciPlace pci = PlacementXml.pci(controller);
+        boolean movable = index > 0 || type == ControllerType.USB || type == ControllerType.VIRTIO_SERIAL;
+        if (pci != null && !movable) {
+            throw controller.unsupported("its place is the chipset's");
+        }
+        controller.refuseRest();
+        return new ControllerDef(type, index, model, pci);
+    }
+
+    /** The model of a bus that a device makes. */
+    private static String further(XmlElement controller, ControllerType type) {
+        if (type != ControllerType.PCI) {
             throw controller.unsupported(
                     "only the controller with index 0 of each type can be named so far," + " but for PCI controllers");
         }
         String model = controller.attribute("model");
-        if (further && model == null) {
+        if (model == null) {
             throw controller.invalid("a PCI controller needs a model, such as " + BRIDGES);
         }
-        Set<String> known = further ? BRIDGES : models(type, family);
-        if (model != null && !known.contains(model)) {
-            throw controller.unknownWord("model", model);
+        return known(controller, model, BRIDGES);
+    }
+
+    /** The model of one that the machine has anyway, or null. */
+    private static @Nullable String first(XmlElement controller, ControllerType type, MachineFamily family) {
+        String model = controller.attribute("model");
+        if (model != null) {
+            known(controller, model, models(type, family));
         }
         if (type == ControllerType.USB && model == null && family == MachineFamily.Q35) {
             throw controller.unsupported("a USB controller without a model means piix3-uhci, which a q35 machine lacks:"
@@ -37,13 +55,14 @@ final class ControllerXml {
                 || (type == ControllerType.SATA && family == MachineFamily.PC)) {
             throw controller.unsupported("this machine has no built-in controller of type " + type.id());
         }
-        PciPlace pci = PlacementXml.pci(controller);
-        boolean pluggable = further || type == ControllerType.USB || type == ControllerType.VIRTIO_SERIAL;
-        if (pci != null && !pluggable) {
-            throw controller.unsupported("its place is the chipset's");
+        return model;
+    }
+
+    private static String known(XmlElement controller, String model, Set<String> models) {
+        if (!models.contains(model)) {
+            throw controller.unknownWord("model", model);
         }
-        controller.refuseRest();
-        return new ControllerDef(type, index == null ? 0 : index, model, pci);
+        return model;
     }
 
     private static Set<String> models(ControllerType type, MachineFamily family) {

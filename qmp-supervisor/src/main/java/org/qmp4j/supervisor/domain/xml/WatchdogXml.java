@@ -3,6 +3,7 @@ package org.qmp4j.supervisor.domain.xml;
 import java.util.ArrayList;
 import java.util.List;
 import org.qmp4j.supervisor.domain.MachineFamily;
+import org.qmp4j.supervisor.domain.PciPlace;
 import org.qmp4j.supervisor.domain.WatchdogAction;
 import org.qmp4j.supervisor.domain.WatchdogDef;
 import org.qmp4j.supervisor.domain.WatchdogModel;
@@ -16,6 +17,7 @@ final class WatchdogXml {
         for (XmlElement element : devices.children("watchdog")) {
             WatchdogModel model = element.word("model", WatchdogModel::of);
             WatchdogAction action = element.word("action", WatchdogAction.RESET, WatchdogAction::of);
+            PciPlace pci = PlacementXml.pci(element);
             element.refuseRest();
             if (model == WatchdogModel.ITCO && family != MachineFamily.Q35) {
                 throw element.unsupported("model 'itco' is part of the q35 chipset");
@@ -26,17 +28,20 @@ final class WatchdogXml {
             if (watchdogs.stream().anyMatch(one -> one.action() != action)) {
                 throw element.unsupported("QEMU has one action for all watchdogs: state the same for each");
             }
-            watchdogs.add(new WatchdogDef(model, action));
+            watchdogs.add(element.build(() -> new WatchdogDef(model, action, pci)));
         }
         return watchdogs;
     }
 
     static void write(WatchdogDef watchdog, XmlPrinter out) {
-        out.empty(
-                "watchdog",
-                "model",
-                watchdog.model().id(),
-                "action",
-                watchdog.action().id());
+        String model = watchdog.model().id();
+        String action = watchdog.action().id();
+        if (watchdog.pci() == null) {
+            out.empty("watchdog", "model", model, "action", action);
+        } else {
+            out.open("watchdog", "model", model, "action", action);
+            PlacementXml.write(watchdog.pci(), out);
+            out.close("watchdog");
+        }
     }
 }

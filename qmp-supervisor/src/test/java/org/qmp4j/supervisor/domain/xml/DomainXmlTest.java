@@ -184,7 +184,8 @@ class DomainXmlTest {
                 random.nextBoolean(),
                 random.nextBoolean()
                         ? List.of()
-                        : List.of(new WatchdogDef(WatchdogModel.I6300ESB, any(List.of(WatchdogAction.values())))));
+                        : List.of(new WatchdogDef(
+                                WatchdogModel.I6300ESB, any(List.of(WatchdogAction.values())), maybe(place()))));
         return new DomainDef(
                 any(List.of(DomainType.values())),
                 text("ab ,=-é😀'\"<&", 30),
