@@ -151,4 +151,36 @@ class VmStreamsTest {
         assertEquals(0, end(start));
         shown(said, "'one' started");
     }
+
+    @Test
+    void theEventsOfAllDomainsBeginWithHowTheyAre() throws Exception {
+        lab.define("two");
+        List<JsonNode> said = lab.vm("events", "--follow", "--timeout", "1", "--json")
+                .well()
+                .out()
+                .lines()
+                .map(QmpJson::parse)
+                .toList();
+        assertEquals(
+                List.of("one snapshot RUNNING", "two snapshot STOPPED"),
+                said.stream()
+                        .map(line -> line.path("name").asText() + " "
+                                + line.path("event").asText() + " "
+                                + line.path("state").asText())
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void theNextEventOfAnyDomainSaysWhoseItIs() throws Exception {
+        lab.define("two");
+        long pid = lab.pid("one");
+        CompletableFuture<Integer> events = begin(NOTHING, "events");
+        shown(err, "listening to 2 domains");
+        VmLab.signal("TERM", pid);
+        assertEquals(0, end(events));
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertEquals(1, text.lines().count(), text);
+        assertTrue(text.contains(" 'one' #"), text);
+    }
 }

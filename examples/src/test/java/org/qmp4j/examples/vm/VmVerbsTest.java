@@ -218,6 +218,23 @@ class VmVerbsTest {
     }
 
     @Test
+    void completionKnowsTheNamesOfTheDomains() throws Exception {
+        lab.define("web one");
+        lab.define("web-2");
+        lab.define("db");
+        Path script = Files.writeString(
+                lab.root().resolve("completion"), lab.vm("completion").well().out());
+        String asked = "compopt() { :; }; COMP_WORDS=(vm --root " + lab.root()
+                + " start we); COMP_CWORD=4; _vm_complete; " + "printf '%s|' \"${COMPREPLY[@]}\"";
+        Process bash = new ProcessBuilder("bash", "-c", "source " + script + "; " + asked)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, bash.waitFor(), said);
+        assertEquals("web\\ one|web-2|", said);
+    }
+
+    @Test
     void completionKnowsEveryVerb() {
         String script = lab.vm("completion").well().out();
         for (String verb : List.of("define", "start", "screenshot", "doctor", "completion")) {

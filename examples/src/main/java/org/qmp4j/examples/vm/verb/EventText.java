@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.message.QmpJson;
 import org.qmp4j.supervisor.monitor.DomainEvent;
-import org.qmp4j.supervisor.vm.Domain;
+import org.qmp4j.supervisor.vm.DomainSnapshot;
 
 /** An event as it is told. Kinds of events are records: one that comes to be later is told without a change here. */
 final class EventText {
@@ -19,8 +20,8 @@ final class EventText {
     private EventText() {}
 
     /** {@code {at, name, uuid, sequence, event, …}}: the kind of the event, or QEMU's own name; then what it brings. */
-    static ObjectNode json(Domain domain, DomainEvent event, Instant at) {
-        ObjectNode json = head(domain, event.sequence(), kind(event), at);
+    static ObjectNode json(String name, DomainEvent event, Instant at) {
+        ObjectNode json = head(event.domain(), name, event.sequence(), kind(event), at);
         for (RecordComponent part : event.getClass().getRecordComponents()) {
             if (!SAID.contains(part.getName())) {
                 json.set(part.getName(), value(part, event));
@@ -30,15 +31,22 @@ final class EventText {
     }
 
     /** What scripts read first: from here on nothing is missed in silence. */
-    static ObjectNode listening(Domain domain, Instant at) {
-        return head(domain, 0, "listening", at);
+    static ObjectNode listening(UUID domain, String name, Instant at) {
+        return head(domain, name, 0, "listening", at);
     }
 
-    private static ObjectNode head(Domain domain, long sequence, String event, Instant at) {
+    /** How a domain is at a place of its stream: the events after that number tell what comes next. */
+    static ObjectNode snapshot(DomainSnapshot now, Instant at) {
+        return head(now.uuid(), now.name(), now.sequence(), "snapshot", at)
+                .put("state", now.state().name())
+                .put("reason", now.reason());
+    }
+
+    private static ObjectNode head(UUID domain, String name, long sequence, String event, Instant at) {
         return QmpJson.object()
                 .put("at", at.toString())
-                .put("name", domain.definition().name())
-                .put("uuid", domain.uuid().toString())
+                .put("name", name)
+                .put("uuid", domain.toString())
                 .put("sequence", sequence)
                 .put("event", event);
     }
