@@ -149,14 +149,12 @@ class DomainXmlTest {
                         new ControllerDef(ControllerType.PCI, 2, "pcie-root-port", maybe(place())))));
     }
 
-    private DomainDef domain() {
-        boolean q35 = random.nextBoolean();
-        boolean ownOrder = random.nextBoolean();
+    private DevicesDef devices(boolean q35, boolean ownOrder) {
         List<SerialDef> serials = new ArrayList<>();
         for (int i = 0; i < random.nextInt(4); i++) {
             serials.add(new SerialDef(new UnixSocket(maybe(path())), i));
         }
-        DevicesDef devices = new DevicesDef(
+        return new DevicesDef(
                 maybe(path()),
                 disks(q35, ownOrder),
                 controllers(),
@@ -186,6 +184,11 @@ class DomainXmlTest {
                         ? List.of()
                         : List.of(new WatchdogDef(
                                 WatchdogModel.I6300ESB, any(List.of(WatchdogAction.values())), maybe(place()))));
+    }
+
+    private DomainDef domain() {
+        boolean q35 = random.nextBoolean();
+        boolean ownOrder = random.nextBoolean();
         return new DomainDef(
                 any(List.of(DomainType.values())),
                 text("ab ,=-é😀'\"<&", 30),
@@ -211,7 +214,7 @@ class DomainXmlTest {
                         any(List.of(LifecycleAction.DESTROY, LifecycleAction.PRESERVE)),
                         any(List.of(LifecycleAction.DESTROY, LifecycleAction.RESTART, LifecycleAction.PRESERVE)),
                         any(List.of(LifecycleAction.values()))),
-                devices);
+                devices(q35, ownOrder));
     }
 
     @Test
