@@ -40,10 +40,12 @@ class ArgvCorpusTest {
         assumeTrue(corpus != null, "the corpus is not beside the project: libvirt's cases were not run");
         for (ArgvCase one : ArgvCase.x86(corpus)) {
             Path replies = corpus.resolve("capabilities").resolve("qemu-" + one.capabilities() + "-x86_64.replies");
-            if (Files.exists(replies)) {
-                run(one, capabilities(replies));
-            } else {
+            if (!Files.exists(replies)) {
                 count(one, "without recorded capabilities");
+            } else if (one.extra().contains("qemu_caps")) {
+                count(one, "for a QEMU that nobody recorded");
+            } else {
+                run(one, capabilities(replies));
             }
         }
         report.add(0, counts.toString());
