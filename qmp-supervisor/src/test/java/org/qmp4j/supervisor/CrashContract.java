@@ -29,9 +29,6 @@ import org.qmp4j.supervisor.vm.StopLadder;
  * or none, says so truly, and can go on. The same for the fake QEMU and for a real one.
  */
 abstract class CrashContract {
-    /** Each place takes two seconds: where the same was run in full already, every N-th will do ({@code -Dcrash.every=N}). */
-    private static final int EVERY = Integer.getInteger("crash.every", 1);
-
     abstract Lab makeLab() throws IOException;
 
     @TestFactory
@@ -54,9 +51,8 @@ abstract class CrashContract {
                         "rename-disks/committed",
                         "undefine/forgotten")),
                 places.toString());
-        return IntStream.range(0, places.size())
-                .filter(place -> place % EVERY == 0)
-                .mapToObj(i -> DynamicTest.dynamicTest(i + " " + places.get(i), () -> dieAndGoOn(i, places.get(i))));
+        return CrashSample.of(IntStream.range(0, places.size()).boxed().toList(), getClass())
+                .map(i -> DynamicTest.dynamicTest(i + " " + places.get(i), () -> dieAndGoOn(i, places.get(i))));
     }
 
     /** Its disk carries its name. */

@@ -36,7 +36,7 @@ abstract class CrashLifeContract {
             assertFalse(places.isEmpty() && PLACES.equals(".*"), life + " comes to no place");
             tests = Stream.concat(
                     tests,
-                    places.stream()
+                    CrashSample.of(List.copyOf(places), getClass())
                             .map(place -> DynamicTest.dynamicTest(life + " " + place, () -> dieAndGoOn(life, place))));
         }
         return tests;

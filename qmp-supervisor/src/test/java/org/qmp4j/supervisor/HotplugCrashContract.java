@@ -34,9 +34,6 @@ import org.qmp4j.supervisor.vm.StopLadder;
  * and the definition in agreement, and can go on.
  */
 abstract class HotplugCrashContract {
-    /** See {@link CrashContract}. */
-    private static final int EVERY = Integer.getInteger("crash.every", 1);
-
     abstract Lab makeLab() throws IOException;
 
     private Lab prepared() throws IOException {
@@ -70,11 +67,13 @@ abstract class HotplugCrashContract {
                         "hotplug/kept",
                         "hotplug/redefined")),
                 places.toString());
-        return IntStream.range(0, places.size())
+        List<Integer> steps = IntStream.range(0, places.size())
                 .filter(i ->
                         places.get(i).startsWith("hotplug/") && !places.get(i).matches("hotplug/(before-intended|end)"))
-                .filter(i -> i % EVERY == 0)
-                .mapToObj(i -> DynamicTest.dynamicTest(i + " " + places.get(i), () -> dieAndGoOn(i, places.get(i))));
+                .boxed()
+                .toList();
+        return CrashSample.of(steps, getClass())
+                .map(i -> DynamicTest.dynamicTest(i + " " + places.get(i), () -> dieAndGoOn(i, places.get(i))));
     }
 
     private void dieAndGoOn(int number, String place) throws Exception {

@@ -1,0 +1,22 @@
+package org.qmp4j.supervisor;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.qmp4j.testkit.junit.RealQemu;
+
+/**
+ * Which of the places a supervisor is killed at. All of them, unless somebody is in a hurry: each takes two seconds. With
+ * {@code -Dcrash.every=N} it is every N-th, with {@code -Dcrash.every.fake=N} every N-th of those on the fake QEMU.
+ */
+final class CrashSample {
+    private CrashSample() {}
+
+    static <T> Stream<T> of(List<T> places, Class<?> test) {
+        int all = Integer.getInteger("crash.every", 1);
+        int every = test.isAnnotationPresent(RealQemu.class) ? all : Integer.getInteger("crash.every.fake", all);
+        return IntStream.range(0, places.size())
+                .filter(place -> place % every == 0)
+                .mapToObj(places::get);
+    }
+}
