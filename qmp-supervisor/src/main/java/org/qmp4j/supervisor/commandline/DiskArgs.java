@@ -10,6 +10,7 @@ import org.qmp4j.supervisor.domain.DiskErrors;
 import org.qmp4j.supervisor.launch.DeviceAddress.DriveAddress;
 import org.qmp4j.supervisor.launch.DeviceAddress.PciAddress;
 import org.qmp4j.supervisor.launch.DiskPlan;
+import org.qmp4j.supervisor.storage.BlockSource;
 import org.qmp4j.supervisor.storage.FileSource;
 import org.qmp4j.supervisor.storage.ImageFormat;
 import org.qmp4j.supervisor.storage.StorageSource;
@@ -53,6 +54,9 @@ final class DiskArgs {
     }
 
     private static OptionJson storage(StorageSource source) {
+        if (source instanceof BlockSource block) {
+            return OptionJson.with("driver", "host_device").and("filename", block.path());
+        }
         if (source instanceof FileSource file) {
             return OptionJson.with("driver", "file").and("filename", file.path());
         }

@@ -272,7 +272,10 @@ public final class Hotplug {
                 definition -> definition.withVcpus(checked(
                         definition,
                         SETVCPUS,
-                        () -> new VcpusDef(max, Math.min(max, definition.vcpus().current())))),
+                        () -> new VcpusDef(
+                                max,
+                                Math.min(max, definition.vcpus().current()),
+                                definition.vcpus().cpuset()))),
                 (scope, definition) -> {
                     throw new IllegalStateException("a guest that runs is left alone");
                 });

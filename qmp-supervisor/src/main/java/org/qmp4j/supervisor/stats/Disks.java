@@ -9,6 +9,7 @@ import org.qmp4j.qapi.blockcore.BlockStats;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.launch.DiskPlan;
+import org.qmp4j.supervisor.storage.BlockSource;
 import org.qmp4j.supervisor.storage.FileSource;
 
 /** Which of the definition's disks is meant: QEMU names devices by their ids, or by their place in its tree of objects. */
@@ -41,6 +42,9 @@ record Disks(Map<String, DiskDef> byAlias) {
     }
 
     private static Optional<String> path(@Nullable DiskDef disk) {
+        if (disk != null && disk.source() instanceof BlockSource block) {
+            return Optional.of(block.path());
+        }
         return disk != null && disk.source() instanceof FileSource file ? Optional.of(file.path()) : Optional.empty();
     }
 

@@ -57,6 +57,7 @@ import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.FaultPoint;
 import org.qmp4j.supervisor.state.RunDirectory;
 import org.qmp4j.supervisor.state.StateDirectory;
+import org.qmp4j.supervisor.storage.BlockSource;
 import org.qmp4j.supervisor.storage.FileSource;
 import org.qmp4j.supervisor.storage.ImageFormat;
 
@@ -227,6 +228,9 @@ class GoldenDomainQemuTest {
         assumeTrue(
                 !golden.xml().contains("host-passthrough") || capabilities.kvm() && runsHostPassthrough(),
                 "host-passthrough needs a KVM that runs '-cpu host'");
+        assumeTrue(
+                domain.devices().disks().stream().noneMatch(disk -> disk.source() instanceof BlockSource),
+                "this host has no block device to give away");
         StateDirectory state = StateDirectory.open(root.resolve("s"), root.resolve("r"), proc, FaultPoint.NONE);
         DomainDirectory directory = state.domain(domain.uuid());
         directory.create();

@@ -21,11 +21,19 @@ final class ControllerXml {
         String model = index == 0 ? first(controller, type, family) : further(controller, type);
         PciPlace pci = PlacementXml.pci(controller);
         boolean movable = index > 0 || type == ControllerType.USB || type == ControllerType.VIRTIO_SERIAL;
-        if (pci != null && !movable) {
-            throw controller.unsupported("its place is the chipset's");
+        if (pci != null && !movable && !pci.equals(chipset(type, family))) {
+            throw controller.unsupported("its place is the chipset's: " + chipset(type, family));
         }
         controller.refuseRest();
-        return new ControllerDef(type, index, model, pci);
+        return new ControllerDef(type, index, model, movable ? pci : null);
+    }
+
+    /** Where the machine has one of its own, as PIIX3 and ICH9 do. */
+    private static PciPlace chipset(ControllerType type, MachineFamily family) {
+        if (type == ControllerType.PCI) {
+            return new PciPlace(0, 0, 0, false);
+        }
+        return family == MachineFamily.PC ? new PciPlace(0, 1, 1, false) : new PciPlace(0, 0x1f, 2, false);
     }
 
     /** The model of a bus that a device makes. */

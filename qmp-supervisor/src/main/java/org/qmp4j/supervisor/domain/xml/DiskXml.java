@@ -10,16 +10,21 @@ import org.qmp4j.supervisor.domain.DiskErrors;
 import org.qmp4j.supervisor.domain.DiskTarget;
 import org.qmp4j.supervisor.domain.IoTuneDef;
 import org.qmp4j.supervisor.domain.Placement;
+import org.qmp4j.supervisor.storage.BlockSource;
 import org.qmp4j.supervisor.storage.FileSource;
 import org.qmp4j.supervisor.storage.ImageFormat;
 import org.qmp4j.supervisor.storage.StorageSource;
 
 /** {@code <disk>}: formatdomain, "Hard drives, floppy disks, CDROMs". */
 final class DiskXml {
+    private static final String FILE = "file";
+    private static final String BLOCK = "block";
+
     private DiskXml() {}
 
     static DiskDef read(XmlElement disk) {
-        disk.word("type", "file", text -> text.equals("file") ? Optional.of(text) : Optional.empty());
+        String type = disk.word(
+                "type", FILE, text -> text.equals(FILE) || text.equals(BLOCK) ? Optional.of(text) : Optional.empty());
         DiskDevice device = disk.word("device", DiskDevice.DISK, DiskDevice::of);
         XmlElement driver = disk.child("driver");
         ImageFormat format = format(driver);
@@ -29,7 +34,7 @@ final class DiskXml {
         }
         XmlElement place = disk.child("source");
         Integer node = place == null ? null : place.number("index", 1, Integer.MAX_VALUE);
-        StorageSource source = source(place);
+        StorageSource source = source(place, type);
         boolean endsChain = disk.flag("backingStore");
         DiskTarget target = target(disk.requiredChild("target"));
         // a CD drive is read-only whether the XML says so or not, as in libvirt
@@ -37,7 +42,7 @@ final class DiskXml {
         String serial = serial(disk);
         Integer bootOrder = bootOrder(disk);
         IoTuneDef iotune = IoTuneXml.read(disk);
-        Placement placement = PlacementXml.read(disk);
+        Placement placement = DriveXml.read(disk, target);
         disk.refuseRest();
         return disk.build(() -> new DiskDef(
                 device, format, source, endsChain, target, readonly, serial, bootOrder, iotune, node, placement,
@@ -67,13 +72,16 @@ final class DiskXml {
         return word == null ? null : DiskErrorPolicy.of(word).orElseThrow(() -> driver.unknownWord(attribute, word));
     }
 
-    private static @Nullable StorageSource source(@Nullable XmlElement source) {
+    private static @Nullable StorageSource source(@Nullable XmlElement source, String type) {
         if (source == null) {
             return null;
         }
-        String file = source.attribute("file");
+        String path = source.attribute(type.equals(BLOCK) ? "dev" : "file");
         source.refuseRest();
-        return file == null ? null : source.build(() -> new FileSource(file));
+        if (path == null) {
+            return null;
+        }
+        return source.build(() -> type.equals(BLOCK) ? new BlockSource(path) : new FileSource(path));
     }
 
     private static DiskTarget target(XmlElement target) {
@@ -120,7 +128,8 @@ final class DiskXml {
     }
 
     static void write(DiskDef disk, XmlPrinter out) {
-        out.open("disk", "type", "file", "device", disk.device().id());
+        String type = disk.source() instanceof BlockSource ? BLOCK : FILE;
+        out.open("disk", "type", type, "device", disk.device().id());
         DiskErrorPolicy onWrite = disk.errors().onWrite();
         DiskErrorPolicy onRead = disk.errors().onRead();
         out.empty(
@@ -135,6 +144,8 @@ final class DiskXml {
                 onRead == null ? null : onRead.id());
         if (disk.source() instanceof FileSource file) {
             out.empty("source", "file", file.path(), "index", disk.node());
+        } else if (disk.source() instanceof BlockSource block) {
+            out.empty("source", "dev", block.path(), "index", disk.node());
         }
         if (disk.endsChain()) {
             out.empty("backingStore");

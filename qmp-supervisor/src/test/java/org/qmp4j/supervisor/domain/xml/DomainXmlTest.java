@@ -54,8 +54,10 @@ import org.qmp4j.supervisor.domain.WatchdogDef;
 import org.qmp4j.supervisor.domain.WatchdogModel;
 import org.qmp4j.supervisor.error.DomainXmlException;
 import org.qmp4j.supervisor.error.SupervisorException;
+import org.qmp4j.supervisor.storage.BlockSource;
 import org.qmp4j.supervisor.storage.FileSource;
 import org.qmp4j.supervisor.storage.ImageFormat;
+import org.qmp4j.supervisor.storage.StorageSource;
 
 class DomainXmlTest {
     private static final String TEXT = "ab <&>'\"\n\t\r é😀,=";
@@ -83,6 +85,10 @@ class DomainXmlTest {
         return "/" + text("ab ,=é😀'\"<&", 12);
     }
 
+    private StorageSource source() {
+        return random.nextBoolean() ? new FileSource(path()) : new BlockSource(path());
+    }
+
     private List<DiskDef> disks(boolean q35, boolean ownOrder) {
         List<DiskDef> disks = new ArrayList<>();
         int next = 1;
@@ -90,7 +96,7 @@ class DomainXmlTest {
             for (int i = random.nextInt(4); i > 0; i--) {
                 DiskDevice device = bus == DiskBus.VIRTIO ? DiskDevice.DISK : any(List.of(DiskDevice.values()));
                 boolean cdrom = device == DiskDevice.CDROM;
-                FileSource source = cdrom && random.nextBoolean() ? null : new FileSource(path());
+                StorageSource source = cdrom && random.nextBoolean() ? null : source();
                 disks.add(new DiskDef(
                         device,
                         any(List.of(ImageFormat.values())),
@@ -136,7 +142,7 @@ class DomainXmlTest {
 
     private VcpusDef vcpus() {
         int max = 1 + random.nextInt(255);
-        return new VcpusDef(max, 1 + random.nextInt(max));
+        return new VcpusDef(max, 1 + random.nextInt(max), maybe("0-3,^2"));
     }
 
     private List<ControllerDef> controllers() {

@@ -1,0 +1,14 @@
+package org.qmp4j.supervisor.storage;
+
+/**
+ * A block device of this host ({@code <source dev=…>}).
+ *
+ * @param path an absolute path, kept as text: it is opened by QEMU, not by us
+ */
+public record BlockSource(String path) implements StorageSource {
+    public BlockSource {
+        if (!path.startsWith("/")) {
+            throw new IllegalArgumentException("the path of a block device must be absolute: " + path);
+        }
+    }
+}
