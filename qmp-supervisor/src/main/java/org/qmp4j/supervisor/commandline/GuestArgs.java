@@ -92,7 +92,12 @@ final class GuestArgs {
         options.add(QemuOption.of("-rtc", OptionText.with("base", "utc")));
         // a guest that powers off stays as a process until we have seen why, and then is told to quit
         options.add(QemuOption.of("-no-shutdown"));
-        options.add(QemuOption.of("-boot", OptionText.with("strict", true)));
+        options.add(QemuOption.of(
+                "-boot",
+                OptionText.with("menu", plan.screen().menu())
+                        .and("splash-time", plan.screen().menuTimeoutMillis())
+                        .and("reboot-timeout", plan.screen().rebootTimeoutMillis())
+                        .and("strict", true)));
     }
 
     static void last(LaunchPlan plan, List<QemuOption> options) {

@@ -21,8 +21,8 @@ final class OptionText {
         return option;
     }
 
-    /** Starts with a key. */
-    static OptionText with(String key, Object value) {
+    /** Starts with a key, or with the next one when the value is null. */
+    static OptionText with(String key, @Nullable Object value) {
         return new OptionText().and(key, value);
     }
 

@@ -8,13 +8,29 @@ import java.util.List;
  * @param arch guest architecture, such as {@code x86_64}
  * @param machine machine type as asked for, such as {@code pc} or {@code pc-q35-7.2}
  * @param boot device classes to boot from, in order; empty when devices have an order of their own or nothing was said
+ * @param screen what the firmware shows and does at boot
  */
-public record OsDef(String arch, String machine, List<BootDevice> boot) {
+public record OsDef(String arch, String machine, List<BootDevice> boot, BootScreenDef screen) {
     public OsDef {
         boot = List.copyOf(boot);
         if (MachineFamily.of(machine).isEmpty()) {
             throw new IllegalArgumentException("no machine of the pc or q35 family: " + machine);
         }
+    }
+
+    /** Nothing is asked of the firmware. */
+    public OsDef(String arch, String machine, List<BootDevice> boot) {
+        this(arch, machine, boot, BootScreenDef.UNSAID);
+    }
+
+    /** The same, but for the order of boot. */
+    public OsDef withBoot(List<BootDevice> order) {
+        return new OsDef(arch, machine, order, screen);
+    }
+
+    /** The same on that machine. */
+    public OsDef withMachine(String type) {
+        return new OsDef(arch, type, boot, screen);
     }
 
     /** The chipset family of the machine type. */

@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.launch;
 
 import java.util.List;
 import java.util.UUID;
+import org.qmp4j.supervisor.domain.BootScreenDef;
 import org.qmp4j.supervisor.domain.FeaturesDef;
 import org.qmp4j.supervisor.domain.VcpusDef;
 import org.qmp4j.supervisor.genid.GenIdDecision;
@@ -14,6 +15,7 @@ import org.qmp4j.supervisor.genid.GenIdDecision;
  * @param emulator absolute path of the QEMU binary
  * @param machine concrete machine type
  * @param features hypervisor features
+ * @param screen what the firmware shows and does at boot
  * @param accelerator what runs the guest
  * @param cpu CPU model
  * @param memoryKib memory in KiB, a multiple of 1024
@@ -31,6 +33,7 @@ public record LaunchPlan(
         String emulator,
         String machine,
         FeaturesDef features,
+        BootScreenDef screen,
         AcceleratorChoice accelerator,
         CpuPlan cpu,
         long memoryKib,

@@ -41,6 +41,7 @@ public final class LaunchPlanner {
                 emulator,
                 capabilities.canonicalMachine(domain.os().machine()),
                 FeatureRules.checked(domain, accelerator.accelerator()),
+                domain.os().screen(),
                 accelerator,
                 CpuPlan.of(domain.cpu(), accelerator.accelerator()),
                 fullMib(domain.memory().totalKib()),

@@ -10,7 +10,6 @@ import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.MemballoonDef;
 import org.qmp4j.supervisor.domain.MemballoonModel;
-import org.qmp4j.supervisor.domain.OsDef;
 import org.qmp4j.supervisor.domain.PciPlace;
 import org.qmp4j.supervisor.domain.Placement;
 import org.qmp4j.supervisor.domain.VideoModel;
@@ -55,8 +54,7 @@ public final class PlacedDefinition {
                 devices.panic(),
                 watchdogs(devices, plan));
         // the boot order stands at the devices now
-        OsDef os = domain.os();
-        return domain.withDevices(placed).withOs(new OsDef(os.arch(), os.machine(), List.of()));
+        return domain.withDevices(placed).withOs(domain.os().withBoot(List.of()));
     }
 
     /** The chipset's own, which nobody asked for, is planned behind those that somebody did. */

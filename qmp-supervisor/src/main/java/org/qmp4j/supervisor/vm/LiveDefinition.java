@@ -12,7 +12,6 @@ import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.DomainType;
 import org.qmp4j.supervisor.domain.GenIdDef;
 import org.qmp4j.supervisor.domain.GraphicsDef;
-import org.qmp4j.supervisor.domain.OsDef;
 import org.qmp4j.supervisor.domain.SerialDef;
 import org.qmp4j.supervisor.launch.Accelerator;
 import org.qmp4j.supervisor.state.LiveRecord;
@@ -31,7 +30,7 @@ record LiveDefinition(DomainDef asked, LiveRecord record) {
                 asked.description(),
                 asked.memory(),
                 asked.vcpus(),
-                new OsDef(asked.os().arch(), record.qemu().machine(), asked.os().boot()),
+                asked.os().withMachine(record.qemu().machine()),
                 asked.features(),
                 asked.cpu(),
                 asked.lifecycle(),

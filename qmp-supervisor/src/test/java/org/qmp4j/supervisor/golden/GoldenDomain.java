@@ -93,6 +93,7 @@ record GoldenDomain(String name) {
                         plan.emulator(),
                         plan.machine(),
                         plan.features(),
+                        plan.screen(),
                         plan.accelerator(),
                         plan.cpu(),
                         plan.memoryKib(),

@@ -3,6 +3,7 @@ package org.qmp4j.supervisor.domain.xml;
 import java.util.ArrayList;
 import java.util.List;
 import org.qmp4j.supervisor.domain.BootDevice;
+import org.qmp4j.supervisor.domain.BootScreenDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.domain.OsDef;
 
@@ -32,8 +33,9 @@ final class OsXml {
             }
             boot.add(device);
         }
+        BootScreenDef screen = BootScreenXml.read(os);
         os.refuseRest();
-        return os.build(() -> new OsDef("x86_64", wanted, boot));
+        return os.build(() -> new OsDef("x86_64", wanted, boot, screen));
     }
 
     static void write(OsDef os, XmlPrinter out) {
@@ -42,6 +44,7 @@ final class OsXml {
         for (BootDevice device : os.boot()) {
             out.empty("boot", "dev", device.id());
         }
+        BootScreenXml.write(os.screen(), out);
         out.close("os");
     }
 }

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.qmp4j.supervisor.domain.BootDevice;
+import org.qmp4j.supervisor.domain.BootScreenDef;
 import org.qmp4j.supervisor.domain.ChannelDef;
 import org.qmp4j.supervisor.domain.ChardevSource.UnixSocket;
 import org.qmp4j.supervisor.domain.ControllerDef;
@@ -210,7 +211,8 @@ class DomainXmlTest {
                 new OsDef(
                         "x86_64",
                         q35 ? "pc-q35-7.2" : "pc",
-                        ownOrder ? List.of() : any(List.of(List.of(), List.of(BootDevice.NETWORK, BootDevice.DISK)))),
+                        ownOrder ? List.of() : any(List.of(List.of(), List.of(BootDevice.NETWORK, BootDevice.DISK))),
+                        new BootScreenDef(true, maybe(random.nextInt(65_536)), maybe(random.nextInt(9) - 1))),
                 new RandomFeatures(random).next(),
                 maybe(any(List.of(
                         new CpuDef.HostPassthrough(true),
