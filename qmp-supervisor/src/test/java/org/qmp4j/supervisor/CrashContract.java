@@ -65,7 +65,7 @@ abstract class CrashContract {
         Lab lab = makeLab();
         try {
             Files.writeString(lab.root().resolve("domain.xml"), doomed(lab));
-            assertEquals("killed at " + place, liveAndDie(lab, number, "life"));
+            assertEquals("killed at " + place, liveAndDie(lab, "life", Integer.toString(number)));
             lab.open(lab.options());
             Optional<Domain> found = lab.supervisor().domains().stream().findFirst();
             if (found.isEmpty()) {
@@ -146,7 +146,8 @@ abstract class CrashContract {
         }
     }
 
-    static String liveAndDie(Lab lab, int number, String life) throws Exception {
+    /** @param place its number, or its name */
+    static String liveAndDie(Lab lab, String life, String place) throws Exception {
         Process jvm = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -156,7 +157,7 @@ abstract class CrashContract {
                         lab.root().toString(),
                         lab.emulator().toString(),
                         life,
-                        Integer.toString(number))
+                        place)
                 .redirectErrorStream(true)
                 .start();
         try {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,36 +58,11 @@ abstract class CrashLifeContract {
         Lab lab = makeLab(life);
         try {
             Files.writeString(lab.root().resolve("domain.xml"), life.xml(lab));
-            assertEquals("killed at " + place, liveAndDie(lab, life, place));
+            assertEquals("killed at " + place, CrashContract.liveAndDie(lab, life.name(), place));
             lab.open(lab.options());
             life.check(lab);
         } finally {
             lab.close();
-        }
-    }
-
-    private static String liveAndDie(Lab lab, CrashLife life, String place) throws Exception {
-        Process jvm = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrashingSupervisor.class.getName(),
-                        lab.root().toString(),
-                        lab.emulator().toString(),
-                        life.name(),
-                        place)
-                .redirectErrorStream(true)
-                .start();
-        try {
-            List<String> said = jvm.inputReader().lines().toList();
-            assertEquals(137, jvm.waitFor(), String.join("\n", said));
-            return said.stream()
-                    .filter(line -> line.startsWith("killed at "))
-                    .findFirst()
-                    .orElse("");
-        } finally {
-            jvm.destroyForcibly();
         }
     }
 }

@@ -80,7 +80,7 @@ abstract class HotplugCrashContract {
         Lab lab = prepared();
         try {
             Files.writeString(lab.root().resolve("domain.xml"), Guests.xml(lab, "pc"));
-            assertEquals("killed at " + place, CrashContract.liveAndDie(lab, number, "changes"));
+            assertEquals("killed at " + place, CrashContract.liveAndDie(lab, "changes", Integer.toString(number)));
             lab.open(lab.options());
             Domain domain = lab.supervisor().domain("changing");
             assertEquals(DomainState.PAUSED, domain.state(), domain.reason());

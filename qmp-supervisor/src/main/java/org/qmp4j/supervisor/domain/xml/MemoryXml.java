@@ -1,28 +1,11 @@
 package org.qmp4j.supervisor.domain.xml;
 
 import java.math.BigInteger;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.MemoryDef;
 
 /** {@code <memory>} and {@code <currentMemory>}: formatdomain, "Memory Allocation". */
 final class MemoryXml {
-    private static final Map<String, BigInteger> UNITS = Map.ofEntries(
-            Map.entry("b", BigInteger.ONE),
-            Map.entry("bytes", BigInteger.ONE),
-            Map.entry("KB", BigInteger.TEN.pow(3)),
-            Map.entry("k", BigInteger.TWO.pow(10)),
-            Map.entry("KiB", BigInteger.TWO.pow(10)),
-            Map.entry("MB", BigInteger.TEN.pow(6)),
-            Map.entry("M", BigInteger.TWO.pow(20)),
-            Map.entry("MiB", BigInteger.TWO.pow(20)),
-            Map.entry("GB", BigInteger.TEN.pow(9)),
-            Map.entry("G", BigInteger.TWO.pow(30)),
-            Map.entry("GiB", BigInteger.TWO.pow(30)),
-            Map.entry("TB", BigInteger.TEN.pow(12)),
-            Map.entry("T", BigInteger.TWO.pow(40)),
-            Map.entry("TiB", BigInteger.TWO.pow(40)));
-
     private MemoryXml() {}
 
     static MemoryDef read(XmlElement domain) {
@@ -43,7 +26,7 @@ final class MemoryXml {
         if (!text.matches("[0-9]{1,20}")) {
             throw element.invalid("not a size: '" + text + "'");
         }
-        BigInteger bytes = new BigInteger(text).multiply(UNITS.getOrDefault(unit, BigInteger.ONE));
+        BigInteger bytes = new BigInteger(text).multiply(SizeXml.factor(unit));
         BigInteger kib = bytes.add(BigInteger.valueOf(1023)).shiftRight(10);
         if (kib.signum() == 0 || kib.compareTo(BigInteger.valueOf(MemoryDef.MAX_KIB)) > 0) {
             throw element.invalid("the size must be 1 to " + MemoryDef.MAX_KIB + " KiB: " + text + " " + unit);
@@ -56,7 +39,7 @@ final class MemoryXml {
         if (unit == null) {
             return "KiB";
         }
-        if (!UNITS.containsKey(unit)) {
+        if (!SizeXml.isUnit(unit)) {
             throw element.invalid("'" + unit + "' is not a unit: use one of b, KiB, MiB, GiB, TiB");
         }
         return unit;

@@ -3,6 +3,7 @@ package org.qmp4j.supervisor.domain.xml;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An element that is a size with its unit: formatdomain, "Memory Allocation". */
 final class SizeXml {
@@ -23,9 +24,7 @@ final class SizeXml {
             Map.entry("TiB", BigInteger.TWO.pow(40)));
 
     private static final XmlValue<String> UNIT = new XmlValue<>(
-            "b, KiB, MiB, GiB, TiB",
-            text -> UNITS.containsKey(text) ? java.util.Optional.of(text) : java.util.Optional.empty(),
-            text -> text);
+            "b, KiB, MiB, GiB, TiB", text -> isUnit(text) ? Optional.of(text) : Optional.empty(), text -> text);
 
     private SizeXml() {}
 
@@ -50,7 +49,12 @@ final class SizeXml {
                 List.of(unit, number));
     }
 
-    private static BigInteger factor(String unit) {
+    static boolean isUnit(String text) {
+        return UNITS.containsKey(text);
+    }
+
+    /** How many bytes one of that unit is. */
+    static BigInteger factor(String unit) {
         return UNITS.getOrDefault(unit, BigInteger.ONE);
     }
 }
