@@ -5,6 +5,7 @@ import org.qmp4j.supervisor.domain.FeaturesDef;
 import org.qmp4j.supervisor.domain.FeaturesDef.IoapicDriver;
 import org.qmp4j.supervisor.domain.KvmFeaturesDef;
 import org.qmp4j.supervisor.domain.KvmFeaturesDef.DirtyRingDef;
+import org.qmp4j.supervisor.domain.PanicDef;
 import org.qmp4j.supervisor.launch.LaunchPlan;
 
 /** The options that a guest has once, in libvirt's order: before the monitor, after it, and after the devices. */
@@ -113,7 +114,7 @@ final class GuestArgs {
         if (Boolean.TRUE.equals(plan.features().vmcoreinfo())) {
             options.add(QemuOption.of("-device", OptionJson.with("driver", "vmcoreinfo")));
         }
-        if (plan.devices().panic()) {
+        if (!plan.devices().devices().of(PanicDef.class).isEmpty()) {
             PanicArgs.add(options);
         }
         options.add(QemuOption.of("-msg", OptionText.with("timestamp", true)));

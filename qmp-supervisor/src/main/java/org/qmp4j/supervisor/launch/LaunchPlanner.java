@@ -33,8 +33,8 @@ public final class LaunchPlanner {
         }
         QemuNeeds.check(capabilities, emulator);
         AcceleratorChoice accelerator = AcceleratorChoice.of(domain.type(), capabilities);
-        DevicePlanner devices = new DevicePlanner(domain, capabilities, paths, true);
-        DevicesPlan planned = devices.plan(sources);
+        DomainDef placed = placed(domain, true);
+        DevicesPlan planned = new DevicesPlan(placed.devices(), paths, capabilities.rawNeedsFormatNode());
         return new LaunchPlan(
                 uuid,
                 domain.name(),
@@ -49,9 +49,12 @@ public final class LaunchPlanner {
                 reason.genid(),
                 paths,
                 planned,
-                devices.published(),
-                capabilities.seccomp(),
-                capabilities.rawNeedsFormatNode());
+                planned.published(),
+                capabilities.seccomp());
+    }
+
+    private DomainDef placed(DomainDef domain, boolean fresh) {
+        return Completion.atStart(Completion.of(domain, capabilities, fresh), sources.macs(), fresh);
     }
 
     /**
@@ -63,12 +66,7 @@ public final class LaunchPlanner {
      * @throws UnsupportedConfigurationException when there is no place
      */
     public DevicesPlan replan(DomainDef live, RunPaths paths) {
-        return new DevicePlanner(live, capabilities, paths, false).plan(sources);
-    }
-
-    /** Whether this QEMU wants a format node for raw images too. */
-    public boolean rawFormatNodes() {
-        return capabilities.rawNeedsFormatNode();
+        return new DevicesPlan(placed(live, false).devices(), paths, capabilities.rawNeedsFormatNode());
     }
 
     private static long fullMib(long kib) {
