@@ -1,7 +1,9 @@
 package org.qmp4j.supervisor.commandline;
 
 import java.util.List;
+import org.qmp4j.supervisor.domain.ConsoleDef;
 import org.qmp4j.supervisor.domain.MemballoonDef;
+import org.qmp4j.supervisor.domain.ParallelDef;
 import org.qmp4j.supervisor.domain.VideoDef;
 import org.qmp4j.supervisor.launch.DevicesPlan;
 import org.qmp4j.supervisor.launch.LaunchPlan;
@@ -16,7 +18,9 @@ final class DeviceArgs {
         plan.devices().disks().forEach(disk -> DiskArgs.add(disk, plan, options));
         plan.devices().interfaces().forEach(card -> InterfaceArgs.add(card, plan, options));
         plan.devices().serials().forEach(serial -> SerialArgs.add(serial, plan, options));
+        plan.devices().of(ParallelDef.class).forEach(parallel -> SerialArgs.add(parallel, plan, options));
         plan.devices().channels().forEach(channel -> ChannelArgs.add(channel, plan, options));
+        plan.devices().of(ConsoleDef.class).forEach(console -> ChannelArgs.add(console, plan, options));
         GraphicsArgs.add(plan, options);
         plan.devices().of(VideoDef.class).forEach(video -> VideoArgs.add(video, plan, options));
         WatchdogArgs.add(plan, options);

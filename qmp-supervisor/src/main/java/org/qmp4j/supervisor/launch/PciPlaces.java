@@ -18,6 +18,8 @@ import org.qmp4j.supervisor.domain.MemballoonDef;
 import org.qmp4j.supervisor.domain.NicModel;
 import org.qmp4j.supervisor.domain.PciAddress;
 import org.qmp4j.supervisor.domain.Placement;
+import org.qmp4j.supervisor.domain.SerialDef;
+import org.qmp4j.supervisor.domain.SerialType;
 import org.qmp4j.supervisor.domain.VideoDef;
 import org.qmp4j.supervisor.domain.WatchdogDef;
 import org.qmp4j.supervisor.domain.WatchdogModel;
@@ -112,6 +114,11 @@ final class PciPlaces {
         for (WatchdogDef watchdog : devices.watchdogs()) {
             if (watchdog.model() == WatchdogModel.I6300ESB) {
                 wish(watchdog, false);
+            }
+        }
+        for (SerialDef serial : devices.serials()) {
+            if (serial.type() == SerialType.PCI) {
+                wish(serial, false);
             }
         }
     }

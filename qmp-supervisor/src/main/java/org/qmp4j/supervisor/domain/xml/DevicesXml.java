@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.qmp4j.supervisor.domain.ChannelDef;
+import org.qmp4j.supervisor.domain.ConsoleDef;
 import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DeviceKind;
@@ -15,6 +16,7 @@ import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.MemballoonDef;
 import org.qmp4j.supervisor.domain.OsDef;
 import org.qmp4j.supervisor.domain.PanicDef;
+import org.qmp4j.supervisor.domain.ParallelDef;
 import org.qmp4j.supervisor.domain.SerialDef;
 import org.qmp4j.supervisor.domain.VideoDef;
 import org.qmp4j.supervisor.domain.WatchdogDef;
@@ -25,8 +27,10 @@ final class DevicesXml {
             new DeviceXml<>(DeviceKind.DISK, DiskDef.class, DiskXml::read, DiskXml::write),
             new DeviceXml<>(DeviceKind.CONTROLLER, ControllerDef.class, ControllerXml::read, ControllerXml::write),
             new DeviceXml<>(DeviceKind.INTERFACE, InterfaceDef.class, InterfaceXml::read, InterfaceXml::write),
-            new DeviceXml<>(DeviceKind.SERIAL, SerialDef.class, SerialXml::read, SerialXml::write),
-            new DeviceXml<>(DeviceKind.CHANNEL, ChannelDef.class, ChannelXml::read, ChannelXml::write),
+            DeviceXml.of(DeviceKind.SERIAL, SerialDef.class, SerialXml.SHAPE),
+            DeviceXml.of(DeviceKind.PARALLEL, ParallelDef.class, ParallelXml.SHAPE),
+            DeviceXml.of(DeviceKind.CONSOLE, ConsoleDef.class, ConsoleXml.SHAPE),
+            DeviceXml.of(DeviceKind.CHANNEL, ChannelDef.class, ChannelXml.SHAPE),
             new DeviceXml<>(DeviceKind.GRAPHICS, GraphicsDef.class, GraphicsXml::read, GraphicsXml::write),
             new DeviceXml<>(DeviceKind.VIDEO, VideoDef.class, VideoXml::read, VideoXml::write),
             DeviceXml.of(DeviceKind.WATCHDOG, WatchdogDef.class, WatchdogXml.SHAPE),
