@@ -55,6 +55,11 @@ public record QemuCapabilities(
         return !has("block-commit.backing-mask-protocol") || !has("block-stream.backing-mask-protocol");
     }
 
+    /** Whether sockets are connected to again after a number of milliseconds; before, it was one of seconds. */
+    public boolean reconnectsByMillis() {
+        return has("chardev-add.backend{socket}.data.reconnect-ms");
+    }
+
     @Override
     public String toString() {
         return "QEMU " + version + (kvm ? " with KVM" : " without KVM");

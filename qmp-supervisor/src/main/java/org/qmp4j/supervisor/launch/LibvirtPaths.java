@@ -42,6 +42,11 @@ public record LibvirtPaths(int id, String name) implements LaunchPaths {
     }
 
     @Override
+    public boolean handsOver() {
+        return true;
+    }
+
+    @Override
     public Path vncSocket() {
         return directory().resolve("vnc.sock");
     }

@@ -37,6 +37,11 @@ public record RunPaths(Path directory) implements LaunchPaths {
     }
 
     @Override
+    public boolean handsOver() {
+        return false;
+    }
+
+    @Override
     public Path vncSocket() {
         return socket("vnc.sock");
     }
