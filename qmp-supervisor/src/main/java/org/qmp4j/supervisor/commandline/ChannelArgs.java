@@ -2,8 +2,6 @@ package org.qmp4j.supervisor.commandline;
 
 import java.util.List;
 import org.qmp4j.supervisor.domain.ChannelDef;
-import org.qmp4j.supervisor.domain.ControllerType;
-import org.qmp4j.supervisor.domain.VirtioSerialAddress;
 import org.qmp4j.supervisor.launch.DevicesPlan;
 
 /** Virtio-serial channels. */
@@ -14,10 +12,7 @@ final class ChannelArgs {
         String chardev = chardev(channel);
         options.add(QemuOption.of("-chardev", ChardevArgs.socket(chardev, plan.socket(channel))));
         OptionJson device = OptionJson.with("driver", "virtserialport");
-        if (channel.placement().address() instanceof VirtioSerialAddress place) {
-            device.and("bus", plan.bus(ControllerType.VIRTIO_SERIAL, place.controller()) + "." + place.bus())
-                    .and("nr", place.port());
-        }
+        device.at(channel.placement(), plan);
         options.add(QemuOption.of(
                 "-device",
                 device.and("chardev", chardev)

@@ -30,6 +30,11 @@ public record ChannelDef(ChardevSource source, String targetName, Placement plac
     }
 
     @Override
+    public DevicePlug plug() {
+        return DevicePlug.VIRTIO_SERIAL;
+    }
+
+    @Override
     public DeviceKind kind() {
         return DeviceKind.CHANNEL;
     }

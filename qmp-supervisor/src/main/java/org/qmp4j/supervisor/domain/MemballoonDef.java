@@ -14,6 +14,11 @@ public record MemballoonDef(MemballoonModel model, Placement placement) implemen
     }
 
     @Override
+    public DevicePlug plug() {
+        return isInGuest() ? DevicePlug.PCI_EXPRESS : DevicePlug.NONE;
+    }
+
+    @Override
     public DeviceKind kind() {
         return DeviceKind.MEMBALLOON;
     }

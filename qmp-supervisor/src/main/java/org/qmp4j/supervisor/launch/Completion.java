@@ -15,7 +15,7 @@ import org.qmp4j.supervisor.domain.SerialDef;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
 /**
- * From a definition to the same one with nothing left open about its devices: implicit ones, ids, places. Done again, it
+ * From a definition to the same one with nothing left open about its devices: implicit ones, places, ids. Done again, it
  * changes nothing. Each step is a function from definition to definition, and relies on those before it.
  */
 final class Completion {
@@ -32,10 +32,12 @@ final class Completion {
         if (fresh) {
             next = ImplicitDevices.added(next, capabilities);
         }
-        next = Aliases.given(next);
         next = next.withDevices(DrivePlaces.given(next.devices()));
-        next = next.withDevices(SerialPorts.given(next.devices()));
-        return PciPlaces.given(next, fresh);
+        if (fresh) {
+            next = ImplicitControllers.added(next, capabilities);
+        }
+        next = next.withDevices(SerialPorts.given(next.devices(), fresh));
+        return Aliases.given(PciPlaces.given(next, capabilities, fresh));
     }
 
     /**
@@ -67,6 +69,8 @@ final class Completion {
             serials.add(serial.port() == null ? serial.withPort(serials.size()) : serial);
         }
         List<? extends DeviceDef> disks = DiskOrder.sorted(devices.disks());
-        return devices.with(DeviceKind.DISK, disks).with(DeviceKind.SERIAL, serials);
+        return devices.with(DeviceKind.DISK, disks)
+                .with(DeviceKind.CONTROLLER, ControllerOrder.of(devices.controllers()))
+                .with(DeviceKind.SERIAL, serials);
     }
 }

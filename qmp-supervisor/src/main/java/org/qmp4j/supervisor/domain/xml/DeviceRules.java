@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.qmp4j.supervisor.domain.ChannelDef;
-import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.GraphicsDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
@@ -25,15 +24,11 @@ final class DeviceRules {
 
     static void check(List<Read> devices, OsDef os) {
         disks(devices, os.family());
-        unique(devices, ControllerDef.class, c -> c.type() + "/" + c.index(), (element, controller) -> {
-            throw element.invalid("this controller is named twice");
-        });
-        each(devices, ControllerDef.class, (element, c) -> ControllerXml.check(element, c, os.family()));
+        ControllerRules.check(devices, os.family());
         unique(devices, ChannelDef.class, ChannelDef::targetName, (element, channel) -> {
             throw element.invalid("channel '" + channel.targetName() + "' is named twice");
         });
         serials(devices);
-        most(devices, ChannelDef.class, ChannelDef.MAX_CHANNELS, "more than " + ChannelDef.MAX_CHANNELS + " channels");
         most(devices, GraphicsDef.class, 1, "only one display can be had so far");
         most(devices, VideoDef.class, 1, "only one video card can be had so far");
         once(devices, MemballoonDef.class);

@@ -23,7 +23,7 @@ import org.qmp4j.supervisor.domain.WatchdogDef;
 final class DevicesXml {
     private static final Map<DeviceKind, DeviceXml<?>> KINDS = table(
             new DeviceXml<>(DeviceKind.DISK, DiskDef.class, DiskXml::read, DiskXml::write),
-            new DeviceXml<>(DeviceKind.CONTROLLER, ControllerDef.class, ControllerXml::read, ControllerXml::write),
+            DeviceXml.of(DeviceKind.CONTROLLER, ControllerDef.class, ControllerXml.SHAPE),
             new DeviceXml<>(DeviceKind.INTERFACE, InterfaceDef.class, InterfaceXml::read, InterfaceXml::write),
             new DeviceXml<>(DeviceKind.SERIAL, SerialDef.class, SerialXml::read, SerialXml::write),
             new DeviceXml<>(DeviceKind.CHANNEL, ChannelDef.class, ChannelXml::read, ChannelXml::write),
@@ -59,9 +59,10 @@ final class DevicesXml {
                 .forEach(element -> all.add(new Read(element, xml.reader().apply(element)))));
         statedDefaults(devices);
         devices.refuseRest();
-        DeviceRules.check(all, os);
+        List<Read> numbered = ControllerRules.numbered(all);
+        DeviceRules.check(numbered, os);
         return devices.build(
-                () -> new DevicesDef(emulator, all.stream().map(Read::def).toList()));
+                () -> new DevicesDef(emulator, numbered.stream().map(Read::def).toList()));
     }
 
     /** What libvirt prints for every x86 domain although nobody asked: it is so, hence it may be said. */
