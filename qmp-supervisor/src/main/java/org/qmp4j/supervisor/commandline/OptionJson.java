@@ -10,6 +10,7 @@ import org.qmp4j.supervisor.domain.PciAddress;
 import org.qmp4j.supervisor.domain.Placement;
 import org.qmp4j.supervisor.domain.RomDef;
 import org.qmp4j.supervisor.domain.UsbAddress;
+import org.qmp4j.supervisor.domain.VirtioSerialAddress;
 import org.qmp4j.supervisor.launch.DevicesPlan;
 
 /** The JSON form of an option, compact, with its keys in the order in which they are given; null values are left out. */
@@ -33,12 +34,14 @@ final class OptionJson {
         } else if (value instanceof OptionJson nested) {
             json.set(key, nested.json);
         } else if (value instanceof List<?> list) {
-            ArrayNode array = json.putArray(key);
-            list.forEach(one -> {
-                if (one instanceof OptionJson nested) {
-                    array.add(nested.json);
+            ArrayNode items = json.putArray(key);
+            list.forEach(item -> {
+                if (item instanceof OptionJson nested) {
+                    items.add(nested.json);
+                } else if (item instanceof Integer number) {
+                    items.add(number);
                 } else {
-                    array.add(OptionText.clean(one.toString()));
+                    items.add(OptionText.clean(item.toString()));
                 }
             });
         } else if (value != null) {
@@ -62,17 +65,23 @@ final class OptionJson {
         return json.isEmpty();
     }
 
-    /** Adds the place, if there is one: {@code bus, multifunction, addr, acpi-index} on PCI, {@code bus, port} on USB. */
+    /**
+     * Adds the place on a PCI or USB bus, or the port of a virtio-serial controller, if there is one: {@code bus, multifunction, addr},
+     * {@code bus, port}, {@code bus, nr}.
+     */
     OptionJson at(Placement placement, DevicesPlan plan) {
         if (placement.address() instanceof UsbAddress usb) {
             return and("bus", plan.bus(ControllerType.USB, usb.bus()) + ".0").and("port", usb.port());
+        }
+        if (placement.address() instanceof VirtioSerialAddress port) {
+            return and("bus", plan.bus(ControllerType.VIRTIO_SERIAL, port.controller()) + "." + port.bus())
+                    .and("nr", port.port());
         }
         PciAddress address = placement.pci();
         if (address == null) {
             return this;
         }
-        and("bus", plan.bus(ControllerType.PCI, address.bus()))
-                .and("multifunction", address.multifunction() ? true : null);
+        and("bus", plan.bus(ControllerType.PCI, address.bus())).and("multifunction", address.multifunction());
         String slot = "0x" + Integer.toHexString(address.slot());
         return and("addr", address.function() == 0 ? slot : slot + ".0x" + Integer.toHexString(address.function()))
                 .and("acpi-index", placement.acpiIndex());

@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +14,6 @@ import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.capabilities.Schemas;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.MacAddress;
-import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.domain.VideoDef;
 import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
@@ -128,36 +124,5 @@ class LaunchRulesTest {
         assertThrows(
                 UnsupportedConfigurationException.class, () -> new RunPaths(Path.of("/" + "é".repeat(50))).qmpSocket());
         assertThrows(IllegalArgumentException.class, () -> new RunPaths(Path.of("relative")));
-    }
-
-    @Test
-    void aMachineThatIsFullIsRefused() {
-        List<PciWish> devices = new ArrayList<>();
-        for (int i = 0; i < 10_000; i++) {
-            devices.add(new PciWish("d" + i, true, null));
-        }
-        assertThrows(
-                UnsupportedConfigurationException.class,
-                () -> PciAddresses.assign(MachineFamily.Q35, true, List.of(), devices, true));
-    }
-
-    @Test
-    void noTwoDevicesShareAPlace() {
-        for (MachineFamily family : MachineFamily.values()) {
-            for (int count = 0; count < 70; count++) {
-                List<PciWish> devices = new ArrayList<>();
-                for (int i = 0; i < count; i++) {
-                    devices.add(new PciWish("d" + i, i % 3 != 0, null));
-                }
-                PciAddresses.PciLayout layout = PciAddresses.assign(family, count % 2 == 0, List.of(), devices, true);
-                Set<String> places = new HashSet<>();
-                layout.places().values().forEach(p -> places.add(p.bus() + "/" + p.slot() + "." + p.function()));
-                layout.bridges()
-                        .forEach(b -> places.add(b.placement().pci().bus() + "/"
-                                + b.placement().pci().slot() + "."
-                                + b.placement().pci().function()));
-                assertEquals(count + layout.bridges().size(), places.size(), family + " " + count);
-            }
-        }
     }
 }

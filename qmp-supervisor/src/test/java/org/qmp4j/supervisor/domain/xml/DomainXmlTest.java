@@ -152,14 +152,15 @@ class DomainXmlTest {
         return new VcpusDef(max, 1 + random.nextInt(max), maybe("0-3,^2"));
     }
 
-    private List<ControllerDef> controllers() {
+    private List<ControllerDef> controllers(boolean q35) {
         return any(List.of(
                 List.of(),
                 List.of(new ControllerDef(ControllerType.USB, 0, "none", Placement.OPEN)),
                 List.of(
                         new ControllerDef(ControllerType.VIRTIO_SERIAL, 0, null, somewhere(null)),
                         new ControllerDef(ControllerType.PCI, 1, "pci-bridge", somewhere("pci.1")),
-                        new ControllerDef(ControllerType.PCI, 2, "pcie-root-port", somewhere(null)))));
+                        new ControllerDef(
+                                ControllerType.PCI, 2, q35 ? "pcie-root-port" : "pci-bridge", somewhere(null)))));
     }
 
     private Placement somewhere(@Nullable String alias) {
@@ -172,7 +173,7 @@ class DomainXmlTest {
             all.add(new SerialDef(new UnixSocket(maybe(path())), i, Placement.OPEN));
         }
         all.addAll(disks(q35, ownOrder));
-        all.addAll(controllers());
+        all.addAll(controllers(q35));
         List<DeviceDef> perhaps = List.of(
                 new InterfaceDef(
                         new UserNetwork(),
