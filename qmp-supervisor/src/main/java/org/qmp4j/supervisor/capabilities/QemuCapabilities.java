@@ -14,6 +14,8 @@ import org.qmp4j.schema.QemuSchema;
  * @param kvmReason why KVM can or cannot be used, for people
  * @param machineAliases machine types that stand for another one, such as pc for pc-i440fx-7.2
  * @param devices names of its device models
+ * @param machines what its machine types can, by all their names
+ * @param machineOptions what can be said of a machine
  */
 public record QemuCapabilities(
         String version,
@@ -22,10 +24,37 @@ public record QemuCapabilities(
         boolean kvm,
         String kvmReason,
         Map<String, String> machineAliases,
-        Set<String> devices) {
+        Set<String> devices,
+        Map<String, MachineFacts> machines,
+        Set<String> machineOptions) {
     public QemuCapabilities {
         machineAliases = Map.copyOf(machineAliases);
         devices = Set.copyOf(devices);
+        machines = Map.copyOf(machines);
+        machineOptions = Set.copyOf(machineOptions);
+    }
+
+    /**
+     * What a machine type can.
+     *
+     * @param acpiSwitch whether ACPI is switched at the machine itself
+     * @param numaMemory whether the memory of a NUMA node can be a mere number
+     */
+    public record MachineFacts(boolean acpiSwitch, boolean numaMemory) {
+        /** Of a machine type of which nothing is known. */
+        static final MachineFacts UNKNOWN = new MachineFacts(true, false);
+    }
+
+    /** One that tells nothing of its machines. */
+    public QemuCapabilities(
+            String version,
+            QemuSchema schema,
+            boolean seccomp,
+            boolean kvm,
+            String kvmReason,
+            Map<String, String> machineAliases,
+            Set<String> devices) {
+        this(version, schema, seccomp, kvm, kvmReason, machineAliases, devices, Map.of(), Set.of());
     }
 
     /** The concrete machine type behind a name: what is run, and what a record has to remember. */
@@ -35,7 +64,18 @@ public record QemuCapabilities(
 
     /** The same, but every machine type is taken by the name that it is called by. */
     public QemuCapabilities withoutMachineAliases() {
-        return new QemuCapabilities(version, schema, seccomp, kvm, kvmReason, Map.of(), devices);
+        return new QemuCapabilities(
+                version, schema, seccomp, kvm, kvmReason, Map.of(), devices, machines, machineOptions);
+    }
+
+    /** What a machine type can, by any of its names. */
+    public MachineFacts machine(String name) {
+        return machines.getOrDefault(name, MachineFacts.UNKNOWN);
+    }
+
+    /** Whether ACPI is switched at the machine itself; older ones have an option of their own for it. */
+    public boolean hasAcpiSwitch(String machine) {
+        return has("query-machines->acpi") && machine(machine).acpiSwitch();
     }
 
     /** Whether it has what a schema path leads to; see {@link QemuSchema#has}. */

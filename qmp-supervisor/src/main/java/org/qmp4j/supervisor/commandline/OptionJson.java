@@ -1,7 +1,9 @@
 package org.qmp4j.supervisor.commandline;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.launch.DeviceAddress.DriveAddress;
 import org.qmp4j.supervisor.launch.DeviceAddress.PciAddress;
@@ -16,7 +18,11 @@ final class OptionJson {
         return new OptionJson().and(key, value);
     }
 
-    /** Adds a string, a boolean, a number or another JSON form. */
+    static OptionJson empty() {
+        return new OptionJson();
+    }
+
+    /** Adds a string, a boolean, a number, some numbers or another JSON form. */
     OptionJson and(String key, @Nullable Object value) {
         if (value instanceof Boolean flag) {
             json.put(key, flag);
@@ -26,6 +32,9 @@ final class OptionJson {
             json.put(key, number);
         } else if (value instanceof OptionJson nested) {
             json.set(key, nested.json);
+        } else if (value instanceof Collection<?> numbers) {
+            ArrayNode array = json.putArray(key);
+            numbers.forEach(number -> array.add(Integer.parseInt(number.toString())));
         } else if (value != null) {
             json.put(key, OptionText.clean(value.toString()));
         }

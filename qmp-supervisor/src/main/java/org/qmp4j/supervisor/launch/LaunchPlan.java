@@ -18,7 +18,7 @@ import org.qmp4j.supervisor.genid.GenIdDecision;
  * @param screen what the firmware shows and does at boot
  * @param accelerator what runs the guest
  * @param cpu CPU model
- * @param memoryKib memory in KiB, a multiple of 1024
+ * @param memory its memory
  * @param vcpus virtual CPUs
  * @param genid generation id, with its reason
  * @param paths where its sockets and its pidfile are
@@ -26,6 +26,7 @@ import org.qmp4j.supervisor.genid.GenIdDecision;
  * @param published socket paths that the definition names, to be made symlinks
  * @param sandbox whether QEMU's seccomp sandbox is switched on
  * @param rawFormatNodes whether raw images get a format node as well
+ * @param board its board besides
  */
 public record LaunchPlan(
         UUID uuid,
@@ -36,15 +37,38 @@ public record LaunchPlan(
         BootScreenDef screen,
         AcceleratorChoice accelerator,
         CpuPlan cpu,
-        long memoryKib,
+        MemoryPlan memory,
         VcpusDef vcpus,
         GenIdDecision genid,
         LaunchPaths paths,
         DevicesPlan devices,
         List<PublishedSocket> published,
         boolean sandbox,
-        boolean rawFormatNodes) {
+        boolean rawFormatNodes,
+        BoardPlan board) {
     public LaunchPlan {
         published = List.copyOf(published);
+    }
+
+    /** The same with other devices. */
+    public LaunchPlan withDevices(DevicesPlan others) {
+        return new LaunchPlan(
+                uuid,
+                name,
+                emulator,
+                machine,
+                features,
+                screen,
+                accelerator,
+                cpu,
+                memory,
+                vcpus,
+                genid,
+                paths,
+                others,
+                published,
+                sandbox,
+                rawFormatNodes,
+                board);
     }
 }

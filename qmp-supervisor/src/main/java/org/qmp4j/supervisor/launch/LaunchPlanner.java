@@ -43,15 +43,16 @@ public final class LaunchPlanner {
                 FeatureRules.checked(domain, accelerator.accelerator()),
                 domain.os().screen(),
                 accelerator,
-                CpuPlan.of(domain.cpu(), accelerator.accelerator()),
-                fullMib(domain.memory().totalKib()),
+                CpuPlan.of(domain.cpu(), domain.os(), accelerator.accelerator()),
+                new MemoryPlanner(domain, capabilities, paths, sources).plan(),
                 domain.vcpus(),
                 reason.genid(),
                 paths,
                 planned,
                 devices.published(),
                 capabilities.seccomp(),
-                capabilities.rawNeedsFormatNode());
+                capabilities.rawNeedsFormatNode(),
+                new BoardPlanner(domain, capabilities, paths, sources).plan());
     }
 
     /**
@@ -69,9 +70,5 @@ public final class LaunchPlanner {
     /** Whether this QEMU wants a format node for raw images too. */
     public boolean rawFormatNodes() {
         return capabilities.rawNeedsFormatNode();
-    }
-
-    private static long fullMib(long kib) {
-        return (kib + 1023) / 1024 * 1024;
     }
 }

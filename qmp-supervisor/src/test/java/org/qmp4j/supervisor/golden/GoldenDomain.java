@@ -87,24 +87,7 @@ record GoldenDomain(String name) {
     List<String> replanned(DomainDef live) {
         LaunchPlan plan = plan(live);
         DevicesPlan devices = planner().replan(live, (RunPaths) plan.paths());
-        return QemuCommandLine.of(new LaunchPlan(
-                        plan.uuid(),
-                        plan.name(),
-                        plan.emulator(),
-                        plan.machine(),
-                        plan.features(),
-                        plan.screen(),
-                        plan.accelerator(),
-                        plan.cpu(),
-                        plan.memoryKib(),
-                        plan.vcpus(),
-                        plan.genid(),
-                        plan.paths(),
-                        devices,
-                        plan.published(),
-                        plan.sandbox(),
-                        plan.rawFormatNodes()))
-                .argv();
+        return QemuCommandLine.of(plan.withDevices(devices)).argv();
     }
 
     private static GenIdDecision genid(DomainDef domain) {

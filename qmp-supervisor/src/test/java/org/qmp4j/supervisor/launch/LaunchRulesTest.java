@@ -50,7 +50,7 @@ class LaunchRulesTest {
         LaunchPlan plan = plan("kvm", "<genid/>", capabilities(Schemas.V7_2, true));
         assertEquals(Accelerator.KVM, plan.accelerator().accelerator());
         assertEquals("pc-i440fx-7.2", plan.machine());
-        assertEquals(2048, plan.memoryKib());
+        assertEquals(2048, plan.memory().kib());
         assertEquals(ONE, plan.genid().guid());
         assertTrue(plan.rawFormatNodes());
         assertEquals(false, plan.sandbox());
