@@ -38,6 +38,9 @@ public final class DomxmlToArgv {
             Map.of(2048L, Path.of("/dev/hugepages2M"), 1_048_576L, Path.of("/dev/hugepages1G")),
             2048);
 
+    /** What comes of random bytes that are 0, 1, 2 and so on. */
+    private static final UUID MADE_UP = new UUID(0x0001_0203_0405_4607L, 0x8809_0a0b_0c0d_0e0fL);
+
     /** For clocks that start from the time of day. */
     private static final Instant MOMENT = Instant.ofEpochSecond(1_234_567_890);
 
@@ -73,7 +76,7 @@ public final class DomxmlToArgv {
         DomainDef identified = asked.withUuid(uuid);
         DomainDef domain = identified.devices().emulator() == null ? identified.withEmulator(EMULATOR) : identified;
         GenIdDecision genid = GenIdPolicy.standard()
-                .decide(domain.genid(), List.of(GenIdTransition.COLD_START), Optional.empty(), () -> uuid);
+                .decide(domain.genid(), List.of(GenIdTransition.COLD_START), Optional.empty(), () -> MADE_UP);
         LaunchSources sources = LaunchSources.of(uuid).on(HOST, firmware, MOMENT);
         return QemuCommandLine.of(new LaunchPlanner(capabilities, sources)
                         .plan(domain, new StartReason.FreshBoot(genid), new LibvirtPaths(NOT_RUNNING, domain.name())))

@@ -1,26 +1,31 @@
 package org.qmp4j.supervisor.commandline;
 
 import java.util.List;
-import org.qmp4j.supervisor.launch.ChannelPlan;
+import org.qmp4j.supervisor.domain.ChannelDef;
+import org.qmp4j.supervisor.domain.ControllerType;
+import org.qmp4j.supervisor.domain.VirtioSerialAddress;
+import org.qmp4j.supervisor.launch.DevicesPlan;
 
 /** Virtio-serial channels. */
 final class ChannelArgs {
     private ChannelArgs() {}
 
-    static void add(ChannelPlan channel, List<QemuOption> options) {
+    static void add(ChannelDef channel, DevicesPlan plan, List<QemuOption> options) {
         String chardev = chardev(channel);
-        options.add(QemuOption.of("-chardev", ChardevArgs.socket(chardev, channel.socket())));
+        options.add(QemuOption.of("-chardev", ChardevArgs.socket(chardev, plan.socket(channel))));
+        OptionJson device = OptionJson.with("driver", "virtserialport");
+        if (channel.placement().address() instanceof VirtioSerialAddress place) {
+            device.and("bus", plan.bus(ControllerType.VIRTIO_SERIAL, place.controller()) + "." + place.bus())
+                    .and("nr", place.port());
+        }
         options.add(QemuOption.of(
                 "-device",
-                OptionJson.with("driver", "virtserialport")
-                        .and("bus", channel.bus())
-                        .and("nr", channel.port())
-                        .and("chardev", chardev)
-                        .and("id", channel.alias())
-                        .and("name", channel.name())));
+                device.and("chardev", chardev)
+                        .and("id", channel.placement().alias())
+                        .and("name", channel.targetName())));
     }
 
-    static String chardev(ChannelPlan channel) {
-        return "char" + channel.alias();
+    static String chardev(ChannelDef channel) {
+        return "char" + channel.placement().alias();
     }
 }

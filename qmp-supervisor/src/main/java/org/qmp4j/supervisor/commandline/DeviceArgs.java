@@ -1,6 +1,8 @@
 package org.qmp4j.supervisor.commandline;
 
 import java.util.List;
+import org.qmp4j.supervisor.domain.MemballoonDef;
+import org.qmp4j.supervisor.domain.VideoDef;
 import org.qmp4j.supervisor.launch.DevicesPlan;
 import org.qmp4j.supervisor.launch.LaunchPlan;
 
@@ -8,20 +10,16 @@ import org.qmp4j.supervisor.launch.LaunchPlan;
 final class DeviceArgs {
     private DeviceArgs() {}
 
-    static void add(LaunchPlan plan, List<QemuOption> options) {
-        DevicesPlan devices = plan.devices();
-        devices.controllers().forEach(c -> ControllerArgs.add(c, options));
-        devices.disks().forEach(d -> DiskArgs.add(d, plan.rawFormatNodes(), options));
-        devices.interfaces().forEach(i -> InterfaceArgs.add(i, options));
-        devices.serials().forEach(s -> SerialArgs.add(s, options));
-        devices.channels().forEach(c -> ChannelArgs.add(c, options));
-        GraphicsArgs.add(devices.vncSocket(), options);
-        if (devices.video() != null) {
-            VideoArgs.add(devices.video(), options);
-        }
-        WatchdogArgs.add(devices.watchdogs(), devices.watchdogAction(), options);
-        if (devices.memballoon() != null) {
-            MemballoonArgs.add(devices.memballoon(), options);
-        }
+    static void add(LaunchPlan launch, List<QemuOption> options) {
+        DevicesPlan plan = launch.devices();
+        ControllerArgs.add(plan, options);
+        plan.devices().disks().forEach(disk -> DiskArgs.add(disk, plan, options));
+        plan.devices().interfaces().forEach(card -> InterfaceArgs.add(card, plan, options));
+        plan.devices().serials().forEach(serial -> SerialArgs.add(serial, plan, options));
+        plan.devices().channels().forEach(channel -> ChannelArgs.add(channel, plan, options));
+        GraphicsArgs.add(plan, options);
+        plan.devices().of(VideoDef.class).forEach(video -> VideoArgs.add(video, plan, options));
+        WatchdogArgs.add(plan, options);
+        plan.devices().of(MemballoonDef.class).forEach(balloon -> MemballoonArgs.add(balloon, plan, options));
     }
 }

@@ -2,14 +2,14 @@ package org.qmp4j.supervisor.commandline;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.ControllerType;
 import org.qmp4j.supervisor.domain.DiskBus;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DiskDevice;
 import org.qmp4j.supervisor.domain.DiskErrorPolicy;
 import org.qmp4j.supervisor.domain.DiskErrors;
-import org.qmp4j.supervisor.launch.DeviceAddress.DriveAddress;
-import org.qmp4j.supervisor.launch.DeviceAddress.PciAddress;
-import org.qmp4j.supervisor.launch.DiskPlan;
+import org.qmp4j.supervisor.domain.DriveAddress;
+import org.qmp4j.supervisor.launch.DevicesPlan;
 import org.qmp4j.supervisor.storage.BlockSource;
 import org.qmp4j.supervisor.storage.FileSource;
 import org.qmp4j.supervisor.storage.ImageFormat;
@@ -19,34 +19,34 @@ import org.qmp4j.supervisor.storage.StorageSource;
 final class DiskArgs {
     private DiskArgs() {}
 
-    static void add(DiskPlan disk, boolean rawFormatNodes, List<QemuOption> options) {
-        StorageSource source = disk.def().source();
+    static void add(DiskDef disk, DevicesPlan plan, List<QemuOption> options) {
+        StorageSource source = disk.source();
+        boolean rawFormatNodes = plan.rawFormatNodes();
         options.addAll(source == null ? List.of() : nodes(disk, source, rawFormatNodes));
         String drive = source == null ? null : topNode(disk, rawFormatNodes);
-        options.add(QemuOption.of("-device", device(disk, drive)));
+        options.add(QemuOption.of("-device", device(disk, drive, plan)));
     }
 
-    private static boolean hasFormatNode(DiskPlan disk, boolean rawFormatNodes) {
-        return rawFormatNodes || disk.def().format() != ImageFormat.RAW;
+    private static boolean hasFormatNode(DiskDef disk, boolean rawFormatNodes) {
+        return rawFormatNodes || disk.format() != ImageFormat.RAW;
     }
 
-    private static String topNode(DiskPlan disk, boolean rawFormatNodes) {
+    private static String topNode(DiskDef disk, boolean rawFormatNodes) {
         return "libvirt-" + disk.node() + (hasFormatNode(disk, rawFormatNodes) ? "-format" : "-storage");
     }
 
-    private static List<QemuOption> nodes(DiskPlan disk, StorageSource source, boolean rawFormatNodes) {
-        DiskDef def = disk.def();
+    private static List<QemuOption> nodes(DiskDef disk, StorageSource source, boolean rawFormatNodes) {
         String storageName = "libvirt-" + disk.node() + "-storage";
         OptionJson storage = storage(source).and("node-name", storageName);
         if (!hasFormatNode(disk, rawFormatNodes)) {
-            return List.of(QemuOption.of("-blockdev", storage.and("read-only", def.readonly())));
+            return List.of(QemuOption.of("-blockdev", storage.and("read-only", disk.readonly())));
         }
         storage.and("auto-read-only", true).and("discard", "unmap");
         OptionJson format = OptionJson.with("node-name", "libvirt-" + disk.node() + "-format")
-                .and("read-only", def.readonly())
-                .and("driver", def.format().id())
+                .and("read-only", disk.readonly())
+                .and("driver", disk.format().id())
                 .and("file", storageName);
-        if (def.endsChain() && def.format() == ImageFormat.QCOW2) {
+        if (disk.endsChain() && disk.format() == ImageFormat.QCOW2) {
             // whatever the header of the image says: there is nothing below it
             format.andNull("backing");
         }
@@ -63,20 +63,29 @@ final class DiskArgs {
         throw new IllegalStateException("no block driver for " + source);
     }
 
-    private static OptionJson device(DiskPlan disk, @Nullable String drive) {
-        OptionJson device = OptionJson.with("driver", driver(disk.def()));
-        if (disk.address() instanceof PciAddress pci) {
-            device.at(pci);
-        } else if (disk.address() instanceof DriveAddress place) {
-            device.at(place);
+    private static OptionJson device(DiskDef disk, @Nullable String drive, DevicesPlan plan) {
+        OptionJson device = OptionJson.with("driver", driver(disk));
+        device.at(disk.placement(), plan);
+        if (disk.placement().address() instanceof DriveAddress place) {
+            drive(device, disk.target().bus(), place, plan);
         }
-        DiskErrorPolicy onWrite = disk.def().errors().onWrite();
+        DiskErrorPolicy onWrite = disk.errors().onWrite();
         return device.and("drive", drive)
-                .and("id", disk.alias())
-                .and("bootindex", disk.bootIndex())
-                .and("serial", disk.def().serial())
+                .and("id", disk.placement().alias())
+                .and("bootindex", disk.bootOrder())
+                .and("serial", disk.serial())
                 .and("werror", onWrite == null ? null : onWrite.ofQemu())
-                .and("rerror", onRead(disk.def().errors()));
+                .and("rerror", onRead(disk.errors()));
+    }
+
+    private static void drive(OptionJson device, DiskBus bus, DriveAddress place, DevicesPlan plan) {
+        if (bus == DiskBus.IDE) {
+            device.and("bus", plan.bus(ControllerType.IDE, place.controller()) + "." + place.bus())
+                    .and("unit", place.unit());
+        } else {
+            // a SATA bus has one disk
+            device.and("bus", plan.bus(ControllerType.SATA, place.controller()) + "." + place.unit());
+        }
     }
 
     private static @Nullable String onRead(DiskErrors errors) {

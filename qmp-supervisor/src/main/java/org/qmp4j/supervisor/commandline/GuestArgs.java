@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.commandline;
 
 import java.util.List;
+import org.qmp4j.supervisor.domain.PanicDef;
 import org.qmp4j.supervisor.launch.BoardPlan;
 import org.qmp4j.supervisor.launch.LaunchPlan;
 
@@ -76,7 +77,7 @@ final class GuestArgs {
                             .and("spawn", "deny")
                             .and("resourcecontrol", "deny")));
         }
-        if (plan.devices().panic()) {
+        if (!plan.devices().devices().of(PanicDef.class).isEmpty()) {
             PanicArgs.add(options);
         }
         options.add(QemuOption.of("-msg", OptionText.with("timestamp", true)));

@@ -1,26 +1,27 @@
 package org.qmp4j.supervisor.commandline;
 
 import java.util.List;
+import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.InterfaceSource;
 import org.qmp4j.supervisor.domain.InterfaceSource.UserNetwork;
 import org.qmp4j.supervisor.domain.NicModel;
-import org.qmp4j.supervisor.launch.InterfacePlan;
+import org.qmp4j.supervisor.launch.DevicesPlan;
 
 /** Network cards: the host side, then the card. */
 final class InterfaceArgs {
     private InterfaceArgs() {}
 
-    static void add(InterfacePlan card, List<QemuOption> options) {
-        String netdev = "host" + card.alias();
-        options.add(QemuOption.of("-netdev", host(card.def().source()).and("id", netdev)));
+    static void add(InterfaceDef card, DevicesPlan plan, List<QemuOption> options) {
+        String netdev = "host" + card.placement().alias();
+        options.add(QemuOption.of("-netdev", host(card.source()).and("id", netdev)));
         options.add(QemuOption.of(
                 "-device",
-                OptionJson.with("driver", driver(card.def().model()))
+                OptionJson.with("driver", driver(card.model()))
                         .and("netdev", netdev)
-                        .and("id", card.alias())
+                        .and("id", card.placement().alias())
                         .and("mac", card.mac())
-                        .and("bootindex", card.bootIndex())
-                        .at(card.address())));
+                        .and("bootindex", card.bootOrder())
+                        .at(card.placement(), plan)));
     }
 
     private static OptionJson host(InterfaceSource source) {

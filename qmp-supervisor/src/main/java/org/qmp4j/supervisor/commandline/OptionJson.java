@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
-import org.qmp4j.supervisor.launch.DeviceAddress.DriveAddress;
-import org.qmp4j.supervisor.launch.DeviceAddress.PciAddress;
+import org.qmp4j.supervisor.domain.ControllerType;
+import org.qmp4j.supervisor.domain.PciAddress;
+import org.qmp4j.supervisor.domain.Placement;
+import org.qmp4j.supervisor.launch.DevicesPlan;
 
 /** The JSON form of an option, compact, with its keys in the order in which they are given; null values are left out. */
 final class OptionJson {
@@ -47,16 +49,25 @@ final class OptionJson {
         return this;
     }
 
-    /** Adds a place on a PCI bus: {@code bus, multifunction, addr}. */
-    OptionJson at(PciAddress address) {
-        and("bus", address.bus()).and("multifunction", address.multifunction() ? true : null);
-        String slot = "0x" + Integer.toHexString(address.slot());
-        return and("addr", address.function() == 0 ? slot : slot + ".0x" + Integer.toHexString(address.function()));
+    /** Nothing at all. */
+    static OptionJson none() {
+        return new OptionJson();
     }
 
-    /** Adds a place on an IDE or SATA bus. */
-    OptionJson at(DriveAddress address) {
-        return and("bus", address.bus()).and("unit", address.unit());
+    boolean isEmpty() {
+        return json.isEmpty();
+    }
+
+    /** Adds the place on a PCI bus, if there is one: {@code bus, multifunction, addr}. */
+    OptionJson at(Placement placement, DevicesPlan plan) {
+        PciAddress address = placement.pci();
+        if (address == null) {
+            return this;
+        }
+        and("bus", plan.bus(ControllerType.PCI, address.bus()))
+                .and("multifunction", address.multifunction() ? true : null);
+        String slot = "0x" + Integer.toHexString(address.slot());
+        return and("addr", address.function() == 0 ? slot : slot + ".0x" + Integer.toHexString(address.function()));
     }
 
     @Override

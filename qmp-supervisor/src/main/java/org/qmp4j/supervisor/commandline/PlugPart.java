@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.qmp4j.supervisor.launch.ChannelPlan;
-import org.qmp4j.supervisor.launch.DiskPlan;
-import org.qmp4j.supervisor.launch.InterfacePlan;
+import org.qmp4j.supervisor.domain.ChannelDef;
+import org.qmp4j.supervisor.domain.DiskDef;
+import org.qmp4j.supervisor.domain.InterfaceDef;
+import org.qmp4j.supervisor.domain.PluggableDef;
+import org.qmp4j.supervisor.launch.DevicesPlan;
 
 /**
  * A part of a device that is plugged into a running QEMU, in the order in which QEMU must be given them. Made of the very
@@ -28,29 +30,31 @@ public sealed interface PlugPart {
     /** The device itself ({@code -device}), always the last. */
     record Device(String id, ObjectNode json) implements PlugPart {}
 
-    /** The parts of a disk. */
-    static List<PlugPart> of(DiskPlan disk, boolean rawFormatNodes) {
-        List<QemuOption> options = new ArrayList<>();
-        DiskArgs.add(disk, rawFormatNodes, options);
-        return parts(options);
+    /** The parts of the device with that id; none if the plan has no such device. */
+    static List<PlugPart> of(String alias, DevicesPlan plan) {
+        for (PluggableDef device : plan.devices().of(PluggableDef.class)) {
+            if (alias.equals(device.placement().alias())) {
+                return of(device, plan);
+            }
+        }
+        return List.of();
     }
 
-    /** The parts of a network card. */
-    static List<PlugPart> of(InterfacePlan card) {
+    private static List<PlugPart> of(PluggableDef device, DevicesPlan plan) {
         List<QemuOption> options = new ArrayList<>();
-        InterfaceArgs.add(card, options);
+        if (device instanceof DiskDef disk) {
+            DiskArgs.add(disk, plan, options);
+        } else if (device instanceof InterfaceDef card) {
+            InterfaceArgs.add(card, plan, options);
+        } else if (device instanceof ChannelDef channel) {
+            ChannelArgs.add(channel, plan, options);
+            List<PlugPart> parts = new ArrayList<>();
+            parts.add(new Socket(ChannelArgs.chardev(channel), plan.socket(channel)));
+            // a chardev has no JSON form on the command line: its option is what the part above says
+            parts.addAll(parts(options.subList(1, options.size())));
+            return parts;
+        }
         return parts(options);
-    }
-
-    /** The parts of a channel. */
-    static List<PlugPart> of(ChannelPlan channel) {
-        List<QemuOption> options = new ArrayList<>();
-        ChannelArgs.add(channel, options);
-        List<PlugPart> parts = new ArrayList<>();
-        parts.add(new Socket(ChannelArgs.chardev(channel), channel.socket()));
-        // a chardev has no JSON form on the command line: its option is what the part above says
-        parts.addAll(parts(options.subList(1, options.size())));
-        return parts;
     }
 
     private static List<PlugPart> parts(List<QemuOption> options) {

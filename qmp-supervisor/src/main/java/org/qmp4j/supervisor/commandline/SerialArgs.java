@@ -1,20 +1,21 @@
 package org.qmp4j.supervisor.commandline;
 
 import java.util.List;
-import org.qmp4j.supervisor.launch.SerialPlan;
+import org.qmp4j.supervisor.domain.SerialDef;
+import org.qmp4j.supervisor.launch.DevicesPlan;
 
 /** Serial ports. */
 final class SerialArgs {
     private SerialArgs() {}
 
-    static void add(SerialPlan serial, List<QemuOption> options) {
-        String chardev = "char" + serial.alias();
-        options.add(QemuOption.of("-chardev", ChardevArgs.socket(chardev, serial.socket())));
+    static void add(SerialDef serial, DevicesPlan plan, List<QemuOption> options) {
+        String chardev = "char" + serial.placement().alias();
+        options.add(QemuOption.of("-chardev", ChardevArgs.socket(chardev, plan.socket(serial))));
         options.add(QemuOption.of(
                 "-device",
                 OptionJson.with("driver", "isa-serial")
                         .and("chardev", chardev)
-                        .and("id", serial.alias())
+                        .and("id", serial.placement().alias())
                         .and("index", serial.port())));
     }
 }

@@ -1,29 +1,31 @@
 package org.qmp4j.supervisor.commandline;
 
 import java.util.List;
-import org.qmp4j.supervisor.domain.WatchdogAction;
-import org.qmp4j.supervisor.launch.WatchdogPlan;
+import org.qmp4j.supervisor.domain.WatchdogDef;
+import org.qmp4j.supervisor.launch.DevicesPlan;
 
 /** Watchdogs, and the one action that QEMU has for all of them. */
 final class WatchdogArgs {
     private WatchdogArgs() {}
 
-    static void add(List<WatchdogPlan> watchdogs, WatchdogAction action, List<QemuOption> options) {
-        for (WatchdogPlan watchdog : watchdogs) {
+    static void add(DevicesPlan plan, List<QemuOption> options) {
+        List<WatchdogDef> watchdogs = plan.devices().watchdogs();
+        for (WatchdogDef watchdog : watchdogs) {
             switch (watchdog.model()) {
                 case ITCO ->
                     // it is there, and switched off
                     options.add(QemuOption.of("-global", OptionText.with("ICH9-LPC.noreboot", false)));
-                case I6300ESB, IB700 -> options.add(QemuOption.of("-device", device(watchdog)));
+                case I6300ESB, IB700 ->
+                    options.add(QemuOption.of(
+                            "-device",
+                            OptionJson.with("driver", watchdog.model().id())
+                                    .and("id", watchdog.placement().alias())
+                                    .at(watchdog.placement(), plan)));
             }
         }
         if (!watchdogs.isEmpty()) {
-            options.add(QemuOption.of("-watchdog-action", action.ofQemu().id()));
+            options.add(QemuOption.of(
+                    "-watchdog-action", watchdogs.get(0).action().ofQemu().id()));
         }
-    }
-
-    private static OptionJson device(WatchdogPlan watchdog) {
-        OptionJson device = OptionJson.with("driver", watchdog.model().id()).and("id", watchdog.alias());
-        return watchdog.address() == null ? device : device.at(watchdog.address());
     }
 }

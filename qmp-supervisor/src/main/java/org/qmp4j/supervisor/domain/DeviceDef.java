@@ -1,7 +1,22 @@
 package org.qmp4j.supervisor.domain;
 
-/** A device that can be plugged in while the guest runs. */
-public sealed interface DeviceDef permits DiskDef, InterfaceDef, ChannelDef {
-    /** Its id and its place, as far as they are stated. */
-    Placement placement();
+/** Something in {@code <devices>}: mostly a device of the guest, which has an id and a place. */
+public interface DeviceDef {
+    /** Which kind it is. */
+    DeviceKind kind();
+
+    /** Whether the guest sees it; else it has neither an id nor a place. */
+    default boolean isInGuest() {
+        return true;
+    }
+
+    /** Its id and its place, as far as they are stated; open for what can have neither. */
+    default Placement placement() {
+        return Placement.OPEN;
+    }
+
+    /** The same device with that id and place; itself if it can have neither. */
+    default DeviceDef placed(Placement where) {
+        return this;
+    }
 }

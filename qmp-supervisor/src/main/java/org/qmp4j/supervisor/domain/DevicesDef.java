@@ -1,51 +1,73 @@
 package org.qmp4j.supervisor.domain;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The devices of a domain ({@code <devices>}), each kind in the order of the document.
+ * What a domain has ({@code <devices>}).
  *
  * @param emulator absolute path of the QEMU binary; null leaves the choice to whoever starts
- * @param disks disks and CD drives
- * @param controllers controllers that are named; missing ones come with the start
- * @param interfaces network cards
- * @param serials serial ports
- * @param channels virtio-serial channels
- * @param graphics displays
- * @param video the video card; null leaves it to the start (one when there is a display)
- * @param memballoon the memory balloon; null leaves it to the start (libvirt's default is virtio)
- * @param panic whether the guest can tell that its kernel has panicked (pvpanic on the ISA bus)
- * @param watchdogs watchdogs; that of the q35 chipset is there unsaid
+ * @param all the devices, by {@linkplain DeviceKind kind}, each kind in the order of the document
  */
-public record DevicesDef(
-        @Nullable String emulator,
-        List<DiskDef> disks,
-        List<ControllerDef> controllers,
-        List<InterfaceDef> interfaces,
-        List<SerialDef> serials,
-        List<ChannelDef> channels,
-        List<GraphicsDef> graphics,
-        @Nullable VideoModel video,
-        @Nullable MemballoonDef memballoon,
-        boolean panic,
-        List<WatchdogDef> watchdogs) {
+public record DevicesDef(@Nullable String emulator, List<DeviceDef> all) {
     public DevicesDef {
         if (emulator != null && !emulator.startsWith("/")) {
             throw new IllegalArgumentException("the path of the emulator must be absolute: " + emulator);
         }
-        disks = List.copyOf(disks);
-        controllers = List.copyOf(controllers);
-        interfaces = List.copyOf(interfaces);
-        serials = List.copyOf(serials);
-        channels = List.copyOf(channels);
-        graphics = List.copyOf(graphics);
-        watchdogs = List.copyOf(watchdogs);
+        all = all.stream().sorted(Comparator.comparing(DeviceDef::kind)).toList();
+    }
+
+    /** The devices of that type, in their order. */
+    public <T> List<T> of(Class<T> type) {
+        return all.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** The disks and CD drives. */
+    public List<DiskDef> disks() {
+        return of(DiskDef.class);
+    }
+
+    /** The controllers. */
+    public List<ControllerDef> controllers() {
+        return of(ControllerDef.class);
+    }
+
+    /** The network cards. */
+    public List<InterfaceDef> interfaces() {
+        return of(InterfaceDef.class);
+    }
+
+    /** The serial ports. */
+    public List<SerialDef> serials() {
+        return of(SerialDef.class);
+    }
+
+    /** The channels. */
+    public List<ChannelDef> channels() {
+        return of(ChannelDef.class);
+    }
+
+    /** The displays. */
+    public List<GraphicsDef> graphics() {
+        return of(GraphicsDef.class);
+    }
+
+    /** The watchdogs. */
+    public List<WatchdogDef> watchdogs() {
+        return of(WatchdogDef.class);
+    }
+
+    /** The memory balloon; null leaves it to the start (libvirt's default is virtio). */
+    public @Nullable MemballoonDef memballoon() {
+        return of(MemballoonDef.class).stream().findFirst().orElse(null);
     }
 
     /** The first controller of that type and index that is named, or null. */
     public @Nullable ControllerDef controller(ControllerType type, int index) {
-        for (ControllerDef controller : controllers) {
+        for (ControllerDef controller : controllers()) {
             if (controller.type() == type && controller.index() == index) {
                 return controller;
             }
@@ -55,74 +77,32 @@ public record DevicesDef(
 
     /** The same devices with that emulator. */
     public DevicesDef withEmulator(String next) {
-        return new DevicesDef(
-                next, disks, controllers, interfaces, serials, channels, graphics, video, memballoon, panic, watchdogs);
+        return new DevicesDef(next, all);
     }
 
-    /** The same devices with those disks. */
-    public DevicesDef withDisks(List<DiskDef> next) {
-        return new DevicesDef(
-                emulator,
-                next,
-                controllers,
-                interfaces,
-                serials,
-                channels,
-                graphics,
-                video,
-                memballoon,
-                panic,
-                watchdogs);
+    /** The same devices, but of that kind these. */
+    public DevicesDef with(DeviceKind kind, List<? extends DeviceDef> next) {
+        List<DeviceDef> devices = new ArrayList<>(all);
+        devices.removeIf(device -> device.kind() == kind);
+        devices.addAll(next);
+        return new DevicesDef(emulator, devices);
     }
 
-    /** The same devices with those controllers. */
-    public DevicesDef withControllers(List<ControllerDef> next) {
-        return new DevicesDef(
-                emulator, disks, next, interfaces, serials, channels, graphics, video, memballoon, panic, watchdogs);
+    /** The same devices, and one more: the last of its kind. */
+    public DevicesDef plus(DeviceDef device) {
+        List<DeviceDef> devices = new ArrayList<>(all);
+        devices.add(device);
+        return new DevicesDef(emulator, devices);
     }
 
-    /** The same devices with those network cards. */
-    public DevicesDef withInterfaces(List<InterfaceDef> next) {
-        return new DevicesDef(
-                emulator, disks, controllers, next, serials, channels, graphics, video, memballoon, panic, watchdogs);
-    }
-
-    /** The same devices with those serial ports. */
-    public DevicesDef withSerials(List<SerialDef> next) {
-        return new DevicesDef(
-                emulator,
-                disks,
-                controllers,
-                interfaces,
-                next,
-                channels,
-                graphics,
-                video,
-                memballoon,
-                panic,
-                watchdogs);
-    }
-
-    /** The same devices with those channels. */
-    public DevicesDef withChannels(List<ChannelDef> next) {
-        return new DevicesDef(
-                emulator, disks, controllers, interfaces, serials, next, graphics, video, memballoon, panic, watchdogs);
-    }
-
-    /** The same devices with those displays. */
-    public DevicesDef withGraphics(List<GraphicsDef> next) {
-        return new DevicesDef(
-                emulator, disks, controllers, interfaces, serials, channels, next, video, memballoon, panic, watchdogs);
-    }
-
-    /** The same devices with that balloon. */
-    public DevicesDef withMemballoon(MemballoonDef next) {
-        return new DevicesDef(
-                emulator, disks, controllers, interfaces, serials, channels, graphics, video, next, panic, watchdogs);
+    /** The same devices, each as the change makes it. */
+    public DevicesDef map(UnaryOperator<DeviceDef> change) {
+        return new DevicesDef(emulator, all.stream().map(change).toList());
     }
 
     /** Whether a balloon is there: libvirt's guests have one unless they say no. */
     public boolean hasBalloon() {
-        return memballoon == null || memballoon.model() != MemballoonModel.NONE;
+        MemballoonDef balloon = memballoon();
+        return balloon == null || balloon.model() != MemballoonModel.NONE;
     }
 }

@@ -33,7 +33,7 @@ public record DiskDef(
         @Nullable Integer node,
         Placement placement,
         DiskErrors errors)
-        implements DeviceDef {
+        implements PluggableDef {
     public DiskDef {
         if (source == null && device != DiskDevice.CDROM) {
             throw new IllegalArgumentException(
@@ -52,6 +52,10 @@ public record DiskDef(
         if (placement.pci() != null && target.bus() != DiskBus.VIRTIO) {
             throw new IllegalArgumentException(
                     "disk " + target.dev() + " is no PCI device: it cannot have a PCI address");
+        }
+        if (placement.address() instanceof DriveAddress && target.bus() == DiskBus.VIRTIO) {
+            throw new IllegalArgumentException(
+                    "disk " + target.dev() + " is a PCI device: it cannot have the address of a drive");
         }
     }
 
@@ -91,9 +95,21 @@ public record DiskDef(
                 device, format, source, endsChain, target, readonly, serial, order, iotune, node, placement, errors);
     }
 
-    /** The same disk with block nodes of that number, and that id and place. */
-    public DiskDef placed(@Nullable Integer number, Placement where) {
+    /** The same disk with block nodes of that number. */
+    public DiskDef withNode(@Nullable Integer number) {
         return new DiskDef(
-                device, format, source, endsChain, target, readonly, serial, bootOrder, iotune, number, where, errors);
+                device, format, source, endsChain, target, readonly, serial, bootOrder, iotune, number, placement,
+                errors);
+    }
+
+    @Override
+    public DeviceKind kind() {
+        return DeviceKind.DISK;
+    }
+
+    @Override
+    public DiskDef placed(Placement where) {
+        return new DiskDef(
+                device, format, source, endsChain, target, readonly, serial, bootOrder, iotune, node, where, errors);
     }
 }

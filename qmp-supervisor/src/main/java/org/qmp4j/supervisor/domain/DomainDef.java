@@ -171,7 +171,7 @@ public record DomainDef(
 
     /** The same definition with those disks. */
     public DomainDef withDisks(List<DiskDef> disks) {
-        return withDevices(devices.withDisks(disks));
+        return withDevices(devices.with(DeviceKind.DISK, disks));
     }
 
     /** The same definition with those devices. */

@@ -3,7 +3,17 @@ package org.qmp4j.supervisor.domain;
 import org.jspecify.annotations.Nullable;
 
 /** A way to see the guest's screen; one kind per {@code <graphics type=…>} of formatdomain. */
-public sealed interface GraphicsDef {
+public sealed interface GraphicsDef extends DeviceDef {
+    @Override
+    default DeviceKind kind() {
+        return DeviceKind.GRAPHICS;
+    }
+
+    @Override
+    default boolean isInGuest() {
+        return false;
+    }
+
     /**
      * {@code type='vnc'} on a UNIX socket.
      *

@@ -17,7 +17,7 @@ public record InterfaceDef(
         NicModel model,
         @Nullable Integer bootOrder,
         Placement placement)
-        implements DeviceDef {
+        implements PluggableDef {
     public InterfaceDef {
         BootOrder.check(bootOrder);
     }
@@ -32,7 +32,12 @@ public record InterfaceDef(
         return new InterfaceDef(source, mac, model, order, placement);
     }
 
-    /** The same card with that id and place. */
+    @Override
+    public DeviceKind kind() {
+        return DeviceKind.INTERFACE;
+    }
+
+    @Override
     public InterfaceDef placed(Placement where) {
         return new InterfaceDef(source, mac, model, bootOrder, where);
     }

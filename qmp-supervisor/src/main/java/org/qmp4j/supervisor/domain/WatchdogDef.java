@@ -1,21 +1,26 @@
 package org.qmp4j.supervisor.domain;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A watchdog ({@code <watchdog>}).
  *
  * @param model which
  * @param action what is done when the guest does not feed it; QEMU knows one for all of them
- * @param pci its PCI address, or null; only an i6300esb can have one
+ * @param placement its id and its place; only an i6300esb is a PCI card
  */
-public record WatchdogDef(
-        WatchdogModel model,
-        WatchdogAction action,
-        @Nullable PciPlace pci) {
+public record WatchdogDef(WatchdogModel model, WatchdogAction action, Placement placement) implements DeviceDef {
     public WatchdogDef {
-        if (pci != null && model != WatchdogModel.I6300ESB) {
+        if (placement.pci() != null && model != WatchdogModel.I6300ESB) {
             throw new IllegalArgumentException("a watchdog of model '" + model.id() + "' is no PCI card");
         }
+    }
+
+    @Override
+    public DeviceKind kind() {
+        return DeviceKind.WATCHDOG;
+    }
+
+    @Override
+    public WatchdogDef placed(Placement where) {
+        return new WatchdogDef(model, action, where);
     }
 }

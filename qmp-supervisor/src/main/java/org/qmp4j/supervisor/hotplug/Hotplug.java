@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DiskDevice;
 import org.qmp4j.supervisor.domain.DomainDef;
@@ -18,6 +17,7 @@ import org.qmp4j.supervisor.domain.IoLimit;
 import org.qmp4j.supervisor.domain.IoTuneDef;
 import org.qmp4j.supervisor.domain.MacAddress;
 import org.qmp4j.supervisor.domain.MemoryDef;
+import org.qmp4j.supervisor.domain.PluggableDef;
 import org.qmp4j.supervisor.domain.VcpusDef;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.vm.Domain;
@@ -40,10 +40,10 @@ public final class Hotplug {
     private static final String BLKDEVIOTUNE = "blkdeviotune";
 
     private final Settlement settlement;
-    private final Function<String, DeviceDef> reader;
+    private final Function<String, PluggableDef> reader;
 
     /** @param reader from the XML of a device to the device */
-    public Hotplug(Settlement settlement, Function<String, DeviceDef> reader) {
+    public Hotplug(Settlement settlement, Function<String, PluggableDef> reader) {
         this.settlement = settlement;
         this.reader = reader;
     }
@@ -95,8 +95,8 @@ public final class Hotplug {
      * @param xml the device, as in the definition of a domain
      */
     public CompletionStage<DomainDef> attach(Domain domain, String xml, Affects affects) {
-        DeviceDef device = reader.apply(xml);
-        Supplier<DeviceDef> named = new Once(() -> withMac(domain, device));
+        PluggableDef device = reader.apply(xml);
+        Supplier<PluggableDef> named = new Once(() -> withMac(domain, device));
         return change(
                 domain,
                 affects,
@@ -106,24 +106,24 @@ public final class Hotplug {
     }
 
     /** Asked once, so that the guest and its next start see the same card. */
-    private static final class Once implements Supplier<DeviceDef> {
-        private final Supplier<DeviceDef> source;
-        private @Nullable DeviceDef value;
+    private static final class Once implements Supplier<PluggableDef> {
+        private final Supplier<PluggableDef> source;
+        private @Nullable PluggableDef value;
 
-        Once(Supplier<DeviceDef> source) {
+        Once(Supplier<PluggableDef> source) {
             this.source = source;
         }
 
         @Override
-        public DeviceDef get() {
-            DeviceDef known = value == null ? source.get() : value;
+        public PluggableDef get() {
+            PluggableDef known = value == null ? source.get() : value;
             value = known;
             return known;
         }
     }
 
     /** A card without an address gets one that no card of the domain has, nor will get at its next start. */
-    private static DeviceDef withMac(Domain domain, DeviceDef device) {
+    private static PluggableDef withMac(Domain domain, PluggableDef device) {
         if (!(device instanceof InterfaceDef card) || card.mac() != null) {
             return device;
         }
@@ -148,7 +148,7 @@ public final class Hotplug {
      * @param patience how long the guest may take
      */
     public CompletionStage<DomainDef> detach(Domain domain, String xml, Affects affects, Duration patience) {
-        DeviceDef device = reader.apply(xml);
+        PluggableDef device = reader.apply(xml);
         return change(
                 domain,
                 affects,
@@ -164,7 +164,7 @@ public final class Hotplug {
      * @param force opens the tray although the guest has locked it
      */
     public CompletionStage<DomainDef> update(Domain domain, String xml, Affects affects, boolean force) {
-        DeviceDef device = reader.apply(xml);
+        PluggableDef device = reader.apply(xml);
         return change(
                 domain,
                 affects,
@@ -174,9 +174,9 @@ public final class Hotplug {
                 (scope, definition) -> changeMedium(scope, device, definition, force));
     }
 
-    private void changeMedium(JobScope scope, DeviceDef device, @Nullable DomainDef definition, boolean force) {
+    private void changeMedium(JobScope scope, PluggableDef device, @Nullable DomainDef definition, boolean force) {
         DomainDef live = scope.liveDefinition();
-        DeviceDef found = Devices.require(live, device, UPDATE);
+        PluggableDef found = Devices.require(live, device, UPDATE);
         if (!(device instanceof DiskDef asked)
                 || !(found instanceof DiskDef drive)
                 || drive.device() != DiskDevice.CDROM
@@ -189,8 +189,8 @@ public final class Hotplug {
                             + " changed with blkdeviotune, all else in the definition alone",
                     null);
         }
-        DomainDef next = new Wiring(scope)
-                .placed(Devices.replaced(live, drive, drive.withMedium(asked.placed(null, asked.placement()))));
+        DomainDef next =
+                new Wiring(scope).placed(Devices.replaced(live, drive, drive.withMedium(asked.withNode(null))));
         Change change =
                 new Change(Change.Kind.MEDIUM, String.valueOf(drive.placement().alias()), next, definition);
         begin(scope, change);

@@ -8,10 +8,10 @@ import org.qmp4j.error.QmpTimeoutException;
 import org.qmp4j.supervisor.commandline.PlugPart;
 import org.qmp4j.supervisor.domain.ChannelDef;
 import org.qmp4j.supervisor.domain.ControllerType;
-import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DiskBus;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.PluggableDef;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.monitor.Unplugged;
 import org.qmp4j.supervisor.state.Journal;
@@ -28,7 +28,7 @@ final class LivePlug {
     }
 
     /** @param definition what is to be asked for from now on, or null */
-    void attach(DeviceDef device, @Nullable DomainDef definition) {
+    void attach(PluggableDef device, @Nullable DomainDef definition) {
         DomainDef live = scope.liveDefinition();
         requirePluggable(live, device, Hotplug.ATTACH);
         Wiring wiring = new Wiring(scope);
@@ -67,7 +67,7 @@ final class LivePlug {
                 .orElseThrow();
     }
 
-    private void requirePluggable(DomainDef live, DeviceDef device, String operation) {
+    private void requirePluggable(DomainDef live, PluggableDef device, String operation) {
         if (device instanceof DiskDef disk && disk.target().bus() != DiskBus.VIRTIO) {
             throw new OperationException(
                     scope.label(),
@@ -92,9 +92,9 @@ final class LivePlug {
      *
      * @param definition what is to be asked for from now on, or null
      */
-    void detach(DeviceDef wanted, @Nullable DomainDef definition, Duration patience) {
+    void detach(PluggableDef wanted, @Nullable DomainDef definition, Duration patience) {
         DomainDef live = scope.liveDefinition();
-        DeviceDef device = Devices.require(live, wanted, Hotplug.DETACH);
+        PluggableDef device = Devices.require(live, wanted, Hotplug.DETACH);
         requirePluggable(live, device, Hotplug.DETACH);
         String alias = String.valueOf(device.placement().alias());
         Change change = new Change(Change.Kind.DETACH, alias, Devices.without(live, device), definition);
@@ -110,7 +110,7 @@ final class LivePlug {
         settlement.commitDetach(scope, change);
     }
 
-    private Unplugged unplug(DeviceDef device, String alias, Duration patience) {
+    private Unplugged unplug(PluggableDef device, String alias, Duration patience) {
         try {
             return scope.await(scope.monitor().devices().unplug(alias, patience));
         } catch (QmpTimeoutException e) {

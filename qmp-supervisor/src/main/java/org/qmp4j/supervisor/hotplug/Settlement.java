@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.qmp4j.error.QmpCommandException;
 import org.qmp4j.supervisor.commandline.PlugPart;
-import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.IoTuneDef;
+import org.qmp4j.supervisor.domain.PluggableDef;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.Journal;
@@ -45,7 +45,7 @@ public final class Settlement implements DeviceCare {
             LOG.warn("[{}] a change that was cut short did not end well", scope.label(), e);
         }
         Set<String> there = scope.await(scope.monitor().devices().ids());
-        for (DeviceDef device : Devices.mobile(scope.liveDefinition())) {
+        for (PluggableDef device : Devices.mobile(scope.liveDefinition())) {
             String alias = device.placement().alias();
             if (alias != null && !there.contains(alias)) {
                 drop(scope, device);
@@ -64,7 +64,7 @@ public final class Settlement implements DeviceCare {
         if (alias.startsWith(VCPU)) {
             count(scope);
         }
-        Optional<DeviceDef> device = Devices.find(scope.liveDefinition(), alias);
+        Optional<PluggableDef> device = Devices.find(scope.liveDefinition(), alias);
         // another one may have got its id meanwhile
         if (device.isPresent() && !scope.await(scope.monitor().devices().ids()).contains(alias)) {
             drop(scope, device.get());
@@ -76,7 +76,7 @@ public final class Settlement implements DeviceCare {
         return scope.directory().liveDefinition().isPresent();
     }
 
-    private static void drop(JobScope scope, DeviceDef device) {
+    private static void drop(JobScope scope, PluggableDef device) {
         DomainDef live = scope.liveDefinition();
         LOG.info("[{}] {} is gone", scope.label(), Devices.name(device));
         Wiring wiring = new Wiring(scope);
@@ -164,7 +164,7 @@ public final class Settlement implements DeviceCare {
 
     /** The device is there, and belongs to what runs now; it cannot be taken back without its guest, so its limits may lack. */
     void commitAttach(JobScope scope, Change change) {
-        DeviceDef device = Devices.find(change.live(), change.alias()).orElseThrow();
+        PluggableDef device = Devices.find(change.live(), change.alias()).orElseThrow();
         if (!(device instanceof DiskDef disk) || disk.iotune().isEmpty()) {
             commit(scope, change);
             return;

@@ -12,7 +12,6 @@ import org.qmp4j.supervisor.domain.ChannelDef;
 import org.qmp4j.supervisor.domain.ChardevSource.UnixSocket;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.launch.DevicesPlan;
-import org.qmp4j.supervisor.launch.PlacedDefinition;
 import org.qmp4j.supervisor.launch.RunPaths;
 import org.qmp4j.supervisor.monitor.DeviceMonitor;
 import org.qmp4j.supervisor.state.LiveRecord;
@@ -33,23 +32,12 @@ final class Wiring {
 
     /** A live definition with a place for everything in it. */
     DomainDef placed(DomainDef live) {
-        return PlacedDefinition.of(live, plan(live));
+        return live.withDevices(plan(live).devices());
     }
 
     /** The parts of the device with that id, the device itself last; none if there is no such device. */
     List<PlugPart> parts(DomainDef live, String alias) {
-        DevicesPlan plan = plan(live);
-        List<PlugPart> parts = new ArrayList<>();
-        plan.disks().stream()
-                .filter(disk -> disk.alias().equals(alias))
-                .forEach(disk -> parts.addAll(PlugPart.of(disk, scope.planner().rawFormatNodes())));
-        plan.interfaces().stream()
-                .filter(card -> card.alias().equals(alias))
-                .forEach(card -> parts.addAll(PlugPart.of(card)));
-        plan.channels().stream()
-                .filter(channel -> channel.alias().equals(alias))
-                .forEach(channel -> parts.addAll(PlugPart.of(channel)));
-        return parts;
+        return PlugPart.of(alias, plan(live));
     }
 
     void add(PlugPart part) {
@@ -98,7 +86,11 @@ final class Wiring {
             sockets.remove(String.valueOf(channel.placement().alias()));
             link(channel).ifPresent(published::remove);
         });
-        plan(next).channels().forEach(channel -> sockets.put(channel.alias(), channel.socket()));
+        DevicesPlan plan = plan(next);
+        plan.devices()
+                .channels()
+                .forEach(channel ->
+                        sockets.put(String.valueOf(channel.placement().alias()), plan.socket(channel)));
         next.devices()
                 .channels()
                 .forEach(channel -> link(channel).ifPresent(link -> {

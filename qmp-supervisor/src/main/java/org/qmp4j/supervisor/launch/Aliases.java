@@ -1,118 +1,111 @@
 package org.qmp4j.supervisor.launch;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.qmp4j.supervisor.domain.ChannelDef;
+import org.qmp4j.supervisor.domain.ControllerDef;
+import org.qmp4j.supervisor.domain.DeviceDef;
+import org.qmp4j.supervisor.domain.DeviceKind;
 import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
-/** Ids and numbers of devices: those that are stated, and for the others what is free. */
+/** The ids of devices: those that are stated, and libvirt's for the others. */
 final class Aliases {
-    private static final Set<String> OURS =
-            Set.of("usb", "virtio-serial0", "balloon0", "video0", "vmgenid0", "monitor", "charmonitor");
+    /** Ids of what is no device of the definition. */
+    private static final Set<String> OURS = Set.of("vmgenid0", "monitor", "charmonitor");
 
-    private Aliases() {}
+    private static final Map<DeviceKind, String> PREFIXES = new EnumMap<>(Map.ofEntries(
+            Map.entry(DeviceKind.FILESYSTEM, "fs"),
+            Map.entry(DeviceKind.INTERFACE, "net"),
+            Map.entry(DeviceKind.SMARTCARD, "smartcard"),
+            Map.entry(DeviceKind.SERIAL, "serial"),
+            Map.entry(DeviceKind.PARALLEL, "parallel"),
+            Map.entry(DeviceKind.CONSOLE, "console"),
+            Map.entry(DeviceKind.CHANNEL, "channel"),
+            Map.entry(DeviceKind.INPUT, "input"),
+            Map.entry(DeviceKind.TPM, "tpm"),
+            Map.entry(DeviceKind.SOUND, "sound"),
+            Map.entry(DeviceKind.VIDEO, "video"),
+            Map.entry(DeviceKind.HOSTDEV, "hostdev"),
+            Map.entry(DeviceKind.REDIRDEV, "redir"),
+            Map.entry(DeviceKind.HUB, "hub"),
+            Map.entry(DeviceKind.WATCHDOG, "watchdog"),
+            Map.entry(DeviceKind.MEMBALLOON, "balloon"),
+            Map.entry(DeviceKind.RNG, "rng"),
+            Map.entry(DeviceKind.PANIC, "panic"),
+            Map.entry(DeviceKind.SHMEM, "shmem"),
+            Map.entry(DeviceKind.IOMMU, "iommu"),
+            Map.entry(DeviceKind.VSOCK, "vsock"),
+            Map.entry(DeviceKind.CRYPTO, "crypto")));
 
-    /** The ids of the network cards, in their order. */
-    static List<String> interfaces(DevicesDef devices) {
-        return named("net", devices.interfaces(), card -> card.placement().alias());
+    private final MachineFamily family;
+    private final Set<String> taken = new HashSet<>(OURS);
+    private final Map<String, Integer> next = new HashMap<>();
+
+    private Aliases(MachineFamily family) {
+        this.family = family;
     }
 
-    /** The ids of the channels, in their order. */
-    static List<String> channels(DevicesDef devices) {
-        return named(
-                "channel", devices.channels(), channel -> channel.placement().alias());
-    }
-
-    private static <T> List<String> named(String prefix, List<T> devices, Function<T, @Nullable String> stated) {
-        Set<String> taken = new HashSet<>();
-        devices.forEach(device -> {
-            String alias = stated.apply(device);
-            if (alias != null) {
-                taken.add(alias);
-            }
-        });
-        List<String> names = new ArrayList<>();
-        int next = 0;
-        for (T device : devices) {
-            String alias = stated.apply(device);
-            while (alias == null) {
-                String free = prefix + next++;
-                alias = taken.add(free) ? free : null;
-            }
-            names.add(alias);
-        }
-        return names;
-    }
-
-    /** The ports of the channels, in their order; port 0 of a virtio-serial controller is for a console. */
-    static List<Integer> ports(DevicesDef devices) {
-        Set<Integer> taken = new HashSet<>();
-        for (ChannelDef channel : devices.channels()) {
-            if (channel.port() != null && !taken.add(channel.port())) {
-                throw new UnsupportedConfigurationException(
-                        "/domain/devices/channel[" + channel.targetName() + "]",
-                        "port " + channel.port() + " is used twice");
-            }
-        }
-        List<Integer> ports = new ArrayList<>();
-        int next = 1;
-        for (ChannelDef channel : devices.channels()) {
-            Integer port = channel.port();
-            while (port == null) {
-                int free = next++;
-                port = taken.add(free) ? free : null;
-            }
-            if (port > ChannelDef.MAX_CHANNELS) {
-                throw new UnsupportedConfigurationException(
-                        "/domain/devices/channel", "more than " + ChannelDef.MAX_CHANNELS + " channels");
-            }
-            ports.add(port);
-        }
-        return ports;
-    }
-
-    /** The numbers of block nodes: counted from the last disk to the first where none is stated, above all that are. */
-    static List<Integer> nodes(List<DiskDef> disks) {
-        Set<Integer> taken = new HashSet<>();
-        for (DiskDef disk : disks) {
-            if (disk.node() != null && !taken.add(disk.node())) {
-                throw new UnsupportedConfigurationException(
-                        "/domain/devices/disk[" + disk.target().dev() + "]",
-                        "the index " + disk.node() + " of its source is used twice");
-            }
-        }
-        int next = taken.stream().mapToInt(Integer::intValue).max().orElse(0)
-                + (int) disks.stream().filter(disk -> disk.node() == null).count();
-        List<Integer> nodes = new ArrayList<>();
-        for (DiskDef disk : disks) {
-            nodes.add(disk.node() == null ? next-- : disk.node());
-        }
-        return nodes;
-    }
-
-    /** Nothing has the id of something else. */
-    static void check(DomainDef domain) {
+    static DomainDef given(DomainDef domain) {
+        Aliases aliases = new Aliases(domain.os().family());
         DevicesDef devices = domain.devices();
-        Set<String> seen = new HashSet<>(OURS);
-        devices.serials().forEach(serial -> seen.add("serial" + serial.port()));
-        Stream.of(
-                        devices.disks().stream().map(DiskOrder::alias),
-                        interfaces(devices).stream(),
-                        channels(devices).stream())
-                .flatMap(names -> names)
-                .forEach(alias -> {
-                    if (!seen.add(alias) || alias.startsWith("pci.") || alias.startsWith("vcpu")) {
-                        throw new UnsupportedConfigurationException(
-                                "/domain/devices", "the alias '" + alias + "' is taken");
-                    }
-                });
+        devices.all().forEach(device -> aliases.claim(device.placement().alias()));
+        List<DeviceDef> named = new ArrayList<>();
+        for (DeviceDef device : devices.all()) {
+            String alias = device.isInGuest() && device.placement().alias() == null ? aliases.of(device) : null;
+            named.add(alias == null ? device : device.placed(device.placement().withAlias(alias)));
+        }
+        return domain.withDevices(new DevicesDef(devices.emulator(), named));
+    }
+
+    private void claim(@Nullable String alias) {
+        if (alias != null && (!taken.add(alias) || alias.startsWith("vcpu"))) {
+            throw new UnsupportedConfigurationException("/domain/devices", "the alias '" + alias + "' is taken");
+        }
+    }
+
+    private @Nullable String of(DeviceDef device) {
+        if (device instanceof DiskDef disk) {
+            return fixed(DiskOrder.alias(disk));
+        }
+        if (device instanceof ControllerDef controller) {
+            return fixed(controller(controller));
+        }
+        String prefix = PREFIXES.get(device.kind());
+        return prefix == null ? null : free(prefix);
+    }
+
+    private String fixed(String alias) {
+        claim(alias);
+        return alias;
+    }
+
+    /** The first of that prefix which nothing else has. */
+    private String free(String prefix) {
+        while (true) {
+            String alias = prefix + (next.merge(prefix, 1, Integer::sum) - 1);
+            if (taken.add(alias)) {
+                return alias;
+            }
+        }
+    }
+
+    private String controller(ControllerDef controller) {
+        return switch (controller.type()) {
+            case PCI -> "pcie-root".equals(controller.model()) ? "pcie.0" : "pci." + controller.index();
+            case USB -> controller.index() == 0 ? "usb" : "usb" + controller.index();
+            // the chipset's own has this name whatever it is
+            case IDE -> family == MachineFamily.PC && controller.index() == 0 ? "ide" : "ide" + controller.index();
+            case SATA -> family == MachineFamily.Q35 && controller.index() == 0 ? "ide" : "sata" + controller.index();
+            case VIRTIO_SERIAL -> "virtio-serial" + controller.index();
+        };
     }
 }

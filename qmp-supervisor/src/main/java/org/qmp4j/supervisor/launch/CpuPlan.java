@@ -7,7 +7,6 @@ import org.qmp4j.supervisor.domain.CpuDef;
 import org.qmp4j.supervisor.domain.CpuDef.CacheDef;
 import org.qmp4j.supervisor.domain.CpuDef.FeatureDef;
 import org.qmp4j.supervisor.domain.CpuDef.PhysAddressDef;
-import org.qmp4j.supervisor.domain.OsDef;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
 /**
@@ -32,9 +31,6 @@ public record CpuPlan(
     /** The model that pc and q35 machines have when nothing was asked for. */
     private static final String DEFAULT = "qemu64";
 
-    /** The same for guests of 32 bits. */
-    private static final String DEFAULT_32 = "qemu32";
-
     public CpuPlan {
         features = List.copyOf(features);
     }
@@ -47,11 +43,10 @@ public record CpuPlan(
      */
     public record FeatureSwitch(String name, boolean on) {}
 
-    static CpuPlan of(@Nullable CpuDef asked, OsDef os, Accelerator accelerator) {
-        String absent = os.arch().equals("i686") ? DEFAULT_32 : DEFAULT;
+    static CpuPlan of(@Nullable CpuDef asked, Accelerator accelerator) {
         if (asked == null || asked.mode() == null) {
             return new CpuPlan(
-                    absent,
+                    DEFAULT,
                     null,
                     null,
                     List.of(),
@@ -67,7 +62,7 @@ public record CpuPlan(
         }
         Boolean migratable = host && asked.migratable() == null ? Boolean.TRUE : asked.migratable();
         return new CpuPlan(
-                model(asked, absent),
+                model(asked),
                 migratable,
                 asked.model() == null ? null : asked.model().vendorId(),
                 switches(asked.features()),
@@ -76,11 +71,11 @@ public record CpuPlan(
                 asked.physAddress());
     }
 
-    private static String model(CpuDef asked, String absent) {
+    private static String model(CpuDef asked) {
         return switch (String.valueOf(asked.mode())) {
             case "HOST_PASSTHROUGH" -> "host";
             case "MAXIMUM" -> "max";
-            default -> asked.model() == null ? absent : asked.model().name();
+            default -> asked.model() == null ? DEFAULT : asked.model().name();
         };
     }
 

@@ -2,18 +2,13 @@ package org.qmp4j.supervisor.launch;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.qmp4j.supervisor.domain.BootDevice;
 import org.qmp4j.supervisor.domain.DiskBus;
 import org.qmp4j.supervisor.domain.DiskDef;
-import org.qmp4j.supervisor.domain.DiskDevice;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
-import org.qmp4j.supervisor.launch.DeviceAddress.DriveAddress;
 
 /** The order of disks, their ids and their places on buses that are not PCI. */
 final class DiskOrder {
@@ -43,16 +38,6 @@ final class DiskOrder {
                         });
     }
 
-    /** The place of a disk that is not a PCI device itself; null when it is one. */
-    static @Nullable DriveAddress drive(DiskDef disk) {
-        int index = disk.target().index();
-        return switch (disk.target().bus()) {
-            case VIRTIO -> null;
-            case IDE -> new DriveAddress("ide." + index / 2, index % 2);
-            case SATA -> new DriveAddress("ide." + index, null);
-        };
-    }
-
     /** Definitions that were not read from a text have not met these rules yet. */
     static void check(DomainDef domain) {
         List<String> targets = new ArrayList<>();
@@ -69,23 +54,5 @@ final class DiskOrder {
             }
             targets.add(disk.target().dev());
         }
-    }
-
-    /** What {@code <boot dev=…>} comes to: the first device of each class gets the position of the class. */
-    static Map<BootDevice, Integer> bootClasses(DomainDef domain) {
-        Map<BootDevice, Integer> positions = new EnumMap<>(BootDevice.class);
-        boolean own = domain.devices().disks().stream().anyMatch(d -> d.bootOrder() != null)
-                || domain.devices().interfaces().stream().anyMatch(i -> i.bootOrder() != null);
-        if (!own) {
-            List<BootDevice> classes = domain.os().boot().isEmpty()
-                    ? List.of(BootDevice.DISK)
-                    : domain.os().boot();
-            classes.forEach(c -> positions.put(c, positions.size() + 1));
-        }
-        return positions;
-    }
-
-    static BootDevice bootClass(DiskDef disk) {
-        return disk.device() == DiskDevice.CDROM ? BootDevice.CDROM : BootDevice.DISK;
     }
 }

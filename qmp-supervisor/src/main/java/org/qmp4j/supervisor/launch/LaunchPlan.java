@@ -3,6 +3,7 @@ package org.qmp4j.supervisor.launch;
 import java.util.List;
 import java.util.UUID;
 import org.qmp4j.supervisor.domain.BootScreenDef;
+import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.FeaturesDef;
 import org.qmp4j.supervisor.domain.VcpusDef;
 import org.qmp4j.supervisor.genid.GenIdDecision;
@@ -25,7 +26,6 @@ import org.qmp4j.supervisor.genid.GenIdDecision;
  * @param devices its devices
  * @param published socket paths that the definition names, to be made symlinks
  * @param sandbox whether QEMU's seccomp sandbox is switched on
- * @param rawFormatNodes whether raw images get a format node as well
  * @param board its board besides
  */
 public record LaunchPlan(
@@ -44,7 +44,6 @@ public record LaunchPlan(
         DevicesPlan devices,
         List<PublishedSocket> published,
         boolean sandbox,
-        boolean rawFormatNodes,
         BoardPlan board) {
     public LaunchPlan {
         published = List.copyOf(published);
@@ -68,7 +67,12 @@ public record LaunchPlan(
                 others,
                 published,
                 sandbox,
-                rawFormatNodes,
                 board);
+    }
+
+    /** The definition that it was made of, with all that was decided about its devices written into it. */
+    public DomainDef placed(DomainDef definition) {
+        // the boot order stands at the devices now
+        return definition.withDevices(devices.devices()).withOs(definition.os().withBoot(List.of()));
     }
 }

@@ -33,8 +33,8 @@ public final class LaunchPlanner {
         }
         QemuNeeds.check(capabilities, emulator);
         AcceleratorChoice accelerator = AcceleratorChoice.of(domain.type(), capabilities);
-        DevicePlanner devices = new DevicePlanner(domain, capabilities, paths, true);
-        DevicesPlan planned = devices.plan(sources);
+        DomainDef placed = placed(domain, true);
+        DevicesPlan planned = new DevicesPlan(placed.devices(), paths, capabilities.rawNeedsFormatNode());
         return new LaunchPlan(
                 uuid,
                 domain.name(),
@@ -43,16 +43,19 @@ public final class LaunchPlanner {
                 FeatureRules.checked(domain, accelerator.accelerator()),
                 domain.os().screen(),
                 accelerator,
-                CpuPlan.of(domain.cpu(), domain.os(), accelerator.accelerator()),
+                CpuPlan.of(domain.cpu(), accelerator.accelerator()),
                 new MemoryPlanner(domain, capabilities, paths, sources).plan(),
                 domain.vcpus(),
                 reason.genid(),
                 paths,
                 planned,
-                devices.published(),
+                planned.published(),
                 capabilities.seccomp(),
-                capabilities.rawNeedsFormatNode(),
                 new BoardPlanner(domain, capabilities, paths, sources).plan());
+    }
+
+    private DomainDef placed(DomainDef domain, boolean fresh) {
+        return Completion.atStart(Completion.of(domain, capabilities, fresh), sources.macs(), fresh);
     }
 
     /**
@@ -64,11 +67,6 @@ public final class LaunchPlanner {
      * @throws UnsupportedConfigurationException when there is no place
      */
     public DevicesPlan replan(DomainDef live, RunPaths paths) {
-        return new DevicePlanner(live, capabilities, paths, false).plan(sources);
-    }
-
-    /** Whether this QEMU wants a format node for raw images too. */
-    public boolean rawFormatNodes() {
-        return capabilities.rawNeedsFormatNode();
+        return new DevicesPlan(placed(live, false).devices(), paths, capabilities.rawNeedsFormatNode());
     }
 }

@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.ControllerDef;
+import org.qmp4j.supervisor.domain.ControllerType;
 import org.qmp4j.supervisor.domain.MachineFamily;
-import org.qmp4j.supervisor.domain.PciPlace;
+import org.qmp4j.supervisor.domain.PciAddress;
+import org.qmp4j.supervisor.domain.Placement;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
-import org.qmp4j.supervisor.launch.DeviceAddress.PciAddress;
 
 /**
  * Gives PCI addresses as libvirt does, so that a guest finds its devices where it found them under libvirt. There are two
@@ -42,7 +43,7 @@ final class PciAddresses {
 
     /** The place that the chipset keeps for the first video card. */
     static PciAddress video(MachineFamily family) {
-        return new PciAddress(family == MachineFamily.PC ? "pci.0" : "pcie.0", videoSlot(family), 0, false);
+        return new PciAddress(0, videoSlot(family), 0, false);
     }
 
     private static int videoSlot(MachineFamily family) {
@@ -88,7 +89,7 @@ final class PciAddresses {
                 taken.put(wish.alias(), real.takeOrFail(real.plug(wish.express()), wish.alias()));
             }
         }
-        return new PciLayout(real.controllers(places), taken);
+        return new PciLayout(real.controllers(places, bridges), taken);
     }
 
     private void add(List<ControllerDef> bridges) {
@@ -111,9 +112,9 @@ final class PciAddresses {
     private Map<Integer, PciAddress> claimBridges(List<ControllerDef> bridges) {
         Map<Integer, PciAddress> places = new TreeMap<>();
         for (ControllerDef bridge : bridges) {
-            if (bridge.pci() != null) {
+            if (bridge.placement().pci() != null) {
                 PciPlug plug = plugOf(buses.get(bridge.index()).model());
-                places.put(bridge.index(), claim(bridge.pci(), plug, "pci." + bridge.index()));
+                places.put(bridge.index(), claim(bridge.placement().pci(), plug, "pci." + bridge.index()));
             }
         }
         return places;
@@ -122,7 +123,7 @@ final class PciAddresses {
     private Map<String, PciAddress> claim(List<PciWish> devices) {
         Map<String, PciAddress> places = new LinkedHashMap<>();
         for (PciWish wish : devices) {
-            PciPlace stated = wish.stated();
+            PciAddress stated = wish.stated();
             if (stated != null) {
                 places.put(wish.alias(), claim(stated, plug(wish.express()), wish.alias()));
             }
@@ -130,7 +131,7 @@ final class PciAddresses {
         return places;
     }
 
-    private PciAddress claim(PciPlace place, PciPlug plug, String alias) {
+    private PciAddress claim(PciAddress place, PciPlug plug, String alias) {
         String problem = place.bus() < buses.size()
                 ? buses.get(place.bus()).claim(place, plug)
                 : "there is no PCI controller with index " + place.bus();
@@ -138,8 +139,7 @@ final class PciAddresses {
             throw new UnsupportedConfigurationException(
                     "/domain/devices", "the PCI address " + place + " of " + alias + " cannot be had: " + problem);
         }
-        return new PciAddress(
-                buses.get(place.bus()).id(place.bus()), place.slot(), place.function(), place.multifunction());
+        return place;
     }
 
     private PciPlug plug(boolean express) {
@@ -159,6 +159,10 @@ final class PciAddresses {
 
     private void takeOrGrow(PciPlug plug) {
         if (take(plug) == null) {
+            if (buses.size() + 2 > PciAddress.MAX_BUS) {
+                throw new UnsupportedConfigurationException(
+                        "/domain/devices", "there can be no further PCI bus: remove devices");
+            }
             grow(plug);
             take(plug);
         }
@@ -226,20 +230,22 @@ final class PciAddresses {
         };
     }
 
-    private List<ControllerPlan> controllers(Map<Integer, PciAddress> bridges) {
-        List<ControllerPlan> controllers = new ArrayList<>();
-        bridges.forEach((index, place) -> {
-            ControllerKind kind = switch (plugOf(buses.get(index).model())) {
-                case ROOT_PORT -> ControllerKind.PCIE_ROOT_PORT;
-                case TO_PCI_BRIDGE -> ControllerKind.PCIE_TO_PCI_BRIDGE;
-                default -> ControllerKind.PCI_BRIDGE;
-            };
+    private List<ControllerDef> controllers(Map<Integer, PciAddress> places, List<ControllerDef> stated) {
+        List<ControllerDef> controllers = new ArrayList<>();
+        places.forEach((index, place) -> {
+            PciBus.Model model = buses.get(index).model();
             boolean first = place.multifunction()
-                    || (kind == ControllerKind.PCIE_ROOT_PORT
+                    || (model == PciBus.Model.PCIE_ROOT_PORT
                             && place.function() == 0
                             && buses.get(0).hasOtherFunctions(place.slot()));
             PciAddress address = new PciAddress(place.bus(), place.slot(), place.function(), first);
-            controllers.add(new ControllerPlan("pci." + index, kind, index, address));
+            String alias = stated.stream()
+                    .filter(bridge -> bridge.index() == index)
+                    .findFirst()
+                    .map(bridge -> bridge.placement().alias())
+                    .orElse("pci." + index);
+            controllers.add(
+                    new ControllerDef(ControllerType.PCI, index, model.controller(), new Placement(alias, address)));
         });
         return controllers;
     }
@@ -250,13 +256,5 @@ final class PciAddresses {
      * @param bridges the bridges and root ports that are needed, by index
      * @param places address of each device
      */
-    record PciLayout(List<ControllerPlan> bridges, Map<String, PciAddress> places) {
-        PciAddress of(String alias) {
-            PciAddress place = places.get(alias);
-            if (place == null) {
-                throw new IllegalStateException("no address was asked for: " + alias);
-            }
-            return place;
-        }
-    }
+    record PciLayout(List<ControllerDef> bridges, Map<String, PciAddress> places) {}
 }

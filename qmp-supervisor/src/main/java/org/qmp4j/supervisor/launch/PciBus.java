@@ -1,8 +1,7 @@
 package org.qmp4j.supervisor.launch;
 
 import org.jspecify.annotations.Nullable;
-import org.qmp4j.supervisor.domain.PciPlace;
-import org.qmp4j.supervisor.launch.DeviceAddress.PciAddress;
+import org.qmp4j.supervisor.domain.PciAddress;
 
 /** One PCI bus while addresses are given out: what it accepts, and which functions are taken. */
 final class PciBus {
@@ -32,6 +31,17 @@ final class PciBus {
             };
         }
 
+        /** The controller that makes such a bus. */
+        String controller() {
+            return switch (this) {
+                case PCI_ROOT -> "pci-root";
+                case PCIE_ROOT -> "pcie-root";
+                case PCI_BRIDGE -> "pci-bridge";
+                case PCIE_ROOT_PORT -> "pcie-root-port";
+                case PCIE_TO_PCI_BRIDGE -> "pcie-to-pci-bridge";
+            };
+        }
+
         private boolean accepts(PciPlug plug) {
             return switch (this) {
                 case PCI_ROOT, PCI_BRIDGE, PCIE_TO_PCI_BRIDGE ->
@@ -56,17 +66,13 @@ final class PciBus {
         return model;
     }
 
-    String id(int index) {
-        return model == Model.PCIE_ROOT ? "pcie.0" : "pci." + index;
-    }
-
     void reserve(int slot, int function) {
         taken[slot] |= 1 << function;
     }
 
     /** Takes the place that a definition states. @return why it cannot be had, or null */
     @Nullable
-    String claim(PciPlace place, PciPlug plug) {
+    String claim(PciAddress place, PciPlug plug) {
         if (place.slot() > model.lastSlot || (place.slot() < model.firstSlot)) {
             return "that bus has the slots " + model.firstSlot + " to " + model.lastSlot;
         }
@@ -103,7 +109,7 @@ final class PciBus {
                 int free = Integer.numberOfTrailingZeros(~taken[slot]);
                 if (sharedByRootPorts[slot] && free < FUNCTIONS) {
                     reserve(slot, free);
-                    return new PciAddress(id(index), slot, free, false);
+                    return new PciAddress(index, slot, free, false);
                 }
             }
         }
@@ -111,7 +117,7 @@ final class PciBus {
             if (taken[slot] == 0) {
                 reserve(slot, 0);
                 sharedByRootPorts[slot] = plug == PciPlug.ROOT_PORT;
-                return new PciAddress(id(index), slot, 0, false);
+                return new PciAddress(index, slot, 0, false);
             }
         }
         return null;

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.qmp4j.qapi.blockcore.BlockStats;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
-import org.qmp4j.supervisor.launch.DiskPlan;
 import org.qmp4j.supervisor.storage.BlockSource;
 import org.qmp4j.supervisor.storage.FileSource;
 
@@ -17,8 +16,9 @@ record Disks(Map<String, DiskDef> byAlias) {
     private static final String PERIPHERAL = "/machine/peripheral/";
 
     static Disks of(DomainDef definition) {
-        return new Disks(
-                definition.devices().disks().stream().collect(Collectors.toMap(DiskPlan::alias, disk -> disk)));
+        return new Disks(definition.devices().disks().stream()
+                .collect(
+                        Collectors.toMap(disk -> String.valueOf(disk.placement().alias()), disk -> disk)));
     }
 
     List<DiskStats> match(List<BlockStats> said) {

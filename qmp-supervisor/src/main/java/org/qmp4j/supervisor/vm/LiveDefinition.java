@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.ChannelDef;
 import org.qmp4j.supervisor.domain.ChardevSource;
+import org.qmp4j.supervisor.domain.DeviceKind;
 import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.DomainType;
@@ -54,7 +55,8 @@ record LiveDefinition(DomainDef asked, LiveRecord record) {
         DevicesDef devices = asked.devices();
         List<SerialDef> serials = new ArrayList<>();
         for (SerialDef serial : devices.serials()) {
-            serials.add(new SerialDef(source("serial" + serial.port(), serial.source()), serial.port()));
+            String alias = serial.placement().aliasOr("serial" + serials.size());
+            serials.add(serial.withSource(source(alias, serial.source())));
         }
         List<ChannelDef> channels = new ArrayList<>();
         for (ChannelDef channel : devices.channels()) {
@@ -64,9 +66,9 @@ record LiveDefinition(DomainDef asked, LiveRecord record) {
         String vnc = socket("vnc");
         List<GraphicsDef> graphics = vnc == null ? devices.graphics() : List.of(new GraphicsDef.VncGraphics(vnc));
         return devices.withEmulator(record.qemu().emulator())
-                .withSerials(serials)
-                .withChannels(channels)
-                .withGraphics(graphics);
+                .with(DeviceKind.SERIAL, serials)
+                .with(DeviceKind.CHANNEL, channels)
+                .with(DeviceKind.GRAPHICS, graphics);
     }
 
     private ChardevSource source(String alias, ChardevSource source) {

@@ -1,10 +1,8 @@
 package org.qmp4j.supervisor.vm;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +29,6 @@ import org.qmp4j.supervisor.genid.GenIdHistory;
 import org.qmp4j.supervisor.launch.LaunchPlan;
 import org.qmp4j.supervisor.launch.LaunchPlanner;
 import org.qmp4j.supervisor.launch.LaunchSources;
-import org.qmp4j.supervisor.launch.PlacedDefinition;
 import org.qmp4j.supervisor.launch.PublishedSocket;
 import org.qmp4j.supervisor.launch.RunPaths;
 import org.qmp4j.supervisor.launch.StartReason;
@@ -106,7 +103,7 @@ final class StartJob {
         });
         directory.journal().pass(StartJournal.START, "proven");
         rollback.push("record it", directory::deleteRecord);
-        directory.writeLiveDefinition(host.notation().write(PlacedDefinition.of(definition, plan.devices())));
+        directory.writeLiveDefinition(host.notation().write(plan.placed(definition)));
         directory.writeRecord(record);
         directory.journal().pass(StartJournal.START, "recorded");
         GenIdHistory before = directory.genIds();
@@ -205,17 +202,6 @@ final class StartJob {
         }
     }
 
-    private static Map<String, Path> sockets(LaunchPlan plan) {
-        Map<String, Path> sockets = new HashMap<>();
-        plan.devices().serials().forEach(serial -> sockets.put(serial.alias(), serial.socket()));
-        plan.devices().channels().forEach(channel -> sockets.put(channel.alias(), channel.socket()));
-        Path vnc = plan.devices().vncSocket();
-        if (vnc != null) {
-            sockets.put("vnc", vnc);
-        }
-        return sockets;
-    }
-
     private static LiveRecord record(
             LaunchPlan plan, QemuCommandLine command, Proof proof, DomainMonitor monitor, @Nullable UUID actual) {
         return new LiveRecord(
@@ -230,7 +216,7 @@ final class StartJob {
                         plan.accelerator().reason()),
                 new LiveRecord.GenId(
                         actual, plan.genid().origin().name(), plan.genid().reason()),
-                sockets(plan),
+                plan.devices().sockets(),
                 plan.published().stream().collect(Collectors.toMap(PublishedSocket::link, PublishedSocket::socket)),
                 command.redactedArgv());
     }

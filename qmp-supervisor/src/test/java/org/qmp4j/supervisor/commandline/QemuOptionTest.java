@@ -5,13 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.qmp4j.supervisor.launch.DeviceAddress.DriveAddress;
-import org.qmp4j.supervisor.launch.DeviceAddress.PciAddress;
+import org.qmp4j.supervisor.domain.ControllerDef;
+import org.qmp4j.supervisor.domain.ControllerType;
+import org.qmp4j.supervisor.domain.DevicesDef;
+import org.qmp4j.supervisor.domain.PciAddress;
+import org.qmp4j.supervisor.domain.Placement;
+import org.qmp4j.supervisor.launch.DevicesPlan;
+import org.qmp4j.supervisor.launch.RunPaths;
 
 class QemuOptionTest {
     private static final String ALPHABET = "ab,,==-\"'\\ /:{}[]%$é😀.0";
@@ -99,19 +105,28 @@ class QemuOptionTest {
                         .and("absent", null)
                         .andNull("n")
                         .toString());
+        DevicesPlan plan = plan("pci.0", "pci-root");
         assertEquals(
                 "{\"driver\":\"x\",\"bus\":\"pci.0\",\"multifunction\":true,\"addr\":\"0x1f\"}",
                 OptionJson.with("driver", "x")
-                        .at(new PciAddress("pci.0", 31, 0, true))
+                        .at(Placement.OPEN.at(new PciAddress(0, 31, 0, true)), plan)
                         .toString());
         assertEquals(
                 "{\"driver\":\"x\",\"bus\":\"pcie.0\",\"addr\":\"0x2.0x7\"}",
                 OptionJson.with("driver", "x")
-                        .at(new PciAddress("pcie.0", 2, 7, false))
+                        .at(Placement.OPEN.at(new PciAddress(0, 2, 7, false)), plan("pcie.0", "pcie-root"))
                         .toString());
         assertEquals(
-                "{\"driver\":\"x\",\"bus\":\"ide.1\",\"unit\":1}",
-                OptionJson.with("driver", "x").at(new DriveAddress("ide.1", 1)).toString());
+                "{\"driver\":\"x\"}",
+                OptionJson.with("driver", "x").at(Placement.OPEN, plan).toString());
+        assertThrows(
+                IllegalStateException.class,
+                () -> OptionJson.none().at(Placement.OPEN.at(new PciAddress(1, 2, 7, false)), plan));
+    }
+
+    private static DevicesPlan plan(String root, String model) {
+        ControllerDef controller = new ControllerDef(ControllerType.PCI, 0, model, new Placement(root, null));
+        return new DevicesPlan(new DevicesDef(null, List.of(controller)), new RunPaths(Path.of("/run/x")), false);
     }
 
     @Test

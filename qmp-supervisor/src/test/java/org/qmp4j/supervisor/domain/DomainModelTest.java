@@ -75,7 +75,9 @@ class DomainModelTest {
         assertThrows(IllegalArgumentException.class, () -> MemoryDef.all(Long.MAX_VALUE));
         assertThrows(IllegalArgumentException.class, () -> new MacAddress("00:00:00:00:00:00"));
         assertThrows(IllegalArgumentException.class, () -> new FileSource("relative"));
-        assertThrows(IllegalArgumentException.class, () -> new SerialDef(new ChardevSource.UnixSocket(null), 4));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new SerialDef(new ChardevSource.UnixSocket(null), 4, Placement.OPEN));
         DiskTarget target = new DiskTarget("hda", DiskBus.IDE);
         assertThrows(IllegalArgumentException.class, () -> cdrom(target, false, null));
         assertThrows(IllegalArgumentException.class, () -> cdrom(target, true, 0));

@@ -27,7 +27,6 @@ import org.qmp4j.supervisor.launch.DevicesPlan;
 import org.qmp4j.supervisor.launch.LaunchPlan;
 import org.qmp4j.supervisor.launch.LaunchPlanner;
 import org.qmp4j.supervisor.launch.LaunchSources;
-import org.qmp4j.supervisor.launch.PlacedDefinition;
 import org.qmp4j.supervisor.launch.RunPaths;
 import org.qmp4j.supervisor.launch.StartReason;
 
@@ -80,7 +79,7 @@ record GoldenDomain(String name) {
     DomainDef placed() {
         DomainDef definition = definition();
         DomainDef domain = definition.uuid() == null ? definition.withUuid(DEFAULT_UUID) : definition;
-        return PlacedDefinition.of(domain, plan(domain).devices());
+        return plan(domain).placed(domain);
     }
 
     /** The options of the devices, planned as for a process that has them all. */

@@ -18,6 +18,7 @@ import org.qmp4j.supervisor.capabilities.Schemas;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.MacAddress;
 import org.qmp4j.supervisor.domain.MachineFamily;
+import org.qmp4j.supervisor.domain.VideoDef;
 import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 import org.qmp4j.supervisor.genid.GenIdDecision;
@@ -52,11 +53,16 @@ class LaunchRulesTest {
         assertEquals("pc-i440fx-7.2", plan.machine());
         assertEquals(2048, plan.memory().kib());
         assertEquals(ONE, plan.genid().guid());
-        assertTrue(plan.rawFormatNodes());
+        assertTrue(plan.devices().rawFormatNodes());
         assertEquals(false, plan.sandbox());
-        assertEquals("VGA", String.valueOf(plan.devices().video().model()), "this QEMU has no cirrus");
         assertEquals(
-                "52:54:00:00:00:09", plan.devices().interfaces().get(0).mac().text());
+                "VGA",
+                String.valueOf(
+                        plan.devices().devices().of(VideoDef.class).get(0).model()),
+                "this QEMU has no cirrus");
+        assertEquals(
+                "52:54:00:00:00:09",
+                plan.devices().devices().interfaces().get(0).mac().text());
         assertEquals(Path.of("/run/x/1/vnc.sock"), plan.devices().vncSocket());
     }
 
@@ -66,7 +72,7 @@ class LaunchRulesTest {
         assertEquals(Accelerator.TCG, plan.accelerator().accelerator());
         assertTrue(
                 plan.accelerator().reason().contains("why"), plan.accelerator().reason());
-        assertEquals(false, plan.rawFormatNodes());
+        assertEquals(false, plan.devices().rawFormatNodes());
         assertEquals(
                 Accelerator.TCG,
                 plan("qemu", "", capabilities(Schemas.V10_0, true))
@@ -146,8 +152,9 @@ class LaunchRulesTest {
                 Set<String> places = new HashSet<>();
                 layout.places().values().forEach(p -> places.add(p.bus() + "/" + p.slot() + "." + p.function()));
                 layout.bridges()
-                        .forEach(b -> places.add(b.address().bus() + "/"
-                                + b.address().slot() + "." + b.address().function()));
+                        .forEach(b -> places.add(b.placement().pci().bus() + "/"
+                                + b.placement().pci().slot() + "."
+                                + b.placement().pci().function()));
                 assertEquals(count + layout.bridges().size(), places.size(), family + " " + count);
             }
         }

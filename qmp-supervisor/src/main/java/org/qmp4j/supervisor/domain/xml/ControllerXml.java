@@ -2,11 +2,11 @@ package org.qmp4j.supervisor.domain.xml;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.ControllerType;
 import org.qmp4j.supervisor.domain.MachineFamily;
-import org.qmp4j.supervisor.domain.PciPlace;
+import org.qmp4j.supervisor.domain.PciAddress;
+import org.qmp4j.supervisor.domain.Placement;
 
 /** {@code <controller>}: formatdomain, "Controllers"; the first of each type, and PCI buses. */
 final class ControllerXml {
@@ -14,30 +14,40 @@ final class ControllerXml {
 
     private ControllerXml() {}
 
-    static ControllerDef read(XmlElement controller, MachineFamily family) {
+    static ControllerDef read(XmlElement controller) {
         ControllerType type = controller.word("type", ControllerType::of);
         Integer stated = controller.number("index", 0, Integer.MAX_VALUE);
-        int index = stated == null ? 0 : stated;
-        String model = index == 0 ? first(controller, type, family) : further(controller, type);
-        PciPlace pci = PlacementXml.pci(controller);
-        boolean movable = index > 0 || type == ControllerType.USB || type == ControllerType.VIRTIO_SERIAL;
-        if (pci != null && !movable && !pci.equals(chipset(type, family))) {
-            throw controller.unsupported("its place is the chipset's: " + chipset(type, family));
-        }
+        String model = controller.attribute("model");
+        Placement placement = PlacementXml.read(controller);
         controller.refuseRest();
-        return new ControllerDef(type, index, model, movable ? pci : null);
+        return new ControllerDef(type, stated == null ? 0 : stated, model, placement);
+    }
+
+    /** What this machine can have. */
+    static void check(XmlElement element, ControllerDef controller, MachineFamily family) {
+        ControllerType type = controller.type();
+        if (controller.index() == 0) {
+            first(element, type, family);
+        } else {
+            further(element, type);
+        }
+        boolean movable = controller.index() > 0 || type == ControllerType.USB || type == ControllerType.VIRTIO_SERIAL;
+        PciAddress pci = controller.placement().pci();
+        if (pci != null && !movable && !pci.equals(chipset(type, family))) {
+            throw element.unsupported("its place is the chipset's: " + chipset(type, family));
+        }
     }
 
     /** Where the machine has one of its own, as PIIX3 and ICH9 do. */
-    private static PciPlace chipset(ControllerType type, MachineFamily family) {
+    private static PciAddress chipset(ControllerType type, MachineFamily family) {
         if (type == ControllerType.PCI) {
-            return new PciPlace(0, 0, 0, false);
+            return new PciAddress(0, 0, 0, false);
         }
-        return family == MachineFamily.PC ? new PciPlace(0, 1, 1, false) : new PciPlace(0, 0x1f, 2, false);
+        return family == MachineFamily.PC ? new PciAddress(0, 1, 1, false) : new PciAddress(0, 0x1f, 2, false);
     }
 
-    /** The model of a bus that a device makes. */
-    private static String further(XmlElement controller, ControllerType type) {
+    /** A bus that a device makes. */
+    private static void further(XmlElement controller, ControllerType type) {
         if (type != ControllerType.PCI) {
             throw controller.unsupported(
                     "only the controller with index 0 of each type can be named so far," + " but for PCI controllers");
@@ -46,11 +56,11 @@ final class ControllerXml {
         if (model == null) {
             throw controller.invalid("a PCI controller needs a model, such as " + BRIDGES);
         }
-        return known(controller, model, BRIDGES);
+        known(controller, model, BRIDGES);
     }
 
-    /** The model of one that the machine has anyway, or null. */
-    private static @Nullable String first(XmlElement controller, ControllerType type, MachineFamily family) {
+    /** One that the machine has anyway. */
+    private static void first(XmlElement controller, ControllerType type, MachineFamily family) {
         String model = controller.attribute("model");
         if (model != null) {
             known(controller, model, models(type, family));
@@ -63,14 +73,12 @@ final class ControllerXml {
                 || (type == ControllerType.SATA && family == MachineFamily.PC)) {
             throw controller.unsupported("this machine has no built-in controller of type " + type.id());
         }
-        return model;
     }
 
-    private static String known(XmlElement controller, String model, Set<String> models) {
+    private static void known(XmlElement controller, String model, Set<String> models) {
         if (!models.contains(model)) {
             throw controller.unknownWord("model", model);
         }
-        return model;
     }
 
     private static Set<String> models(ControllerType type, MachineFamily family) {
@@ -85,11 +93,11 @@ final class ControllerXml {
     static void write(ControllerDef controller, XmlPrinter out) {
         Object[] attributes = {"type", controller.type().id(), "index", controller.index(), "model", controller.model()
         };
-        if (controller.pci() == null) {
+        if (controller.placement().equals(Placement.OPEN)) {
             out.empty("controller", attributes);
         } else {
             out.open("controller", attributes);
-            PlacementXml.write(controller.pci(), out);
+            PlacementXml.write(controller.placement(), out);
             out.close("controller");
         }
     }

@@ -42,7 +42,7 @@ final class DiskXml {
         String serial = serial(disk);
         Integer bootOrder = bootOrder(disk);
         IoTuneDef iotune = IoTuneXml.read(disk);
-        Placement placement = DriveXml.read(disk, target);
+        Placement placement = PlacementXml.read(disk);
         disk.refuseRest();
         return disk.build(() -> new DiskDef(
                 device, format, source, endsChain, target, readonly, serial, bootOrder, iotune, node, placement,

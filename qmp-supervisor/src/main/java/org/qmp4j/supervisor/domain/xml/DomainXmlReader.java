@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.CpuDef;
-import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.DomainName;
@@ -15,6 +14,7 @@ import org.qmp4j.supervisor.domain.LifecycleDef;
 import org.qmp4j.supervisor.domain.MemoryDef;
 import org.qmp4j.supervisor.domain.OsDef;
 import org.qmp4j.supervisor.domain.PlatformDef;
+import org.qmp4j.supervisor.domain.PluggableDef;
 import org.qmp4j.supervisor.domain.ResourcesDef;
 import org.qmp4j.supervisor.domain.VcpusDef;
 import org.qmp4j.supervisor.error.DomainXmlException;
@@ -92,7 +92,7 @@ public final class DomainXmlReader {
      * @throws DomainXmlException when the text is no such thing, or a value has no meaning
      * @throws UnsupportedConfigurationException when it asks for something that cannot be done yet
      */
-    public DeviceDef readDevice(String xml) {
+    public PluggableDef readDevice(String xml) {
         XmlElement device = new XmlText(budget).parse(xml);
         return switch (device.name()) {
             case "disk" -> DiskXml.read(device);

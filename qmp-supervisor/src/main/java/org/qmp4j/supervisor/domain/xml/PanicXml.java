@@ -1,15 +1,13 @@
 package org.qmp4j.supervisor.domain.xml;
 
+import org.qmp4j.supervisor.domain.PanicDef;
+import org.qmp4j.supervisor.domain.Placement;
+
 /** {@code <panic>}: formatdomain, "panic device"; the one of the ISA bus, where libvirt puts it. */
 final class PanicXml {
     private PanicXml() {}
 
-    /** Whether there is one. */
-    static boolean read(XmlElement devices) {
-        XmlElement panic = devices.child("panic");
-        if (panic == null) {
-            return false;
-        }
+    static PanicDef read(XmlElement panic) {
         panic.mayState("model", "isa");
         XmlElement address = panic.child("address");
         if (address != null) {
@@ -18,15 +16,15 @@ final class PanicXml {
             address.requiredAttribute("type");
             address.refuseRest();
         }
+        Placement placement = new Placement(PlacementXml.alias(panic), null);
         panic.refuseRest();
-        return true;
+        return new PanicDef(placement);
     }
 
-    static void write(boolean panic, XmlPrinter out) {
-        if (panic) {
-            out.open("panic", "model", "isa");
-            out.empty("address", "type", "isa", "iobase", "0x505");
-            out.close("panic");
-        }
+    static void write(PanicDef panic, XmlPrinter out) {
+        out.open("panic", "model", "isa");
+        PlacementXml.writeAlias(panic.placement(), out);
+        out.empty("address", "type", "isa", "iobase", "0x505");
+        out.close("panic");
     }
 }

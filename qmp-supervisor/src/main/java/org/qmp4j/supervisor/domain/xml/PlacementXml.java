@@ -1,16 +1,30 @@
 package org.qmp4j.supervisor.domain.xml;
 
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.qmp4j.supervisor.domain.PciPlace;
+import org.qmp4j.supervisor.domain.DeviceAddress;
 import org.qmp4j.supervisor.domain.Placement;
 
-/** {@code <alias>} and {@code <address>}: formatdomain, "Device Addresses". */
+/** {@code <alias>} and {@code <address>} of a device. */
 final class PlacementXml {
+    private static final XmlField<Placement, String> ALIAS =
+            XmlField.said("alias", "name", XmlValue.TEXT, Placement::alias);
+    private static final XmlField<Placement, DeviceAddress> ADDRESS =
+            XmlField.child(AddressXml.CHOICE, Placement::address);
+
+    static final XmlShape<Placement> SHAPE = new XmlShape<>(
+            "alias, address", said -> new Placement(said.get(ALIAS), said.get(ADDRESS)), List.of(ALIAS, ADDRESS));
+
     private PlacementXml() {}
 
-    /** Of a device that may be on a PCI bus. */
+    /** The field of a device that has an id and a place; it is always there when it is read. */
+    static <T> XmlField<T, Placement> field(Function<T, Placement> getter) {
+        return XmlField.part(SHAPE, getter);
+    }
+
     static Placement read(XmlElement device) {
-        return new Placement(alias(device), pci(device));
+        return SHAPE.readPart(device);
     }
 
     static @Nullable String alias(XmlElement device) {
@@ -23,41 +37,6 @@ final class PlacementXml {
         return alias.build(() -> new Placement(name, null)).alias();
     }
 
-    /** The PCI address of a device, or null. */
-    static @Nullable PciPlace pci(XmlElement device) {
-        XmlElement address = device.child("address");
-        if (address == null) {
-            return null;
-        }
-        String type = address.requiredAttribute("type");
-        if (!type.equals("pci")) {
-            throw address.unknownWord("type", type);
-        }
-        number(address, "domain", 0);
-        int bus = number(address, "bus", 0);
-        int slot = number(address, "slot", 0);
-        int function = number(address, "function", 0);
-        address.mayState("multifunction", "on", "off");
-        boolean multifunction = "on".equals(address.attribute("multifunction"));
-        if (number(address, "domain", 0) != 0) {
-            throw address.unsupported("there is one PCI domain: 0x0000");
-        }
-        address.refuseRest();
-        return address.build(() -> new PciPlace(bus, slot, function, multifunction));
-    }
-
-    /** Decimal, or hexadecimal as libvirt prints it. */
-    private static int number(XmlElement address, String attribute, int absent) {
-        String text = address.attribute(attribute);
-        if (text == null) {
-            return absent;
-        }
-        if (!text.matches("0x[0-9a-fA-F]{1,4}|[0-9]{1,4}")) {
-            throw address.invalid("attribute '" + attribute + "' is not a number: '" + text + "'");
-        }
-        return Integer.decode(text.startsWith("0x") ? text : text.replaceFirst("^0+(?=.)", ""));
-    }
-
     static void writeAlias(Placement placement, XmlPrinter out) {
         if (placement.alias() != null) {
             out.empty("alias", "name", placement.alias());
@@ -66,25 +45,8 @@ final class PlacementXml {
 
     static void write(Placement placement, XmlPrinter out) {
         writeAlias(placement, out);
-        write(placement.pci(), out);
-    }
-
-    static void write(@Nullable PciPlace pci, XmlPrinter out) {
-        if (pci != null) {
-            out.empty(
-                    "address",
-                    "type",
-                    "pci",
-                    "domain",
-                    "0x0000",
-                    "bus",
-                    String.format("0x%02x", pci.bus()),
-                    "slot",
-                    String.format("0x%02x", pci.slot()),
-                    "function",
-                    String.format("0x%x", pci.function()),
-                    "multifunction",
-                    pci.multifunction() ? "on" : null);
+        if (placement.address() != null) {
+            AddressXml.CHOICE.write(placement.address(), out);
         }
     }
 }

@@ -1,21 +1,20 @@
 package org.qmp4j.supervisor.domain.xml;
 
 import org.qmp4j.supervisor.domain.ChardevSource;
+import org.qmp4j.supervisor.domain.Placement;
 import org.qmp4j.supervisor.domain.SerialDef;
 
 /** {@code <serial>}: formatdomain, "Serial port"; the isa-serial kind. */
 final class SerialXml {
     private SerialXml() {}
 
-    /** Reads a port; one that has no number gets the given one. */
-    static SerialDef read(XmlElement serial, int nextPort) {
+    static SerialDef read(XmlElement serial) {
         ChardevSource source = ChardevXml.read(serial);
         XmlElement target = serial.child("target");
-        int port = nextPort;
+        Integer port = null;
         if (target != null) {
             target.mayState("type", "isa-serial");
-            Integer stated = target.number("port", 0, Integer.MAX_VALUE);
-            port = stated == null ? nextPort : stated;
+            port = target.number("port", 0, Integer.MAX_VALUE);
             XmlElement model = target.child("model");
             if (model != null) {
                 model.mayState("name", "isa-serial");
@@ -23,12 +22,10 @@ final class SerialXml {
             }
             target.refuseRest();
         }
+        Placement placement = new Placement(PlacementXml.alias(serial), null);
         serial.refuseRest();
-        if (port != nextPort) {
-            throw serial.unsupported("serial ports must be numbered from 0 in their order: " + port);
-        }
-        int number = port;
-        return serial.build(() -> new SerialDef(source, number));
+        Integer number = port;
+        return serial.build(() -> new SerialDef(source, number, placement));
     }
 
     static void write(SerialDef serial, XmlPrinter out) {
@@ -36,6 +33,8 @@ final class SerialXml {
         ChardevXml.write(serial.source(), out);
         out.open("target", "type", "isa-serial", "port", serial.port());
         out.empty("model", "name", "isa-serial");
-        out.close("target").close("serial");
+        out.close("target");
+        PlacementXml.write(serial.placement(), out);
+        out.close("serial");
     }
 }

@@ -22,7 +22,7 @@ record XmlField<T, V>(
         Kind kind,
         String name,
         String form,
-        @Nullable XmlShape<?> nested,
+        @Nullable XmlNode<?> nested,
         Function<XmlElement, @Nullable V> reader,
         Function<T, @Nullable V> getter,
         BiConsumer<V, XmlOutput> writer) {
@@ -30,7 +30,9 @@ record XmlField<T, V>(
     enum Kind {
         ATTRIBUTE,
         TEXT,
-        CHILD
+        CHILD,
+        /** Fields of the element itself that belong together. */
+        PART
     }
 
     /** An attribute. */
@@ -58,7 +60,7 @@ record XmlField<T, V>(
     }
 
     /** A child that may be there once. */
-    static <T, V> XmlField<T, V> child(XmlShape<V> shape, Function<T, @Nullable V> getter) {
+    static <T, V> XmlField<T, V> child(XmlNode<V> shape, Function<T, @Nullable V> getter) {
         return new XmlField<>(
                 Kind.CHILD,
                 shape.name(),
@@ -73,7 +75,7 @@ record XmlField<T, V>(
     }
 
     /** Children of one name, as many as there are. */
-    static <T, V> XmlField<T, List<V>> children(XmlShape<V> shape, Function<T, List<V>> getter) {
+    static <T, V> XmlField<T, List<V>> children(XmlNode<V> shape, Function<T, List<V>> getter) {
         return new XmlField<>(
                 Kind.CHILD,
                 shape.name(),
@@ -86,6 +88,11 @@ record XmlField<T, V>(
                 },
                 getter,
                 (values, out) -> values.forEach(v -> out.child(printer -> shape.write(v, printer))));
+    }
+
+    /** Fields of the element itself that make one part of the model. */
+    static <T, V> XmlField<T, V> part(XmlShape<V> shape, Function<T, @Nullable V> getter) {
+        return new XmlField<>(Kind.PART, shape.name(), "", shape, shape::readPart, getter, shape::fill);
     }
 
     /** A child with nothing in it, which is there or not. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param make the part, from what the fields have read; an {@link IllegalArgumentException} of it gets the place of the element
  * @param fields in the order in which they are written
  */
-record XmlShape<T>(String name, Function<Reading, T> make, List<XmlField<T, ?>> fields) {
+record XmlShape<T>(String name, Function<Reading, T> make, List<XmlField<T, ?>> fields) implements XmlNode<T> {
     XmlShape {
         fields = List.copyOf(fields);
     }
@@ -46,7 +46,7 @@ record XmlShape<T>(String name, Function<Reading, T> make, List<XmlField<T, ?>> 
                 throw element.invalid(
                         switch (field.kind()) {
                             case ATTRIBUTE -> "attribute '" + field.name() + "' is missing";
-                            case CHILD -> "element <" + field.name() + "> is missing";
+                            case CHILD, PART -> "element <" + field.name() + "> is missing";
                             case TEXT -> "its text is missing: " + field.form();
                         });
             }
@@ -54,7 +54,15 @@ record XmlShape<T>(String name, Function<Reading, T> make, List<XmlField<T, ?>> 
         }
     }
 
-    T read(XmlElement element) {
+    @Override
+    public T read(XmlElement element) {
+        T part = readPart(element);
+        element.refuseRest();
+        return part;
+    }
+
+    /** What these fields say of an element that may say more. */
+    T readPart(XmlElement element) {
         Reading reading = new Reading(element);
         for (XmlField<T, ?> field : fields) {
             Object value = field.reader().apply(element);
@@ -62,13 +70,17 @@ record XmlShape<T>(String name, Function<Reading, T> make, List<XmlField<T, ?>> 
                 reading.values.put(field, value);
             }
         }
-        element.refuseRest();
         return element.build(() -> make.apply(reading));
     }
 
-    void write(T value, XmlPrinter out) {
+    @Override
+    public void write(T value, XmlPrinter out) {
         XmlOutput output = new XmlOutput();
-        fields.forEach(field -> field.write(value, output));
+        fill(value, output);
         output.print(name, out);
+    }
+
+    void fill(T value, XmlOutput output) {
+        fields.forEach(field -> field.write(value, output));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.qmp4j.supervisor.domain.BootDevice;
 import org.qmp4j.supervisor.domain.BootScreenDef;
@@ -22,6 +23,7 @@ import org.qmp4j.supervisor.domain.ChardevSource.UnixSocket;
 import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.ControllerType;
 import org.qmp4j.supervisor.domain.CpuDef;
+import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DiskBus;
 import org.qmp4j.supervisor.domain.DiskDef;
@@ -45,11 +47,14 @@ import org.qmp4j.supervisor.domain.MemballoonModel;
 import org.qmp4j.supervisor.domain.MemoryDef;
 import org.qmp4j.supervisor.domain.NicModel;
 import org.qmp4j.supervisor.domain.OsDef;
-import org.qmp4j.supervisor.domain.PciPlace;
+import org.qmp4j.supervisor.domain.PanicDef;
+import org.qmp4j.supervisor.domain.PciAddress;
 import org.qmp4j.supervisor.domain.Placement;
 import org.qmp4j.supervisor.domain.SerialDef;
 import org.qmp4j.supervisor.domain.VcpusDef;
+import org.qmp4j.supervisor.domain.VideoDef;
 import org.qmp4j.supervisor.domain.VideoModel;
+import org.qmp4j.supervisor.domain.VirtioSerialAddress;
 import org.qmp4j.supervisor.domain.WatchdogAction;
 import org.qmp4j.supervisor.domain.WatchdogDef;
 import org.qmp4j.supervisor.domain.WatchdogModel;
@@ -118,8 +123,8 @@ class DomainXmlTest {
         return disks;
     }
 
-    private PciPlace place() {
-        return new PciPlace(random.nextInt(256), random.nextInt(32), random.nextInt(8), random.nextBoolean());
+    private PciAddress place() {
+        return new PciAddress(random.nextInt(256), random.nextInt(32), random.nextInt(8), random.nextBoolean());
     }
 
     private IoTuneDef iotune() {
@@ -149,48 +154,46 @@ class DomainXmlTest {
     private List<ControllerDef> controllers() {
         return any(List.of(
                 List.of(),
-                List.of(new ControllerDef(ControllerType.USB, 0, "none", null)),
+                List.of(new ControllerDef(ControllerType.USB, 0, "none", Placement.OPEN)),
                 List.of(
-                        new ControllerDef(ControllerType.VIRTIO_SERIAL, 0, null, maybe(place())),
-                        new ControllerDef(ControllerType.PCI, 1, "pci-bridge", maybe(place())),
-                        new ControllerDef(ControllerType.PCI, 2, "pcie-root-port", maybe(place())))));
+                        new ControllerDef(ControllerType.VIRTIO_SERIAL, 0, null, somewhere(null)),
+                        new ControllerDef(ControllerType.PCI, 1, "pci-bridge", somewhere("pci.1")),
+                        new ControllerDef(ControllerType.PCI, 2, "pcie-root-port", somewhere(null)))));
+    }
+
+    private Placement somewhere(@Nullable String alias) {
+        return new Placement(maybe(alias), maybe(place()));
     }
 
     private DevicesDef devices(boolean q35, boolean ownOrder) {
-        List<SerialDef> serials = new ArrayList<>();
+        List<DeviceDef> all = new ArrayList<>();
         for (int i = 0; i < random.nextInt(4); i++) {
-            serials.add(new SerialDef(new UnixSocket(maybe(path())), i));
+            all.add(new SerialDef(new UnixSocket(maybe(path())), i, Placement.OPEN));
         }
-        return new DevicesDef(
-                maybe(path()),
-                disks(q35, ownOrder),
-                controllers(),
-                random.nextBoolean()
-                        ? List.of()
-                        : List.of(new InterfaceDef(
-                                new UserNetwork(),
-                                maybe(new MacAddress("52:54:00:AB:00:01")),
-                                any(List.of(NicModel.values())),
-                                ownOrder ? 99 : null,
-                                new Placement(maybe("ua-card"), maybe(place())))),
-                serials,
-                random.nextBoolean()
-                        ? List.of()
-                        : List.of(new ChannelDef(
-                                new UnixSocket(null),
-                                path(),
-                                maybe(1 + random.nextInt(30)),
-                                new Placement(maybe("ua-channel"), null))),
-                random.nextBoolean() ? List.of() : List.of(new GraphicsDef.VncGraphics(maybe(path()))),
-                maybe(any(List.of(VideoModel.values()))),
-                maybe(any(List.of(
-                        new MemballoonDef(MemballoonModel.NONE, null),
-                        new MemballoonDef(MemballoonModel.VIRTIO, maybe(place()))))),
-                random.nextBoolean(),
-                random.nextBoolean()
-                        ? List.of()
-                        : List.of(new WatchdogDef(
-                                WatchdogModel.I6300ESB, any(List.of(WatchdogAction.values())), maybe(place()))));
+        all.addAll(disks(q35, ownOrder));
+        all.addAll(controllers());
+        List<DeviceDef> perhaps = List.of(
+                new InterfaceDef(
+                        new UserNetwork(),
+                        maybe(new MacAddress("52:54:00:AB:00:01")),
+                        any(List.of(NicModel.values())),
+                        ownOrder ? 99 : null,
+                        somewhere("ua-card")),
+                new ChannelDef(
+                        new UnixSocket(null),
+                        path(),
+                        new Placement(
+                                maybe("ua-channel"), maybe(new VirtioSerialAddress(0, 0, 1 + random.nextInt(30))))),
+                new GraphicsDef.VncGraphics(maybe(path())),
+                new VideoDef(any(List.of(VideoModel.values())), somewhere("ua-video")),
+                any(List.of(
+                        new MemballoonDef(MemballoonModel.NONE, Placement.OPEN),
+                        new MemballoonDef(MemballoonModel.VIRTIO, somewhere(null)))),
+                new PanicDef(new Placement(maybe("ua-panic"), null)),
+                new WatchdogDef(
+                        WatchdogModel.I6300ESB, any(List.of(WatchdogAction.values())), somewhere("ua-watchdog")));
+        perhaps.stream().filter(device -> random.nextBoolean()).forEach(all::add);
+        return new DevicesDef(maybe(path()), all);
     }
 
     private DomainDef domain() {
@@ -261,7 +264,7 @@ class DomainXmlTest {
         assertInstanceOf(GenIdDef.RequestedGenId.class, domain.genid());
         assertNull(domain.devices().interfaces().get(0).mac());
         assertNull(domain.devices().emulator());
-        assertNull(domain.devices().video());
+        assertEquals(List.of(), domain.devices().of(VideoDef.class));
         assertEquals("pc", domain.os().machine());
         assertEquals(VcpusDef.all(1), domain.vcpus());
     }

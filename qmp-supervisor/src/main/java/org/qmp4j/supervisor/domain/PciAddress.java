@@ -10,10 +10,11 @@ import java.util.Locale;
  * @param function function, 0 to 7
  * @param multifunction whether this is function 0 of a slot that has other functions too
  */
-public record PciPlace(int bus, int slot, int function, boolean multifunction) {
-    private static final int MAX_BUS = 255;
+public record PciAddress(int bus, int slot, int function, boolean multifunction) implements DeviceAddress {
+    /** The highest number of a bus. */
+    public static final int MAX_BUS = 255;
 
-    public PciPlace {
+    public PciAddress {
         if (bus < 0 || bus > MAX_BUS || slot < 0 || slot > 31 || function < 0 || function > 7) {
             throw new IllegalArgumentException("a PCI address has bus 0 to 255, slot 0 to 31, function 0 to 7: bus "
                     + bus + ", slot " + slot + ", function " + function);

@@ -1,0 +1,140 @@
+package org.qmp4j.supervisor.domain.xml;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.qmp4j.supervisor.domain.ChannelDef;
+import org.qmp4j.supervisor.domain.ControllerDef;
+import org.qmp4j.supervisor.domain.DiskDef;
+import org.qmp4j.supervisor.domain.GraphicsDef;
+import org.qmp4j.supervisor.domain.MachineFamily;
+import org.qmp4j.supervisor.domain.MemballoonDef;
+import org.qmp4j.supervisor.domain.OsDef;
+import org.qmp4j.supervisor.domain.PanicDef;
+import org.qmp4j.supervisor.domain.SerialDef;
+import org.qmp4j.supervisor.domain.VideoDef;
+import org.qmp4j.supervisor.domain.WatchdogDef;
+import org.qmp4j.supervisor.domain.WatchdogModel;
+import org.qmp4j.supervisor.domain.xml.DevicesXml.Read;
+
+/** What holds between the devices of a domain; each complaint has the place of the device that is one too many. */
+final class DeviceRules {
+    private DeviceRules() {}
+
+    static void check(List<Read> devices, OsDef os) {
+        disks(devices, os.family());
+        unique(devices, ControllerDef.class, c -> c.type() + "/" + c.index(), (element, controller) -> {
+            throw element.invalid("this controller is named twice");
+        });
+        each(devices, ControllerDef.class, (element, c) -> ControllerXml.check(element, c, os.family()));
+        unique(devices, ChannelDef.class, ChannelDef::targetName, (element, channel) -> {
+            throw element.invalid("channel '" + channel.targetName() + "' is named twice");
+        });
+        serials(devices);
+        most(devices, ChannelDef.class, ChannelDef.MAX_CHANNELS, "more than " + ChannelDef.MAX_CHANNELS + " channels");
+        most(devices, GraphicsDef.class, 1, "only one display can be had so far");
+        most(devices, VideoDef.class, 1, "only one video card can be had so far");
+        once(devices, MemballoonDef.class);
+        once(devices, PanicDef.class);
+        watchdogs(devices, os.family());
+        bootOrder(devices, os);
+    }
+
+    private static <T> void each(List<Read> devices, Class<T> type, BiConsumer<XmlElement, T> rule) {
+        for (Read read : devices) {
+            if (type.isInstance(read.def())) {
+                rule.accept(read.element(), type.cast(read.def()));
+            }
+        }
+    }
+
+    private static <T> void unique(
+            List<Read> devices, Class<T> type, Function<T, Object> key, BiConsumer<XmlElement, T> complaint) {
+        Set<Object> seen = new HashSet<>();
+        each(devices, type, (element, device) -> {
+            if (!seen.add(key.apply(device))) {
+                complaint.accept(element, device);
+            }
+        });
+    }
+
+    private static void most(List<Read> devices, Class<?> type, int count, String complaint) {
+        List<Read> found =
+                devices.stream().filter(read -> type.isInstance(read.def())).toList();
+        if (found.size() > count) {
+            throw found.get(count).element().unsupported(complaint);
+        }
+    }
+
+    private static void once(List<Read> devices, Class<?> type) {
+        unique(devices, type, device -> type, (element, device) -> {
+            throw element.invalid("only one <" + element.name() + "> may be here");
+        });
+    }
+
+    private static void disks(List<Read> devices, MachineFamily family) {
+        unique(devices, DiskDef.class, disk -> disk.target().dev(), (element, disk) -> {
+            throw element.invalid("target '" + disk.target().dev() + "' is used twice");
+        });
+        each(devices, DiskDef.class, DriveXml::check);
+        each(devices, DiskDef.class, (element, disk) -> {
+            if (!disk.target().bus().isOn(family)) {
+                throw element.unsupported("bus '" + disk.target().bus().id()
+                        + "' needs a controller that this machine does not have built in");
+            }
+            if (disk.target().index() >= disk.target().bus().capacity()) {
+                throw element.unsupported("target '" + disk.target().dev() + "' needs a second controller of bus '"
+                        + disk.target().bus().id() + "'");
+            }
+        });
+    }
+
+    private static void serials(List<Read> devices) {
+        Set<Integer> ports = new HashSet<>();
+        each(devices, SerialDef.class, (element, serial) -> {
+            if (serial.port() != null && serial.port() != ports.size()) {
+                throw element.unsupported("serial ports must be numbered from 0 in their order: " + serial.port());
+            }
+            if (ports.size() == SerialDef.MAX_PORTS) {
+                throw element.invalid("a serial port is 0 to " + (SerialDef.MAX_PORTS - 1) + ": " + ports.size());
+            }
+            ports.add(ports.size());
+        });
+    }
+
+    private static void watchdogs(List<Read> devices, MachineFamily family) {
+        Set<WatchdogModel> models = new HashSet<>();
+        Set<Object> actions = new HashSet<>();
+        each(devices, WatchdogDef.class, (element, watchdog) -> {
+            WatchdogModel model = watchdog.model();
+            if (model == WatchdogModel.ITCO && family != MachineFamily.Q35) {
+                throw element.unsupported("model 'itco' is part of the q35 chipset");
+            }
+            if (model != WatchdogModel.I6300ESB && !models.add(model)) {
+                throw element.unsupported("there can be one watchdog of model '" + model.id() + "'");
+            }
+            actions.add(watchdog.action());
+            if (actions.size() > 1) {
+                throw element.unsupported("QEMU has one action for all watchdogs: state the same for each");
+            }
+        });
+    }
+
+    private static void bootOrder(List<Read> devices, OsDef os) {
+        Set<String> orders = new HashSet<>();
+        for (Read read : devices) {
+            XmlElement boot = read.element().child("boot");
+            if (boot == null) {
+                continue;
+            }
+            if (!os.boot().isEmpty()) {
+                throw boot.unsupported("<boot order=…> of a device and <os><boot dev=…/> exclude each other");
+            }
+            if (!orders.add(boot.requiredAttribute("order"))) {
+                throw boot.invalid("boot order " + boot.requiredAttribute("order") + " is used twice");
+            }
+        }
+    }
+}
