@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.ControllerType;
 import org.qmp4j.supervisor.domain.PciAddress;
 import org.qmp4j.supervisor.domain.Placement;
+import org.qmp4j.supervisor.domain.RomDef;
 import org.qmp4j.supervisor.domain.UsbAddress;
 import org.qmp4j.supervisor.domain.VirtioSerialAddress;
 import org.qmp4j.supervisor.launch.DevicesPlan;
@@ -65,8 +66,8 @@ final class OptionJson {
     }
 
     /**
-     * Adds the place on a PCI or USB bus, or the port of a virtio-serial controller, if there is one: {@code bus, multifunction, addr},
-     * {@code bus, port}, {@code bus, nr}.
+     * Adds the place, if there is one: {@code bus, multifunction, addr, acpi-index} on PCI, {@code bus, port} on USB, {@code bus, nr}
+     * on a virtio-serial controller.
      */
     OptionJson at(Placement placement, DevicesPlan plan) {
         if (placement.address() instanceof UsbAddress usb) {
@@ -82,7 +83,18 @@ final class OptionJson {
         }
         and("bus", plan.bus(ControllerType.PCI, address.bus())).and("multifunction", address.multifunction());
         String slot = "0x" + Integer.toHexString(address.slot());
-        return and("addr", address.function() == 0 ? slot : slot + ".0x" + Integer.toHexString(address.function()));
+        return and("addr", address.function() == 0 ? slot : slot + ".0x" + Integer.toHexString(address.function()))
+                .and("acpi-index", placement.acpiIndex());
+    }
+
+    /** Adds what the guest's firmware is shown of a PCI card's own: {@code rombar, romfile}. */
+    OptionJson rom(@Nullable RomDef rom) {
+        if (rom == null) {
+            return this;
+        }
+        Boolean bar = rom.bar();
+        return and("rombar", bar == null ? null : bar ? 1 : 0)
+                .and("romfile", Boolean.FALSE.equals(rom.enabled()) ? "" : rom.file());
     }
 
     @Override

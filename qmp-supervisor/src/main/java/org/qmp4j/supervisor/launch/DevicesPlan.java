@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.AudioDef;
 import org.qmp4j.supervisor.domain.ChannelDef;
 import org.qmp4j.supervisor.domain.ChardevSource;
 import org.qmp4j.supervisor.domain.ChardevSource.UnixSocket;
@@ -53,6 +54,15 @@ public record DevicesPlan(DevicesDef devices, LaunchPaths paths, boolean rawForm
     private boolean isExpress() {
         ControllerDef root = devices.controller(ControllerType.PCI, 0);
         return root != null && "pcie-root".equals(root.model());
+    }
+
+    /** The id of the audio backend of that number, of the first when there is none; null when there is no backend. */
+    public @Nullable String audio(@Nullable Integer number) {
+        List<AudioDef> all = devices.of(AudioDef.class);
+        if (number != null) {
+            return "audio" + number;
+        }
+        return all.isEmpty() ? null : all.get(0).alias();
     }
 
     /** Where QEMU listens for whoever talks to that port. */

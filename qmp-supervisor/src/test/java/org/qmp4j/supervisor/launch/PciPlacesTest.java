@@ -20,7 +20,7 @@ import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
 class PciPlacesTest {
     private static final QemuCapabilities QEMU =
-            new QemuCapabilities("10.0", Schemas.V10_0, true, true, "", Map.of(), Set.of());
+            new QemuCapabilities("10.0", Schemas.V10_0, true, true, "", Map.of(), Set.of(), Set.of());
 
     private static DevicesDef completed(String machine, String devices) {
         return Completion.of(

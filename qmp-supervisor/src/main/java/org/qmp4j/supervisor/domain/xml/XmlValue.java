@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.domain.xml;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +36,12 @@ record XmlValue<V>(String form, Function<String, Optional<V>> reader, Function<V
                         .filter(v -> word.apply(v).equals(text))
                         .findFirst(),
                 word);
+    }
+
+    /** One of those texts. */
+    static XmlValue<String> oneOf(List<String> texts) {
+        return new XmlValue<>(
+                String.join(", ", texts), text -> texts.contains(text) ? Optional.of(text) : Optional.empty(), t -> t);
     }
 
     /** A decimal number in those bounds. */
