@@ -3,7 +3,7 @@ package org.qmp4j.supervisor.commandline;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.ControllerType;
 import org.qmp4j.supervisor.domain.PciAddress;
@@ -23,7 +23,11 @@ final class OptionJson {
         return new OptionJson().and(key, value);
     }
 
-    /** Adds a string, a boolean, a number, another JSON form, or a list of them. */
+    static OptionJson empty() {
+        return new OptionJson();
+    }
+
+    /** Adds a string, a boolean, a number, another JSON form, or a list of strings or of JSON forms. */
     OptionJson and(String key, @Nullable Object value) {
         if (value instanceof Boolean flag) {
             json.put(key, flag);
@@ -33,7 +37,7 @@ final class OptionJson {
             json.put(key, number);
         } else if (value instanceof OptionJson nested) {
             json.set(key, nested.json);
-        } else if (value instanceof List<?> list) {
+        } else if (value instanceof Collection<?> list) {
             ArrayNode items = json.putArray(key);
             list.forEach(item -> {
                 if (item instanceof OptionJson nested) {

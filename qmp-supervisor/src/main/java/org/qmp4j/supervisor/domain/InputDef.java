@@ -112,7 +112,7 @@ public record InputDef(
     public DevicePlug plug() {
         return switch (bus) {
             case USB -> DevicePlug.USB;
-            case VIRTIO -> revision.isExpress() ? DevicePlug.PCI_EXPRESS : DevicePlug.PCI;
+            case VIRTIO -> revision.plug();
             case PS2, NONE -> DevicePlug.NONE;
         };
     }

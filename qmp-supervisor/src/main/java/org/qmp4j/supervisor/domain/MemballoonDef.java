@@ -36,7 +36,7 @@ public record MemballoonDef(
 
     @Override
     public DevicePlug plug() {
-        return !isInGuest() ? DevicePlug.NONE : model.revision().isExpress() ? DevicePlug.PCI_EXPRESS : DevicePlug.PCI;
+        return isInGuest() ? model.revision().plug() : DevicePlug.NONE;
     }
 
     @Override

@@ -24,7 +24,7 @@ public record RngDef(
 
     @Override
     public DevicePlug plug() {
-        return model.isExpress() ? DevicePlug.PCI_EXPRESS : DevicePlug.PCI;
+        return model.plug();
     }
 
     @Override

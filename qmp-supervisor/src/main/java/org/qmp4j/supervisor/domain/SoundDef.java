@@ -63,10 +63,11 @@ public record SoundDef(
     @Override
     public DevicePlug plug() {
         return switch (model) {
+            case PCSPK, SB16 -> DevicePlug.NONE;
             case USB -> DevicePlug.USB;
             case ICH9 -> DevicePlug.PCI_ICH9_SOUND;
             case VIRTIO -> DevicePlug.PCI_EXPRESS;
-            default -> model.isPci() ? DevicePlug.PCI : DevicePlug.NONE;
+            case ES1370, AC97, ICH6 -> DevicePlug.PCI;
         };
     }
 

@@ -25,7 +25,7 @@ public record VsockDef(
 
     @Override
     public DevicePlug plug() {
-        return model.isExpress() ? DevicePlug.PCI_EXPRESS : DevicePlug.PCI;
+        return model.plug();
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class LaunchPlanner {
         QemuNeeds.check(capabilities, emulator);
         AcceleratorChoice accelerator = AcceleratorChoice.of(domain.type(), capabilities);
         DomainDef placed = placed(domain, true);
-        DevicesPlan planned = new DevicesPlan(placed.devices(), paths, capabilities.rawNeedsFormatNode());
+        DevicesPlan planned = devices(placed, paths);
         return new LaunchPlan(
                 uuid,
                 domain.name(),
@@ -44,13 +44,14 @@ public final class LaunchPlanner {
                 domain.os().screen(),
                 accelerator,
                 CpuPlan.of(domain.cpu(), accelerator.accelerator()),
-                fullMib(domain.memory().totalKib()),
+                new MemoryPlanner(domain, capabilities, paths, sources).plan(),
                 domain.vcpus(),
                 reason.genid(),
                 paths,
                 planned,
                 planned.published(),
-                Confinement.of(capabilities, sources));
+                Confinement.of(capabilities, sources),
+                new BoardPlanner(domain, capabilities, paths, sources).plan());
     }
 
     private DomainDef placed(DomainDef domain, boolean fresh) {
@@ -66,10 +67,14 @@ public final class LaunchPlanner {
      * @throws UnsupportedConfigurationException when there is no place
      */
     public DevicesPlan replan(DomainDef live, RunPaths paths) {
-        return new DevicesPlan(placed(live, false).devices(), paths, capabilities.rawNeedsFormatNode());
+        return devices(placed(live, false), paths);
     }
 
-    private static long fullMib(long kib) {
-        return (kib + 1023) / 1024 * 1024;
+    private DevicesPlan devices(DomainDef placed, LaunchPaths paths) {
+        if (paths instanceof RunPaths) {
+            SupervisedDevices.check(placed.devices());
+        }
+        return new DevicesPlan(
+                placed.devices(), paths, capabilities.rawNeedsFormatNode(), capabilities.reconnectsByMillis());
     }
 }
