@@ -33,8 +33,9 @@ final class Completion {
         if (fresh) {
             next = ImplicitControllers.added(next, capabilities);
         }
-        next = next.withDevices(SerialPorts.given(next.devices(), fresh));
-        return Aliases.given(PciPlaces.given(next, capabilities, fresh));
+        next = next.withDevices(SerialPorts.given(CcidSlots.given(next.devices()), fresh));
+        next = PciPlaces.given(next, capabilities, fresh);
+        return Aliases.given(next.withDevices(UsbPlaces.given(next.devices(), fresh)));
     }
 
     /**
