@@ -25,6 +25,7 @@ import org.qmp4j.supervisor.domain.RngDef;
 import org.qmp4j.supervisor.domain.SoundDef;
 import org.qmp4j.supervisor.domain.SoundModel;
 import org.qmp4j.supervisor.domain.VideoDef;
+import org.qmp4j.supervisor.domain.VideoModel;
 import org.qmp4j.supervisor.domain.VsockDef;
 import org.qmp4j.supervisor.domain.WatchdogDef;
 import org.qmp4j.supervisor.domain.WatchdogModel;
@@ -53,7 +54,7 @@ final class PciPlaces {
                 .filter(c -> c.type() == ControllerType.PCI && c.index() > 0)
                 .sorted(Comparator.comparingInt(ControllerDef::index))
                 .toList();
-        boolean video = devices.of(VideoDef.class).stream().anyMatch(VideoDef::isInGuest);
+        boolean video = devices.of(VideoDef.class).stream().anyMatch(VideoCards::isAtFixedPlace);
         PciLayout layout = PciAddresses.assign(family, video, bridges, wishes, fresh);
         List<DeviceDef> all = new ArrayList<>();
         for (DeviceDef device : devices.all()) {
@@ -83,7 +84,7 @@ final class PciPlaces {
 
     /** The place that the chipset keeps for it, or null. */
     private @Nullable PciAddress fixed(DeviceDef device) {
-        if (device instanceof VideoDef && device.isInGuest()) {
+        if (device instanceof VideoDef video && VideoCards.isAtFixedPlace(video)) {
             return PciAddresses.video(family);
         }
         boolean uhci = device instanceof ControllerDef usb
@@ -125,6 +126,11 @@ final class PciPlaces {
         for (WatchdogDef watchdog : devices.watchdogs()) {
             if (watchdog.model() == WatchdogModel.I6300ESB) {
                 wish(watchdog, false);
+            }
+        }
+        for (VideoDef video : devices.of(VideoDef.class)) {
+            if (video.model().isPci() && !VideoCards.isAtFixedPlace(video)) {
+                wish(video, video.model() == VideoModel.VIRTIO || video.model() == VideoModel.BOCHS);
             }
         }
         for (InputDef input : devices.of(InputDef.class)) {

@@ -8,13 +8,11 @@ import java.util.function.Function;
 import org.qmp4j.supervisor.domain.ChannelDef;
 import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.DiskDef;
-import org.qmp4j.supervisor.domain.GraphicsDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.domain.MemballoonDef;
 import org.qmp4j.supervisor.domain.OsDef;
 import org.qmp4j.supervisor.domain.PanicDef;
 import org.qmp4j.supervisor.domain.SerialDef;
-import org.qmp4j.supervisor.domain.VideoDef;
 import org.qmp4j.supervisor.domain.WatchdogDef;
 import org.qmp4j.supervisor.domain.WatchdogModel;
 import org.qmp4j.supervisor.domain.xml.DevicesXml.Read;
@@ -34,8 +32,7 @@ final class DeviceRules {
         });
         serials(devices);
         most(devices, ChannelDef.class, ChannelDef.MAX_CHANNELS, "more than " + ChannelDef.MAX_CHANNELS + " channels");
-        most(devices, GraphicsDef.class, 1, "only one display can be had so far");
-        most(devices, VideoDef.class, 1, "only one video card can be had so far");
+        DisplayRules.check(devices);
         once(devices, MemballoonDef.class);
         unique(devices, PanicDef.class, PanicDef::model, (element, panic) -> {
             throw element.invalid(

@@ -34,10 +34,11 @@ final class DevicesXml {
             new DeviceXml<>(DeviceKind.SERIAL, SerialDef.class, SerialXml::read, SerialXml::write),
             new DeviceXml<>(DeviceKind.CHANNEL, ChannelDef.class, ChannelXml::read, ChannelXml::write),
             DeviceXml.of(DeviceKind.INPUT, InputDef.class, InputXml.SHAPE),
-            new DeviceXml<>(DeviceKind.GRAPHICS, GraphicsDef.class, GraphicsXml::read, GraphicsXml::write),
+            new DeviceXml<>(
+                    DeviceKind.GRAPHICS, GraphicsDef.class, GraphicsXml.CHOICE::read, GraphicsXml.CHOICE::write),
             DeviceXml.of(DeviceKind.SOUND, SoundDef.class, SoundXml.SHAPE),
             new DeviceXml<>(DeviceKind.AUDIO, AudioDef.class, AudioXml::read, AudioXml::write),
-            new DeviceXml<>(DeviceKind.VIDEO, VideoDef.class, VideoXml::read, VideoXml::write),
+            DeviceXml.of(DeviceKind.VIDEO, VideoDef.class, VideoXml.SHAPE),
             DeviceXml.of(DeviceKind.HUB, HubDef.class, HubXml.SHAPE),
             DeviceXml.of(DeviceKind.WATCHDOG, WatchdogDef.class, WatchdogXml.SHAPE),
             DeviceXml.of(DeviceKind.MEMBALLOON, MemballoonDef.class, MemballoonXml.SHAPE),
