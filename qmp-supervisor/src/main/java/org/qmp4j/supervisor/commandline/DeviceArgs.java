@@ -2,10 +2,12 @@ package org.qmp4j.supervisor.commandline;
 
 import java.util.List;
 import org.qmp4j.supervisor.domain.AudioDef;
+import org.qmp4j.supervisor.domain.ConsoleDef;
 import org.qmp4j.supervisor.domain.HubDef;
 import org.qmp4j.supervisor.domain.InputDef;
 import org.qmp4j.supervisor.domain.MemballoonDef;
 import org.qmp4j.supervisor.domain.PanicDef;
+import org.qmp4j.supervisor.domain.ParallelDef;
 import org.qmp4j.supervisor.domain.RngDef;
 import org.qmp4j.supervisor.domain.SoundDef;
 import org.qmp4j.supervisor.domain.VideoDef;
@@ -24,7 +26,9 @@ final class DeviceArgs {
         plan.devices().disks().forEach(disk -> DiskArgs.add(disk, plan, options));
         plan.devices().interfaces().forEach(card -> InterfaceArgs.add(card, plan, options));
         plan.devices().serials().forEach(serial -> SerialArgs.add(serial, plan, options));
+        plan.devices().of(ParallelDef.class).forEach(parallel -> SerialArgs.add(parallel, plan, options));
         plan.devices().channels().forEach(channel -> ChannelArgs.add(channel, plan, options));
+        plan.devices().of(ConsoleDef.class).forEach(console -> ChannelArgs.add(console, plan, options));
         plan.devices().of(InputDef.class).forEach(input -> InputArgs.add(input, plan, options));
         plan.devices().of(AudioDef.class).forEach(audio -> AudioArgs.add(audio, options));
         plan.devices().graphics().forEach(display -> GraphicsArgs.add(display, plan, options));

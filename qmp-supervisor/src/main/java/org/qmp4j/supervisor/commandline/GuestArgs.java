@@ -102,15 +102,7 @@ final class GuestArgs {
     }
 
     static void last(LaunchPlan plan, List<QemuOption> options) {
-        if (plan.sandbox()) {
-            options.add(QemuOption.of(
-                    "-sandbox",
-                    OptionText.first("on")
-                            .and("obsolete", "deny")
-                            .and("elevateprivileges", "deny")
-                            .and("spawn", "deny")
-                            .and("resourcecontrol", "deny")));
-        }
+        ConfinementArgs.add(plan.confinement(), options);
         if (Boolean.TRUE.equals(plan.features().vmcoreinfo())) {
             options.add(QemuOption.of("-device", OptionJson.with("driver", "vmcoreinfo")));
         }

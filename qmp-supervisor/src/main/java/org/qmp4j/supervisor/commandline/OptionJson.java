@@ -1,7 +1,9 @@
 package org.qmp4j.supervisor.commandline;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.ControllerType;
 import org.qmp4j.supervisor.domain.PciAddress;
@@ -20,7 +22,7 @@ final class OptionJson {
         return new OptionJson().and(key, value);
     }
 
-    /** Adds a string, a boolean, a number or another JSON form. */
+    /** Adds a string, a boolean, a number, another JSON form, or a list of strings or of JSON forms. */
     OptionJson and(String key, @Nullable Object value) {
         if (value instanceof Boolean flag) {
             json.put(key, flag);
@@ -30,6 +32,15 @@ final class OptionJson {
             json.put(key, number);
         } else if (value instanceof OptionJson nested) {
             json.set(key, nested.json);
+        } else if (value instanceof List<?> list) {
+            ArrayNode array = json.putArray(key);
+            list.forEach(one -> {
+                if (one instanceof OptionJson nested) {
+                    array.add(nested.json);
+                } else {
+                    array.add(OptionText.clean(one.toString()));
+                }
+            });
         } else if (value != null) {
             json.put(key, OptionText.clean(value.toString()));
         }

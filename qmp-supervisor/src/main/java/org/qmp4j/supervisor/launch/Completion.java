@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
-import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DeviceKind;
 import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.MacAddress;
-import org.qmp4j.supervisor.domain.SerialDef;
-import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
 /**
  * From a definition to the same one with nothing left open about its devices: implicit ones, ids, places. Done again, it
@@ -59,15 +56,6 @@ final class Completion {
     }
 
     private static DevicesDef inOrder(DevicesDef devices) {
-        List<SerialDef> serials = new ArrayList<>();
-        if (devices.serials().size() > SerialDef.MAX_PORTS) {
-            throw new UnsupportedConfigurationException(
-                    "/domain/devices/serial", "a PC has " + SerialDef.MAX_PORTS + " serial ports");
-        }
-        for (SerialDef serial : devices.serials()) {
-            serials.add(serial.port() == null ? serial.withPort(serials.size()) : serial);
-        }
-        List<? extends DeviceDef> disks = DiskOrder.sorted(devices.disks());
-        return devices.with(DeviceKind.DISK, disks).with(DeviceKind.SERIAL, serials);
+        return CharacterPorts.given(devices.with(DeviceKind.DISK, DiskOrder.sorted(devices.disks())));
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
+import org.qmp4j.supervisor.domain.ChannelDef;
+import org.qmp4j.supervisor.domain.ConsoleDef;
 import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.ControllerType;
 import org.qmp4j.supervisor.domain.DeviceDef;
@@ -50,7 +52,8 @@ final class ImplicitDevices {
         if (asked.disks().stream().anyMatch(disk -> disk.target().bus() == DiskBus.IDE)) {
             require(ControllerType.IDE, null);
         }
-        if (!asked.channels().isEmpty()) {
+        if (asked.channels().stream().anyMatch(ChannelDef::isVirtio)
+                || asked.of(ConsoleDef.class).stream().anyMatch(ConsoleDef::isInGuest)) {
             require(ControllerType.VIRTIO_SERIAL, null);
         }
     }

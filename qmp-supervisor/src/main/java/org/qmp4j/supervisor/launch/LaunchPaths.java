@@ -18,6 +18,9 @@ public sealed interface LaunchPaths permits RunPaths, LibvirtPaths {
     @Nullable
     Path masterKey();
 
+    /** Whether files and sockets are opened by whoever starts QEMU, and are handed over to it. */
+    boolean handsOver();
+
     /**
      * The UNIX socket of a display.
      *

@@ -45,6 +45,11 @@ public record LibvirtPaths(int id, String name) implements LaunchPaths {
     }
 
     @Override
+    public boolean handsOver() {
+        return true;
+    }
+
+    @Override
     public Path displaySocket(String kind, @Nullable String stated) {
         return stated == null ? directory().resolve(kind + ".sock") : Path.of(stated);
     }

@@ -22,6 +22,8 @@ import org.qmp4j.supervisor.domain.PanicModel;
 import org.qmp4j.supervisor.domain.PciAddress;
 import org.qmp4j.supervisor.domain.Placement;
 import org.qmp4j.supervisor.domain.RngDef;
+import org.qmp4j.supervisor.domain.SerialDef;
+import org.qmp4j.supervisor.domain.SerialType;
 import org.qmp4j.supervisor.domain.SoundDef;
 import org.qmp4j.supervisor.domain.SoundModel;
 import org.qmp4j.supervisor.domain.VideoDef;
@@ -142,6 +144,11 @@ final class PciPlaces {
         for (PanicDef panic : devices.of(PanicDef.class)) {
             if (panic.model() == PanicModel.PVPANIC) {
                 wish(panic, false);
+            }
+        }
+        for (SerialDef serial : devices.serials()) {
+            if (serial.type() == SerialType.PCI) {
+                wish(serial, false);
             }
         }
     }

@@ -39,6 +39,11 @@ public record RunPaths(Path directory) implements LaunchPaths {
         return null;
     }
 
+    @Override
+    public boolean handsOver() {
+        return false;
+    }
+
     /** Always ours: the path that is stated becomes a symlink to it. */
     @Override
     public Path displaySocket(String kind, @Nullable String stated) {

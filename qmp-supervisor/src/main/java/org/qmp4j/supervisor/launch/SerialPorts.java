@@ -25,10 +25,11 @@ final class SerialPorts {
                 throw new UnsupportedConfigurationException(where, "port " + port + " is used twice");
             }
         }
-        return devices.map(device ->
-                device instanceof ChannelDef channel && channel.placement().address() == null
-                        ? channel.placed(channel.placement().at(new VirtioSerialAddress(0, 0, free(taken))))
-                        : device);
+        return devices.map(device -> device instanceof ChannelDef channel
+                        && channel.isVirtio()
+                        && channel.placement().address() == null
+                ? channel.placed(channel.placement().at(new VirtioSerialAddress(0, 0, free(taken))))
+                : device);
     }
 
     private static int free(Set<Integer> taken) {

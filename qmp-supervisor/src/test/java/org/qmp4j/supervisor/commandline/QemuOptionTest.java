@@ -126,7 +126,8 @@ class QemuOptionTest {
 
     private static DevicesPlan plan(String root, String model) {
         ControllerDef controller = new ControllerDef(ControllerType.PCI, 0, model, new Placement(root, null));
-        return new DevicesPlan(new DevicesDef(null, List.of(controller)), new RunPaths(Path.of("/run/x")), false);
+        return new DevicesPlan(
+                new DevicesDef(null, List.of(controller)), new RunPaths(Path.of("/run/x")), false, false);
     }
 
     @Test

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.qmp4j.supervisor.domain.ChannelDef;
 import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.domain.MemballoonDef;
 import org.qmp4j.supervisor.domain.OsDef;
 import org.qmp4j.supervisor.domain.PanicDef;
-import org.qmp4j.supervisor.domain.SerialDef;
 import org.qmp4j.supervisor.domain.WatchdogDef;
 import org.qmp4j.supervisor.domain.WatchdogModel;
 import org.qmp4j.supervisor.domain.xml.DevicesXml.Read;
@@ -27,11 +25,7 @@ final class DeviceRules {
             throw element.invalid("this controller is named twice");
         });
         each(devices, ControllerDef.class, (element, c) -> ControllerXml.check(element, c, os.family()));
-        unique(devices, ChannelDef.class, ChannelDef::targetName, (element, channel) -> {
-            throw element.invalid("channel '" + channel.targetName() + "' is named twice");
-        });
-        serials(devices);
-        most(devices, ChannelDef.class, ChannelDef.MAX_CHANNELS, "more than " + ChannelDef.MAX_CHANNELS + " channels");
+        CharacterRules.check(devices);
         DisplayRules.check(devices);
         once(devices, MemballoonDef.class);
         unique(devices, PanicDef.class, PanicDef::model, (element, panic) -> {
@@ -43,7 +37,7 @@ final class DeviceRules {
         bootOrder(devices, os);
     }
 
-    private static <T> void each(List<Read> devices, Class<T> type, BiConsumer<XmlElement, T> rule) {
+    static <T> void each(List<Read> devices, Class<T> type, BiConsumer<XmlElement, T> rule) {
         for (Read read : devices) {
             if (type.isInstance(read.def())) {
                 rule.accept(read.element(), type.cast(read.def()));
@@ -89,19 +83,6 @@ final class DeviceRules {
                 throw element.unsupported("target '" + disk.target().dev() + "' needs a second controller of bus '"
                         + disk.target().bus().id() + "'");
             }
-        });
-    }
-
-    private static void serials(List<Read> devices) {
-        Set<Integer> ports = new HashSet<>();
-        each(devices, SerialDef.class, (element, serial) -> {
-            if (serial.port() != null && serial.port() != ports.size()) {
-                throw element.unsupported("serial ports must be numbered from 0 in their order: " + serial.port());
-            }
-            if (ports.size() == SerialDef.MAX_PORTS) {
-                throw element.invalid("a serial port is 0 to " + (SerialDef.MAX_PORTS - 1) + ": " + ports.size());
-            }
-            ports.add(ports.size());
         });
     }
 

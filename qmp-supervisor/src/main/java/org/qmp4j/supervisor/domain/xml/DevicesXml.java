@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.qmp4j.supervisor.domain.AudioDef;
 import org.qmp4j.supervisor.domain.ChannelDef;
+import org.qmp4j.supervisor.domain.ConsoleDef;
 import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DeviceKind;
@@ -18,6 +19,7 @@ import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.MemballoonDef;
 import org.qmp4j.supervisor.domain.OsDef;
 import org.qmp4j.supervisor.domain.PanicDef;
+import org.qmp4j.supervisor.domain.ParallelDef;
 import org.qmp4j.supervisor.domain.RngDef;
 import org.qmp4j.supervisor.domain.SerialDef;
 import org.qmp4j.supervisor.domain.SoundDef;
@@ -31,9 +33,11 @@ final class DevicesXml {
             new DeviceXml<>(DeviceKind.DISK, DiskDef.class, DiskXml::read, DiskXml::write),
             new DeviceXml<>(DeviceKind.CONTROLLER, ControllerDef.class, ControllerXml::read, ControllerXml::write),
             new DeviceXml<>(DeviceKind.INTERFACE, InterfaceDef.class, InterfaceXml::read, InterfaceXml::write),
-            new DeviceXml<>(DeviceKind.SERIAL, SerialDef.class, SerialXml::read, SerialXml::write),
-            new DeviceXml<>(DeviceKind.CHANNEL, ChannelDef.class, ChannelXml::read, ChannelXml::write),
             DeviceXml.of(DeviceKind.INPUT, InputDef.class, InputXml.SHAPE),
+            DeviceXml.of(DeviceKind.SERIAL, SerialDef.class, SerialXml.SHAPE),
+            DeviceXml.of(DeviceKind.PARALLEL, ParallelDef.class, ParallelXml.SHAPE),
+            DeviceXml.of(DeviceKind.CONSOLE, ConsoleDef.class, ConsoleXml.SHAPE),
+            DeviceXml.of(DeviceKind.CHANNEL, ChannelDef.class, ChannelXml.SHAPE),
             new DeviceXml<>(
                     DeviceKind.GRAPHICS, GraphicsDef.class, GraphicsXml.CHOICE::read, GraphicsXml.CHOICE::write),
             DeviceXml.of(DeviceKind.SOUND, SoundDef.class, SoundXml.SHAPE),
