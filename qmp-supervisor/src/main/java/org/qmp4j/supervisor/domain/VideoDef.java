@@ -121,6 +121,15 @@ public record VideoDef(
     }
 
     @Override
+    public DevicePlug plug() {
+        return switch (model) {
+            case VIRTIO, BOCHS -> DevicePlug.PCI_EXPRESS;
+            case NONE, RAMFB -> DevicePlug.NONE;
+            case DEFAULT, VGA, CIRRUS, VMVGA, QXL -> DevicePlug.PCI;
+        };
+    }
+
+    @Override
     public DeviceKind kind() {
         return DeviceKind.VIDEO;
     }

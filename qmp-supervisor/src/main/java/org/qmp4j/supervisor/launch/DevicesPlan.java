@@ -30,10 +30,16 @@ import org.qmp4j.supervisor.domain.SerialType;
  * @param reconnectMillis whether QEMU takes milliseconds between attempts to connect again; else seconds
  */
 public record DevicesPlan(DevicesDef devices, LaunchPaths paths, boolean rawFormatNodes, boolean reconnectMillis) {
-    /** The id of the controller that makes that bus, such as {@code pci.1}, {@code pcie.0} or {@code scsi0}. */
+    /**
+     * The id of the controller that makes that bus, such as {@code pci.1}, {@code pcie.0} or {@code scsi0}; one that is part of the
+     * machine has the machine's.
+     */
     public String bus(ControllerType type, int index) {
         ControllerDef controller = devices.controller(type, index);
         String alias = controller == null ? null : controller.placement().alias();
+        if (controller != null && isBuiltIn(controller)) {
+            return type == ControllerType.PCI ? (isExpress() ? "pcie.0" : "pci.0") : "ide";
+        }
         if (alias == null) {
             throw new IllegalStateException("no controller of type " + type.id() + " with index " + index);
         }
@@ -47,6 +53,22 @@ public record DevicesPlan(DevicesDef devices, LaunchPaths paths, boolean rawForm
             return "audio" + number;
         }
         return all.isEmpty() ? null : all.get(0).alias();
+    }
+
+    /** Whether the machine has that controller anyway: the root of PCI, and the chipset's own for disks. */
+    public boolean isBuiltIn(ControllerDef controller) {
+        return controller.index() == 0
+                && switch (controller.type()) {
+                    case PCI -> true;
+                    case IDE -> !isExpress();
+                    case SATA -> isExpress();
+                    default -> false;
+                };
+    }
+
+    private boolean isExpress() {
+        ControllerDef root = devices.controller(ControllerType.PCI, 0);
+        return root != null && "pcie-root".equals(root.model());
     }
 
     /** Where QEMU listens for whoever talks to that device. */

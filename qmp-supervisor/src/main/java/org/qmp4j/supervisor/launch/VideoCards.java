@@ -59,11 +59,6 @@ final class VideoCards {
         };
     }
 
-    /** Whether it is the card that the chipset keeps a place for. */
-    static boolean isAtFixedPlace(VideoDef card) {
-        return card.model().isPci() && Boolean.TRUE.equals(card.primary());
-    }
-
     /** The next power of two. */
     private static int full(@Nullable Integer said, int usual) {
         int size = said == null ? usual : said;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.domain.MemballoonDef;
@@ -21,10 +20,7 @@ final class DeviceRules {
 
     static void check(List<Read> devices, OsDef os) {
         disks(devices, os.family());
-        unique(devices, ControllerDef.class, c -> c.type() + "/" + c.index(), (element, controller) -> {
-            throw element.invalid("this controller is named twice");
-        });
-        each(devices, ControllerDef.class, (element, c) -> ControllerXml.check(element, c, os.family()));
+        ControllerRules.check(devices, os.family());
         CharacterRules.check(devices);
         DisplayRules.check(devices);
         once(devices, MemballoonDef.class);
@@ -53,14 +49,6 @@ final class DeviceRules {
                 complaint.accept(element, device);
             }
         });
-    }
-
-    private static void most(List<Read> devices, Class<?> type, int count, String complaint) {
-        List<Read> found =
-                devices.stream().filter(read -> type.isInstance(read.def())).toList();
-        if (found.size() > count) {
-            throw found.get(count).element().unsupported(complaint);
-        }
     }
 
     private static void once(List<Read> devices, Class<?> type) {

@@ -31,7 +31,7 @@ import org.qmp4j.supervisor.domain.WatchdogDef;
 final class DevicesXml {
     private static final Map<DeviceKind, DeviceXml<?>> KINDS = table(
             new DeviceXml<>(DeviceKind.DISK, DiskDef.class, DiskXml::read, DiskXml::write),
-            new DeviceXml<>(DeviceKind.CONTROLLER, ControllerDef.class, ControllerXml::read, ControllerXml::write),
+            DeviceXml.of(DeviceKind.CONTROLLER, ControllerDef.class, ControllerXml.SHAPE),
             new DeviceXml<>(DeviceKind.INTERFACE, InterfaceDef.class, InterfaceXml::read, InterfaceXml::write),
             DeviceXml.of(DeviceKind.INPUT, InputDef.class, InputXml.SHAPE),
             DeviceXml.of(DeviceKind.SERIAL, SerialDef.class, SerialXml.SHAPE),
@@ -75,9 +75,10 @@ final class DevicesXml {
         KINDS.forEach((kind, xml) -> devices.children(kind.element())
                 .forEach(element -> all.add(new Read(element, xml.reader().apply(element)))));
         devices.refuseRest();
-        DeviceRules.check(all, os);
+        List<Read> numbered = ControllerRules.numbered(all);
+        DeviceRules.check(numbered, os);
         return devices.build(
-                () -> new DevicesDef(emulator, all.stream().map(Read::def).toList()));
+                () -> new DevicesDef(emulator, numbered.stream().map(Read::def).toList()));
     }
 
     static void write(DevicesDef devices, XmlPrinter out) {
