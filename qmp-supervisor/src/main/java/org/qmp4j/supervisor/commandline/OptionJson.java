@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.ControllerType;
 import org.qmp4j.supervisor.domain.PciAddress;
 import org.qmp4j.supervisor.domain.Placement;
+import org.qmp4j.supervisor.domain.RomDef;
+import org.qmp4j.supervisor.domain.UsbAddress;
 import org.qmp4j.supervisor.launch.DevicesPlan;
 
 /** The JSON form of an option, compact, with its keys in the order in which they are given; null values are left out. */
@@ -60,8 +62,11 @@ final class OptionJson {
         return json.isEmpty();
     }
 
-    /** Adds the place on a PCI bus, if there is one: {@code bus, multifunction, addr}. */
+    /** Adds the place, if there is one: {@code bus, multifunction, addr, acpi-index} on PCI, {@code bus, port} on USB. */
     OptionJson at(Placement placement, DevicesPlan plan) {
+        if (placement.address() instanceof UsbAddress usb) {
+            return and("bus", plan.bus(ControllerType.USB, usb.bus()) + ".0").and("port", usb.port());
+        }
         PciAddress address = placement.pci();
         if (address == null) {
             return this;
@@ -69,7 +74,18 @@ final class OptionJson {
         and("bus", plan.bus(ControllerType.PCI, address.bus()))
                 .and("multifunction", address.multifunction() ? true : null);
         String slot = "0x" + Integer.toHexString(address.slot());
-        return and("addr", address.function() == 0 ? slot : slot + ".0x" + Integer.toHexString(address.function()));
+        return and("addr", address.function() == 0 ? slot : slot + ".0x" + Integer.toHexString(address.function()))
+                .and("acpi-index", placement.acpiIndex());
+    }
+
+    /** Adds what the guest's firmware is shown of a PCI card's own: {@code rombar, romfile}. */
+    OptionJson rom(@Nullable RomDef rom) {
+        if (rom == null) {
+            return this;
+        }
+        Boolean bar = rom.bar();
+        return and("rombar", bar == null ? null : bar ? 1 : 0)
+                .and("romfile", Boolean.FALSE.equals(rom.enabled()) ? "" : rom.file());
     }
 
     @Override

@@ -47,7 +47,9 @@ final class Wiring {
         } else if (part instanceof PlugPart.NetBackend backend) {
             scope.await(devices.addNetBackend(backend.json()));
         } else if (part instanceof PlugPart.Socket socket) {
-            scope.await(devices.addSocket(socket.id(), socket.path()));
+            // QEMU is in that directory, whoever it is by now; the way there is ours alone
+            scope.await(
+                    devices.addSocket(socket.id(), scope.runDirectory().path().relativize(socket.path())));
         } else if (part instanceof PlugPart.Device device) {
             scope.await(devices.plug(device.json()));
         }

@@ -27,7 +27,7 @@ final class Completion {
         DiskOrder.check(domain);
         DomainDef next = domain.withDevices(inOrder(domain.devices()));
         if (fresh) {
-            next = ImplicitDevices.added(next, capabilities);
+            next = ImplicitInputs.added(ImplicitDevices.added(next, capabilities));
         }
         next = Aliases.given(next);
         next = next.withDevices(DrivePlaces.given(next.devices()));

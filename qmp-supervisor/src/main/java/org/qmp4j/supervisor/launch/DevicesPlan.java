@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.AudioDef;
 import org.qmp4j.supervisor.domain.ChannelDef;
 import org.qmp4j.supervisor.domain.CharacterDeviceDef;
 import org.qmp4j.supervisor.domain.ChardevDef;
@@ -44,6 +45,15 @@ public record DevicesPlan(DevicesDef devices, LaunchPaths paths, boolean rawForm
         }
         String name = device instanceof ChannelDef channel ? channel.targetName() : null;
         return paths.channelSocket(alias, name == null ? alias : name);
+    }
+
+    /** The id of the audio backend of that number, of the first when there is none; null when there is no backend. */
+    public @Nullable String audio(@Nullable Integer number) {
+        List<AudioDef> all = devices.of(AudioDef.class);
+        if (number != null) {
+            return "audio" + number;
+        }
+        return all.isEmpty() ? null : all.get(0).alias();
     }
 
     /** Whether files and sockets are opened by whoever starts QEMU, and are handed over to it. */

@@ -25,6 +25,17 @@ public sealed interface LaunchPaths permits RunPaths, LibvirtPaths {
     /** The host side of serial port N. */
     Path serialSocket(int port);
 
+    /** The descriptor by which QEMU is handed that file; null when it opens the file itself. */
+    @Nullable
+    String handed(HandedFile file);
+
+    /**
+     * An address for sockets between host and guest that no other guest has.
+     *
+     * @throws org.qmp4j.supervisor.error.UnsupportedConfigurationException when none can be told
+     */
+    long freeCid();
+
     /** The host side of a channel of that alias and name. */
     Path channelSocket(String alias, String target);
 }

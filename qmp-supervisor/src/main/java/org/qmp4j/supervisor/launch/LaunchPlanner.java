@@ -50,7 +50,7 @@ public final class LaunchPlanner {
                 paths,
                 planned,
                 planned.published(),
-                capabilities.seccomp());
+                Confinement.of(capabilities, sources));
     }
 
     private DomainDef placed(DomainDef domain, boolean fresh) {

@@ -2,16 +2,24 @@ package org.qmp4j.supervisor.launch;
 
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.MacAddress;
 
 /**
  * What a plan must not make up by itself.
  *
  * @param macs new MAC addresses; a good one is stable for the domain, so that a guest keeps its card over starts
+ * @param user whom QEMU becomes once it has opened what it needs, or null: whoever starts it
  */
-public record LaunchSources(Supplier<MacAddress> macs) {
+public record LaunchSources(
+        Supplier<MacAddress> macs, @Nullable String user) {
     /** Sources that give the same domain the same things at every start. */
     public static LaunchSources of(UUID domain) {
-        return new LaunchSources(new StableMacs(domain));
+        return new LaunchSources(new StableMacs(domain), null);
+    }
+
+    /** The same, with that user for QEMU. */
+    public LaunchSources withUser(@Nullable String value) {
+        return new LaunchSources(macs, value);
     }
 }

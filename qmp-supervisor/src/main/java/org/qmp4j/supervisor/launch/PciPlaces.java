@@ -12,15 +12,22 @@ import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DiskBus;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.InputDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.domain.MemballoonDef;
 import org.qmp4j.supervisor.domain.NicModel;
+import org.qmp4j.supervisor.domain.PanicDef;
+import org.qmp4j.supervisor.domain.PanicModel;
 import org.qmp4j.supervisor.domain.PciAddress;
 import org.qmp4j.supervisor.domain.Placement;
+import org.qmp4j.supervisor.domain.RngDef;
 import org.qmp4j.supervisor.domain.SerialDef;
 import org.qmp4j.supervisor.domain.SerialType;
+import org.qmp4j.supervisor.domain.SoundDef;
+import org.qmp4j.supervisor.domain.SoundModel;
 import org.qmp4j.supervisor.domain.VideoDef;
+import org.qmp4j.supervisor.domain.VsockDef;
 import org.qmp4j.supervisor.domain.WatchdogDef;
 import org.qmp4j.supervisor.domain.WatchdogModel;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
@@ -92,6 +99,11 @@ final class PciPlaces {
         for (InterfaceDef card : devices.interfaces()) {
             wish(card, card.model() == NicModel.VIRTIO);
         }
+        for (SoundDef sound : devices.of(SoundDef.class)) {
+            if (sound.model().isPci()) {
+                wish(sound, sound.model() == SoundModel.VIRTIO);
+            }
+        }
         for (ControllerDef controller : devices.controllers()) {
             if ("qemu-xhci".equals(controller.model())) {
                 wish(controller, true);
@@ -109,16 +121,28 @@ final class PciPlaces {
         }
         MemballoonDef balloon = devices.memballoon();
         if (balloon != null && balloon.isInGuest()) {
-            wish(balloon, true);
+            wish(balloon, balloon.model().revision().isExpress());
         }
+        devices.of(RngDef.class).forEach(rng -> wish(rng, rng.model().isExpress()));
         for (WatchdogDef watchdog : devices.watchdogs()) {
             if (watchdog.model() == WatchdogModel.I6300ESB) {
                 wish(watchdog, false);
             }
         }
+        for (InputDef input : devices.of(InputDef.class)) {
+            if (input.bus() == InputDef.Bus.VIRTIO) {
+                wish(input, input.revision().isExpress());
+            }
+        }
         for (SerialDef serial : devices.serials()) {
             if (serial.type() == SerialType.PCI) {
                 wish(serial, false);
+            }
+        }
+        devices.of(VsockDef.class).forEach(vsock -> wish(vsock, vsock.model().isExpress()));
+        for (PanicDef panic : devices.of(PanicDef.class)) {
+            if (panic.model() == PanicModel.PVPANIC) {
+                wish(panic, false);
             }
         }
     }

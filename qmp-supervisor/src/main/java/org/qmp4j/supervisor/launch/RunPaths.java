@@ -51,6 +51,19 @@ public record RunPaths(Path directory) implements LaunchPaths {
         return socket("serial" + port + ".sock");
     }
 
+    /** Nothing is opened for it. */
+    @Override
+    public @Nullable String handed(HandedFile file) {
+        return null;
+    }
+
+    @Override
+    public long freeCid() {
+        throw new UnsupportedConfigurationException(
+                "/domain/devices/vsock/cid",
+                "a free address is not looked for: state one that no other guest has, <cid auto='no' address=…/>");
+    }
+
     /** Not named after the channel, whose name may be long or hold a slash. */
     @Override
     public Path channelSocket(String alias, String target) {

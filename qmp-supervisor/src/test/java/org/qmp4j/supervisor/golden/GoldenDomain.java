@@ -101,7 +101,7 @@ record GoldenDomain(String name) {
                         plan.paths(),
                         devices,
                         plan.published(),
-                        plan.sandbox()))
+                        plan.confinement()))
                 .argv();
     }
 
@@ -117,10 +117,11 @@ record GoldenDomain(String name) {
     private LaunchPlanner planner() {
         QemuSchema schema = name.startsWith("qemu10-") ? Schemas.V10_0 : Schemas.V7_2;
         QemuCapabilities capabilities =
-                new QemuCapabilities("golden", schema, true, true, "golden", Map.of(), Set.of("cirrus-vga"));
+                new QemuCapabilities("golden", schema, true, true, "golden", Map.of(), Set.of("cirrus-vga"), Set.of());
         AtomicInteger macs = new AtomicInteger();
         return new LaunchPlanner(
-                capabilities, new LaunchSources(() -> new MacAddress("52:54:00:aa:bb:0" + macs.incrementAndGet())));
+                capabilities,
+                new LaunchSources(() -> new MacAddress("52:54:00:aa:bb:0" + macs.incrementAndGet()), null));
     }
 
     String read(String ending) {

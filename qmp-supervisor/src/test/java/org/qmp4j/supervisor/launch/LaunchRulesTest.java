@@ -33,7 +33,8 @@ class LaunchRulesTest {
     private static final RunPaths PATHS = new RunPaths(Path.of("/run/x/1"));
 
     private static QemuCapabilities capabilities(QemuSchema schema, boolean kvm) {
-        return new QemuCapabilities("7.1.9", schema, false, kvm, "why", Map.of("pc", "pc-i440fx-7.2"), Set.of());
+        return new QemuCapabilities(
+                "7.1.9", schema, false, kvm, "why", Map.of("pc", "pc-i440fx-7.2"), Set.of(), Set.of());
     }
 
     private static LaunchPlan plan(String type, String inside, QemuCapabilities capabilities) {
@@ -42,7 +43,7 @@ class LaunchRulesTest {
                         + "<os><type machine='pc'>hvm</type></os>" + inside
                         + "<devices><emulator>/q</emulator><graphics type='vnc'><listen type='socket'/></graphics>"
                         + "<interface type='user'/></devices></domain>");
-        LaunchSources sources = new LaunchSources(() -> new MacAddress("52:54:00:00:00:09"));
+        LaunchSources sources = new LaunchSources(() -> new MacAddress("52:54:00:00:00:09"), null);
         return new LaunchPlanner(capabilities, sources).plan(domain, FRESH, PATHS);
     }
 
@@ -54,7 +55,7 @@ class LaunchRulesTest {
         assertEquals(2048, plan.memoryKib());
         assertEquals(ONE, plan.genid().guid());
         assertTrue(plan.devices().rawFormatNodes());
-        assertEquals(false, plan.sandbox());
+        assertEquals(false, plan.confinement().sandbox());
         assertEquals(
                 "VGA",
                 String.valueOf(
@@ -108,8 +109,8 @@ class LaunchRulesTest {
         DomainDef domain = new DomainXmlReader()
                 .read(
                         "<domain type='qemu'><name>a</name><memory>1025</memory><os><type>hvm</type></os><devices/></domain>");
-        LaunchPlanner planner =
-                new LaunchPlanner(capabilities(Schemas.V10_0, false), new LaunchSources(() -> new MacAddress("")));
+        LaunchPlanner planner = new LaunchPlanner(
+                capabilities(Schemas.V10_0, false), new LaunchSources(() -> new MacAddress(""), null));
         assertThrows(IllegalArgumentException.class, () -> planner.plan(domain, FRESH, PATHS));
         assertThrows(IllegalArgumentException.class, () -> planner.plan(domain.withUuid(ONE), FRESH, PATHS));
         LaunchPlan plan = planner.plan(domain.withUuid(ONE).withEmulator("/q"), FRESH, PATHS);

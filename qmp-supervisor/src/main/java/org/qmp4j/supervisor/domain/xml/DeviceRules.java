@@ -31,7 +31,11 @@ final class DeviceRules {
         most(devices, GraphicsDef.class, 1, "only one display can be had so far");
         most(devices, VideoDef.class, 1, "only one video card can be had so far");
         once(devices, MemballoonDef.class);
-        once(devices, PanicDef.class);
+        unique(devices, PanicDef.class, PanicDef::model, (element, panic) -> {
+            throw element.invalid(
+                    "there can be one panic device of model '" + panic.model().id() + "'");
+        });
+        UsbRules.check(devices);
         watchdogs(devices, os.family());
         bootOrder(devices, os);
     }

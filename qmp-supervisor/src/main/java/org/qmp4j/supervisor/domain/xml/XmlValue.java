@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.domain.xml;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,6 +44,12 @@ record XmlValue<V>(String form, Function<String, Optional<V>> reader, Function<V
     /** The same texts, of which only the form is looked at. */
     XmlValue<String> asText() {
         return new XmlValue<>(form, text -> reader.apply(text).map(value -> text), text -> text);
+    }
+
+    /** One of those texts. */
+    static XmlValue<String> oneOf(List<String> texts) {
+        return new XmlValue<>(
+                String.join(", ", texts), text -> texts.contains(text) ? Optional.of(text) : Optional.empty(), t -> t);
     }
 
     /** A decimal number in those bounds. */

@@ -48,6 +48,7 @@ import org.qmp4j.supervisor.domain.MemoryDef;
 import org.qmp4j.supervisor.domain.NicModel;
 import org.qmp4j.supervisor.domain.OsDef;
 import org.qmp4j.supervisor.domain.PanicDef;
+import org.qmp4j.supervisor.domain.PanicModel;
 import org.qmp4j.supervisor.domain.PciAddress;
 import org.qmp4j.supervisor.domain.Placement;
 import org.qmp4j.supervisor.domain.SerialDef;
@@ -189,7 +190,7 @@ class DomainXmlTest {
                 any(List.of(
                         new MemballoonDef(MemballoonModel.NONE, Placement.OPEN),
                         new MemballoonDef(MemballoonModel.VIRTIO, somewhere(null)))),
-                new PanicDef(new Placement(maybe("ua-panic"), null)),
+                new PanicDef(PanicModel.ISA, new Placement(maybe("ua-panic"), null)),
                 new WatchdogDef(
                         WatchdogModel.I6300ESB, any(List.of(WatchdogAction.values())), somewhere("ua-watchdog")));
         perhaps.stream().filter(device -> random.nextBoolean()).forEach(all::add);
