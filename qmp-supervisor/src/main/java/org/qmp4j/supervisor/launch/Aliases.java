@@ -15,6 +15,7 @@ import org.qmp4j.supervisor.domain.DeviceKind;
 import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
@@ -81,6 +82,9 @@ final class Aliases {
         }
         if (device instanceof ControllerDef controller) {
             return fixed(controller(controller));
+        }
+        if (device instanceof InterfaceDef card && card.isHostCard()) {
+            return free("hostdev");
         }
         String prefix = PREFIXES.get(device.kind());
         if (prefix != null && device instanceof CharacterDeviceDef character) {

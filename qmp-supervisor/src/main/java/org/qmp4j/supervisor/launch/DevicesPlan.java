@@ -15,6 +15,7 @@ import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.ControllerType;
 import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.GraphicsDef.VncGraphics;
+import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.SerialDef;
 import org.qmp4j.supervisor.domain.SerialType;
 
@@ -24,9 +25,15 @@ import org.qmp4j.supervisor.domain.SerialType;
  * @param devices every device with its id and its place; implicit ones, MAC addresses, block nodes and boot order included
  * @param paths where its files and sockets are
  * @param rawFormatNodes whether raw images get a format node as well
+ * @param streamReconnect how QEMU is told to connect networks again
  * @param reconnectMillis whether QEMU takes milliseconds between attempts to connect again; else seconds
  */
-public record DevicesPlan(DevicesDef devices, LaunchPaths paths, boolean rawFormatNodes, boolean reconnectMillis) {
+public record DevicesPlan(
+        DevicesDef devices,
+        LaunchPaths paths,
+        boolean rawFormatNodes,
+        Reconnection streamReconnect,
+        boolean reconnectMillis) {
     /** The id of the controller that makes that bus, such as {@code pci.1}, {@code pcie.0} or {@code scsi0}. */
     public String bus(ControllerType type, int index) {
         ControllerDef controller = devices.controller(type, index);
@@ -54,6 +61,11 @@ public record DevicesPlan(DevicesDef devices, LaunchPaths paths, boolean rawForm
             return "audio" + number;
         }
         return all.isEmpty() ? null : all.get(0).alias();
+    }
+
+    /** Where the passt of that card listens. */
+    public Path passtSocket(InterfaceDef card) {
+        return paths.passtSocket(String.valueOf(card.placement().alias()));
     }
 
     /** Whether files and sockets are opened by whoever starts QEMU, and are handed over to it. */

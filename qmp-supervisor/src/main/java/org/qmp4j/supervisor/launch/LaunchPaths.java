@@ -22,6 +22,9 @@ public sealed interface LaunchPaths permits RunPaths, LibvirtPaths {
     /** The VNC server. */
     Path vncSocket();
 
+    /** The socket of the passt of a card with that alias. */
+    Path passtSocket(String alias);
+
     /** The host side of serial port N. */
     Path serialSocket(int port);
 

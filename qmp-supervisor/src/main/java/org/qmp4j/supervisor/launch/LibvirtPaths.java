@@ -14,6 +14,7 @@ public record LibvirtPaths(int id, String name) implements LaunchPaths {
     private static final Path STATE = Path.of("/var/lib/libvirt/qemu");
     private static final Path CHANNELS = Path.of("/var/run/libvirt/qemu/channel");
     private static final long SOME_CID = 42;
+    private static final Path PASST = Path.of("/var/run/libvirt/qemu/passt");
     private static final int SHORT_NAME = 20;
 
     private String shortName() {
@@ -49,6 +50,11 @@ public record LibvirtPaths(int id, String name) implements LaunchPaths {
     @Override
     public Path vncSocket() {
         return directory().resolve("vnc.sock");
+    }
+
+    @Override
+    public Path passtSocket(String alias) {
+        return PASST.resolve(shortName() + "-" + alias + ".socket");
     }
 
     @Override

@@ -16,7 +16,6 @@ import org.qmp4j.supervisor.domain.InputDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.domain.MemballoonDef;
-import org.qmp4j.supervisor.domain.NicModel;
 import org.qmp4j.supervisor.domain.PanicDef;
 import org.qmp4j.supervisor.domain.PanicModel;
 import org.qmp4j.supervisor.domain.PciAddress;
@@ -97,7 +96,9 @@ final class PciPlaces {
     /** Who needs a place, in the order in which libvirt gives them out. */
     private void collect() {
         for (InterfaceDef card : devices.interfaces()) {
-            wish(card, card.model() == NicModel.VIRTIO);
+            if (!card.isHostCard() && card.model().isPci()) {
+                wish(card, card.model().isExpress());
+            }
         }
         for (SoundDef sound : devices.of(SoundDef.class)) {
             if (sound.model().isPci()) {
@@ -117,6 +118,11 @@ final class PciPlaces {
         for (DiskDef disk : devices.disks()) {
             if (disk.target().bus() == DiskBus.VIRTIO) {
                 wish(disk, true);
+            }
+        }
+        for (InterfaceDef card : devices.interfaces()) {
+            if (card.isHostCard()) {
+                wish(card, true);
             }
         }
         MemballoonDef balloon = devices.memballoon();

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.GraphicsDef;
+import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.domain.MemballoonDef;
 import org.qmp4j.supervisor.domain.OsDef;
@@ -28,6 +29,7 @@ final class DeviceRules {
         });
         each(devices, ControllerDef.class, (element, c) -> ControllerXml.check(element, c, os.family()));
         CharacterRules.check(devices);
+        each(devices, InterfaceDef.class, InterfaceRules::check);
         most(devices, GraphicsDef.class, 1, "only one display can be had so far");
         most(devices, VideoDef.class, 1, "only one video card can be had so far");
         once(devices, MemballoonDef.class);
