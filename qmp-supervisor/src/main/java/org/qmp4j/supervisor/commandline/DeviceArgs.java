@@ -36,6 +36,7 @@ final class DeviceArgs {
         plan.devices().of(VideoDef.class).forEach(video -> VideoArgs.add(video, plan, options));
         plan.devices().of(SoundDef.class).forEach(sound -> SoundArgs.add(sound, plan, options));
         WatchdogArgs.add(plan, options);
+        InterfaceArgs.addHostCards(plan, options);
         plan.devices().of(MemballoonDef.class).forEach(balloon -> MemballoonArgs.add(balloon, plan, options));
         plan.devices().of(RngDef.class).forEach(rng -> RngArgs.add(rng, plan, options));
     }

@@ -15,6 +15,7 @@ import org.qmp4j.supervisor.domain.DeviceKind;
 import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
@@ -82,6 +83,9 @@ final class Aliases {
         if (device instanceof ControllerDef controller) {
             // a companion has the name of its master
             return controller.firstPort() == null ? fixed(controller(controller)) : null;
+        }
+        if (device instanceof InterfaceDef card && card.isHostCard()) {
+            return free("hostdev");
         }
         String prefix = PREFIXES.get(device.kind());
         if (prefix != null && device instanceof CharacterDeviceDef character) {

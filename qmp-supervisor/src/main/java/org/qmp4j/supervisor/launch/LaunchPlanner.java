@@ -75,6 +75,10 @@ public final class LaunchPlanner {
             SupervisedDevices.check(placed.devices());
         }
         return new DevicesPlan(
-                placed.devices(), paths, capabilities.rawNeedsFormatNode(), capabilities.reconnectsByMillis());
+                placed.devices(),
+                paths,
+                capabilities.rawNeedsFormatNode(),
+                Reconnection.of(capabilities),
+                capabilities.reconnectsByMillis());
     }
 }

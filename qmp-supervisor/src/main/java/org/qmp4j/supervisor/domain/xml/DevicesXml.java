@@ -32,7 +32,7 @@ final class DevicesXml {
     private static final Map<DeviceKind, DeviceXml<?>> KINDS = table(
             new DeviceXml<>(DeviceKind.DISK, DiskDef.class, DiskXml::read, DiskXml::write),
             DeviceXml.of(DeviceKind.CONTROLLER, ControllerDef.class, ControllerXml.SHAPE),
-            new DeviceXml<>(DeviceKind.INTERFACE, InterfaceDef.class, InterfaceXml::read, InterfaceXml::write),
+            DeviceXml.of(DeviceKind.INTERFACE, InterfaceDef.class, InterfaceXml.SHAPE),
             DeviceXml.of(DeviceKind.INPUT, InputDef.class, InputXml.SHAPE),
             DeviceXml.of(DeviceKind.SERIAL, SerialDef.class, SerialXml.SHAPE),
             DeviceXml.of(DeviceKind.PARALLEL, ParallelDef.class, ParallelXml.SHAPE),

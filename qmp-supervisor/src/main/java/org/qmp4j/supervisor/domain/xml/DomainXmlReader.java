@@ -112,7 +112,7 @@ public final class DomainXmlReader {
         XmlElement device = new XmlText(budget).parse(xml);
         return switch (device.name()) {
             case "disk" -> DiskXml.read(device);
-            case "interface" -> InterfaceXml.read(device);
+            case "interface" -> InterfaceXml.SHAPE.read(device);
             case "channel" -> ChannelXml.SHAPE.read(device);
             default ->
                 throw device.unsupported("only <disk>, <interface> and <channel> can be plugged in and out so far");
