@@ -20,10 +20,6 @@ final class OptionJson {
         return new OptionJson().and(key, value);
     }
 
-    static OptionJson empty() {
-        return new OptionJson();
-    }
-
     /** Adds a string, a boolean, a number, some numbers or another JSON form. */
     OptionJson and(String key, @Nullable Object value) {
         if (value instanceof Boolean flag) {

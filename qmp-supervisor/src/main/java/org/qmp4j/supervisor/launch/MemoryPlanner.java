@@ -11,7 +11,6 @@ import org.qmp4j.supervisor.domain.MemoryDef.MaxMemoryDef;
 import org.qmp4j.supervisor.domain.NumaDef;
 import org.qmp4j.supervisor.domain.NumaDef.CellDef;
 import org.qmp4j.supervisor.domain.NumberSet;
-import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 import org.qmp4j.supervisor.launch.MemoryPlan.CellPlan;
 
 /** How much memory a guest has, in which cells, and what it is made of. */
@@ -53,10 +52,6 @@ final class MemoryPlanner {
         for (int id = 0; id < numa.cells().size(); id++) {
             CellDef cell = numa.cells().get(id);
             long kib = fullMib(cell.memoryKib());
-            if (kib > Long.MAX_VALUE >> 10) {
-                throw new UnsupportedConfigurationException(
-                        "/domain/cpu/numa/cell/@memory", "the memory of cell " + id + " is too large");
-            }
             cells.add(new CellPlan(
                     cpus(numa, id), kib >> 10, needed ? backends.cell(id, cell, kib) : null, initiator(numa, id)));
         }

@@ -1,5 +1,6 @@
 package org.qmp4j.supervisor.domain.xml;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ public final class DomainXmlReader {
         OsDef os = OsXml.read(domain);
         FeaturesDef features = FeaturesXml.read(domain);
         FeaturesXml.checkInputs(features, domain);
-        ResourcesDef resources = ResourcesXml.read(domain, cpu);
+        ResourcesDef resources = ResourcesXml.read(domain, cpu, vcpus);
         PlatformDef platform = PlatformXml.read(domain);
         LifecycleDef lifecycle = LifecycleXml.read(domain);
         DevicesDef devices = DevicesXml.read(domain, os);
@@ -84,6 +85,20 @@ public final class DomainXmlReader {
                 platform));
         DomainRules.check(def, domain);
         return def;
+    }
+
+    /** The same refusal with the place in the text of the first element that it is about. */
+    public UnsupportedConfigurationException placed(String xml, UnsupportedConfigurationException refusal) {
+        XmlElement element = new XmlText(budget).parse(xml);
+        if (refusal.line() > 0 || !refusal.element().startsWith(element.path())) {
+            return refusal;
+        }
+        String path = refusal.element().substring(element.path().length());
+        for (String name : path.split("/", -1)) {
+            List<XmlElement> next = element.children(name);
+            element = next.isEmpty() ? element : next.get(0);
+        }
+        return element.about(refusal);
     }
 
     /**
