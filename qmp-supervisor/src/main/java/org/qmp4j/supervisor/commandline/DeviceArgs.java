@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.commandline;
 
 import java.util.List;
 import org.qmp4j.supervisor.domain.MemballoonDef;
+import org.qmp4j.supervisor.domain.MemoryDeviceDef;
 import org.qmp4j.supervisor.domain.VideoDef;
 import org.qmp4j.supervisor.launch.DevicesPlan;
 import org.qmp4j.supervisor.launch.LaunchPlan;
@@ -13,6 +14,7 @@ final class DeviceArgs {
     static void add(LaunchPlan launch, List<QemuOption> options) {
         DevicesPlan plan = launch.devices();
         ControllerArgs.add(plan, options);
+        plan.devices().of(MemoryDeviceDef.class).forEach(memory -> MemoryDeviceArgs.add(memory, launch, options));
         plan.devices().disks().forEach(disk -> DiskArgs.add(disk, plan, options));
         plan.devices().interfaces().forEach(card -> InterfaceArgs.add(card, plan, options));
         plan.devices().serials().forEach(serial -> SerialArgs.add(serial, plan, options));

@@ -32,6 +32,7 @@ final class Completion {
         if (fresh) {
             next = ImplicitDevices.added(next, capabilities);
         }
+        next = next.withDevices(MemorySlots.given(next));
         next = Aliases.given(next);
         next = next.withDevices(DrivePlaces.given(next.devices()));
         next = next.withDevices(SerialPorts.given(next.devices()));

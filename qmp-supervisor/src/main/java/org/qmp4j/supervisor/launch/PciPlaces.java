@@ -15,6 +15,7 @@ import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.domain.MemballoonDef;
+import org.qmp4j.supervisor.domain.MemoryDeviceDef;
 import org.qmp4j.supervisor.domain.NicModel;
 import org.qmp4j.supervisor.domain.PciAddress;
 import org.qmp4j.supervisor.domain.Placement;
@@ -112,6 +113,11 @@ final class PciPlaces {
         for (WatchdogDef watchdog : devices.watchdogs()) {
             if (watchdog.model() == WatchdogModel.I6300ESB) {
                 wish(watchdog, false);
+            }
+        }
+        for (MemoryDeviceDef memory : devices.of(MemoryDeviceDef.class)) {
+            if (!memory.model().hasSlot()) {
+                wish(memory, true);
             }
         }
     }

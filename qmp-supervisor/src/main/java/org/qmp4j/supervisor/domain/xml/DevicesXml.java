@@ -13,6 +13,7 @@ import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.GraphicsDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.MemballoonDef;
+import org.qmp4j.supervisor.domain.MemoryDeviceDef;
 import org.qmp4j.supervisor.domain.OsDef;
 import org.qmp4j.supervisor.domain.PanicDef;
 import org.qmp4j.supervisor.domain.SerialDef;
@@ -31,7 +32,8 @@ final class DevicesXml {
             new DeviceXml<>(DeviceKind.VIDEO, VideoDef.class, VideoXml::read, VideoXml::write),
             DeviceXml.of(DeviceKind.WATCHDOG, WatchdogDef.class, WatchdogXml.SHAPE),
             DeviceXml.of(DeviceKind.MEMBALLOON, MemballoonDef.class, MemballoonXml.SHAPE),
-            new DeviceXml<>(DeviceKind.PANIC, PanicDef.class, PanicXml::read, PanicXml::write));
+            new DeviceXml<>(DeviceKind.PANIC, PanicDef.class, PanicXml::read, PanicXml::write),
+            DeviceXml.of(DeviceKind.MEMORY, MemoryDeviceDef.class, MemoryDeviceXml.SHAPE));
 
     private DevicesXml() {}
 
@@ -60,6 +62,7 @@ final class DevicesXml {
         statedDefaults(devices);
         devices.refuseRest();
         DeviceRules.check(all, os);
+        MemoryDeviceXml.check(all, domain);
         return devices.build(
                 () -> new DevicesDef(emulator, all.stream().map(Read::def).toList()));
     }
