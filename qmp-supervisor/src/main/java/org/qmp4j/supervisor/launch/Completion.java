@@ -30,6 +30,7 @@ final class Completion {
         if (fresh) {
             next = ImplicitInputs.added(ImplicitDevices.added(next, capabilities));
         }
+        next = next.withDevices(MemorySlots.given(next));
         next = next.withDevices(DrivePlaces.given(next.devices()));
         if (fresh) {
             next = ImplicitControllers.added(next, capabilities);

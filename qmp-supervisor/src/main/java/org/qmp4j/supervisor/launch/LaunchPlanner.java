@@ -44,7 +44,7 @@ public final class LaunchPlanner {
                 domain.os().screen(),
                 accelerator,
                 CpuPlan.of(domain.cpu(), accelerator.accelerator()),
-                new MemoryPlanner(domain, capabilities, paths, sources).plan(),
+                new MemoryPlanner(placed, capabilities, paths, sources).plan(),
                 domain.vcpus(),
                 reason.genid(),
                 paths,

@@ -17,6 +17,7 @@ import org.qmp4j.supervisor.domain.HubDef;
 import org.qmp4j.supervisor.domain.InputDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.MemballoonDef;
+import org.qmp4j.supervisor.domain.MemoryDeviceDef;
 import org.qmp4j.supervisor.domain.OsDef;
 import org.qmp4j.supervisor.domain.PanicDef;
 import org.qmp4j.supervisor.domain.ParallelDef;
@@ -48,6 +49,7 @@ final class DevicesXml {
             DeviceXml.of(DeviceKind.MEMBALLOON, MemballoonDef.class, MemballoonXml.SHAPE),
             DeviceXml.of(DeviceKind.RNG, RngDef.class, RngXml.SHAPE),
             DeviceXml.of(DeviceKind.PANIC, PanicDef.class, PanicXml.SHAPE),
+            DeviceXml.of(DeviceKind.MEMORY, MemoryDeviceDef.class, MemoryDeviceXml.SHAPE),
             DeviceXml.of(DeviceKind.VSOCK, VsockDef.class, VsockXml.SHAPE));
 
     private DevicesXml() {}
@@ -77,6 +79,7 @@ final class DevicesXml {
         devices.refuseRest();
         List<Read> numbered = ControllerRules.numbered(all);
         DeviceRules.check(numbered, os);
+        MemoryDeviceXml.check(numbered, domain);
         return devices.build(
                 () -> new DevicesDef(emulator, numbered.stream().map(Read::def).toList()));
     }

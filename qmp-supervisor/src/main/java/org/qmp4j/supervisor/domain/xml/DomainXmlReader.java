@@ -75,7 +75,7 @@ public final class DomainXmlReader {
         OsDef os = OsXml.read(domain);
         FeaturesDef features = FeaturesXml.read(domain);
         FeaturesXml.checkInputs(features, domain);
-        ResourcesDef resources = ResourcesXml.read(domain, cpu);
+        ResourcesDef resources = ResourcesXml.read(domain, cpu, vcpus);
         PlatformDef platform = PlatformXml.read(domain);
         LifecycleDef lifecycle = LifecycleXml.read(domain);
         DevicesDef devices = DevicesXml.read(domain, os);
