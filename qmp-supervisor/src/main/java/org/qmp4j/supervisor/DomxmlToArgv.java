@@ -73,11 +73,10 @@ public final class DomxmlToArgv {
      */
     public List<String> argv(String xml) {
         DomainXmlReader reader = new DomainXmlReader();
-        DomainDef asked = reader.read(xml);
         try {
-            return argv(asked);
+            return argv(reader.read(xml));
         } catch (UnsupportedConfigurationException e) {
-            throw reader.placed(xml, e);
+            throw reader.located(xml, e);
         }
     }
 

@@ -23,12 +23,12 @@ final class CapabilityFacts {
                 flag(facts, "kvm"),
                 text(facts, "kvmReason"),
                 aliases(facts.path("machines")),
-                devices(facts.path("devices")),
-                machines(facts.path("machines")),
-                options(facts.path("machineOptions")));
+                words(facts, "devices"),
+                words(facts, "options"),
+                machines(facts.path("machines")));
     }
 
-    /** What is kept of the answers: the names alone of machines and devices, which are long. */
+    /** What is kept of the answers: the names alone of machines, devices and options, which are long. */
     static void keep(ObjectNode facts, JsonNode machines, JsonNode devices, JsonNode options) {
         var keptMachines = facts.putArray("machines");
         for (JsonNode machine : machines) {
@@ -42,12 +42,13 @@ final class CapabilityFacts {
         }
         var keptDevices = facts.putArray("devices");
         devices.forEach(type -> keptDevices.add(type.path("name").asText()));
-        var keptOptions = facts.putArray("machineOptions");
+        var keptOptions = facts.putArray("options");
         for (JsonNode option : options) {
-            if (option.path("option").asText().equals("machine")) {
-                option.path("parameters")
-                        .forEach(p -> keptOptions.add(p.path("name").asText()));
-            }
+            String name = option.path("option").asText();
+            keptOptions.add(name);
+            option.path("parameters")
+                    .forEach(parameter ->
+                            keptOptions.add(name + "." + parameter.path("name").asText()));
         }
     }
 
@@ -76,16 +77,10 @@ final class CapabilityFacts {
         return facts;
     }
 
-    private static Set<String> options(JsonNode names) {
-        Set<String> options = new HashSet<>();
-        list("machineOptions", names).forEach(name -> options.add(name.asText()));
-        return options;
-    }
-
-    private static Set<String> devices(JsonNode names) {
-        Set<String> devices = new HashSet<>();
-        list("devices", names).forEach(name -> devices.add(name.asText()));
-        return devices;
+    private static Set<String> words(JsonNode facts, String name) {
+        Set<String> words = new HashSet<>();
+        list(name, facts.path(name)).forEach(word -> words.add(word.asText()));
+        return words;
     }
 
     private static JsonNode list(String name, JsonNode given) {

@@ -14,8 +14,8 @@ import org.qmp4j.schema.QemuSchema;
  * @param kvmReason why KVM can or cannot be used, for people
  * @param machineAliases machine types that stand for another one, such as pc for pc-i440fx-7.2
  * @param devices names of its device models
+ * @param options its command-line options and what they take, such as {@code run-with} and {@code run-with.user}
  * @param machines what its machine types can, by all their names
- * @param machineOptions what can be said of a machine
  */
 public record QemuCapabilities(
         String version,
@@ -25,13 +25,13 @@ public record QemuCapabilities(
         String kvmReason,
         Map<String, String> machineAliases,
         Set<String> devices,
-        Map<String, MachineFacts> machines,
-        Set<String> machineOptions) {
+        Set<String> options,
+        Map<String, MachineFacts> machines) {
     public QemuCapabilities {
         machineAliases = Map.copyOf(machineAliases);
         devices = Set.copyOf(devices);
         machines = Map.copyOf(machines);
-        machineOptions = Set.copyOf(machineOptions);
+        options = Set.copyOf(options);
     }
 
     /**
@@ -53,8 +53,9 @@ public record QemuCapabilities(
             boolean kvm,
             String kvmReason,
             Map<String, String> machineAliases,
-            Set<String> devices) {
-        this(version, schema, seccomp, kvm, kvmReason, machineAliases, devices, Map.of(), Set.of());
+            Set<String> devices,
+            Set<String> options) {
+        this(version, schema, seccomp, kvm, kvmReason, machineAliases, devices, options, Map.of());
     }
 
     /** The concrete machine type behind a name: what is run, and what a record has to remember. */
@@ -64,8 +65,7 @@ public record QemuCapabilities(
 
     /** The same, but every machine type is taken by the name that it is called by. */
     public QemuCapabilities withoutMachineAliases() {
-        return new QemuCapabilities(
-                version, schema, seccomp, kvm, kvmReason, Map.of(), devices, machines, machineOptions);
+        return new QemuCapabilities(version, schema, seccomp, kvm, kvmReason, Map.of(), devices, options, machines);
     }
 
     /** What a machine type can, by any of its names. */
@@ -90,6 +90,11 @@ public record QemuCapabilities(
      */
     public boolean rawNeedsFormatNode() {
         return !has("block-commit.backing-mask-protocol") || !has("block-stream.backing-mask-protocol");
+    }
+
+    /** Whether sockets are connected to again after a number of milliseconds; before, it was one of seconds. */
+    public boolean reconnectsByMillis() {
+        return has("chardev-add.backend{socket}.data.reconnect-ms");
     }
 
     @Override

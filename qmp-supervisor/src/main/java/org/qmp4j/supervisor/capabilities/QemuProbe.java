@@ -103,7 +103,7 @@ public final class QemuProbe {
                 .put("kvmReason", kvm ? "KVM works with " + emulator : whyNoKvm(result.errors()));
         CapabilityFacts.keep(facts, answers.path("machines"), answers.path("devices"), answers.path("options"));
         facts.set("schema", answers.path("schema"));
-        if (answers.size() < 5) {
+        if (answers.size() < 6) {
             throw refused(emulator, "it did not answer as QEMU does");
         }
         try {

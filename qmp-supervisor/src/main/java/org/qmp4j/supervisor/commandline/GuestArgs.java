@@ -1,7 +1,6 @@
 package org.qmp4j.supervisor.commandline;
 
 import java.util.List;
-import org.qmp4j.supervisor.domain.PanicDef;
 import org.qmp4j.supervisor.launch.BoardPlan;
 import org.qmp4j.supervisor.launch.LaunchPlan;
 
@@ -40,7 +39,7 @@ final class GuestArgs {
                             .and("guid", plan.genid().guid())
                             .and("id", "vmgenid0")));
         }
-        if (plan.devices().vncSocket() == null) {
+        if (plan.devices().devices().graphics().isEmpty()) {
             options.add(QemuOption.of("-display", "none"));
         }
         options.add(QemuOption.of("-no-user-config"));
@@ -68,18 +67,8 @@ final class GuestArgs {
         }
         LaunchSecurityArgs.add(plan, options);
         ExtraArgs.add(plan.board().platform().qemu(), options);
-        if (plan.sandbox()) {
-            options.add(QemuOption.of(
-                    "-sandbox",
-                    OptionText.first("on")
-                            .and("obsolete", "deny")
-                            .and("elevateprivileges", "deny")
-                            .and("spawn", "deny")
-                            .and("resourcecontrol", "deny")));
-        }
-        if (!plan.devices().devices().of(PanicDef.class).isEmpty()) {
-            PanicArgs.add(options);
-        }
+        ConfinementArgs.add(plan.confinement(), options);
+        DeviceArgs.addLast(plan, options);
         options.add(QemuOption.of("-msg", OptionText.with("timestamp", true)));
     }
 }

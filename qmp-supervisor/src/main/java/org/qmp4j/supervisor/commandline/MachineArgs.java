@@ -45,6 +45,7 @@ final class MachineArgs {
                 .and("nvdimm", hasNvdimm(plan) ? true : null)
                 .and("memory-backend", memory == null ? null : memory.id())
                 .and("confidential-guest-support", board.platform().launchSecurity() == null ? null : "lsec0")
+                .and("pcspk-audiodev", SoundArgs.speaker(plan.devices()))
                 .and("pflash0", FirmwareArgs.node(board.firmware().code(), "libvirt-pflash0"))
                 .and("pflash1", FirmwareArgs.node(board.firmware().variables(), "libvirt-pflash1"))
                 .and("hmat", hasLatencies(plan.memory().numa()) ? true : null)

@@ -49,11 +49,16 @@ public record DiskDef(
         if (node != null && node < 1) {
             throw new IllegalArgumentException("the index of a source is a number from 1: " + node);
         }
-        if (placement.pci() != null && target.bus() != DiskBus.VIRTIO) {
+        check(placement.address(), target);
+    }
+
+    private static void check(@Nullable DeviceAddress address, DiskTarget target) {
+        boolean card = target.bus() == DiskBus.VIRTIO;
+        if (address instanceof PciAddress && !card) {
             throw new IllegalArgumentException(
                     "disk " + target.dev() + " is no PCI device: it cannot have a PCI address");
         }
-        if (placement.address() instanceof DriveAddress && target.bus() == DiskBus.VIRTIO) {
+        if (address instanceof DriveAddress && card) {
             throw new IllegalArgumentException(
                     "disk " + target.dev() + " is a PCI device: it cannot have the address of a drive");
         }
@@ -100,6 +105,11 @@ public record DiskDef(
         return new DiskDef(
                 device, format, source, endsChain, target, readonly, serial, bootOrder, iotune, number, placement,
                 errors);
+    }
+
+    @Override
+    public DevicePlug plug() {
+        return target.bus() == DiskBus.VIRTIO ? DevicePlug.PCI_EXPRESS : DevicePlug.NONE;
     }
 
     @Override

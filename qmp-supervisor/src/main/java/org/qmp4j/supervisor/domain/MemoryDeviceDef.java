@@ -66,6 +66,11 @@ public record MemoryDeviceDef(
     }
 
     @Override
+    public DevicePlug plug() {
+        return model.hasSlot() ? DevicePlug.DIMM : DevicePlug.PCI_EXPRESS;
+    }
+
+    @Override
     public DeviceKind kind() {
         return DeviceKind.MEMORY;
     }

@@ -7,10 +7,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alias its id ({@code <alias name=…>}), or null
  * @param address its place, or null
+ * @param acpiIndex the number by which the guest's firmware names it ({@code <acpi index=…>}), or null
  */
-public record Placement(@Nullable String alias, @Nullable DeviceAddress address) {
+public record Placement(
+        @Nullable String alias,
+        @Nullable DeviceAddress address,
+        @Nullable Integer acpiIndex) {
+    /** The highest number that firmware names a device by. */
+    public static final int MAX_ACPI_INDEX = 16_383;
+
     /** Nothing is said. */
     public static final Placement OPEN = new Placement(null, null);
+
+    /** How an alias begins that the user has chosen. */
+    public static final String OWN_ALIAS = "ua-";
 
     private static final String ALIAS = "[A-Za-z][A-Za-z0-9_.-]{0,63}";
 
@@ -21,19 +31,29 @@ public record Placement(@Nullable String alias, @Nullable DeviceAddress address)
         }
     }
 
+    /** An id and a place, without a number for the firmware. */
+    public Placement(@Nullable String alias, @Nullable DeviceAddress address) {
+        this(alias, address, null);
+    }
+
     /** Its PCI address; null when it has none. */
     public @Nullable PciAddress pci() {
         return address instanceof PciAddress pci ? pci : null;
     }
 
+    /** The same without an id. */
+    public Placement withoutAlias() {
+        return new Placement(null, address, acpiIndex);
+    }
+
     /** The same with that id. */
     public Placement withAlias(String id) {
-        return new Placement(id, address);
+        return new Placement(id, address, acpiIndex);
     }
 
     /** The same with that place. */
     public Placement at(DeviceAddress place) {
-        return new Placement(alias, place);
+        return new Placement(alias, place, acpiIndex);
     }
 
     /** The alias, or what stands in for it. */

@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.hotplug;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.qmp4j.supervisor.domain.ChannelDef;
 import org.qmp4j.supervisor.domain.DevicesDef;
@@ -54,12 +55,13 @@ final class Devices {
             return disk.target().dev().equals(other.target().dev());
         } else if (device instanceof InterfaceDef card && wanted instanceof InterfaceDef other) {
             return other.mac() == null
-                    ? card.model() == other.model() && card.source().equals(other.source())
+                    ? card.model().equals(other.model()) && card.source().equals(other.source())
                     : other.mac().equals(card.mac());
         }
         return device instanceof ChannelDef channel
                 && wanted instanceof ChannelDef other
-                && channel.targetName().equals(other.targetName());
+                && channel.isVirtio()
+                && Objects.equals(channel.targetName(), other.targetName());
     }
 
     /** The device with that id. */

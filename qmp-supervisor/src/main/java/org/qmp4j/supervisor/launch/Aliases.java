@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.CharacterDeviceDef;
 import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DeviceKind;
@@ -16,6 +17,7 @@ import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DimmAddress;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.domain.MemoryDeviceDef;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
@@ -50,15 +52,17 @@ final class Aliases {
             Map.entry(DeviceKind.CRYPTO, "crypto")));
 
     private final MachineFamily family;
+    private final DevicesDef all;
     private final Set<String> taken = new HashSet<>(OURS);
     private final Map<String, Integer> next = new HashMap<>();
 
-    private Aliases(MachineFamily family) {
-        this.family = family;
+    private Aliases(DomainDef domain) {
+        this.family = domain.os().family();
+        this.all = domain.devices();
     }
 
     static DomainDef given(DomainDef domain) {
-        Aliases aliases = new Aliases(domain.os().family());
+        Aliases aliases = new Aliases(domain);
         DevicesDef devices = domain.devices();
         devices.all().forEach(device -> aliases.claim(device.placement().alias()));
         List<DeviceDef> named = new ArrayList<>();
@@ -80,12 +84,24 @@ final class Aliases {
             return fixed(DiskOrder.alias(disk));
         }
         if (device instanceof ControllerDef controller) {
-            return fixed(controller(controller));
+            // a companion has the name of its master
+            return controller.firstPort() == null ? fixed(controller(controller)) : null;
+        }
+        if (device instanceof InterfaceDef card && card.isHostCard()) {
+            return free("hostdev");
         }
         if (device instanceof MemoryDeviceDef memory) {
             return memory(memory);
         }
         String prefix = PREFIXES.get(device.kind());
+        if (prefix != null && device instanceof CharacterDeviceDef character) {
+            String counted = prefix
+                    + all.of(CharacterDeviceDef.class).stream()
+                            .filter(one -> one.kind() == device.kind())
+                            .toList()
+                            .indexOf(character);
+            return taken.add(counted) ? counted : free(prefix);
+        }
         return prefix == null ? null : free(prefix);
     }
 
@@ -113,6 +129,10 @@ final class Aliases {
         return switch (controller.type()) {
             case PCI -> "pcie-root".equals(controller.model()) ? "pcie.0" : "pci." + controller.index();
             case USB -> controller.index() == 0 ? "usb" : "usb" + controller.index();
+            case SCSI -> "scsi" + controller.index();
+            case FDC -> "fdc" + controller.index();
+            case CCID -> "ccid" + controller.index();
+            case NVME -> "nvme" + controller.index();
             // the chipset's own has this name whatever it is
             case IDE -> family == MachineFamily.PC && controller.index() == 0 ? "ide" : "ide" + controller.index();
             case SATA -> family == MachineFamily.Q35 && controller.index() == 0 ? "ide" : "sata" + controller.index();

@@ -30,7 +30,7 @@ final class BoardPlanner {
                 domain.os().family() == MachineFamily.Q35,
                 new MachineSwitches(
                         capabilities.hasAcpiSwitch(domain.os().machine()),
-                        capabilities.machineOptions().contains("hpet")),
+                        capabilities.options().contains("machine.hpet")),
                 new FirmwarePlanner(domain, capabilities.rawNeedsFormatNode(), paths, sources).plan(),
                 domain.os().direct(),
                 domain.cpu() == null ? null : domain.cpu().topology(),

@@ -4,18 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
-import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DeviceKind;
 import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.MacAddress;
-import org.qmp4j.supervisor.domain.SerialDef;
-import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
 /**
- * From a definition to the same one with nothing left open about its devices: implicit ones, ids, places. Done again, it
+ * From a definition to the same one with nothing left open about its devices: implicit ones, places, ids. Done again, it
  * changes nothing. Each step is a function from definition to definition, and relies on those before it.
  */
 final class Completion {
@@ -28,15 +25,19 @@ final class Completion {
      */
     static DomainDef of(DomainDef domain, QemuCapabilities capabilities, boolean fresh) {
         DiskOrder.check(domain);
+        HostAddresses.check(domain);
         DomainDef next = domain.withDevices(inOrder(domain.devices()));
         if (fresh) {
-            next = ImplicitDevices.added(next, capabilities);
+            next = ImplicitInputs.added(ImplicitDevices.added(next, capabilities));
         }
         next = next.withDevices(MemorySlots.given(next));
-        next = Aliases.given(next);
         next = next.withDevices(DrivePlaces.given(next.devices()));
-        next = next.withDevices(SerialPorts.given(next.devices()));
-        return PciPlaces.given(next, fresh);
+        if (fresh) {
+            next = ImplicitControllers.added(next, capabilities);
+        }
+        next = next.withDevices(SerialPorts.given(CcidSlots.given(next.devices()), fresh));
+        next = PciPlaces.given(next, capabilities, fresh);
+        return Aliases.given(next.withDevices(UsbPlaces.given(next.devices(), fresh)));
     }
 
     /**
@@ -59,15 +60,7 @@ final class Completion {
     }
 
     private static DevicesDef inOrder(DevicesDef devices) {
-        List<SerialDef> serials = new ArrayList<>();
-        if (devices.serials().size() > SerialDef.MAX_PORTS) {
-            throw new UnsupportedConfigurationException(
-                    "/domain/devices/serial", "a PC has " + SerialDef.MAX_PORTS + " serial ports");
-        }
-        for (SerialDef serial : devices.serials()) {
-            serials.add(serial.port() == null ? serial.withPort(serials.size()) : serial);
-        }
-        List<? extends DeviceDef> disks = DiskOrder.sorted(devices.disks());
-        return devices.with(DeviceKind.DISK, disks).with(DeviceKind.SERIAL, serials);
+        return CharacterPorts.given(devices.with(DeviceKind.DISK, DiskOrder.sorted(devices.disks()))
+                .with(DeviceKind.CONTROLLER, ControllerOrder.of(devices.controllers())));
     }
 }

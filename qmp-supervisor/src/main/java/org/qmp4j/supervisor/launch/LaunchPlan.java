@@ -25,7 +25,7 @@ import org.qmp4j.supervisor.genid.GenIdDecision;
  * @param paths where its sockets and its pidfile are
  * @param devices its devices
  * @param published socket paths that the definition names, to be made symlinks
- * @param sandbox whether QEMU's seccomp sandbox is switched on
+ * @param confinement what keeps its QEMU from harming the host
  * @param board its board besides
  */
 public record LaunchPlan(
@@ -43,7 +43,7 @@ public record LaunchPlan(
         LaunchPaths paths,
         DevicesPlan devices,
         List<PublishedSocket> published,
-        boolean sandbox,
+        Confinement confinement,
         BoardPlan board) {
     public LaunchPlan {
         published = List.copyOf(published);
@@ -66,7 +66,7 @@ public record LaunchPlan(
                 paths,
                 others,
                 published,
-                sandbox,
+                confinement,
                 board);
     }
 

@@ -34,7 +34,7 @@ public final class LaunchPlanner {
         QemuNeeds.check(capabilities, emulator);
         AcceleratorChoice accelerator = AcceleratorChoice.of(domain.type(), capabilities);
         DomainDef placed = placed(domain, true);
-        DevicesPlan planned = new DevicesPlan(placed.devices(), paths, capabilities.rawNeedsFormatNode());
+        DevicesPlan planned = devices(placed, paths);
         return new LaunchPlan(
                 uuid,
                 domain.name(),
@@ -50,7 +50,7 @@ public final class LaunchPlanner {
                 paths,
                 planned,
                 planned.published(),
-                capabilities.seccomp(),
+                Confinement.of(capabilities, sources),
                 new BoardPlanner(domain, capabilities, paths, sources).plan());
     }
 
@@ -67,6 +67,18 @@ public final class LaunchPlanner {
      * @throws UnsupportedConfigurationException when there is no place
      */
     public DevicesPlan replan(DomainDef live, RunPaths paths) {
-        return new DevicesPlan(placed(live, false).devices(), paths, capabilities.rawNeedsFormatNode());
+        return devices(placed(live, false), paths);
+    }
+
+    private DevicesPlan devices(DomainDef placed, LaunchPaths paths) {
+        if (paths instanceof RunPaths) {
+            SupervisedDevices.check(placed.devices());
+        }
+        return new DevicesPlan(
+                placed.devices(),
+                paths,
+                capabilities.rawNeedsFormatNode(),
+                Reconnection.of(capabilities),
+                capabilities.reconnectsByMillis());
     }
 }

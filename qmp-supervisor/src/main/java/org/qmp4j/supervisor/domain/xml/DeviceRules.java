@@ -5,16 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.qmp4j.supervisor.domain.ChannelDef;
-import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.DiskDef;
-import org.qmp4j.supervisor.domain.GraphicsDef;
+import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.domain.MemballoonDef;
 import org.qmp4j.supervisor.domain.OsDef;
 import org.qmp4j.supervisor.domain.PanicDef;
-import org.qmp4j.supervisor.domain.SerialDef;
-import org.qmp4j.supervisor.domain.VideoDef;
 import org.qmp4j.supervisor.domain.WatchdogDef;
 import org.qmp4j.supervisor.domain.WatchdogModel;
 import org.qmp4j.supervisor.domain.xml.DevicesXml.Read;
@@ -25,24 +21,21 @@ final class DeviceRules {
 
     static void check(List<Read> devices, OsDef os) {
         disks(devices, os.family());
-        unique(devices, ControllerDef.class, c -> c.type() + "/" + c.index(), (element, controller) -> {
-            throw element.invalid("this controller is named twice");
-        });
-        each(devices, ControllerDef.class, (element, c) -> ControllerXml.check(element, c, os.family()));
-        unique(devices, ChannelDef.class, ChannelDef::targetName, (element, channel) -> {
-            throw element.invalid("channel '" + channel.targetName() + "' is named twice");
-        });
-        serials(devices);
-        most(devices, ChannelDef.class, ChannelDef.MAX_CHANNELS, "more than " + ChannelDef.MAX_CHANNELS + " channels");
-        most(devices, GraphicsDef.class, 1, "only one display can be had so far");
-        most(devices, VideoDef.class, 1, "only one video card can be had so far");
+        ControllerRules.check(devices, os.family());
+        CharacterRules.check(devices);
+        DisplayRules.check(devices);
+        each(devices, InterfaceDef.class, InterfaceRules::check);
         once(devices, MemballoonDef.class);
-        once(devices, PanicDef.class);
+        unique(devices, PanicDef.class, PanicDef::model, (element, panic) -> {
+            throw element.invalid(
+                    "there can be one panic device of model '" + panic.model().id() + "'");
+        });
+        UsbRules.check(devices);
         watchdogs(devices, os.family());
         bootOrder(devices, os);
     }
 
-    private static <T> void each(List<Read> devices, Class<T> type, BiConsumer<XmlElement, T> rule) {
+    static <T> void each(List<Read> devices, Class<T> type, BiConsumer<XmlElement, T> rule) {
         for (Read read : devices) {
             if (type.isInstance(read.def())) {
                 rule.accept(read.element(), type.cast(read.def()));
@@ -58,14 +51,6 @@ final class DeviceRules {
                 complaint.accept(element, device);
             }
         });
-    }
-
-    private static void most(List<Read> devices, Class<?> type, int count, String complaint) {
-        List<Read> found =
-                devices.stream().filter(read -> type.isInstance(read.def())).toList();
-        if (found.size() > count) {
-            throw found.get(count).element().unsupported(complaint);
-        }
     }
 
     private static void once(List<Read> devices, Class<?> type) {
@@ -88,19 +73,6 @@ final class DeviceRules {
                 throw element.unsupported("target '" + disk.target().dev() + "' needs a second controller of bus '"
                         + disk.target().bus().id() + "'");
             }
-        });
-    }
-
-    private static void serials(List<Read> devices) {
-        Set<Integer> ports = new HashSet<>();
-        each(devices, SerialDef.class, (element, serial) -> {
-            if (serial.port() != null && serial.port() != ports.size()) {
-                throw element.unsupported("serial ports must be numbered from 0 in their order: " + serial.port());
-            }
-            if (ports.size() == SerialDef.MAX_PORTS) {
-                throw element.invalid("a serial port is 0 to " + (SerialDef.MAX_PORTS - 1) + ": " + ports.size());
-            }
-            ports.add(ports.size());
         });
     }
 

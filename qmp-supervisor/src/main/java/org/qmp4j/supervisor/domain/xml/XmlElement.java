@@ -271,11 +271,6 @@ final class XmlElement {
         return at("", reason);
     }
 
-    /** The same refusal, with this place. */
-    UnsupportedConfigurationException about(UnsupportedConfigurationException refusal) {
-        return new UnsupportedConfigurationException(line, column, refusal.element(), refusal.reason());
-    }
-
     UnsupportedConfigurationException unknownWord(String attribute, String value) {
         return at("/@" + attribute, "'" + shortened(value) + "' is not a value that can be used here");
     }

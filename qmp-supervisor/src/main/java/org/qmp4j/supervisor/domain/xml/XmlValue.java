@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.domain.xml;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,6 +49,17 @@ record XmlValue<V>(String form, Function<String, Optional<V>> reader, Function<V
                         .filter(v -> word.apply(v).equals(text))
                         .findFirst(),
                 word);
+    }
+
+    /** One word that is understood, for something of which only that can be had. */
+    static <V> XmlValue<V> of(V value, String word) {
+        return new XmlValue<>(word, text -> text.equals(word) ? Optional.of(value) : Optional.empty(), v -> word);
+    }
+
+    /** One of those texts. */
+    static XmlValue<String> oneOf(List<String> texts) {
+        return new XmlValue<>(
+                String.join(", ", texts), text -> texts.contains(text) ? Optional.of(text) : Optional.empty(), t -> t);
     }
 
     /** The words of an enum: its names, small, with hyphens. */
