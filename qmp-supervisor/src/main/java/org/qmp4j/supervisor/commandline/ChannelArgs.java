@@ -4,8 +4,6 @@ import java.util.List;
 import org.qmp4j.supervisor.domain.ChannelDef;
 import org.qmp4j.supervisor.domain.ChannelTarget.GuestForward;
 import org.qmp4j.supervisor.domain.ConsoleDef;
-import org.qmp4j.supervisor.domain.ControllerType;
-import org.qmp4j.supervisor.domain.VirtioSerialAddress;
 import org.qmp4j.supervisor.launch.DevicesPlan;
 
 /** Channels, and consoles that are no serial ports. */
@@ -24,10 +22,7 @@ final class ChannelArgs {
             return;
         }
         OptionJson device = OptionJson.with("driver", "virtserialport");
-        if (channel.placement().address() instanceof VirtioSerialAddress place) {
-            device.and("bus", plan.bus(ControllerType.VIRTIO_SERIAL, place.controller()) + "." + place.bus())
-                    .and("nr", place.port());
-        }
+        device.at(channel.placement(), plan);
         options.add(QemuOption.of(
                 "-device",
                 device.and("chardev", chardev)

@@ -3,13 +3,14 @@ package org.qmp4j.supervisor.commandline;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.ControllerType;
 import org.qmp4j.supervisor.domain.PciAddress;
 import org.qmp4j.supervisor.domain.Placement;
 import org.qmp4j.supervisor.domain.RomDef;
 import org.qmp4j.supervisor.domain.UsbAddress;
+import org.qmp4j.supervisor.domain.VirtioSerialAddress;
 import org.qmp4j.supervisor.launch.DevicesPlan;
 
 /** The JSON form of an option, compact, with its keys in the order in which they are given; null values are left out. */
@@ -22,6 +23,10 @@ final class OptionJson {
         return new OptionJson().and(key, value);
     }
 
+    static OptionJson empty() {
+        return new OptionJson();
+    }
+
     /** Adds a string, a boolean, a number, another JSON form, or a list of strings or of JSON forms. */
     OptionJson and(String key, @Nullable Object value) {
         if (value instanceof Boolean flag) {
@@ -32,13 +37,15 @@ final class OptionJson {
             json.put(key, number);
         } else if (value instanceof OptionJson nested) {
             json.set(key, nested.json);
-        } else if (value instanceof List<?> list) {
-            ArrayNode array = json.putArray(key);
-            list.forEach(one -> {
-                if (one instanceof OptionJson nested) {
-                    array.add(nested.json);
+        } else if (value instanceof Collection<?> list) {
+            ArrayNode items = json.putArray(key);
+            list.forEach(item -> {
+                if (item instanceof OptionJson nested) {
+                    items.add(nested.json);
+                } else if (item instanceof Integer number) {
+                    items.add(number);
                 } else {
-                    array.add(OptionText.clean(one.toString()));
+                    items.add(OptionText.clean(item.toString()));
                 }
             });
         } else if (value != null) {
@@ -62,17 +69,23 @@ final class OptionJson {
         return json.isEmpty();
     }
 
-    /** Adds the place, if there is one: {@code bus, multifunction, addr, acpi-index} on PCI, {@code bus, port} on USB. */
+    /**
+     * Adds the place on a PCI or USB bus, or the port of a virtio-serial controller, if there is one: {@code bus, multifunction, addr},
+     * {@code bus, port}, {@code bus, nr}.
+     */
     OptionJson at(Placement placement, DevicesPlan plan) {
         if (placement.address() instanceof UsbAddress usb) {
             return and("bus", plan.bus(ControllerType.USB, usb.bus()) + ".0").and("port", usb.port());
+        }
+        if (placement.address() instanceof VirtioSerialAddress port) {
+            return and("bus", plan.bus(ControllerType.VIRTIO_SERIAL, port.controller()) + "." + port.bus())
+                    .and("nr", port.port());
         }
         PciAddress address = placement.pci();
         if (address == null) {
             return this;
         }
-        and("bus", plan.bus(ControllerType.PCI, address.bus()))
-                .and("multifunction", address.multifunction() ? true : null);
+        and("bus", plan.bus(ControllerType.PCI, address.bus())).and("multifunction", address.multifunction());
         String slot = "0x" + Integer.toHexString(address.slot());
         return and("addr", address.function() == 0 ? slot : slot + ".0x" + Integer.toHexString(address.function()))
                 .and("acpi-index", placement.acpiIndex());

@@ -34,6 +34,11 @@ public record ChannelDef(ChardevDef chardev, ChannelTarget target, Placement pla
     }
 
     @Override
+    public DevicePlug plug() {
+        return isVirtio() ? DevicePlug.VIRTIO_SERIAL : DevicePlug.NONE;
+    }
+
+    @Override
     public DeviceKind kind() {
         return DeviceKind.CHANNEL;
     }

@@ -18,6 +18,11 @@ public record ConsoleDef(
         @Nullable String tty,
         Placement placement) implements CharacterDeviceDef {
     @Override
+    public DevicePlug plug() {
+        return isInGuest() ? DevicePlug.VIRTIO_CONSOLE : DevicePlug.NONE;
+    }
+
+    @Override
     public DeviceKind kind() {
         return DeviceKind.CONSOLE;
     }

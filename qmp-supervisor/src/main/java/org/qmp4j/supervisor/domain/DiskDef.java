@@ -108,6 +108,11 @@ public record DiskDef(
     }
 
     @Override
+    public DevicePlug plug() {
+        return target.bus() == DiskBus.VIRTIO ? DevicePlug.PCI_EXPRESS : DevicePlug.NONE;
+    }
+
+    @Override
     public DeviceKind kind() {
         return DeviceKind.DISK;
     }

@@ -13,6 +13,11 @@ public record HubDef(Placement placement) implements DeviceDef {
     }
 
     @Override
+    public DevicePlug plug() {
+        return DevicePlug.USB_HUB;
+    }
+
+    @Override
     public DeviceKind kind() {
         return DeviceKind.HUB;
     }

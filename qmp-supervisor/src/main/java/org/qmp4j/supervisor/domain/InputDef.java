@@ -109,6 +109,15 @@ public record InputDef(
     }
 
     @Override
+    public DevicePlug plug() {
+        return switch (bus) {
+            case USB -> DevicePlug.USB;
+            case VIRTIO -> revision.plug();
+            case PS2, NONE -> DevicePlug.NONE;
+        };
+    }
+
+    @Override
     public DeviceKind kind() {
         return DeviceKind.INPUT;
     }

@@ -58,6 +58,11 @@ public record InterfaceDef(
     }
 
     @Override
+    public DevicePlug plug() {
+        return isHostCard() ? DevicePlug.PCI_EXPRESS : model.plug();
+    }
+
+    @Override
     public DeviceKind kind() {
         return DeviceKind.INTERFACE;
     }

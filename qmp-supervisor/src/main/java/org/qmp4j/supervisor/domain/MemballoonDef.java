@@ -35,6 +35,11 @@ public record MemballoonDef(
     }
 
     @Override
+    public DevicePlug plug() {
+        return isInGuest() ? model.revision().plug() : DevicePlug.NONE;
+    }
+
+    @Override
     public DeviceKind kind() {
         return DeviceKind.MEMBALLOON;
     }

@@ -19,6 +19,11 @@ public record PanicDef(PanicModel model, Placement placement) implements DeviceD
     }
 
     @Override
+    public DevicePlug plug() {
+        return model == PanicModel.PVPANIC ? DevicePlug.PCI : DevicePlug.NONE;
+    }
+
+    @Override
     public DeviceKind kind() {
         return DeviceKind.PANIC;
     }

@@ -23,6 +23,11 @@ public record RngDef(
     public record Rate(int bytes, @Nullable Integer millis) {}
 
     @Override
+    public DevicePlug plug() {
+        return model.plug();
+    }
+
+    @Override
     public DeviceKind kind() {
         return DeviceKind.RNG;
     }

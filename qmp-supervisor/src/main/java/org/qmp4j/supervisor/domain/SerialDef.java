@@ -32,6 +32,11 @@ public record SerialDef(
     }
 
     @Override
+    public DevicePlug plug() {
+        return type.plug();
+    }
+
+    @Override
     public DeviceKind kind() {
         return DeviceKind.SERIAL;
     }

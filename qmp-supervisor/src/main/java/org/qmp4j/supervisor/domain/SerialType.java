@@ -33,4 +33,13 @@ public enum SerialType {
     public boolean takes(@Nullable DeviceAddress place) {
         return place == null || address.isInstance(place);
     }
+
+    /** What a port of this kind is plugged into. */
+    DevicePlug plug() {
+        return switch (this) {
+            case ISA, DEBUG -> DevicePlug.NONE;
+            case USB -> DevicePlug.USB;
+            case PCI -> DevicePlug.PCI;
+        };
+    }
 }

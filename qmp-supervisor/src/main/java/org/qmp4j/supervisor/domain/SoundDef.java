@@ -61,6 +61,17 @@ public record SoundDef(
     }
 
     @Override
+    public DevicePlug plug() {
+        return switch (model) {
+            case PCSPK, SB16 -> DevicePlug.NONE;
+            case USB -> DevicePlug.USB;
+            case ICH9 -> DevicePlug.PCI_ICH9_SOUND;
+            case VIRTIO -> DevicePlug.PCI_EXPRESS;
+            case ES1370, AC97, ICH6 -> DevicePlug.PCI;
+        };
+    }
+
+    @Override
     public DeviceKind kind() {
         return DeviceKind.SOUND;
     }

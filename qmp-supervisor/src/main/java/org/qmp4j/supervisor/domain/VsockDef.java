@@ -24,6 +24,11 @@ public record VsockDef(
     public static final long MAX_CID = 0xffff_ffffL;
 
     @Override
+    public DevicePlug plug() {
+        return model.plug();
+    }
+
+    @Override
     public DeviceKind kind() {
         return DeviceKind.VSOCK;
     }

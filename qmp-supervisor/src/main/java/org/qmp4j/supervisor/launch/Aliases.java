@@ -81,7 +81,8 @@ final class Aliases {
             return fixed(DiskOrder.alias(disk));
         }
         if (device instanceof ControllerDef controller) {
-            return fixed(controller(controller));
+            // a companion has the name of its master
+            return controller.firstPort() == null ? fixed(controller(controller)) : null;
         }
         if (device instanceof InterfaceDef card && card.isHostCard()) {
             return free("hostdev");
@@ -117,6 +118,10 @@ final class Aliases {
         return switch (controller.type()) {
             case PCI -> "pcie-root".equals(controller.model()) ? "pcie.0" : "pci." + controller.index();
             case USB -> controller.index() == 0 ? "usb" : "usb" + controller.index();
+            case SCSI -> "scsi" + controller.index();
+            case FDC -> "fdc" + controller.index();
+            case CCID -> "ccid" + controller.index();
+            case NVME -> "nvme" + controller.index();
             // the chipset's own has this name whatever it is
             case IDE -> family == MachineFamily.PC && controller.index() == 0 ? "ide" : "ide" + controller.index();
             case SATA -> family == MachineFamily.Q35 && controller.index() == 0 ? "ide" : "sata" + controller.index();

@@ -12,7 +12,7 @@ import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.MacAddress;
 
 /**
- * From a definition to the same one with nothing left open about its devices: implicit ones, ids, places. Done again, it
+ * From a definition to the same one with nothing left open about its devices: implicit ones, places, ids. Done again, it
  * changes nothing. Each step is a function from definition to definition, and relies on those before it.
  */
 final class Completion {
@@ -29,10 +29,12 @@ final class Completion {
         if (fresh) {
             next = ImplicitInputs.added(ImplicitDevices.added(next, capabilities));
         }
-        next = Aliases.given(next);
         next = next.withDevices(DrivePlaces.given(next.devices()));
-        next = next.withDevices(SerialPorts.given(next.devices()));
-        return PciPlaces.given(next, fresh);
+        if (fresh) {
+            next = ImplicitControllers.added(next, capabilities);
+        }
+        next = next.withDevices(SerialPorts.given(next.devices(), fresh));
+        return Aliases.given(PciPlaces.given(next, capabilities, fresh));
     }
 
     /**
@@ -55,6 +57,7 @@ final class Completion {
     }
 
     private static DevicesDef inOrder(DevicesDef devices) {
-        return CharacterPorts.given(devices.with(DeviceKind.DISK, DiskOrder.sorted(devices.disks())));
+        return CharacterPorts.given(devices.with(DeviceKind.DISK, DiskOrder.sorted(devices.disks()))
+                .with(DeviceKind.CONTROLLER, ControllerOrder.of(devices.controllers())));
     }
 }

@@ -34,14 +34,45 @@ public record DevicesPlan(
         boolean rawFormatNodes,
         Reconnection streamReconnect,
         boolean reconnectMillis) {
-    /** The id of the controller that makes that bus, such as {@code pci.1}, {@code pcie.0} or {@code scsi0}. */
+    /**
+     * The id of the controller that makes that bus, such as {@code pci.1}, {@code pcie.0} or {@code scsi0}; one that is part of the
+     * machine has the machine's.
+     */
     public String bus(ControllerType type, int index) {
         ControllerDef controller = devices.controller(type, index);
         String alias = controller == null ? null : controller.placement().alias();
+        if (controller != null && isBuiltIn(controller)) {
+            return type == ControllerType.PCI ? (isExpress() ? "pcie.0" : "pci.0") : "ide";
+        }
         if (alias == null) {
             throw new IllegalStateException("no controller of type " + type.id() + " with index " + index);
         }
         return alias;
+    }
+
+    /** The id of the audio backend of that number, of the first when there is none; null when there is no backend. */
+    public @Nullable String audio(@Nullable Integer number) {
+        List<AudioDef> all = devices.of(AudioDef.class);
+        if (number != null) {
+            return "audio" + number;
+        }
+        return all.isEmpty() ? null : all.get(0).alias();
+    }
+
+    /** Whether the machine has that controller anyway: the root of PCI, and the chipset's own for disks. */
+    public boolean isBuiltIn(ControllerDef controller) {
+        return controller.index() == 0
+                && switch (controller.type()) {
+                    case PCI -> true;
+                    case IDE -> !isExpress();
+                    case SATA -> isExpress();
+                    default -> false;
+                };
+    }
+
+    private boolean isExpress() {
+        ControllerDef root = devices.controller(ControllerType.PCI, 0);
+        return root != null && "pcie-root".equals(root.model());
     }
 
     /** Where QEMU listens for whoever talks to that device. */
@@ -52,15 +83,6 @@ public record DevicesPlan(
         }
         String name = device instanceof ChannelDef channel ? channel.targetName() : null;
         return paths.channelSocket(alias, name == null ? alias : name);
-    }
-
-    /** The id of the audio backend of that number, of the first when there is none; null when there is no backend. */
-    public @Nullable String audio(@Nullable Integer number) {
-        List<AudioDef> all = devices.of(AudioDef.class);
-        if (number != null) {
-            return "audio" + number;
-        }
-        return all.isEmpty() ? null : all.get(0).alias();
     }
 
     /** Where the passt of that card listens. */

@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.launch;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where the files and sockets of one process of a domain are. */
@@ -41,4 +42,16 @@ public sealed interface LaunchPaths permits RunPaths, LibvirtPaths {
 
     /** The host side of a channel of that alias and name. */
     Path channelSocket(String alias, String target);
+
+    /** Where huge pages are had in a hugetlbfs. */
+    Path hugePages(Path mount);
+
+    /** A file that is memory of the guest, by its id. */
+    Path memoryFile(String id);
+
+    /** Where firmware keeps the variables of the domain when it names no file; empty when there is no such place. */
+    Optional<Path> nvram(String name, String ending);
+
+    /** A file of the domain itself, such as a key for the start of its guest; empty when there is no such place. */
+    Optional<Path> ofDomain(String file);
 }

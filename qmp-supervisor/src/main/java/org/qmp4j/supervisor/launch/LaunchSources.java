@@ -1,8 +1,13 @@
 package org.qmp4j.supervisor.launch;
 
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.capabilities.FirmwareImage;
+import org.qmp4j.supervisor.capabilities.FirmwareImages;
 import org.qmp4j.supervisor.domain.MacAddress;
 
 /**
@@ -10,16 +15,33 @@ import org.qmp4j.supervisor.domain.MacAddress;
  *
  * @param macs new MAC addresses; a good one is stable for the domain, so that a guest keeps its card over starts
  * @param user whom QEMU becomes once it has opened what it needs, or null: whoever starts it
+ * @param host what the memory of the host is like
+ * @param firmware the firmware that is installed on the host, in the order in which it is to be chosen
+ * @param now the time of day
  */
 public record LaunchSources(
-        Supplier<MacAddress> macs, @Nullable String user) {
+        Supplier<MacAddress> macs,
+        @Nullable String user,
+        Supplier<HostFacts> host,
+        Supplier<List<FirmwareImage>> firmware,
+        Supplier<Instant> now) {
+    /** Sources on this host, with those MAC addresses. */
+    public LaunchSources(Supplier<MacAddress> macs) {
+        this(macs, null, HostFacts::ofThisHost, () -> FirmwareImages.below(Path.of("/")), Instant::now);
+    }
+
     /** Sources that give the same domain the same things at every start. */
     public static LaunchSources of(UUID domain) {
-        return new LaunchSources(new StableMacs(domain), null);
+        return new LaunchSources(new StableMacs(domain));
     }
 
     /** The same, with that user for QEMU. */
     public LaunchSources withUser(@Nullable String value) {
-        return new LaunchSources(macs, value);
+        return new LaunchSources(macs, value, host, firmware, now);
+    }
+
+    /** The same on another host at another time. */
+    public LaunchSources on(HostFacts facts, Supplier<List<FirmwareImage>> images, Instant time) {
+        return new LaunchSources(macs, user, () -> facts, images, () -> time);
     }
 }

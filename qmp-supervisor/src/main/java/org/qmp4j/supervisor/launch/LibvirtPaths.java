@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.launch;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,5 +81,25 @@ public record LibvirtPaths(int id, String name) implements LaunchPaths {
     @Override
     public Path channelSocket(String alias, String target) {
         return CHANNELS.resolve(shortName()).resolve(target);
+    }
+
+    @Override
+    public Path hugePages(Path mount) {
+        return mount.resolve("libvirt/qemu").resolve(shortName());
+    }
+
+    @Override
+    public Path memoryFile(String memory) {
+        return STATE.resolve("ram").resolve(shortName()).resolve(memory);
+    }
+
+    @Override
+    public Optional<Path> nvram(String domain, String ending) {
+        return Optional.of(STATE.resolve("nvram").resolve(domain + "_VARS." + ending));
+    }
+
+    @Override
+    public Optional<Path> ofDomain(String file) {
+        return Optional.of(directory().resolve(file));
     }
 }

@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.launch;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
@@ -73,6 +74,29 @@ public record RunPaths(Path directory) implements LaunchPaths {
     @Override
     public Path channelSocket(String alias, String target) {
         return socket(alias + ".sock");
+    }
+
+    /** QEMU makes a file without a name there. */
+    @Override
+    public Path hugePages(Path mount) {
+        return mount;
+    }
+
+    @Override
+    public Path memoryFile(String id) {
+        return directory.resolve(id + ".memory");
+    }
+
+    /** It would have to outlive the process. */
+    @Override
+    public Optional<Path> nvram(String name, String ending) {
+        return Optional.empty();
+    }
+
+    /** Nobody puts anything there before the start. */
+    @Override
+    public Optional<Path> ofDomain(String file) {
+        return Optional.empty();
     }
 
     private Path socket(String name) {

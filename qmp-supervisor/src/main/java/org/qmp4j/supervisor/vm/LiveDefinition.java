@@ -35,7 +35,9 @@ record LiveDefinition(DomainDef asked, LiveRecord record) {
                 asked.features(),
                 asked.cpu(),
                 asked.lifecycle(),
-                devices());
+                devices(),
+                asked.resources(),
+                asked.platform());
     }
 
     /** What the definition has no place for. */

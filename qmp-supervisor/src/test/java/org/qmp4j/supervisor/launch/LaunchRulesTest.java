@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +14,6 @@ import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.capabilities.Schemas;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.MacAddress;
-import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.domain.VideoDef;
 import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
@@ -43,7 +39,7 @@ class LaunchRulesTest {
                         + "<os><type machine='pc'>hvm</type></os>" + inside
                         + "<devices><emulator>/q</emulator><graphics type='vnc'><listen type='socket'/></graphics>"
                         + "<interface type='user'/></devices></domain>");
-        LaunchSources sources = new LaunchSources(() -> new MacAddress("52:54:00:00:00:09"), null);
+        LaunchSources sources = new LaunchSources(() -> new MacAddress("52:54:00:00:00:09"));
         return new LaunchPlanner(capabilities, sources).plan(domain, FRESH, PATHS);
     }
 
@@ -52,7 +48,7 @@ class LaunchRulesTest {
         LaunchPlan plan = plan("kvm", "<genid/>", capabilities(Schemas.V7_2, true));
         assertEquals(Accelerator.KVM, plan.accelerator().accelerator());
         assertEquals("pc-i440fx-7.2", plan.machine());
-        assertEquals(2048, plan.memoryKib());
+        assertEquals(2048, plan.memory().kib());
         assertEquals(ONE, plan.genid().guid());
         assertTrue(plan.devices().rawFormatNodes());
         assertEquals(false, plan.confinement().sandbox());
@@ -109,8 +105,8 @@ class LaunchRulesTest {
         DomainDef domain = new DomainXmlReader()
                 .read(
                         "<domain type='qemu'><name>a</name><memory>1025</memory><os><type>hvm</type></os><devices/></domain>");
-        LaunchPlanner planner = new LaunchPlanner(
-                capabilities(Schemas.V10_0, false), new LaunchSources(() -> new MacAddress(""), null));
+        LaunchPlanner planner =
+                new LaunchPlanner(capabilities(Schemas.V10_0, false), new LaunchSources(() -> new MacAddress("")));
         assertThrows(IllegalArgumentException.class, () -> planner.plan(domain, FRESH, PATHS));
         assertThrows(IllegalArgumentException.class, () -> planner.plan(domain.withUuid(ONE), FRESH, PATHS));
         LaunchPlan plan = planner.plan(domain.withUuid(ONE).withEmulator("/q"), FRESH, PATHS);
@@ -128,36 +124,5 @@ class LaunchRulesTest {
         assertThrows(
                 UnsupportedConfigurationException.class, () -> new RunPaths(Path.of("/" + "é".repeat(50))).qmpSocket());
         assertThrows(IllegalArgumentException.class, () -> new RunPaths(Path.of("relative")));
-    }
-
-    @Test
-    void aMachineThatIsFullIsRefused() {
-        List<PciWish> devices = new ArrayList<>();
-        for (int i = 0; i < 10_000; i++) {
-            devices.add(new PciWish("d" + i, true, null));
-        }
-        assertThrows(
-                UnsupportedConfigurationException.class,
-                () -> PciAddresses.assign(MachineFamily.Q35, true, List.of(), devices, true));
-    }
-
-    @Test
-    void noTwoDevicesShareAPlace() {
-        for (MachineFamily family : MachineFamily.values()) {
-            for (int count = 0; count < 70; count++) {
-                List<PciWish> devices = new ArrayList<>();
-                for (int i = 0; i < count; i++) {
-                    devices.add(new PciWish("d" + i, i % 3 != 0, null));
-                }
-                PciAddresses.PciLayout layout = PciAddresses.assign(family, count % 2 == 0, List.of(), devices, true);
-                Set<String> places = new HashSet<>();
-                layout.places().values().forEach(p -> places.add(p.bus() + "/" + p.slot() + "." + p.function()));
-                layout.bridges()
-                        .forEach(b -> places.add(b.placement().pci().bus() + "/"
-                                + b.placement().pci().slot() + "."
-                                + b.placement().pci().function()));
-                assertEquals(count + layout.bridges().size(), places.size(), family + " " + count);
-            }
-        }
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.GraphicsDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
@@ -24,10 +23,7 @@ final class DeviceRules {
 
     static void check(List<Read> devices, OsDef os) {
         disks(devices, os.family());
-        unique(devices, ControllerDef.class, c -> c.type() + "/" + c.index(), (element, controller) -> {
-            throw element.invalid("this controller is named twice");
-        });
-        each(devices, ControllerDef.class, (element, c) -> ControllerXml.check(element, c, os.family()));
+        ControllerRules.check(devices, os.family());
         CharacterRules.check(devices);
         each(devices, InterfaceDef.class, InterfaceRules::check);
         most(devices, GraphicsDef.class, 1, "only one display can be had so far");

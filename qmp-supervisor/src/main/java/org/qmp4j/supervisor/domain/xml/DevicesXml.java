@@ -31,13 +31,13 @@ import org.qmp4j.supervisor.domain.WatchdogDef;
 final class DevicesXml {
     private static final Map<DeviceKind, DeviceXml<?>> KINDS = table(
             new DeviceXml<>(DeviceKind.DISK, DiskDef.class, DiskXml::read, DiskXml::write),
-            new DeviceXml<>(DeviceKind.CONTROLLER, ControllerDef.class, ControllerXml::read, ControllerXml::write),
+            DeviceXml.of(DeviceKind.CONTROLLER, ControllerDef.class, ControllerXml.SHAPE),
             DeviceXml.of(DeviceKind.INTERFACE, InterfaceDef.class, InterfaceXml.SHAPE),
+            DeviceXml.of(DeviceKind.INPUT, InputDef.class, InputXml.SHAPE),
             DeviceXml.of(DeviceKind.SERIAL, SerialDef.class, SerialXml.SHAPE),
             DeviceXml.of(DeviceKind.PARALLEL, ParallelDef.class, ParallelXml.SHAPE),
             DeviceXml.of(DeviceKind.CONSOLE, ConsoleDef.class, ConsoleXml.SHAPE),
             DeviceXml.of(DeviceKind.CHANNEL, ChannelDef.class, ChannelXml.SHAPE),
-            DeviceXml.of(DeviceKind.INPUT, InputDef.class, InputXml.SHAPE),
             new DeviceXml<>(DeviceKind.GRAPHICS, GraphicsDef.class, GraphicsXml::read, GraphicsXml::write),
             DeviceXml.of(DeviceKind.SOUND, SoundDef.class, SoundXml.SHAPE),
             new DeviceXml<>(DeviceKind.AUDIO, AudioDef.class, AudioXml::read, AudioXml::write),
@@ -74,9 +74,10 @@ final class DevicesXml {
         KINDS.forEach((kind, xml) -> devices.children(kind.element())
                 .forEach(element -> all.add(new Read(element, xml.reader().apply(element)))));
         devices.refuseRest();
-        DeviceRules.check(all, os);
+        List<Read> numbered = ControllerRules.numbered(all);
+        DeviceRules.check(numbered, os);
         return devices.build(
-                () -> new DevicesDef(emulator, all.stream().map(Read::def).toList()));
+                () -> new DevicesDef(emulator, numbered.stream().map(Read::def).toList()));
     }
 
     static void write(DevicesDef devices, XmlPrinter out) {

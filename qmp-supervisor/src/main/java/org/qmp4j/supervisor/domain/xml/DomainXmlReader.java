@@ -13,7 +13,9 @@ import org.qmp4j.supervisor.domain.GenIdDef;
 import org.qmp4j.supervisor.domain.LifecycleDef;
 import org.qmp4j.supervisor.domain.MemoryDef;
 import org.qmp4j.supervisor.domain.OsDef;
+import org.qmp4j.supervisor.domain.PlatformDef;
 import org.qmp4j.supervisor.domain.PluggableDef;
+import org.qmp4j.supervisor.domain.ResourcesDef;
 import org.qmp4j.supervisor.domain.VcpusDef;
 import org.qmp4j.supervisor.error.DomainXmlException;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
@@ -51,18 +53,37 @@ public final class DomainXmlReader {
         GenIdDef genid = GenIdXml.read(domain);
         String title = title(domain);
         String description = domain.childText("description");
-        MemoryDef memory = MemoryXml.read(domain);
-        VcpusDef vcpus = VcpuXml.read(domain.child("vcpu"));
+        CpuDef cpu = CpuXml.read(domain);
+        MemoryDef memory = MemoryXml.read(domain, cpu);
+        VcpusDef vcpus = VcpuXml.read(domain);
         OsDef os = OsXml.read(domain);
         FeaturesDef features = FeaturesXml.read(domain);
         FeaturesXml.checkInputs(features, domain);
-        CpuDef cpu = CpuXml.read(domain);
-        clock(domain.child("clock"));
+        ResourcesDef resources = ResourcesXml.read(domain, cpu);
+        PlatformDef platform = PlatformXml.read(domain);
         LifecycleDef lifecycle = LifecycleXml.read(domain);
         DevicesDef devices = DevicesXml.read(domain, os);
+        // the number of a domain that ran when somebody else wrote this
+        domain.number("id", -1, Integer.MAX_VALUE);
         domain.refuseRest();
-        return domain.build(() -> new DomainDef(
-                type, name, uuid, genid, title, description, memory, vcpus, os, features, cpu, lifecycle, devices));
+        DomainDef def = domain.build(() -> new DomainDef(
+                type,
+                name,
+                uuid,
+                genid,
+                title,
+                description,
+                memory,
+                vcpus,
+                os,
+                features,
+                cpu,
+                lifecycle,
+                devices,
+                resources,
+                platform));
+        DomainRules.check(def, domain);
+        return def;
     }
 
     /**
@@ -107,12 +128,5 @@ public final class DomainXmlReader {
             throw title.invalid("a title is one line: put more into <description>");
         }
         return text;
-    }
-
-    private static void clock(@Nullable XmlElement clock) {
-        if (clock != null) {
-            clock.mayState("offset", "utc");
-            clock.refuseRest();
-        }
     }
 }

@@ -149,17 +149,18 @@ class DomainXmlTest {
 
     private VcpusDef vcpus() {
         int max = 1 + random.nextInt(255);
-        return new VcpusDef(max, 1 + random.nextInt(max), maybe("0-3,^2"));
+        return new VcpusDef(max, 1 + random.nextInt(max), maybe("0-1,3"));
     }
 
-    private List<ControllerDef> controllers() {
+    private List<ControllerDef> controllers(boolean q35) {
         return any(List.of(
                 List.of(),
                 List.of(new ControllerDef(ControllerType.USB, 0, "none", Placement.OPEN)),
                 List.of(
                         new ControllerDef(ControllerType.VIRTIO_SERIAL, 0, null, somewhere(null)),
                         new ControllerDef(ControllerType.PCI, 1, "pci-bridge", somewhere("pci.1")),
-                        new ControllerDef(ControllerType.PCI, 2, "pcie-root-port", somewhere(null)))));
+                        new ControllerDef(
+                                ControllerType.PCI, 2, q35 ? "pcie-root-port" : "pci-bridge", somewhere(null)))));
     }
 
     private Placement somewhere(@Nullable String alias) {
@@ -172,7 +173,7 @@ class DomainXmlTest {
             all.add(new SerialDef(new UnixSocket(maybe(path())), i, Placement.OPEN));
         }
         all.addAll(disks(q35, ownOrder));
-        all.addAll(controllers());
+        all.addAll(controllers(q35));
         List<DeviceDef> perhaps = List.of(
                 new InterfaceDef(
                         new UserNetwork(),
@@ -218,10 +219,7 @@ class DomainXmlTest {
                         ownOrder ? List.of() : any(List.of(List.of(), List.of(BootDevice.NETWORK, BootDevice.DISK))),
                         new BootScreenDef(true, maybe(random.nextInt(65_536)), maybe(random.nextInt(9) - 1))),
                 new RandomFeatures(random).next(),
-                maybe(any(List.of(
-                        new CpuDef.HostPassthrough(true),
-                        new CpuDef.HostPassthrough(false),
-                        new CpuDef.CustomCpu("Nehalem-IBRS", random.nextBoolean())))),
+                maybe(any(List.of(CpuDef.host(true), CpuDef.host(false), CpuDef.named("Nehalem-IBRS")))),
                 new LifecycleDef(
                         any(List.of(LifecycleAction.DESTROY, LifecycleAction.PRESERVE)),
                         any(List.of(LifecycleAction.DESTROY, LifecycleAction.RESTART, LifecycleAction.PRESERVE)),
