@@ -14,6 +14,7 @@ import org.qmp4j.supervisor.commandline.QemuCommandLine;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.NumberSet;
 import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
+import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 import org.qmp4j.supervisor.genid.GenIdDecision;
 import org.qmp4j.supervisor.genid.GenIdPolicy;
 import org.qmp4j.supervisor.genid.GenIdTransition;
@@ -67,11 +68,19 @@ public final class DomxmlToArgv {
      * The command line, binary first, secrets redacted.
      *
      * @throws org.qmp4j.supervisor.error.DomainXmlException when it is no domain XML; says line and column
-     * @throws org.qmp4j.supervisor.error.UnsupportedConfigurationException when it asks for something that cannot be done; says
+     * @throws UnsupportedConfigurationException when it asks for something that cannot be done; says
      *     line, element and reason
      */
     public List<String> argv(String xml) {
-        DomainDef asked = new DomainXmlReader().read(xml);
+        DomainXmlReader reader = new DomainXmlReader();
+        try {
+            return argv(reader.read(xml));
+        } catch (UnsupportedConfigurationException e) {
+            throw reader.located(xml, e);
+        }
+    }
+
+    private List<String> argv(DomainDef asked) {
         UUID uuid = Objects.requireNonNullElseGet(asked.uuid(), () -> new UUID(0, 0));
         DomainDef identified = asked.withUuid(uuid);
         DomainDef domain = identified.devices().emulator() == null ? identified.withEmulator(EMULATOR) : identified;

@@ -70,8 +70,8 @@ final class OptionJson {
     }
 
     /**
-     * Adds the place on a PCI or USB bus, or the port of a virtio-serial controller, if there is one: {@code bus, multifunction, addr},
-     * {@code bus, port}, {@code bus, nr}.
+     * Adds the place, if there is one: {@code bus, multifunction, addr, acpi-index} on PCI, {@code bus, port} on USB, {@code bus, nr}
+     * on a virtio-serial controller.
      */
     OptionJson at(Placement placement, DevicesPlan plan) {
         if (placement.address() instanceof UsbAddress usb) {

@@ -25,6 +25,7 @@ final class Completion {
      */
     static DomainDef of(DomainDef domain, QemuCapabilities capabilities, boolean fresh) {
         DiskOrder.check(domain);
+        HostAddresses.check(domain);
         DomainDef next = domain.withDevices(inOrder(domain.devices()));
         if (fresh) {
             next = ImplicitInputs.added(ImplicitDevices.added(next, capabilities));
@@ -33,8 +34,9 @@ final class Completion {
         if (fresh) {
             next = ImplicitControllers.added(next, capabilities);
         }
-        next = next.withDevices(SerialPorts.given(next.devices(), fresh));
-        return Aliases.given(PciPlaces.given(next, capabilities, fresh));
+        next = next.withDevices(SerialPorts.given(CcidSlots.given(next.devices()), fresh));
+        next = PciPlaces.given(next, capabilities, fresh);
+        return Aliases.given(next.withDevices(UsbPlaces.given(next.devices(), fresh)));
     }
 
     /**

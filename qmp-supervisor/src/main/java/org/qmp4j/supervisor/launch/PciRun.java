@@ -85,15 +85,15 @@ final class PciRun {
         for (DeviceKind kind : ORDER) {
             for (int at = 0; at < devices.size(); at++) {
                 DeviceDef device = devices.get(at);
-                if (stage(device) == kind && device.plug().isPci() && isWanting(device)) {
+                if (turn(device) == kind && device.plug().isPci() && isWanting(device)) {
                     place(at);
                 }
             }
         }
     }
 
-    /** Cards of the host come with what else the host gives, and before it. */
-    private static DeviceKind stage(DeviceDef device) {
+    /** A card of the host's gets its place among the host's devices. */
+    private static DeviceKind turn(DeviceDef device) {
         return device instanceof InterfaceDef card && card.isHostCard() ? DeviceKind.HOSTDEV : device.kind();
     }
 

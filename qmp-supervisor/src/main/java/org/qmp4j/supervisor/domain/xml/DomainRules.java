@@ -32,6 +32,7 @@ final class DomainRules {
         }
         checkFirmware(def, domain);
         checkTables(def, domain);
+        SharedMemory.check(def, domain);
     }
 
     private static void checkTables(DomainDef def, XmlElement domain) {
