@@ -64,7 +64,10 @@ final class Aliases {
     static DomainDef given(DomainDef domain) {
         Aliases aliases = new Aliases(domain);
         DevicesDef devices = domain.devices();
-        devices.all().forEach(device -> aliases.claim(device.placement().alias()));
+        // a serial console has the id of its serial port
+        devices.all().stream()
+                .filter(DeviceDef::isInGuest)
+                .forEach(device -> aliases.claim(device.placement().alias()));
         List<DeviceDef> named = new ArrayList<>();
         for (DeviceDef device : devices.all()) {
             String alias = device.isInGuest() && device.placement().alias() == null ? aliases.of(device) : null;

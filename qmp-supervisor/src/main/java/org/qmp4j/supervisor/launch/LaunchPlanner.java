@@ -73,6 +73,8 @@ public final class LaunchPlanner {
     private DevicesPlan devices(DomainDef placed, LaunchPaths paths) {
         if (paths instanceof RunPaths) {
             SupervisedDevices.check(placed.devices());
+        } else {
+            SupervisedDevices.checkPaths(placed.devices());
         }
         return new DevicesPlan(
                 placed.devices(),
