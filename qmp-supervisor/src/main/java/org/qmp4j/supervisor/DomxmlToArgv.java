@@ -12,13 +12,13 @@ import org.qmp4j.supervisor.genid.GenIdDecision;
 import org.qmp4j.supervisor.genid.GenIdPolicy;
 import org.qmp4j.supervisor.genid.GenIdTransition;
 import org.qmp4j.supervisor.launch.LaunchPlanner;
-import org.qmp4j.supervisor.launch.LaunchSources;
 import org.qmp4j.supervisor.launch.LibvirtPaths;
 import org.qmp4j.supervisor.launch.StartReason;
 
 /**
  * The command line that a domain XML comes to, with nothing started and no file touched: libvirt's {@code domxml-to-native}. The
  * paths are those of libvirt's system daemon, for a domain that does not run, so that the result can be compared with its own.
+ * Secrets are not known: each has the same value, encrypted by the same key.
  * Thread safe; some hundred microseconds a domain.
  */
 public final class DomxmlToArgv {
@@ -46,7 +46,7 @@ public final class DomxmlToArgv {
         DomainDef domain = identified.devices().emulator() == null ? identified.withEmulator(EMULATOR) : identified;
         GenIdDecision genid = GenIdPolicy.standard()
                 .decide(domain.genid(), List.of(GenIdTransition.COLD_START), Optional.empty(), () -> uuid);
-        return QemuCommandLine.of(new LaunchPlanner(capabilities, LaunchSources.of(uuid))
+        return QemuCommandLine.of(new LaunchPlanner(capabilities, Translation.sources(uuid))
                         .plan(domain, new StartReason.FreshBoot(genid), new LibvirtPaths(NOT_RUNNING, domain.name())))
                 .redactedArgv();
     }

@@ -13,6 +13,7 @@ final class DeviceArgs {
     static void add(LaunchPlan launch, List<QemuOption> options) {
         DevicesPlan plan = launch.devices();
         ControllerArgs.add(plan, options);
+        FloppyArgs.add(plan, options);
         plan.devices().disks().forEach(disk -> DiskArgs.add(disk, plan, options));
         plan.devices().interfaces().forEach(card -> InterfaceArgs.add(card, plan, options));
         plan.devices().serials().forEach(serial -> SerialArgs.add(serial, plan, options));

@@ -1,5 +1,6 @@
 package org.qmp4j.supervisor.commandline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ final class OptionJson {
         return new OptionJson().and(key, value);
     }
 
-    /** Adds a string, a boolean, a number or another JSON form. */
+    /** Adds a string, a boolean, a number or other JSON. */
     OptionJson and(String key, @Nullable Object value) {
         if (value instanceof Boolean flag) {
             json.put(key, flag);
@@ -28,10 +29,17 @@ final class OptionJson {
             json.put(key, number);
         } else if (value instanceof OptionJson nested) {
             json.set(key, nested.json);
+        } else if (value instanceof JsonNode node) {
+            json.set(key, node);
         } else if (value != null) {
             json.put(key, OptionText.clean(value.toString()));
         }
         return this;
+    }
+
+    /** The JSON itself. */
+    ObjectNode node() {
+        return json;
     }
 
     /** Adds a null that QEMU is to see. */

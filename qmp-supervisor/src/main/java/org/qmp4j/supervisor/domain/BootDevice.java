@@ -6,7 +6,8 @@ import java.util.Optional;
 public enum BootDevice {
     DISK("hd"),
     CDROM("cdrom"),
-    NETWORK("network");
+    NETWORK("network"),
+    FLOPPY("fd");
 
     private final String id;
 

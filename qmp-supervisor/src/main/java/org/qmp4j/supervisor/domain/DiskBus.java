@@ -6,7 +6,10 @@ import java.util.Optional;
 public enum DiskBus {
     VIRTIO("virtio", "vd"),
     IDE("ide", "hd"),
-    SATA("sata", "sd");
+    SATA("sata", "sd"),
+    SCSI("scsi", "sd"),
+    USB("usb", "sd"),
+    FDC("fdc", "fd");
 
     private final String id;
     private final String prefix;
@@ -24,9 +27,10 @@ public enum DiskBus {
     /** Whether a small machine of that family has a controller of its own for this bus. */
     public boolean isOn(MachineFamily family) {
         return switch (this) {
-            case VIRTIO -> true;
+            case VIRTIO, FDC -> true;
             case IDE -> family == MachineFamily.PC;
             case SATA -> family == MachineFamily.Q35;
+            case SCSI, USB -> false;
         };
     }
 
@@ -36,7 +40,14 @@ public enum DiskBus {
             case VIRTIO -> Integer.MAX_VALUE;
             case IDE -> 4;
             case SATA -> 6;
+            case FDC -> 2;
+            case SCSI, USB -> 0;
         };
+    }
+
+    /** Whether its disks have a place on a controller that is a drive address. */
+    public boolean hasDriveAddresses() {
+        return this == IDE || this == SATA || this == SCSI || this == FDC;
     }
 
     /** The constant of that word, or empty when there is none. */
@@ -49,11 +60,13 @@ public enum DiskBus {
         return Optional.empty();
     }
 
-    /** The bus that a target name stands for when none is stated: hd is ide, vd virtio; sd is scsi, which we lack. */
+    /** The bus that a target name stands for when none is stated. */
     public static Optional<DiskBus> impliedBy(String targetDev) {
         return switch (targetDev.length() < 2 ? "" : targetDev.substring(0, 2)) {
             case "vd" -> Optional.of(VIRTIO);
             case "hd" -> Optional.of(IDE);
+            case "sd" -> Optional.of(SCSI);
+            case "fd" -> Optional.of(FDC);
             default -> Optional.empty();
         };
     }

@@ -2,7 +2,6 @@ package org.qmp4j.supervisor.launch;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DeviceKind;
@@ -10,7 +9,6 @@ import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
-import org.qmp4j.supervisor.domain.MacAddress;
 import org.qmp4j.supervisor.domain.SerialDef;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
@@ -43,16 +41,13 @@ final class Completion {
      *
      * @param fresh whether this is a start; else what boots was decided then
      */
-    static DomainDef atStart(DomainDef completed, Supplier<MacAddress> macs, boolean fresh) {
+    static DomainDef atStart(DomainDef completed, LaunchSources sources, boolean fresh) {
         DevicesDef devices = completed
                 .devices()
-                .map(device ->
-                        device instanceof InterfaceDef card && card.mac() == null ? card.withMac(macs.get()) : device);
-        List<DiskDef> disks = new ArrayList<>();
-        List<Integer> nodes = BlockNodes.numbers(devices.disks());
-        for (DiskDef disk : devices.disks()) {
-            disks.add(disk.source() == null ? disk : disk.withNode(nodes.get(disks.size())));
-        }
+                .map(device -> device instanceof InterfaceDef card && card.mac() == null
+                        ? card.withMac(sources.macs().get())
+                        : device instanceof DiskDef disk ? StoragePlanner.located(disk, sources.host()) : device);
+        List<DiskDef> disks = BlockNodes.numbered(devices.disks(), fresh);
         DomainDef next = completed.withDevices(devices.with(DeviceKind.DISK, disks));
         return fresh ? BootOrders.given(next) : next;
     }

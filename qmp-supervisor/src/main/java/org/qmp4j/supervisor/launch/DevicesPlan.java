@@ -20,9 +20,9 @@ import org.qmp4j.supervisor.domain.SerialDef;
  *
  * @param devices every device with its id and its place; implicit ones, MAC addresses, block nodes and boot order included
  * @param paths where its files and sockets are
- * @param rawFormatNodes whether raw images get a format node as well
+ * @param storage what its block nodes need
  */
-public record DevicesPlan(DevicesDef devices, LaunchPaths paths, boolean rawFormatNodes) {
+public record DevicesPlan(DevicesDef devices, LaunchPaths paths, StoragePlan storage) {
     /** The id of the controller that makes that bus, such as {@code pci.1}, {@code pcie.0} or {@code scsi0}. */
     public String bus(ControllerType type, int index) {
         ControllerDef controller = devices.controller(type, index);

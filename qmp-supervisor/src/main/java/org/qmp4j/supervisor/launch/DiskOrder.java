@@ -35,6 +35,9 @@ final class DiskOrder {
                             case VIRTIO -> "virtio-disk" + index;
                             case IDE -> "ide0-" + index / 2 + "-" + index % 2;
                             case SATA -> "sata0-0-" + index;
+                            case FDC -> "fdc0-0-" + index;
+                            case SCSI -> "scsi0-0-" + index;
+                            case USB -> "usb-disk" + index;
                         });
     }
 

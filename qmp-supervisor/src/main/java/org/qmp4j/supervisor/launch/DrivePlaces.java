@@ -18,7 +18,8 @@ final class DrivePlaces {
         }
         int index = disk.target().index();
         return switch (disk.target().bus()) {
-            case VIRTIO -> disk;
+            case VIRTIO, SCSI, USB -> disk;
+            case FDC -> disk.placed(disk.placement().at(new DriveAddress(0, 0, 0, index)));
             case IDE -> disk.placed(disk.placement().at(new DriveAddress(0, index / 2, 0, index % 2)));
             case SATA -> disk.placed(disk.placement().at(new DriveAddress(0, 0, 0, index)));
         };

@@ -34,7 +34,7 @@ public final class LaunchPlanner {
         QemuNeeds.check(capabilities, emulator);
         AcceleratorChoice accelerator = AcceleratorChoice.of(domain.type(), capabilities);
         DomainDef placed = placed(domain, true);
-        DevicesPlan planned = new DevicesPlan(placed.devices(), paths, capabilities.rawNeedsFormatNode());
+        DevicesPlan planned = devices(placed, paths);
         return new LaunchPlan(
                 uuid,
                 domain.name(),
@@ -54,7 +54,7 @@ public final class LaunchPlanner {
     }
 
     private DomainDef placed(DomainDef domain, boolean fresh) {
-        return Completion.atStart(Completion.of(domain, capabilities, fresh), sources.macs(), fresh);
+        return Completion.atStart(Completion.of(domain, capabilities, fresh), sources, fresh);
     }
 
     /**
@@ -66,7 +66,11 @@ public final class LaunchPlanner {
      * @throws UnsupportedConfigurationException when there is no place
      */
     public DevicesPlan replan(DomainDef live, RunPaths paths) {
-        return new DevicesPlan(placed(live, false).devices(), paths, capabilities.rawNeedsFormatNode());
+        return devices(placed(live, false), paths);
+    }
+
+    private DevicesPlan devices(DomainDef placed, LaunchPaths paths) {
+        return new DevicesPlan(placed.devices(), paths, StoragePlanner.plan(placed, capabilities, sources));
     }
 
     private static long fullMib(long kib) {

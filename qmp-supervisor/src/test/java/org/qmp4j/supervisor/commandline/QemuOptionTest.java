@@ -18,6 +18,7 @@ import org.qmp4j.supervisor.domain.PciAddress;
 import org.qmp4j.supervisor.domain.Placement;
 import org.qmp4j.supervisor.launch.DevicesPlan;
 import org.qmp4j.supervisor.launch.RunPaths;
+import org.qmp4j.supervisor.launch.StoragePlan;
 
 class QemuOptionTest {
     private static final String ALPHABET = "ab,,==-\"'\\ /:{}[]%$é😀.0";
@@ -126,7 +127,8 @@ class QemuOptionTest {
 
     private static DevicesPlan plan(String root, String model) {
         ControllerDef controller = new ControllerDef(ControllerType.PCI, 0, model, new Placement(root, null));
-        return new DevicesPlan(new DevicesDef(null, List.of(controller)), new RunPaths(Path.of("/run/x")), false);
+        return new DevicesPlan(
+                new DevicesDef(null, List.of(controller)), new RunPaths(Path.of("/run/x")), StoragePlan.PLAIN);
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.qmp4j.supervisor.domain.WatchdogDef;
 /** {@code <devices>}: each kind by its own reader; what holds between devices is in {@link DeviceRules}. */
 final class DevicesXml {
     private static final Map<DeviceKind, DeviceXml<?>> KINDS = table(
-            new DeviceXml<>(DeviceKind.DISK, DiskDef.class, DiskXml::read, DiskXml::write),
+            new DeviceXml<>(DeviceKind.DISK, DiskDef.class, DiskXml::read, DiskXml.SHAPE::write),
             new DeviceXml<>(DeviceKind.CONTROLLER, ControllerDef.class, ControllerXml::read, ControllerXml::write),
             new DeviceXml<>(DeviceKind.INTERFACE, InterfaceDef.class, InterfaceXml::read, InterfaceXml::write),
             new DeviceXml<>(DeviceKind.SERIAL, SerialDef.class, SerialXml::read, SerialXml::write),

@@ -10,6 +10,9 @@ final class DriveXml {
 
     static void check(XmlElement element, DiskDef disk) {
         int index = disk.target().index();
+        if (disk.target().bus() == DiskBus.SCSI || disk.target().bus() == DiskBus.FDC) {
+            return;
+        }
         boolean ide = disk.target().bus() == DiskBus.IDE;
         DriveAddress custom = ide ? new DriveAddress(0, index / 2, 0, index % 2) : new DriveAddress(0, 0, 0, index);
         if (disk.placement().address() instanceof DriveAddress stated && !stated.equals(custom)) {
