@@ -102,6 +102,7 @@ public final class Supervisor implements AutoCloseable {
                 new LibvirtXml(),
                 options.uuids(),
                 options.genIdPolicy(),
+                options.user(),
                 this::finishWhatWasCutShort,
                 settlement,
                 options.startDeadline(),

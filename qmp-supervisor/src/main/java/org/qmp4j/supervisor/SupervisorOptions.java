@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.option.QmpOptions;
 import org.qmp4j.supervisor.genid.GenIdPolicy;
+import org.qmp4j.supervisor.process.QemuUser;
 import org.qmp4j.supervisor.state.FaultPoint;
 
 /**
@@ -26,6 +27,7 @@ import org.qmp4j.supervisor.state.FaultPoint;
  * @param genIdPolicy which transition gives a guest a new generation id
  * @param time what time it is, and who keeps it
  * @param cgroup directory of the control group that every QEMU joins before it runs; null for our own
+ * @param user whom every QEMU becomes once it has opened what it needs; null: whoever runs this JVM
  * @param faultPoint for tests: is told where the death of this JVM would leave something half done
  */
 public record SupervisorOptions(
@@ -40,6 +42,7 @@ public record SupervisorOptions(
         GenIdPolicy genIdPolicy,
         Time time,
         @Nullable Path cgroup,
+        @Nullable QemuUser user,
         FaultPoint faultPoint) {
     /**
      * Time.
@@ -81,6 +84,7 @@ public record SupervisorOptions(
                 GenIdPolicy.standard(),
                 Time.OF_HOST,
                 null,
+                null,
                 FaultPoint.NONE);
     }
 
@@ -98,6 +102,7 @@ public record SupervisorOptions(
                 genIdPolicy,
                 time,
                 cgroup,
+                user,
                 faultPoint);
     }
 
@@ -115,6 +120,7 @@ public record SupervisorOptions(
                 genIdPolicy,
                 time,
                 cgroup,
+                user,
                 faultPoint);
     }
 
@@ -132,6 +138,7 @@ public record SupervisorOptions(
                 genIdPolicy,
                 time,
                 cgroup,
+                user,
                 faultPoint);
     }
 
@@ -149,6 +156,7 @@ public record SupervisorOptions(
                 genIdPolicy,
                 time,
                 cgroup,
+                user,
                 faultPoint);
     }
 
@@ -166,6 +174,7 @@ public record SupervisorOptions(
                 genIdPolicy,
                 time,
                 cgroup,
+                user,
                 faultPoint);
     }
 
@@ -183,6 +192,7 @@ public record SupervisorOptions(
                 value,
                 time,
                 cgroup,
+                user,
                 faultPoint);
     }
 
@@ -200,6 +210,7 @@ public record SupervisorOptions(
                 genIdPolicy,
                 value,
                 cgroup,
+                user,
                 faultPoint);
     }
 
@@ -217,6 +228,7 @@ public record SupervisorOptions(
                 genIdPolicy,
                 time,
                 cgroup,
+                user,
                 faultPoint);
     }
 
@@ -239,6 +251,29 @@ public record SupervisorOptions(
                 genIdPolicy,
                 time,
                 value,
+                user,
+                faultPoint);
+    }
+
+    /**
+     * These options with another user for every QEMU, whom it becomes once it has opened what it needs at its start. That
+     * takes root; a start fails else, with nothing left. What is opened later (images that are plugged in, the files of
+     * snapshots) must be accessible to that user.
+     */
+    public SupervisorOptions withUser(QemuUser value) {
+        return new SupervisorOptions(
+                emulator,
+                startDeadline,
+                attachDeadline,
+                pulse,
+                silence,
+                jobThreads,
+                qmp,
+                uuids,
+                genIdPolicy,
+                time,
+                cgroup,
+                value,
                 faultPoint);
     }
 
@@ -256,6 +291,7 @@ public record SupervisorOptions(
                 genIdPolicy,
                 time,
                 cgroup,
+                user,
                 value);
     }
 }

@@ -2,7 +2,6 @@ package org.qmp4j.supervisor;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.qmp4j.supervisor.launch.LaunchSources;
 import org.qmp4j.supervisor.launch.MasterKey;
@@ -15,13 +14,13 @@ final class Translation {
 
     private static final int KEY = 32;
     private static final int VECTOR = 16;
-    private static final int DESCRIPTOR = 201;
 
     private Translation() {}
 
     static LaunchSources sources(UUID domain) {
         return new LaunchSources(
                 LaunchSources.of(domain).macs(),
+                null,
                 secret -> Optional.of(SECRET.getBytes(StandardCharsets.UTF_8)),
                 new MasterKey(counted(KEY), () -> counted(VECTOR)),
                 new Host());
@@ -41,11 +40,6 @@ final class Translation {
         @Override
         public boolean isOpticalDrive(String device) {
             return device.equals("/dev/cdrom");
-        }
-
-        @Override
-        public OptionalInt descriptor(String device) {
-            return OptionalInt.of(DESCRIPTOR);
         }
     }
 }

@@ -21,11 +21,12 @@ final class CapabilityFacts {
                 flag(facts, "kvm"),
                 text(facts, "kvmReason"),
                 aliases(facts.path("machines")),
-                devices(facts.path("devices")));
+                words(facts, "devices"),
+                words(facts, "options"));
     }
 
-    /** What is kept of the answers: the names alone of machines and devices, which are long. */
-    static void keep(ObjectNode facts, JsonNode machines, JsonNode devices) {
+    /** What is kept of the answers: the names alone of machines, devices and options, which are long. */
+    static void keep(ObjectNode facts, JsonNode machines, JsonNode devices, JsonNode options) {
         var keptMachines = facts.putArray("machines");
         for (JsonNode machine : machines) {
             if (machine.has("alias")) {
@@ -37,6 +38,14 @@ final class CapabilityFacts {
         }
         var keptDevices = facts.putArray("devices");
         devices.forEach(type -> keptDevices.add(type.path("name").asText()));
+        var keptOptions = facts.putArray("options");
+        for (JsonNode option : options) {
+            String name = option.path("option").asText();
+            keptOptions.add(name);
+            option.path("parameters")
+                    .forEach(parameter ->
+                            keptOptions.add(name + "." + parameter.path("name").asText()));
+        }
     }
 
     private static Map<String, String> aliases(JsonNode machines) {
@@ -47,10 +56,10 @@ final class CapabilityFacts {
         return aliases;
     }
 
-    private static Set<String> devices(JsonNode names) {
-        Set<String> devices = new HashSet<>();
-        list("devices", names).forEach(name -> devices.add(name.asText()));
-        return devices;
+    private static Set<String> words(JsonNode facts, String name) {
+        Set<String> words = new HashSet<>();
+        list(name, facts.path(name)).forEach(word -> words.add(word.asText()));
+        return words;
     }
 
     private static JsonNode list(String name, JsonNode given) {

@@ -14,6 +14,7 @@ import org.qmp4j.schema.QemuSchema;
  * @param kvmReason why KVM can or cannot be used, for people
  * @param machineAliases machine types that stand for another one, such as pc for pc-i440fx-7.2
  * @param devices names of its device models
+ * @param options its command-line options and what they take, such as {@code run-with} and {@code run-with.user}
  */
 public record QemuCapabilities(
         String version,
@@ -22,10 +23,12 @@ public record QemuCapabilities(
         boolean kvm,
         String kvmReason,
         Map<String, String> machineAliases,
-        Set<String> devices) {
+        Set<String> devices,
+        Set<String> options) {
     public QemuCapabilities {
         machineAliases = Map.copyOf(machineAliases);
         devices = Set.copyOf(devices);
+        options = Set.copyOf(options);
     }
 
     /** The concrete machine type behind a name: what is run, and what a record has to remember. */
@@ -35,7 +38,7 @@ public record QemuCapabilities(
 
     /** The same, but every machine type is taken by the name that it is called by. */
     public QemuCapabilities withoutMachineAliases() {
-        return new QemuCapabilities(version, schema, seccomp, kvm, kvmReason, Map.of(), devices);
+        return new QemuCapabilities(version, schema, seccomp, kvm, kvmReason, Map.of(), devices, options);
     }
 
     /** Whether it has what a schema path leads to; see {@link QemuSchema#has}. */
@@ -50,6 +53,11 @@ public record QemuCapabilities(
      */
     public boolean rawNeedsFormatNode() {
         return !has("block-commit.backing-mask-protocol") || !has("block-stream.backing-mask-protocol");
+    }
+
+    /** Whether sockets are connected to again after a number of milliseconds; before, it was one of seconds. */
+    public boolean reconnectsByMillis() {
+        return has("chardev-add.backend{socket}.data.reconnect-ms");
     }
 
     @Override

@@ -23,6 +23,7 @@ public final class QemuProbe {
             {"execute":"query-qmp-schema","id":"schema"}
             {"execute":"query-kvm","id":"kvm"}
             {"execute":"query-machines","id":"machines"}
+            {"execute":"query-command-line-options","id":"options"}
             {"execute":"qom-list-types","id":"devices","arguments":{"implements":"device"}}
             {"execute":"quit"}
             """;
@@ -100,9 +101,9 @@ public final class QemuProbe {
                 .put("seccomp", seccomp)
                 .put("kvm", kvm)
                 .put("kvmReason", kvm ? "KVM works with " + emulator : whyNoKvm(result.errors()));
-        CapabilityFacts.keep(facts, answers.path("machines"), answers.path("devices"));
+        CapabilityFacts.keep(facts, answers.path("machines"), answers.path("devices"), answers.path("options"));
         facts.set("schema", answers.path("schema"));
-        if (answers.size() < 5) {
+        if (answers.size() < 6) {
             throw refused(emulator, "it did not answer as QEMU does");
         }
         try {

@@ -37,7 +37,11 @@ public final class RecordedReplies {
                 .put("seccomp", hasOption(answer(answers, "query-command-line-options", file), "sandbox"))
                 .put("kvm", kvm)
                 .put("kvmReason", (kvm ? "KVM worked" : "KVM did not work") + " where " + file + " was recorded");
-        CapabilityFacts.keep(facts, answer(answers, "query-machines", file), answer(answers, "qom-list-types", file));
+        CapabilityFacts.keep(
+                facts,
+                answer(answers, "query-machines", file),
+                answer(answers, "qom-list-types", file),
+                answer(answers, "query-command-line-options", file));
         facts.set("schema", answer(answers, "query-qmp-schema", file));
         return CapabilityFacts.read(facts);
     }

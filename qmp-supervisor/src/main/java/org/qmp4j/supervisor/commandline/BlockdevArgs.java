@@ -8,8 +8,8 @@ import org.qmp4j.supervisor.domain.DiskCache;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DiskDriverDef.DetectZeroes;
 import org.qmp4j.supervisor.domain.DiskDriverDef.Discard;
+import org.qmp4j.supervisor.launch.DevicesPlan;
 import org.qmp4j.supervisor.launch.ImageNodes;
-import org.qmp4j.supervisor.launch.StoragePlan;
 import org.qmp4j.supervisor.storage.Encryption;
 import org.qmp4j.supervisor.storage.ImageFormat;
 import org.qmp4j.supervisor.storage.Slice;
@@ -18,19 +18,19 @@ import org.qmp4j.supervisor.storage.StorageImage;
 /** The block nodes of a disk, from the lowest image to the filters above the highest. */
 final class BlockdevArgs {
     private final DiskDef disk;
-    private final StoragePlan plan;
+    private final DevicesPlan plan;
     private final List<QemuOption> options;
 
-    private BlockdevArgs(DiskDef disk, StoragePlan plan, List<QemuOption> options) {
+    private BlockdevArgs(DiskDef disk, DevicesPlan plan, List<QemuOption> options) {
         this.disk = disk;
         this.plan = plan;
         this.options = options;
     }
 
     /** Adds the nodes, and returns the name of the one that the device is put on; null for a drive without a medium. */
-    static @Nullable String add(DiskDef disk, StoragePlan plan, List<QemuOption> options) {
+    static @Nullable String add(DiskDef disk, DevicesPlan plan, List<QemuOption> options) {
         BlockdevArgs args = new BlockdevArgs(disk, plan, options);
-        List<ImageNodes> chain = ImageNodes.of(disk, plan.rawFormatNodes());
+        List<ImageNodes> chain = ImageNodes.of(disk, plan.storage().rawFormatNodes());
         List<ImageNodes> upwards = new ArrayList<>(chain);
         Collections.reverse(upwards);
         ImageNodes below = null;

@@ -2,22 +2,27 @@ package org.qmp4j.supervisor.commandline;
 
 import java.util.List;
 import org.qmp4j.supervisor.domain.ChannelDef;
-import org.qmp4j.supervisor.domain.ControllerType;
-import org.qmp4j.supervisor.domain.VirtioSerialAddress;
+import org.qmp4j.supervisor.domain.ChannelTarget.GuestForward;
+import org.qmp4j.supervisor.domain.ConsoleDef;
 import org.qmp4j.supervisor.launch.DevicesPlan;
 
-/** Virtio-serial channels. */
+/** Channels, and consoles that are no serial ports. */
 final class ChannelArgs {
     private ChannelArgs() {}
 
     static void add(ChannelDef channel, DevicesPlan plan, List<QemuOption> options) {
-        String chardev = chardev(channel);
-        options.add(QemuOption.of("-chardev", ChardevArgs.socket(chardev, plan.socket(channel))));
-        OptionJson device = OptionJson.with("driver", "virtserialport");
-        if (channel.placement().address() instanceof VirtioSerialAddress place) {
-            device.and("bus", plan.bus(ControllerType.VIRTIO_SERIAL, place.controller()) + "." + place.bus())
-                    .and("nr", place.port());
+        String chardev = ChardevArgs.add(channel, plan, options);
+        if (channel.target() instanceof GuestForward forward) {
+            String rule = "tcp:" + forward.address() + ":" + forward.port() + "-chardev:" + chardev;
+            options.add(QemuOption.of(
+                    "-netdev",
+                    OptionJson.with("type", "user")
+                            .and("guestfwd", List.of(OptionJson.with("str", rule)))
+                            .and("id", channel.placement().alias())));
+            return;
         }
+        OptionJson device = OptionJson.with("driver", "virtserialport");
+        device.at(channel.placement(), plan);
         options.add(QemuOption.of(
                 "-device",
                 device.and("chardev", chardev)
@@ -25,7 +30,15 @@ final class ChannelArgs {
                         .and("name", channel.targetName())));
     }
 
-    static String chardev(ChannelDef channel) {
-        return "char" + channel.placement().alias();
+    /** QEMU gives it the first bus and port that suit a console. */
+    static void add(ConsoleDef console, DevicesPlan plan, List<QemuOption> options) {
+        if (console.isInGuest()) {
+            String chardev = ChardevArgs.add(console, plan, options);
+            options.add(QemuOption.of(
+                    "-device",
+                    OptionJson.with("driver", "virtconsole")
+                            .and("chardev", chardev)
+                            .and("id", console.placement().alias())));
+        }
     }
 }

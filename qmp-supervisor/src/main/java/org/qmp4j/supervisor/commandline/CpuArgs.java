@@ -6,6 +6,8 @@ import org.qmp4j.supervisor.domain.FeaturesDef;
 import org.qmp4j.supervisor.domain.HypervDef;
 import org.qmp4j.supervisor.domain.HypervFeature;
 import org.qmp4j.supervisor.domain.KvmFeaturesDef;
+import org.qmp4j.supervisor.domain.PanicDef;
+import org.qmp4j.supervisor.domain.PanicModel;
 import org.qmp4j.supervisor.launch.CpuPlan;
 import org.qmp4j.supervisor.launch.LaunchPlan;
 
@@ -20,6 +22,9 @@ final class CpuArgs {
         text.and("kvm-pv-eoi", features.apic() == null ? null : features.apic().eoi());
         text.and("kvm-pv-unhalt", features.pvspinlock());
         hyperv(features.hyperv(), text);
+        if (plan.devices().devices().of(PanicDef.class).stream().anyMatch(p -> p.model() == PanicModel.HYPERV)) {
+            text.bare("hv-crash");
+        }
         kvm(features.kvm(), text);
         text.and("pmu", features.pmu());
         options.add(QemuOption.of("-cpu", text));

@@ -1,8 +1,17 @@
 package org.qmp4j.supervisor.commandline;
 
 import java.util.List;
+import org.qmp4j.supervisor.domain.AudioDef;
+import org.qmp4j.supervisor.domain.ConsoleDef;
+import org.qmp4j.supervisor.domain.HubDef;
+import org.qmp4j.supervisor.domain.InputDef;
 import org.qmp4j.supervisor.domain.MemballoonDef;
+import org.qmp4j.supervisor.domain.PanicDef;
+import org.qmp4j.supervisor.domain.ParallelDef;
+import org.qmp4j.supervisor.domain.RngDef;
+import org.qmp4j.supervisor.domain.SoundDef;
 import org.qmp4j.supervisor.domain.VideoDef;
+import org.qmp4j.supervisor.domain.VsockDef;
 import org.qmp4j.supervisor.launch.DevicesPlan;
 import org.qmp4j.supervisor.launch.LaunchPlan;
 
@@ -13,14 +22,29 @@ final class DeviceArgs {
     static void add(LaunchPlan launch, List<QemuOption> options) {
         DevicesPlan plan = launch.devices();
         ControllerArgs.add(plan, options);
+        plan.devices().of(HubDef.class).forEach(hub -> HubArgs.add(hub, plan, options));
+        ControllerArgs.addCcid(plan, options);
         FloppyArgs.add(plan, options);
         plan.devices().disks().forEach(disk -> DiskArgs.add(disk, plan, options));
         plan.devices().interfaces().forEach(card -> InterfaceArgs.add(card, plan, options));
         plan.devices().serials().forEach(serial -> SerialArgs.add(serial, plan, options));
+        plan.devices().of(ParallelDef.class).forEach(parallel -> SerialArgs.add(parallel, plan, options));
         plan.devices().channels().forEach(channel -> ChannelArgs.add(channel, plan, options));
+        plan.devices().of(ConsoleDef.class).forEach(console -> ChannelArgs.add(console, plan, options));
+        plan.devices().of(InputDef.class).forEach(input -> InputArgs.add(input, plan, options));
+        plan.devices().of(AudioDef.class).forEach(audio -> AudioArgs.add(audio, options));
         GraphicsArgs.add(plan, options);
         plan.devices().of(VideoDef.class).forEach(video -> VideoArgs.add(video, plan, options));
+        plan.devices().of(SoundDef.class).forEach(sound -> SoundArgs.add(sound, plan, options));
         WatchdogArgs.add(plan, options);
         plan.devices().of(MemballoonDef.class).forEach(balloon -> MemballoonArgs.add(balloon, plan, options));
+        plan.devices().of(RngDef.class).forEach(rng -> RngArgs.add(rng, plan, options));
+    }
+
+    /** Those that come after all else. */
+    static void addLast(LaunchPlan launch, List<QemuOption> options) {
+        DevicesPlan plan = launch.devices();
+        plan.devices().of(PanicDef.class).forEach(panic -> PanicArgs.add(panic, plan, options));
+        plan.devices().of(VsockDef.class).forEach(vsock -> VsockArgs.add(vsock, plan, options));
     }
 }

@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.commandline;
 
 import java.util.List;
 import org.qmp4j.supervisor.domain.DiskAccess.Transience;
+import org.qmp4j.supervisor.domain.DiskBus;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.launch.DevicesPlan;
 import org.qmp4j.supervisor.storage.VhostUserSource;
@@ -17,12 +18,15 @@ final class DiskArgs {
         }
         if (disk.image().source() instanceof VhostUserSource served) {
             String chardev = "chr-vu-" + disk.placement().alias();
-            options.add(QemuOption.of(
-                    "-chardev", socket(chardev, served, plan.storage().reconnectMillis())));
+            options.add(QemuOption.of("-chardev", socket(chardev, served, plan.reconnectMillis())));
             options.add(QemuOption.of("-device", DiskDeviceArgs.served(disk, chardev, plan)));
             return;
         }
-        String drive = BlockdevArgs.add(disk, plan.storage(), options);
+        if (disk.target().bus() == DiskBus.SD) {
+            options.add(QemuOption.of("-drive", CardArgs.drive(disk, plan)));
+            return;
+        }
+        String drive = BlockdevArgs.add(disk, plan, options);
         options.add(QemuOption.of("-device", DiskDeviceArgs.device(disk, drive, plan)));
     }
 

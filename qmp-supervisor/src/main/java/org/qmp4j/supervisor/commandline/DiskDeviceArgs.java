@@ -1,9 +1,5 @@
 package org.qmp4j.supervisor.commandline;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.BigIntegerNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +14,6 @@ import org.qmp4j.supervisor.domain.DiskDriverDef;
 import org.qmp4j.supervisor.domain.DiskErrorPolicy;
 import org.qmp4j.supervisor.domain.DiskGeometry;
 import org.qmp4j.supervisor.domain.DriveAddress;
-import org.qmp4j.supervisor.domain.UsbAddress;
 import org.qmp4j.supervisor.launch.DevicesPlan;
 
 /** The device that the guest sees of a disk. */
@@ -62,7 +57,7 @@ final class DiskDeviceArgs {
                 .and("product", disk.identity().product())
                 .and("removable", removable(disk))
                 .and("write-cache", writeCache(disk))
-                .and("serial", serial)
+                .and("serial", escaped(serial))
                 .and("werror", onWrite(disk))
                 .and("rerror", onRead(disk));
     }
@@ -81,6 +76,9 @@ final class DiskDeviceArgs {
                         });
             case USB -> OptionJson.with("driver", "usb-storage");
             case FDC -> OptionJson.with("driver", "floppy");
+            case SD ->
+                throw new IllegalStateException(
+                        "a card has no device of its own: " + disk.target().dev());
         };
     }
 
@@ -99,28 +97,12 @@ final class DiskDeviceArgs {
                 .and("event_idx", driver.eventIdx())
                 .and("num-queues", driver.queues())
                 .and("queue-size", driver.queueSize())
-                .and("iothread-vq-mapping", mapping(disk));
-    }
-
-    private static @Nullable ArrayNode mapping(DiskDef disk) {
-        if (disk.driver().threads().mapping().isEmpty()) {
-            return null;
-        }
-        ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        disk.driver().threads().mapping().forEach(mapped -> {
-            ObjectNode one = all.addObject().put("iothread", "iothread" + mapped.id());
-            if (!mapped.queues().isEmpty()) {
-                ArrayNode queues = one.putArray("vqs");
-                mapped.queues().forEach(queues::add);
-            }
-        });
-        return all;
+                .and(
+                        "iothread-vq-mapping",
+                        QueueThreadArgs.mapping(driver.threads().mapping()));
     }
 
     private static void place(OptionJson device, DiskDef disk, DevicesPlan plan) {
-        if (disk.placement().address() instanceof UsbAddress usb) {
-            device.and("bus", plan.bus(ControllerType.USB, usb.bus()) + ".0").and("port", usb.port());
-        }
         if (!(disk.placement().address() instanceof DriveAddress place)) {
             return;
         }
@@ -130,10 +112,23 @@ final class DiskDeviceArgs {
                         .and("unit", place.unit());
             // a SATA bus has one disk
             case SATA -> device.and("bus", plan.bus(ControllerType.SATA, place.controller()) + "." + place.unit());
+            case SCSI -> scsi(device, place, plan);
             case FDC -> device.and("unit", place.unit());
-            default -> {
-                // the other buses have other addresses
+            case VIRTIO, USB, SD -> {
+                // their places are on PCI and USB
             }
+        }
+    }
+
+    private static void scsi(OptionJson device, DriveAddress place, DevicesPlan plan) {
+        String controller = plan.bus(ControllerType.SCSI, place.controller());
+        if (plan.devices().hasNarrowScsi(place.controller())) {
+            device.and("bus", controller + "." + place.bus()).and("scsi-id", place.unit());
+        } else {
+            device.and("bus", controller + ".0")
+                    .and("channel", place.bus())
+                    .and("scsi-id", place.target())
+                    .and("lun", place.unit());
         }
     }
 
@@ -157,9 +152,14 @@ final class DiskDeviceArgs {
         }
     }
 
-    private static @Nullable BigIntegerNode wwn(DiskDef disk) {
+    /** libvirt has always written a blank like that, and guests know their disks by it. */
+    static @Nullable String escaped(@Nullable String serial) {
+        return serial == null ? null : serial.replace(" ", "\\ ");
+    }
+
+    private static @Nullable BigInteger wwn(DiskDef disk) {
         String wwn = disk.identity().wwn();
-        return wwn == null ? null : BigIntegerNode.valueOf(new BigInteger(wwn, 16));
+        return wwn == null ? null : new BigInteger(wwn.replaceFirst("^0x", ""), 16);
     }
 
     private static @Nullable Boolean removable(DiskDef disk) {

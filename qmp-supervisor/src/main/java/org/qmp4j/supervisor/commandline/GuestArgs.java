@@ -5,7 +5,6 @@ import org.qmp4j.supervisor.domain.FeaturesDef;
 import org.qmp4j.supervisor.domain.FeaturesDef.IoapicDriver;
 import org.qmp4j.supervisor.domain.KvmFeaturesDef;
 import org.qmp4j.supervisor.domain.KvmFeaturesDef.DirtyRingDef;
-import org.qmp4j.supervisor.domain.PanicDef;
 import org.qmp4j.supervisor.launch.LaunchPlan;
 
 /** The options that a guest has once, in libvirt's order: before the monitor, after it, and after the devices. */
@@ -78,6 +77,7 @@ final class GuestArgs {
                 .and("i8042", features.ps2())
                 .and("dump-guest-core", false)
                 .and("memory-backend", RAM)
+                .and("pcspk-audiodev", SoundArgs.speaker(plan.devices()))
                 .and("acpi", features.acpi());
     }
 
@@ -102,21 +102,11 @@ final class GuestArgs {
     }
 
     static void last(LaunchPlan plan, List<QemuOption> options) {
-        if (plan.sandbox()) {
-            options.add(QemuOption.of(
-                    "-sandbox",
-                    OptionText.first("on")
-                            .and("obsolete", "deny")
-                            .and("elevateprivileges", "deny")
-                            .and("spawn", "deny")
-                            .and("resourcecontrol", "deny")));
-        }
+        ConfinementArgs.add(plan.confinement(), options);
         if (Boolean.TRUE.equals(plan.features().vmcoreinfo())) {
             options.add(QemuOption.of("-device", OptionJson.with("driver", "vmcoreinfo")));
         }
-        if (!plan.devices().devices().of(PanicDef.class).isEmpty()) {
-            PanicArgs.add(options);
-        }
+        DeviceArgs.addLast(plan, options);
         options.add(QemuOption.of("-msg", OptionText.with("timestamp", true)));
     }
 }

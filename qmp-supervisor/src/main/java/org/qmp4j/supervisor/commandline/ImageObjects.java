@@ -2,9 +2,10 @@ package org.qmp4j.supervisor.commandline;
 
 import java.util.List;
 import org.qmp4j.supervisor.domain.DiskDef;
+import org.qmp4j.supervisor.launch.Descriptors;
+import org.qmp4j.supervisor.launch.DevicesPlan;
 import org.qmp4j.supervisor.launch.ImageNodes;
 import org.qmp4j.supervisor.launch.SealedSecret;
-import org.qmp4j.supervisor.launch.StoragePlan;
 import org.qmp4j.supervisor.storage.Encryption;
 import org.qmp4j.supervisor.storage.NetworkSource;
 import org.qmp4j.supervisor.storage.Reservations;
@@ -18,7 +19,7 @@ final class ImageObjects {
 
     private ImageObjects() {}
 
-    static void add(DiskDef disk, ImageNodes nodes, StoragePlan plan, List<QemuOption> options) {
+    static void add(DiskDef disk, ImageNodes nodes, DevicesPlan plan, List<QemuOption> options) {
         StorageImage image = nodes.image();
         if (image.auth() != null) {
             secret(nodes.authSecret(), plan, options);
@@ -47,12 +48,13 @@ final class ImageObjects {
             options.add(
                     QemuOption.of("-object", helper(String.valueOf(StorageArgs.reservations(disk, nodes)), helper)));
         }
-        if (image.source() instanceof VhostVdpaSource vdpa && plan.descriptorSet(vdpa.path()) >= 0) {
+        if (image.source() instanceof VhostVdpaSource && plan.handsOver()) {
+            String set = StorageArgs.vdpaSet(nodes);
             options.add(QemuOption.of(
                     "-add-fd",
-                    OptionText.with("set", plan.descriptorSet(vdpa.path()))
-                            .and("fd", plan.descriptors().get(vdpa.path()))
-                            .and("opaque", nodes.storage() + "-vdpa")));
+                    OptionText.with("set", plan.fdSet(set))
+                            .and("fd", Descriptors.VDPA_DISK)
+                            .and("opaque", set)));
         }
     }
 
@@ -61,8 +63,8 @@ final class ImageObjects {
         return OptionJson.with("qom-type", "pr-manager-helper").and("id", id).and("path", socket);
     }
 
-    private static void secret(String id, StoragePlan plan, List<QemuOption> options) {
-        SealedSecret secret = plan.secret(id);
+    private static void secret(String id, DevicesPlan plan, List<QemuOption> options) {
+        SealedSecret secret = plan.storage().secret(id);
         if (secret == null) {
             throw new IllegalStateException("no secret for " + id);
         }

@@ -1,7 +1,5 @@
 package org.qmp4j.supervisor.commandline;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.launch.ImageNodes;
@@ -57,7 +55,7 @@ final class NetworkArgs {
                 .and("conf", source.config())
                 .and("user", auth == null ? null : auth.username())
                 .and("encrypt", encryption != null && encryption.isInLibrbd() ? layers(encryption, nodes) : null)
-                .and("auth-client-required", auth == null ? null : StorageArgs.texts(List.of("cephx", "none")))
+                .and("auth-client-required", auth == null ? null : List.of("cephx", "none"))
                 .and("key-secret", auth == null ? null : nodes.authSecret());
     }
 
@@ -133,12 +131,10 @@ final class NetworkArgs {
                 + host.portOr(source.protocol().defaultPort());
     }
 
-    private static ArrayNode servers(NetworkSource source, boolean typed) {
-        ArrayNode servers = JsonNodeFactory.instance.arrayNode();
-        source.hosts()
-                .forEach(host ->
-                        servers.add(server(host, source.protocol(), typed).node()));
-        return servers;
+    private static List<OptionJson> servers(NetworkSource source, boolean typed) {
+        return source.hosts().stream()
+                .map(host -> server(host, source.protocol(), typed))
+                .toList();
     }
 
     /** @param typed whether it says as well what kind of address it is */

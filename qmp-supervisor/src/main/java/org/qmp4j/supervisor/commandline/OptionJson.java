@@ -1,12 +1,21 @@
 package org.qmp4j.supervisor.commandline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.ControllerType;
 import org.qmp4j.supervisor.domain.PciAddress;
 import org.qmp4j.supervisor.domain.Placement;
+import org.qmp4j.supervisor.domain.RomDef;
+import org.qmp4j.supervisor.domain.UsbAddress;
+import org.qmp4j.supervisor.domain.VirtioSerialAddress;
 import org.qmp4j.supervisor.launch.DevicesPlan;
 
 /** The JSON form of an option, compact, with its keys in the order in which they are given; null values are left out. */
@@ -19,7 +28,7 @@ final class OptionJson {
         return new OptionJson().and(key, value);
     }
 
-    /** Adds a string, a boolean, a number or other JSON. */
+    /** Adds a string, a boolean, a number, another JSON form, or a list of strings or of JSON forms. */
     OptionJson and(String key, @Nullable Object value) {
         if (value instanceof Boolean flag) {
             json.put(key, flag);
@@ -27,19 +36,30 @@ final class OptionJson {
             json.put(key, number);
         } else if (value instanceof Long number) {
             json.put(key, number);
+        } else if (value instanceof BigInteger number) {
+            json.put(key, number);
         } else if (value instanceof OptionJson nested) {
             json.set(key, nested.json);
-        } else if (value instanceof JsonNode node) {
-            json.set(key, node);
+        } else if (value instanceof List<?> list) {
+            ArrayNode items = json.putArray(key);
+            list.forEach(item -> {
+                if (item instanceof OptionJson nested) {
+                    items.add(nested.json);
+                } else if (item instanceof Integer number) {
+                    items.add(number);
+                } else {
+                    items.add(OptionText.clean(item.toString()));
+                }
+            });
         } else if (value != null) {
             json.put(key, OptionText.clean(value.toString()));
         }
         return this;
     }
 
-    /** The JSON itself. */
-    ObjectNode node() {
-        return json;
+    /** What is in it, in order. */
+    Set<Map.Entry<String, JsonNode>> fields() {
+        return json.properties();
     }
 
     /** Adds a null that QEMU is to see. */
@@ -57,16 +77,36 @@ final class OptionJson {
         return json.isEmpty();
     }
 
-    /** Adds the place on a PCI bus, if there is one: {@code bus, multifunction, addr}. */
+    /**
+     * Adds the place on a PCI or USB bus, or the port of a virtio-serial controller, if there is one: {@code bus, multifunction, addr},
+     * {@code bus, port}, {@code bus, nr}.
+     */
     OptionJson at(Placement placement, DevicesPlan plan) {
+        if (placement.address() instanceof UsbAddress usb) {
+            return and("bus", plan.bus(ControllerType.USB, usb.bus()) + ".0").and("port", usb.port());
+        }
+        if (placement.address() instanceof VirtioSerialAddress port) {
+            return and("bus", plan.bus(ControllerType.VIRTIO_SERIAL, port.controller()) + "." + port.bus())
+                    .and("nr", port.port());
+        }
         PciAddress address = placement.pci();
         if (address == null) {
             return this;
         }
-        and("bus", plan.bus(ControllerType.PCI, address.bus()))
-                .and("multifunction", address.multifunction() ? true : null);
+        and("bus", plan.bus(ControllerType.PCI, address.bus())).and("multifunction", address.multifunction());
         String slot = "0x" + Integer.toHexString(address.slot());
-        return and("addr", address.function() == 0 ? slot : slot + ".0x" + Integer.toHexString(address.function()));
+        return and("addr", address.function() == 0 ? slot : slot + ".0x" + Integer.toHexString(address.function()))
+                .and("acpi-index", placement.acpiIndex());
+    }
+
+    /** Adds what the guest's firmware is shown of a PCI card's own: {@code rombar, romfile}. */
+    OptionJson rom(@Nullable RomDef rom) {
+        if (rom == null) {
+            return this;
+        }
+        Boolean bar = rom.bar();
+        return and("rombar", bar == null ? null : bar ? 1 : 0)
+                .and("romfile", Boolean.FALSE.equals(rom.enabled()) ? "" : rom.file());
     }
 
     @Override

@@ -38,6 +38,12 @@ final class OptionText {
         return this;
     }
 
+    /** Adds a key that has no value. */
+    OptionText bare(String key) {
+        text.append(text.isEmpty() ? "" : ",").append(key);
+        return this;
+    }
+
     private static String escape(String value) {
         return clean(value).replace(",", ",,");
     }

@@ -49,7 +49,7 @@ public sealed interface PlugPart {
         } else if (device instanceof ChannelDef channel) {
             ChannelArgs.add(channel, plan, options);
             List<PlugPart> parts = new ArrayList<>();
-            parts.add(new Socket(ChannelArgs.chardev(channel), plan.socket(channel)));
+            parts.add(new Socket(ChardevArgs.id(channel), plan.socket(channel)));
             // a chardev has no JSON form on the command line: its option is what the part above says
             parts.addAll(parts(options.subList(1, options.size())));
             return parts;

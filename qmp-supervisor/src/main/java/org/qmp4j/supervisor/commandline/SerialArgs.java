@@ -1,21 +1,41 @@
 package org.qmp4j.supervisor.commandline;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.DeviceAddress;
+import org.qmp4j.supervisor.domain.IsaAddress;
+import org.qmp4j.supervisor.domain.ParallelDef;
 import org.qmp4j.supervisor.domain.SerialDef;
+import org.qmp4j.supervisor.domain.SerialType;
 import org.qmp4j.supervisor.launch.DevicesPlan;
 
-/** Serial ports. */
+/** Serial and parallel ports. */
 final class SerialArgs {
     private SerialArgs() {}
 
     static void add(SerialDef serial, DevicesPlan plan, List<QemuOption> options) {
-        String chardev = "char" + serial.placement().alias();
-        options.add(QemuOption.of("-chardev", ChardevArgs.socket(chardev, plan.socket(serial))));
-        options.add(QemuOption.of(
-                "-device",
-                OptionJson.with("driver", "isa-serial")
-                        .and("chardev", chardev)
-                        .and("id", serial.placement().alias())
-                        .and("index", serial.port())));
+        String chardev = ChardevArgs.add(serial, plan, options);
+        DeviceAddress place = serial.placement().address();
+        boolean numbered = serial.type() == SerialType.ISA && place == null;
+        OptionJson device = OptionJson.with("driver", serial.type().model())
+                .and("chardev", chardev)
+                .and("id", serial.placement().alias())
+                .and("index", numbered ? serial.port() : null)
+                .at(serial.placement(), plan);
+        options.add(QemuOption.of("-device", isa(device, place)));
+    }
+
+    static void add(ParallelDef parallel, DevicesPlan plan, List<QemuOption> options) {
+        String chardev = ChardevArgs.add(parallel, plan, options);
+        OptionJson device = OptionJson.with("driver", "isa-parallel")
+                .and("chardev", chardev)
+                .and("id", parallel.placement().alias());
+        options.add(QemuOption.of("-device", isa(device, parallel.placement().address())));
+    }
+
+    private static OptionJson isa(OptionJson device, @Nullable DeviceAddress place) {
+        return place instanceof IsaAddress isa
+                ? device.and("iobase", isa.iobase()).and("irq", isa.irq())
+                : device;
     }
 }

@@ -1,14 +1,11 @@
 package org.qmp4j.supervisor.commandline;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DiskDevice;
 import org.qmp4j.supervisor.domain.DiskDriverDef;
+import org.qmp4j.supervisor.launch.DevicesPlan;
 import org.qmp4j.supervisor.launch.ImageNodes;
-import org.qmp4j.supervisor.launch.StoragePlan;
 import org.qmp4j.supervisor.storage.BlockSource;
 import org.qmp4j.supervisor.storage.DirSource;
 import org.qmp4j.supervisor.storage.FileSource;
@@ -22,14 +19,14 @@ import org.qmp4j.supervisor.storage.VhostVdpaSource;
 final class StorageArgs {
     private StorageArgs() {}
 
-    static OptionJson storage(DiskDef disk, ImageNodes nodes, StoragePlan plan) {
+    static OptionJson storage(DiskDef disk, ImageNodes nodes, DevicesPlan plan) {
         StorageSource source = nodes.image().source();
         if (source instanceof FileSource file) {
             return local("file", file.path(), disk, nodes);
         }
         if (source instanceof BlockSource block) {
-            boolean optical =
-                    disk.device() == DiskDevice.CDROM && plan.opticalDrives().contains(block.path());
+            boolean optical = disk.device() == DiskDevice.CDROM
+                    && plan.storage().opticalDrives().contains(block.path());
             return local(optical ? "host_cdrom" : "host_device", block.path(), disk, nodes);
         }
         if (source instanceof DirSource dir) {
@@ -44,9 +41,8 @@ final class StorageArgs {
                     .and("namespace", nvme.namespace());
         }
         if (source instanceof VhostVdpaSource vdpa) {
-            int set = plan.descriptorSet(vdpa.path());
             return OptionJson.with("driver", "virtio-blk-vhost-vdpa")
-                    .and("path", set < 0 ? vdpa.path() : "/dev/fdset/" + set);
+                    .and("path", plan.handsOver() ? "/dev/fdset/" + plan.fdSet(vdpaSet(nodes)) : vdpa.path());
         }
         if (source instanceof NetworkSource network) {
             return NetworkArgs.storage(network, nodes);
@@ -73,10 +69,8 @@ final class StorageArgs {
                 : "pr-helper-" + disk.placement().alias();
     }
 
-    /** An array of texts. */
-    static ArrayNode texts(List<String> values) {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        values.forEach(array::add);
-        return array;
+    /** The name of the set of descriptors in which a vDPA device is. */
+    static String vdpaSet(ImageNodes nodes) {
+        return nodes.storage() + "-vdpa";
     }
 }

@@ -1,22 +1,26 @@
 package org.qmp4j.supervisor.domain;
 
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.ChannelTarget.VirtioPort;
 
 /**
- * A channel between host and guest ({@code <channel>}) over virtio-serial.
+ * A channel between host and guest ({@code <channel>}).
  *
- * @param source its host side
- * @param targetName the name by which the guest finds it, such as {@code org.qemu.guest_agent.0}
+ * @param chardev its host side
+ * @param target its guest side
  * @param placement its id and its port
  */
-public record ChannelDef(ChardevSource source, String targetName, Placement placement) implements PluggableDef {
+public record ChannelDef(ChardevDef chardev, ChannelTarget target, Placement placement)
+        implements PluggableDef, CharacterDeviceDef {
     /** The most channels that one virtio-serial controller has ports for; port 0 is kept for a console. */
     public static final int MAX_CHANNELS = 30;
 
-    public ChannelDef {
-        if (targetName.isEmpty() || targetName.codePoints().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("not a name for a channel: '" + targetName + "'");
-        }
+    /** The name that a channel of SPICE has when none is said. */
+    private static final String SPICE_AGENT = "com.redhat.spice.0";
+
+    /** A channel over virtio-serial. */
+    public ChannelDef(ChardevSource source, String targetName, Placement placement) {
+        this(ChardevDef.of(source), new VirtioPort(targetName, null), placement);
     }
 
     /** A channel of which nothing else is said. */
@@ -26,7 +30,12 @@ public record ChannelDef(ChardevSource source, String targetName, Placement plac
 
     /** The same channel with that host side. */
     public ChannelDef withSource(ChardevSource next) {
-        return new ChannelDef(next, targetName, placement);
+        return new ChannelDef(chardev.withSource(next), target, placement);
+    }
+
+    @Override
+    public DevicePlug plug() {
+        return isVirtio() ? DevicePlug.VIRTIO_SERIAL : DevicePlug.NONE;
     }
 
     @Override
@@ -36,7 +45,21 @@ public record ChannelDef(ChardevSource source, String targetName, Placement plac
 
     @Override
     public ChannelDef placed(Placement where) {
-        return new ChannelDef(source, targetName, where);
+        return new ChannelDef(chardev, target, where);
+    }
+
+    /** Whether it is a port of a virtio-serial controller. */
+    public boolean isVirtio() {
+        return target instanceof VirtioPort;
+    }
+
+    /** The name by which the guest finds it, or null. */
+    public @Nullable String targetName() {
+        if (!(target instanceof VirtioPort port)) {
+            return null;
+        }
+        boolean spice = chardev.source() instanceof ChardevSource.SpiceChannel;
+        return port.name() == null && spice ? SPICE_AGENT : port.name();
     }
 
     /** Its port, or null. */

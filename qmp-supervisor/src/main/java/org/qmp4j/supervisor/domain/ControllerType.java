@@ -8,7 +8,11 @@ public enum ControllerType {
     USB("usb"),
     IDE("ide"),
     SATA("sata"),
-    VIRTIO_SERIAL("virtio-serial");
+    SCSI("scsi"),
+    FDC("fdc"),
+    VIRTIO_SERIAL("virtio-serial"),
+    CCID("ccid"),
+    NVME("nvme");
 
     private final String id;
 

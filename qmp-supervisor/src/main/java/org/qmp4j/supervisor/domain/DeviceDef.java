@@ -10,6 +10,11 @@ public interface DeviceDef {
         return true;
     }
 
+    /** What it is plugged into. */
+    default DevicePlug plug() {
+        return DevicePlug.NONE;
+    }
+
     /** Its id and its place, as far as they are stated; open for what can have neither. */
     default Placement placement() {
         return Placement.OPEN;

@@ -9,7 +9,9 @@ public enum DiskBus {
     SATA("sata", "sd"),
     SCSI("scsi", "sd"),
     USB("usb", "sd"),
-    FDC("fdc", "fd");
+    FDC("fdc", "fd"),
+    /** A card reader of the machine. */
+    SD("sd", "sd");
 
     private final String id;
     private final String prefix;
@@ -22,27 +24,6 @@ public enum DiskBus {
     /** The word in the XML. */
     public String id() {
         return id;
-    }
-
-    /** Whether a small machine of that family has a controller of its own for this bus. */
-    public boolean isOn(MachineFamily family) {
-        return switch (this) {
-            case VIRTIO, FDC -> true;
-            case IDE -> family == MachineFamily.PC;
-            case SATA -> family == MachineFamily.Q35;
-            case SCSI, USB -> false;
-        };
-    }
-
-    /** How many disks fit on the controllers that exist without asking; the rest waits for further controllers. */
-    public int capacity() {
-        return switch (this) {
-            case VIRTIO -> Integer.MAX_VALUE;
-            case IDE -> 4;
-            case SATA -> 6;
-            case FDC -> 2;
-            case SCSI, USB -> 0;
-        };
     }
 
     /** Whether its disks have a place on a controller that is a drive address. */

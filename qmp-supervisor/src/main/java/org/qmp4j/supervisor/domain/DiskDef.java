@@ -51,14 +51,6 @@ public record DiskDef(
             throw new IllegalArgumentException("a CD drive is always read-only: " + target.dev());
         }
         BootOrder.check(bootOrder);
-        if (placement.pci() != null && target.bus() != DiskBus.VIRTIO) {
-            throw new IllegalArgumentException(
-                    "disk " + target.dev() + " is no PCI device: it cannot have a PCI address");
-        }
-        if (placement.address() instanceof DriveAddress && !target.bus().hasDriveAddresses()) {
-            throw new IllegalArgumentException(
-                    "disk " + target.dev() + " is on no controller: it cannot have the address of a drive");
-        }
     }
 
     /** A disk of which nothing else is said. */
@@ -153,6 +145,15 @@ public record DiskDef(
     /** The same disk with that position in the boot order. */
     public DiskDef withBootOrder(@Nullable Integer order) {
         return copy(driver, image, iotune, access, identity, order, placement);
+    }
+
+    @Override
+    public DevicePlug plug() {
+        return switch (target.bus()) {
+            case VIRTIO -> handling.model().isExpress() ? DevicePlug.PCI_EXPRESS : DevicePlug.PCI;
+            case USB -> DevicePlug.USB;
+            default -> DevicePlug.NONE;
+        };
     }
 
     @Override

@@ -19,13 +19,13 @@ public record DiskIdentity(
     public static final DiskIdentity UNSAID = new DiskIdentity(null, null, null, null);
 
     /** What can be in a serial number: it also keeps the value out of the guest's way. */
-    private static final String SERIAL = "[A-Za-z0-9 _.+\\\\-]{1,256}";
+    private static final String SERIAL = "[A-Za-z0-9 _.+-]{1,256}";
 
     public DiskIdentity {
         if (serial != null && !serial.matches(SERIAL)) {
-            throw new IllegalArgumentException("a serial is letters, digits, blanks and _ . + - \\: '" + serial + "'");
+            throw new IllegalArgumentException("a serial is letters, digits, blanks and _ . + -: '" + serial + "'");
         }
-        if (wwn != null && !wwn.matches("[0-9a-fA-F]{16}")) {
+        if (wwn != null && !wwn.matches("(0x)?[0-9a-fA-F]{16}")) {
             throw new IllegalArgumentException("a wwn is 16 hexadecimal digits: '" + wwn + "'");
         }
         check("vendor", vendor, 8);

@@ -33,6 +33,11 @@ public record InterfaceDef(
     }
 
     @Override
+    public DevicePlug plug() {
+        return model == NicModel.VIRTIO ? DevicePlug.PCI_EXPRESS : DevicePlug.PCI;
+    }
+
+    @Override
     public DeviceKind kind() {
         return DeviceKind.INTERFACE;
     }

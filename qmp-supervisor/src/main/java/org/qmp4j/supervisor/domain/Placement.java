@@ -7,8 +7,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alias its id ({@code <alias name=…>}), or null
  * @param address its place, or null
+ * @param acpiIndex the number by which the guest's firmware names it ({@code <acpi index=…>}), or null
  */
-public record Placement(@Nullable String alias, @Nullable DeviceAddress address) {
+public record Placement(
+        @Nullable String alias,
+        @Nullable DeviceAddress address,
+        @Nullable Integer acpiIndex) {
+    /** The highest number that firmware names a device by. */
+    public static final int MAX_ACPI_INDEX = 16_383;
+
     /** Nothing is said. */
     public static final Placement OPEN = new Placement(null, null);
 
@@ -21,6 +28,11 @@ public record Placement(@Nullable String alias, @Nullable DeviceAddress address)
         }
     }
 
+    /** An id and a place, without a number for the firmware. */
+    public Placement(@Nullable String alias, @Nullable DeviceAddress address) {
+        this(alias, address, null);
+    }
+
     /** Its PCI address; null when it has none. */
     public @Nullable PciAddress pci() {
         return address instanceof PciAddress pci ? pci : null;
@@ -28,12 +40,12 @@ public record Placement(@Nullable String alias, @Nullable DeviceAddress address)
 
     /** The same with that id. */
     public Placement withAlias(String id) {
-        return new Placement(id, address);
+        return new Placement(id, address, acpiIndex);
     }
 
     /** The same with that place. */
     public Placement at(DeviceAddress place) {
-        return new Placement(alias, place);
+        return new Placement(alias, place, acpiIndex);
     }
 
     /** The alias, or what stands in for it. */

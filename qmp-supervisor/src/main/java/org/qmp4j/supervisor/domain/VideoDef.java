@@ -8,6 +8,11 @@ package org.qmp4j.supervisor.domain;
  */
 public record VideoDef(VideoModel model, Placement placement) implements DeviceDef {
     @Override
+    public DevicePlug plug() {
+        return !isInGuest() ? DevicePlug.NONE : model == VideoModel.VIRTIO ? DevicePlug.PCI_EXPRESS : DevicePlug.PCI;
+    }
+
+    @Override
     public DeviceKind kind() {
         return DeviceKind.VIDEO;
     }

@@ -29,4 +29,9 @@ public enum VirtioRevision {
     public boolean isExpress() {
         return this != TRANSITIONAL;
     }
+
+    /** What a card of it is plugged into. */
+    DevicePlug plug() {
+        return isExpress() ? DevicePlug.PCI_EXPRESS : DevicePlug.PCI;
+    }
 }

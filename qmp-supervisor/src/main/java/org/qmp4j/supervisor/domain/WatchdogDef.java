@@ -15,6 +15,11 @@ public record WatchdogDef(WatchdogModel model, WatchdogAction action, Placement 
     }
 
     @Override
+    public DevicePlug plug() {
+        return model == WatchdogModel.I6300ESB ? DevicePlug.PCI : DevicePlug.NONE;
+    }
+
+    @Override
     public DeviceKind kind() {
         return DeviceKind.WATCHDOG;
     }

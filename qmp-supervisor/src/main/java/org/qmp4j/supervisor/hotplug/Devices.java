@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.hotplug;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.qmp4j.supervisor.domain.ChannelDef;
 import org.qmp4j.supervisor.domain.DevicesDef;
@@ -59,7 +60,8 @@ final class Devices {
         }
         return device instanceof ChannelDef channel
                 && wanted instanceof ChannelDef other
-                && channel.targetName().equals(other.targetName());
+                && channel.isVirtio()
+                && Objects.equals(channel.targetName(), other.targetName());
     }
 
     /** The device with that id. */

@@ -77,6 +77,15 @@ final class LivePlug {
                             + " definition alone; the medium of a CD drive is changed with update-device",
                     null);
         }
+        if (device instanceof ChannelDef channel
+                && (!channel.isVirtio() || channel.chardev().listener() == null)) {
+            throw new OperationException(
+                    scope.label(),
+                    operation,
+                    Devices.name(device) + ": only channels over virtio whose socket QEMU listens on come and go while"
+                            + " the guest runs; change the definition alone",
+                    null);
+        }
         if (device instanceof ChannelDef && live.devices().controller(ControllerType.VIRTIO_SERIAL, 0) == null) {
             throw new OperationException(
                     scope.label(),

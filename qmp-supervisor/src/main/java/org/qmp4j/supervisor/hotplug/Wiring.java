@@ -47,7 +47,9 @@ final class Wiring {
         } else if (part instanceof PlugPart.NetBackend backend) {
             scope.await(devices.addNetBackend(backend.json()));
         } else if (part instanceof PlugPart.Socket socket) {
-            scope.await(devices.addSocket(socket.id(), socket.path()));
+            // QEMU is in that directory, whoever it is by now; the way there is ours alone
+            scope.await(
+                    devices.addSocket(socket.id(), scope.runDirectory().path().relativize(socket.path())));
         } else if (part instanceof PlugPart.Device device) {
             scope.await(devices.plug(device.json()));
         }
@@ -87,8 +89,8 @@ final class Wiring {
             link(channel).ifPresent(published::remove);
         });
         DevicesPlan plan = plan(next);
-        plan.devices()
-                .channels()
+        plan.devices().channels().stream()
+                .filter(channel -> channel.chardev().listener() != null)
                 .forEach(channel ->
                         sockets.put(String.valueOf(channel.placement().alias()), plan.socket(channel)));
         next.devices()
@@ -107,8 +109,7 @@ final class Wiring {
     }
 
     private static Optional<Path> link(ChannelDef channel) {
-        return channel.source() instanceof UnixSocket unix && unix.path() != null
-                ? Optional.of(Path.of(unix.path()))
-                : Optional.empty();
+        UnixSocket unix = channel.chardev().listener();
+        return unix == null || unix.path() == null ? Optional.empty() : Optional.of(Path.of(unix.path()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.CharacterDeviceDef;
 import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DeviceKind;
@@ -47,15 +48,17 @@ final class Aliases {
             Map.entry(DeviceKind.CRYPTO, "crypto")));
 
     private final MachineFamily family;
+    private final DevicesDef all;
     private final Set<String> taken = new HashSet<>(OURS);
     private final Map<String, Integer> next = new HashMap<>();
 
-    private Aliases(MachineFamily family) {
-        this.family = family;
+    private Aliases(DomainDef domain) {
+        this.family = domain.os().family();
+        this.all = domain.devices();
     }
 
     static DomainDef given(DomainDef domain) {
-        Aliases aliases = new Aliases(domain.os().family());
+        Aliases aliases = new Aliases(domain);
         DevicesDef devices = domain.devices();
         devices.all().forEach(device -> aliases.claim(device.placement().alias()));
         List<DeviceDef> named = new ArrayList<>();
@@ -74,12 +77,21 @@ final class Aliases {
 
     private @Nullable String of(DeviceDef device) {
         if (device instanceof DiskDef disk) {
-            return fixed(DiskOrder.alias(disk));
+            return fixed(DiskOrder.alias(disk, all));
         }
         if (device instanceof ControllerDef controller) {
-            return fixed(controller(controller));
+            // a companion has the name of its master
+            return controller.firstPort() == null ? fixed(controller(controller)) : null;
         }
         String prefix = PREFIXES.get(device.kind());
+        if (prefix != null && device instanceof CharacterDeviceDef character) {
+            String counted = prefix
+                    + all.of(CharacterDeviceDef.class).stream()
+                            .filter(one -> one.kind() == device.kind())
+                            .toList()
+                            .indexOf(character);
+            return taken.add(counted) ? counted : free(prefix);
+        }
         return prefix == null ? null : free(prefix);
     }
 
@@ -102,6 +114,10 @@ final class Aliases {
         return switch (controller.type()) {
             case PCI -> "pcie-root".equals(controller.model()) ? "pcie.0" : "pci." + controller.index();
             case USB -> controller.index() == 0 ? "usb" : "usb" + controller.index();
+            case SCSI -> "scsi" + controller.index();
+            case FDC -> "fdc" + controller.index();
+            case CCID -> "ccid" + controller.index();
+            case NVME -> "nvme" + controller.index();
             // the chipset's own has this name whatever it is
             case IDE -> family == MachineFamily.PC && controller.index() == 0 ? "ide" : "ide" + controller.index();
             case SATA -> family == MachineFamily.Q35 && controller.index() == 0 ? "ide" : "sata" + controller.index();

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.DiskBus;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 import org.qmp4j.supervisor.storage.BackingStore;
@@ -62,7 +63,7 @@ final class BlockNodes {
     }
 
     private DiskDef numbered(DiskDef disk) {
-        if (disk.image().source() instanceof VhostUserSource) {
+        if (disk.image().source() instanceof VhostUserSource || disk.target().bus() == DiskBus.SD) {
             return disk;
         }
         if (disk.image().isEmpty()) {

@@ -1,19 +1,15 @@
 package org.qmp4j.supervisor.launch;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
-import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DeviceKind;
 import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
-import org.qmp4j.supervisor.domain.SerialDef;
-import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
 /**
- * From a definition to the same one with nothing left open about its devices: implicit ones, ids, places. Done again, it
+ * From a definition to the same one with nothing left open about its devices: implicit ones, places, ids. Done again, it
  * changes nothing. Each step is a function from definition to definition, and relies on those before it.
  */
 final class Completion {
@@ -28,12 +24,14 @@ final class Completion {
         DiskOrder.check(domain);
         DomainDef next = domain.withDevices(inOrder(domain.devices()));
         if (fresh) {
-            next = ImplicitDevices.added(next, capabilities);
+            next = ImplicitInputs.added(ImplicitDevices.added(next, capabilities));
         }
-        next = Aliases.given(next);
         next = next.withDevices(DrivePlaces.given(next.devices()));
-        next = next.withDevices(SerialPorts.given(next.devices()));
-        return PciPlaces.given(next, fresh);
+        if (fresh) {
+            next = ImplicitControllers.added(next, capabilities);
+        }
+        next = next.withDevices(SerialPorts.given(next.devices(), fresh));
+        return Aliases.given(PciPlaces.given(next, capabilities, fresh));
     }
 
     /**
@@ -53,15 +51,7 @@ final class Completion {
     }
 
     private static DevicesDef inOrder(DevicesDef devices) {
-        List<SerialDef> serials = new ArrayList<>();
-        if (devices.serials().size() > SerialDef.MAX_PORTS) {
-            throw new UnsupportedConfigurationException(
-                    "/domain/devices/serial", "a PC has " + SerialDef.MAX_PORTS + " serial ports");
-        }
-        for (SerialDef serial : devices.serials()) {
-            serials.add(serial.port() == null ? serial.withPort(serials.size()) : serial);
-        }
-        List<? extends DeviceDef> disks = DiskOrder.sorted(devices.disks());
-        return devices.with(DeviceKind.DISK, disks).with(DeviceKind.SERIAL, serials);
+        return CharacterPorts.given(devices.with(DeviceKind.DISK, DiskOrder.sorted(devices.disks()))
+                .with(DeviceKind.CONTROLLER, ControllerOrder.of(devices.controllers())));
     }
 }

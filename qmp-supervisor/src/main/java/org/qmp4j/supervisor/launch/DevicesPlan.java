@@ -6,14 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.AudioDef;
 import org.qmp4j.supervisor.domain.ChannelDef;
-import org.qmp4j.supervisor.domain.ChardevSource;
+import org.qmp4j.supervisor.domain.CharacterDeviceDef;
+import org.qmp4j.supervisor.domain.ChardevDef;
 import org.qmp4j.supervisor.domain.ChardevSource.UnixSocket;
 import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.ControllerType;
 import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.GraphicsDef.VncGraphics;
 import org.qmp4j.supervisor.domain.SerialDef;
+import org.qmp4j.supervisor.domain.SerialType;
 
 /**
  * The devices of one process: nothing is open about them any more.
@@ -21,26 +24,75 @@ import org.qmp4j.supervisor.domain.SerialDef;
  * @param devices every device with its id and its place; implicit ones, MAC addresses, block nodes and boot order included
  * @param paths where its files and sockets are
  * @param storage what its block nodes need
+ * @param reconnectMillis whether QEMU takes milliseconds between attempts to connect again; else seconds
  */
-public record DevicesPlan(DevicesDef devices, LaunchPaths paths, StoragePlan storage) {
-    /** The id of the controller that makes that bus, such as {@code pci.1}, {@code pcie.0} or {@code scsi0}. */
+public record DevicesPlan(DevicesDef devices, LaunchPaths paths, StoragePlan storage, boolean reconnectMillis) {
+    /**
+     * The id of the controller that makes that bus, such as {@code pci.1}, {@code pcie.0} or {@code scsi0}; one that is part of the
+     * machine has the machine's.
+     */
     public String bus(ControllerType type, int index) {
         ControllerDef controller = devices.controller(type, index);
         String alias = controller == null ? null : controller.placement().alias();
+        if (controller != null && isBuiltIn(controller)) {
+            return type == ControllerType.PCI ? (isExpress() ? "pcie.0" : "pci.0") : "ide";
+        }
         if (alias == null) {
             throw new IllegalStateException("no controller of type " + type.id() + " with index " + index);
         }
         return alias;
     }
 
-    /** Where QEMU listens for whoever talks to that port. */
-    public Path socket(SerialDef serial) {
-        return paths.serialSocket(serial.port() == null ? 0 : serial.port());
+    /** The id of the audio backend of that number, of the first when there is none; null when there is no backend. */
+    public @Nullable String audio(@Nullable Integer number) {
+        List<AudioDef> all = devices.of(AudioDef.class);
+        if (number != null) {
+            return "audio" + number;
+        }
+        return all.isEmpty() ? null : all.get(0).alias();
     }
 
-    /** Where QEMU listens for whoever talks to that channel. */
-    public Path socket(ChannelDef channel) {
-        return paths.channelSocket(String.valueOf(channel.placement().alias()), channel.targetName());
+    /** Whether the machine has that controller anyway: the root of PCI, and the chipset's own for disks. */
+    public boolean isBuiltIn(ControllerDef controller) {
+        return controller.index() == 0
+                && switch (controller.type()) {
+                    case PCI -> true;
+                    case IDE -> !isExpress();
+                    case SATA -> isExpress();
+                    default -> false;
+                };
+    }
+
+    private boolean isExpress() {
+        ControllerDef root = devices.controller(ControllerType.PCI, 0);
+        return root != null && "pcie-root".equals(root.model());
+    }
+
+    /** Where QEMU listens for whoever talks to that device. */
+    public Path socket(CharacterDeviceDef device) {
+        String alias = String.valueOf(device.placement().alias());
+        if (device instanceof SerialDef serial && serial.type() == SerialType.ISA && serial.port() != null) {
+            return paths.serialSocket(serial.port());
+        }
+        String name = device instanceof ChannelDef channel ? channel.targetName() : null;
+        return paths.channelSocket(alias, name == null ? alias : name);
+    }
+
+    /** Whether files and sockets are opened by whoever starts QEMU, and are handed over to it. */
+    public boolean handsOver() {
+        return paths.handsOver();
+    }
+
+    /** The number of the set of file descriptors with that name. */
+    public int fdSet(String name) {
+        return FdSets.number(devices, name);
+    }
+
+    /** The devices on whose UNIX socket QEMU listens. */
+    private List<CharacterDeviceDef> listeners() {
+        return devices.of(CharacterDeviceDef.class).stream()
+                .filter(device -> device.isInGuest() && device.chardev().listener() != null)
+                .toList();
     }
 
     /** Where the VNC server listens, or null. */
@@ -51,11 +103,8 @@ public record DevicesPlan(DevicesDef devices, LaunchPaths paths, StoragePlan sto
     /** All sockets on which QEMU listens for users, by the id of their device; that of VNC by {@code vnc}. */
     public Map<String, Path> sockets() {
         Map<String, Path> sockets = new HashMap<>();
-        devices.serials()
-                .forEach(serial -> sockets.put(String.valueOf(serial.placement().alias()), socket(serial)));
-        devices.channels()
-                .forEach(channel ->
-                        sockets.put(String.valueOf(channel.placement().alias()), socket(channel)));
+        listeners()
+                .forEach(device -> sockets.put(String.valueOf(device.placement().alias()), socket(device)));
         Path vnc = vncSocket();
         if (vnc != null) {
             sockets.put("vnc", vnc);
@@ -66,16 +115,19 @@ public record DevicesPlan(DevicesDef devices, LaunchPaths paths, StoragePlan sto
     /** The socket paths that the definition names. */
     List<PublishedSocket> published() {
         List<PublishedSocket> published = new ArrayList<>();
-        devices.serials().forEach(serial -> publish(path(serial.source()), socket(serial), published));
-        devices.channels().forEach(channel -> publish(path(channel.source()), socket(channel), published));
+        if (paths.handsOver()) {
+            return published;
+        }
+        listeners().forEach(device -> publish(path(device.chardev()), socket(device), published));
         if (!devices.graphics().isEmpty() && devices.graphics().get(0) instanceof VncGraphics vnc) {
             publish(vnc.socket(), paths.vncSocket(), published);
         }
         return published;
     }
 
-    private static @Nullable String path(ChardevSource source) {
-        return source instanceof UnixSocket unix ? unix.path() : null;
+    private static @Nullable String path(ChardevDef chardev) {
+        UnixSocket unix = chardev.listener();
+        return unix == null ? null : unix.path();
     }
 
     private static void publish(@Nullable String asked, Path socket, List<PublishedSocket> published) {

@@ -2,13 +2,9 @@ package org.qmp4j.supervisor.launch;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
-import org.qmp4j.supervisor.domain.ControllerDef;
-import org.qmp4j.supervisor.domain.ControllerType;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DevicesDef;
-import org.qmp4j.supervisor.domain.DiskBus;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.domain.MemballoonDef;
@@ -36,37 +32,12 @@ final class ImplicitDevices {
 
     static DomainDef added(DomainDef domain, QemuCapabilities capabilities) {
         ImplicitDevices implicit = new ImplicitDevices(domain, capabilities);
-        implicit.controllers();
         implicit.video();
         implicit.watchdog();
         if (domain.devices().memballoon() == null) {
             implicit.devices.add(new MemballoonDef(MemballoonModel.VIRTIO, Placement.OPEN));
         }
         return domain.withDevices(new DevicesDef(domain.devices().emulator(), implicit.devices));
-    }
-
-    private void controllers() {
-        require(ControllerType.PCI, family == MachineFamily.PC ? "pci-root" : "pcie-root");
-        require(ControllerType.USB, family == MachineFamily.PC ? "piix3-uhci" : "qemu-xhci");
-        if (family == MachineFamily.Q35) {
-            require(ControllerType.SATA, null);
-        }
-        if (asked.disks().stream().anyMatch(disk -> disk.target().bus() == DiskBus.IDE)) {
-            require(ControllerType.IDE, null);
-        }
-        if (!asked.channels().isEmpty()) {
-            require(ControllerType.VIRTIO_SERIAL, null);
-        }
-    }
-
-    /** The first controller of that type, with a model if it is known to have one. */
-    private void require(ControllerType type, @Nullable String model) {
-        ControllerDef stated = asked.controller(type, 0);
-        if (stated == null) {
-            devices.add(new ControllerDef(type, 0, model, Placement.OPEN));
-        } else if (stated.model() == null && model != null) {
-            devices.set(devices.indexOf(stated), new ControllerDef(type, 0, model, stated.placement()));
-        }
     }
 
     /** A card comes with a display even when nobody asked: cirrus where QEMU has it, as libvirt has always done. */

@@ -16,11 +16,25 @@ public sealed interface LaunchPaths permits RunPaths, LibvirtPaths {
     @Nullable
     Path masterKey();
 
+    /** Whether files and sockets are opened by whoever starts QEMU, and are handed over to it. */
+    boolean handsOver();
+
     /** The VNC server. */
     Path vncSocket();
 
     /** The host side of serial port N. */
     Path serialSocket(int port);
+
+    /** The descriptor by which QEMU is handed that file; null when it opens the file itself. */
+    @Nullable
+    String handed(HandedFile file);
+
+    /**
+     * An address for sockets between host and guest that no other guest has.
+     *
+     * @throws org.qmp4j.supervisor.error.UnsupportedConfigurationException when none can be told
+     */
+    long freeCid();
 
     /** The host side of a channel of that alias and name. */
     Path channelSocket(String alias, String target);

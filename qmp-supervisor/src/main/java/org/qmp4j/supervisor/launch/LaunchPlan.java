@@ -25,7 +25,7 @@ import org.qmp4j.supervisor.genid.GenIdDecision;
  * @param paths where its sockets and its pidfile are
  * @param devices its devices
  * @param published socket paths that the definition names, to be made symlinks
- * @param sandbox whether QEMU's seccomp sandbox is switched on
+ * @param confinement what keeps its QEMU from harming the host
  */
 public record LaunchPlan(
         UUID uuid,
@@ -42,7 +42,7 @@ public record LaunchPlan(
         LaunchPaths paths,
         DevicesPlan devices,
         List<PublishedSocket> published,
-        boolean sandbox) {
+        Confinement confinement) {
     public LaunchPlan {
         published = List.copyOf(published);
     }

@@ -50,7 +50,7 @@ public final class LaunchPlanner {
                 paths,
                 planned,
                 planned.published(),
-                capabilities.seccomp());
+                Confinement.of(capabilities, sources));
     }
 
     private DomainDef placed(DomainDef domain, boolean fresh) {
@@ -70,7 +70,14 @@ public final class LaunchPlanner {
     }
 
     private DevicesPlan devices(DomainDef placed, LaunchPaths paths) {
-        return new DevicesPlan(placed.devices(), paths, StoragePlanner.plan(placed, capabilities, sources));
+        if (paths instanceof RunPaths) {
+            SupervisedDevices.check(placed.devices());
+        }
+        return new DevicesPlan(
+                placed.devices(),
+                paths,
+                StoragePlanner.plan(placed, capabilities, sources),
+                capabilities.reconnectsByMillis());
     }
 
     private static long fullMib(long kib) {

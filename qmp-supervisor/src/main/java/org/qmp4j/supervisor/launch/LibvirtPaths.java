@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record LibvirtPaths(int id, String name) implements LaunchPaths {
     private static final Path STATE = Path.of("/var/lib/libvirt/qemu");
     private static final Path CHANNELS = Path.of("/var/run/libvirt/qemu/channel");
+    private static final long SOME_CID = 42;
     private static final int SHORT_NAME = 20;
 
     private String shortName() {
@@ -41,6 +42,11 @@ public record LibvirtPaths(int id, String name) implements LaunchPaths {
     }
 
     @Override
+    public boolean handsOver() {
+        return true;
+    }
+
+    @Override
     public Path vncSocket() {
         return directory().resolve("vnc.sock");
     }
@@ -48,6 +54,21 @@ public record LibvirtPaths(int id, String name) implements LaunchPaths {
     @Override
     public Path serialSocket(int port) {
         return directory().resolve("serial" + port + ".sock");
+    }
+
+    /** For a domain that does not run these are numbers that stand for descriptors. */
+    @Override
+    public String handed(HandedFile file) {
+        return switch (file) {
+            case VSOCK -> "6789";
+            case VHOST_SCSI -> "3";
+        };
+    }
+
+    /** Some address: which are free is known when a domain starts. */
+    @Override
+    public long freeCid() {
+        return SOME_CID;
     }
 
     @Override

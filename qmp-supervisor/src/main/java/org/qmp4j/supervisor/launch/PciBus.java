@@ -5,121 +5,168 @@ import org.qmp4j.supervisor.domain.PciAddress;
 
 /** One PCI bus while addresses are given out: what it accepts, and which functions are taken. */
 final class PciBus {
-    /** The kinds of buses, with the slots that can be used and what is plugged in without being told to. */
+    /** The kinds of buses, by the controller that makes them. */
     enum Model {
-        PCI_ROOT(1, 31),
-        PCIE_ROOT(1, 31),
-        PCI_BRIDGE(1, 31),
-        PCIE_ROOT_PORT(0, 0),
-        PCIE_TO_PCI_BRIDGE(1, 31);
+        PCI_ROOT("pci-root", 1, 31, true),
+        PCIE_ROOT("pcie-root", 1, 31, false),
+        PCI_BRIDGE("pci-bridge", 1, 31, true),
+        PCI_EXPANDER("pci-expander-bus", 0, 31, true),
+        DMI_BRIDGE("dmi-to-pci-bridge", 0, 31, false),
+        TO_PCI_BRIDGE("pcie-to-pci-bridge", 1, 31, true),
+        ROOT_PORT("pcie-root-port", 0, 0, true),
+        SWITCH_DOWNSTREAM("pcie-switch-downstream-port", 0, 0, true),
+        SWITCH_UPSTREAM("pcie-switch-upstream-port", 0, 31, false),
+        PCIE_EXPANDER("pcie-expander-bus", 0, 31, false);
 
+        private final String controller;
         private final int firstSlot;
         private final int lastSlot;
+        /** Whether endpoints go there without being told to. */
+        private final boolean automatic;
 
-        Model(int firstSlot, int lastSlot) {
+        Model(String controller, int firstSlot, int lastSlot, boolean automatic) {
+            this.controller = controller;
             this.firstSlot = firstSlot;
             this.lastSlot = lastSlot;
+            this.automatic = automatic;
         }
 
         /** The bus that a controller of that model makes. */
         static Model of(String controller) {
-            return switch (controller) {
-                case "pcie-root-port" -> PCIE_ROOT_PORT;
-                case "pcie-to-pci-bridge" -> PCIE_TO_PCI_BRIDGE;
-                case "pci-bridge" -> PCI_BRIDGE;
-                default -> throw new IllegalArgumentException("no model of a PCI controller: " + controller);
-            };
+            for (Model model : values()) {
+                if (model.controller.equals(controller)) {
+                    return model;
+                }
+            }
+            throw new IllegalArgumentException("no model of a PCI controller: " + controller);
         }
 
-        /** The controller that makes such a bus. */
+        /** The model of the controller that makes such a bus. */
         String controller() {
-            return switch (this) {
-                case PCI_ROOT -> "pci-root";
-                case PCIE_ROOT -> "pcie-root";
-                case PCI_BRIDGE -> "pci-bridge";
-                case PCIE_ROOT_PORT -> "pcie-root-port";
-                case PCIE_TO_PCI_BRIDGE -> "pcie-to-pci-bridge";
+            return controller;
+        }
+
+        private boolean takes(PciPlug plug) {
+            return switch (plug) {
+                case PCI_ENDPOINT, PCI_BRIDGE ->
+                    switch (this) {
+                        case PCI_ROOT, PCI_BRIDGE, PCI_EXPANDER, DMI_BRIDGE, TO_PCI_BRIDGE -> true;
+                        default -> false;
+                    };
+                case PCI_EXPANDER -> this == PCI_ROOT;
+                case PCIE_EXPANDER -> this == PCIE_ROOT;
+                case ROOT_PORT, DMI_BRIDGE -> this == PCIE_ROOT || this == PCIE_EXPANDER;
+                case PCIE_ENDPOINT -> this == PCIE_ROOT || isPort();
+                case SWITCH_UPSTREAM, TO_PCI_BRIDGE -> isPort();
+                case SWITCH_DOWNSTREAM -> this == SWITCH_UPSTREAM;
+                case INTEGRATED -> this == PCI_ROOT || this == PCIE_ROOT;
             };
         }
 
-        private boolean accepts(PciPlug plug) {
-            return switch (this) {
-                case PCI_ROOT, PCI_BRIDGE, PCIE_TO_PCI_BRIDGE ->
-                    plug == PciPlug.PCI_ENDPOINT || plug == PciPlug.PCI_BRIDGE;
-                case PCIE_ROOT -> plug == PciPlug.ROOT_PORT;
-                case PCIE_ROOT_PORT -> plug == PciPlug.PCIE_ENDPOINT || plug == PciPlug.TO_PCI_BRIDGE;
-            };
+        private boolean isPort() {
+            return this == ROOT_PORT || this == SWITCH_DOWNSTREAM;
         }
     }
 
     private static final int FUNCTIONS = 8;
 
+    private final int index;
     private final Model model;
+    private final @Nullable PciPlug keptFor;
     private final int[] taken = new int[32];
-    private final boolean[] sharedByRootPorts = new boolean[32];
+    private final boolean[] shared = new boolean[32];
 
-    PciBus(Model model) {
+    /**
+     * A bus with nothing on it.
+     *
+     * @param keptFor the only thing that may be plugged in; null for all that fits
+     */
+    PciBus(int index, Model model, @Nullable PciPlug keptFor) {
+        this.index = index;
         this.model = model;
+        this.keptFor = keptFor;
     }
 
     Model model() {
         return model;
     }
 
-    void reserve(int slot, int function) {
+    /** Whether something is in that slot. */
+    boolean isUsed(int slot) {
+        return taken[slot] != 0;
+    }
+
+    boolean isUsed(int slot, int function) {
+        return (taken[slot] & 1 << function) != 0;
+    }
+
+    /** Takes a place without asking what goes there. */
+    void reserve(int slot, int function, boolean shares) {
+        if (taken[slot] == 0) {
+            shared[slot] = shares;
+        }
         taken[slot] |= 1 << function;
     }
 
-    /** Takes the place that a definition states. @return why it cannot be had, or null */
+    /** Why a thing cannot have the place that a definition states, or null. */
     @Nullable
-    String claim(PciAddress place, PciPlug plug) {
-        if (place.slot() > model.lastSlot || (place.slot() < model.firstSlot)) {
-            return "that bus has the slots " + model.firstSlot + " to " + model.lastSlot;
+    String problem(PciAddress place, PciPlug plug) {
+        if (plug == PciPlug.INTEGRATED && index > 0) {
+            return "it has to be on the root bus";
         }
-        if ((taken[place.slot()] & 1 << place.function()) != 0) {
-            return "something else is there";
+        // whoever states a place may mix conventional and Express devices
+        boolean endpoint =
+                plug.isEndpoint() && (model.takes(PciPlug.PCI_ENDPOINT) || model.takes(PciPlug.PCIE_ENDPOINT));
+        if (!endpoint && !model.takes(plug)) {
+            return "a " + plug.text() + " cannot be plugged into a " + model.controller;
         }
-        boolean shared = plug == PciPlug.ROOT_PORT && (taken[place.slot()] == 0 || sharedByRootPorts[place.slot()]);
-        reserve(place.slot(), place.function());
-        sharedByRootPorts[place.slot()] = shared;
-        return null;
+        if (place.slot() > model.lastSlot || place.slot() < model.firstSlot) {
+            return "a " + model.controller + " has the slots " + model.firstSlot + " to " + model.lastSlot;
+        }
+        return isUsed(place.slot(), place.function()) ? "something else is there" : null;
     }
 
     boolean hasOtherFunctions(int slot) {
         return (taken[slot] & ~1) != 0;
     }
 
-    boolean hasFreeSlot() {
+    boolean isFull() {
         for (int slot = model.firstSlot; slot <= model.lastSlot; slot++) {
             if (taken[slot] == 0) {
-                return true;
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
-    /** Takes the lowest place that fits, or gives null. Root ports share a slot, eight of them at most. */
+    private boolean accepts(PciPlug plug) {
+        if (keptFor != null && keptFor != plug) {
+            return false;
+        }
+        if (plug == PciPlug.INTEGRATED) {
+            return index == 0;
+        }
+        return model.takes(plug) && (model.automatic || !plug.isEndpoint());
+    }
+
+    /**
+     * Takes the lowest place that fits, or gives null.
+     *
+     * @param function which function of a free slot
+     */
     @Nullable
-    PciAddress take(PciPlug plug, int index) {
-        if (!model.accepts(plug)) {
-            return null;
-        }
-        if (plug == PciPlug.ROOT_PORT) {
-            for (int slot = model.firstSlot; slot <= model.lastSlot; slot++) {
-                int free = Integer.numberOfTrailingZeros(~taken[slot]);
-                if (sharedByRootPorts[slot] && free < FUNCTIONS) {
-                    reserve(slot, free);
-                    return new PciAddress(index, slot, free, false);
-                }
-            }
-        }
-        for (int slot = model.firstSlot; slot <= model.lastSlot; slot++) {
-            if (taken[slot] == 0) {
-                reserve(slot, 0);
-                sharedByRootPorts[slot] = plug == PciPlug.ROOT_PORT;
-                return new PciAddress(index, slot, 0, false);
+    PciAddress take(PciPlug plug, int function) {
+        for (int slot = model.firstSlot; slot <= model.lastSlot && accepts(plug); slot++) {
+            int at = taken[slot] == 0 ? function : sharedFunction(slot, plug);
+            if (at < FUNCTIONS) {
+                reserve(slot, at, plug.sharesSlots());
+                return new PciAddress(index, slot, at);
             }
         }
         return null;
+    }
+
+    private int sharedFunction(int slot, PciPlug plug) {
+        return plug.sharesSlots() && shared[slot] ? Integer.numberOfTrailingZeros(~taken[slot]) : FUNCTIONS;
     }
 }

@@ -1,125 +1,87 @@
 package org.qmp4j.supervisor.launch;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.ControllerType;
 import org.qmp4j.supervisor.domain.DeviceDef;
+import org.qmp4j.supervisor.domain.DeviceKind;
 import org.qmp4j.supervisor.domain.DevicesDef;
-import org.qmp4j.supervisor.domain.DiskBus;
-import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
-import org.qmp4j.supervisor.domain.InterfaceDef;
-import org.qmp4j.supervisor.domain.MachineFamily;
-import org.qmp4j.supervisor.domain.MemballoonDef;
-import org.qmp4j.supervisor.domain.NicModel;
 import org.qmp4j.supervisor.domain.PciAddress;
 import org.qmp4j.supervisor.domain.Placement;
-import org.qmp4j.supervisor.domain.VideoDef;
-import org.qmp4j.supervisor.domain.WatchdogDef;
-import org.qmp4j.supervisor.domain.WatchdogModel;
-import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
-import org.qmp4j.supervisor.launch.PciAddresses.PciLayout;
 
-/** Which devices are on PCI buses, in which order they get their places, and the buses that are added for them. */
+/**
+ * Gives PCI addresses as libvirt does, so that a guest finds its devices where it found them under libvirt. There are two
+ * runs: a trial that adds buses as they are needed, and then the real one over the buses that came out of it, in which
+ * bridges and root ports come first.
+ */
 final class PciPlaces {
-    private final DevicesDef devices;
-    private final MachineFamily family;
-    private final List<PciWish> wishes = new ArrayList<>();
+    private PciPlaces() {}
 
-    private PciPlaces(DomainDef domain) {
-        this.devices = domain.devices();
-        this.family = domain.os().family();
+    /** @param grows whether further buses may be added */
+    static DomainDef given(DomainDef domain, QemuCapabilities capabilities, boolean grows) {
+        DevicesDef devices = domain.devices();
+        if (devices.controller(ControllerType.PCI, 0) == null) {
+            return domain;
+        }
+        List<DeviceDef> all = new ArrayList<>(grows ? grown(devices) : devices.all());
+        PciRun real = new PciRun(all, false);
+        real.begin();
+        real.finish();
+        announceOthers(all, real.buses());
+        return domain.withDevices(new DevicesDef(devices.emulator(), PciNumbers.given(all, capabilities)));
     }
 
-    static DomainDef given(DomainDef domain, boolean fresh) {
-        PciPlaces places = new PciPlaces(domain);
-        return domain.withDevices(places.placed(fresh));
+    /** The devices, and the controllers of the buses that they need. */
+    private static List<DeviceDef> grown(DevicesDef devices) {
+        PciRun trial = new PciRun(new ArrayList<>(devices.all()), true);
+        PciBuses buses = trial.buses();
+        int stated = highest(devices);
+        trial.begin();
+        if (!buses.isExpress() && !buses.areAllFull()) {
+            // room for the bridge that would be needed next
+            buses.take(PciPlug.PCI_ENDPOINT, 0);
+        }
+        trial.finish();
+        if (stated == 0 && buses.isExpress() && buses.size() > 1) {
+            // libvirt keeps a port for a device that is plugged in later, where it was left to choose the buses
+            buses.take(PciPlug.PCIE_ENDPOINT, 0);
+        }
+        List<ControllerDef> controllers = devices.controllers();
+        for (int index = 1; index < buses.size(); index++) {
+            if (devices.controller(ControllerType.PCI, index) == null) {
+                String model = buses.bus(index).model().controller();
+                ControllerDef added = new ControllerDef(ControllerType.PCI, index, model, Placement.OPEN);
+                controllers = ControllerOrder.with(controllers, added);
+                // its own place may need another bus
+                buses.take(trial.plug(added), 0);
+            }
+        }
+        return devices.with(DeviceKind.CONTROLLER, controllers).all();
     }
 
-    private DevicesDef placed(boolean fresh) {
-        collect();
-        List<ControllerDef> bridges = devices.controllers().stream()
-                .filter(c -> c.type() == ControllerType.PCI && c.index() > 0)
-                .sorted(Comparator.comparingInt(ControllerDef::index))
-                .toList();
-        boolean video = devices.of(VideoDef.class).stream().anyMatch(VideoDef::isInGuest);
-        PciLayout layout = PciAddresses.assign(family, video, bridges, wishes, fresh);
-        List<DeviceDef> all = new ArrayList<>();
-        for (DeviceDef device : devices.all()) {
-            boolean bridge = device instanceof ControllerDef c && bridges.contains(c);
-            if (!bridge) {
-                all.add(placed(device, layout.places()));
-            }
-        }
-        all.addAll(layout.bridges());
-        return new DevicesDef(devices.emulator(), all);
+    private static int highest(DevicesDef devices) {
+        return devices.controllers().stream()
+                .filter(controller -> controller.type() == ControllerType.PCI)
+                .mapToInt(ControllerDef::index)
+                .max()
+                .orElse(0);
     }
 
-    private DeviceDef placed(DeviceDef device, Map<String, PciAddress> places) {
-        Placement placement = device.placement();
-        PciAddress fixed = fixed(device);
-        if (fixed != null) {
-            if (placement.pci() != null && !placement.pci().equals(fixed)) {
-                throw new UnsupportedConfigurationException(
-                        "/domain/devices/" + device.kind().element(),
-                        placement.alias() + " is at " + fixed + ", nowhere else: " + placement.pci());
-            }
-            return device.placed(placement.at(fixed));
-        }
-        PciAddress place = places.get(String.valueOf(placement.alias()));
-        return place == null ? device : device.placed(placement.at(place));
-    }
-
-    /** The place that the chipset keeps for it, or null. */
-    private @Nullable PciAddress fixed(DeviceDef device) {
-        if (device instanceof VideoDef && device.isInGuest()) {
-            return PciAddresses.video(family);
-        }
-        boolean uhci = device instanceof ControllerDef usb
-                && usb.type() == ControllerType.USB
-                && "piix3-uhci".equals(usb.model());
-        return uhci ? new PciAddress(0, 1, 2, false) : null;
-    }
-
-    /** Who needs a place, in the order in which libvirt gives them out. */
-    private void collect() {
-        for (InterfaceDef card : devices.interfaces()) {
-            wish(card, card.model() == NicModel.VIRTIO);
-        }
-        for (ControllerDef controller : devices.controllers()) {
-            if ("qemu-xhci".equals(controller.model())) {
-                wish(controller, true);
+    /** Function 0 of a slot with several functions says so. */
+    private static void announceOthers(List<DeviceDef> devices, PciBuses buses) {
+        for (int at = 0; at < devices.size(); at++) {
+            DeviceDef device = devices.get(at);
+            PciAddress place = device.placement().pci();
+            if (place != null
+                    && place.function() == 0
+                    && place.multifunction() == null
+                    && place.bus() < buses.size()
+                    && buses.bus(place.bus()).hasOtherFunctions(place.slot())) {
+                devices.set(at, device.placed(device.placement().at(place.withOthers())));
             }
         }
-        for (ControllerDef controller : devices.controllers()) {
-            if (controller.type() == ControllerType.VIRTIO_SERIAL) {
-                wish(controller, true);
-            }
-        }
-        for (DiskDef disk : devices.disks()) {
-            if (disk.target().bus() == DiskBus.VIRTIO) {
-                wish(disk, true);
-            }
-        }
-        MemballoonDef balloon = devices.memballoon();
-        if (balloon != null && balloon.isInGuest()) {
-            wish(balloon, true);
-        }
-        for (WatchdogDef watchdog : devices.watchdogs()) {
-            if (watchdog.model() == WatchdogModel.I6300ESB) {
-                wish(watchdog, false);
-            }
-        }
-    }
-
-    private void wish(DeviceDef device, boolean express) {
-        wishes.add(new PciWish(
-                String.valueOf(device.placement().alias()),
-                express,
-                device.placement().pci()));
     }
 }

@@ -37,6 +37,11 @@ public record RunPaths(Path directory) implements LaunchPaths {
     }
 
     @Override
+    public boolean handsOver() {
+        return false;
+    }
+
+    @Override
     public Path vncSocket() {
         return socket("vnc.sock");
     }
@@ -44,6 +49,19 @@ public record RunPaths(Path directory) implements LaunchPaths {
     @Override
     public Path serialSocket(int port) {
         return socket("serial" + port + ".sock");
+    }
+
+    /** Nothing is opened for it. */
+    @Override
+    public @Nullable String handed(HandedFile file) {
+        return null;
+    }
+
+    @Override
+    public long freeCid() {
+        throw new UnsupportedConfigurationException(
+                "/domain/devices/vsock/cid",
+                "a free address is not looked for: state one that no other guest has, <cid auto='no' address=…/>");
     }
 
     /** Not named after the channel, whose name may be long or hold a slash. */

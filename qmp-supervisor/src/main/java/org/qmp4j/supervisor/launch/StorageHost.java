@@ -3,7 +3,6 @@ package org.qmp4j.supervisor.launch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.qmp4j.supervisor.storage.StorageImage;
 import org.qmp4j.supervisor.storage.VolumeSource;
 
@@ -24,10 +23,5 @@ public interface StorageHost {
     /** Where a volume of a storage pool is; empty when it is not known. */
     default Optional<StorageImage> volume(VolumeSource volume) {
         return Optional.empty();
-    }
-
-    /** The descriptor by which QEMU is given a device that it is not to open itself; empty when it is to. */
-    default OptionalInt descriptor(String device) {
-        return OptionalInt.empty();
     }
 }

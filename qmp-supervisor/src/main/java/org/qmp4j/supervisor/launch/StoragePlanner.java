@@ -1,11 +1,8 @@
 package org.qmp4j.supervisor.launch;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +12,7 @@ import org.qmp4j.supervisor.domain.DiskDevice;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
+import org.qmp4j.supervisor.storage.BackingStore;
 import org.qmp4j.supervisor.storage.BlockSource;
 import org.qmp4j.supervisor.storage.Encryption;
 import org.qmp4j.supervisor.storage.NetworkProtocol;
@@ -32,7 +30,6 @@ final class StoragePlanner {
     private final LaunchSources sources;
     private final Map<String, SealedSecret> secrets = new HashMap<>();
     private final Set<String> opticalDrives = new HashSet<>();
-    private final Map<String, Integer> descriptors = new LinkedHashMap<>();
 
     private StoragePlanner(QemuCapabilities capabilities, LaunchSources sources) {
         this.capabilities = capabilities;
@@ -42,9 +39,7 @@ final class StoragePlanner {
     static StoragePlan plan(DomainDef domain, QemuCapabilities capabilities, LaunchSources sources) {
         StoragePlanner planner = new StoragePlanner(capabilities, sources);
         boolean rawFormatNodes = capabilities.rawNeedsFormatNode();
-        List<DiskDef> disks = new ArrayList<>(domain.devices().disks());
-        java.util.Collections.reverse(disks);
-        for (DiskDef disk : disks) {
+        for (DiskDef disk : domain.devices().disks()) {
             for (ImageNodes nodes : ImageNodes.of(disk, rawFormatNodes)) {
                 planner.image(disk, nodes);
                 if (nodes.data() != null) {
@@ -53,12 +48,7 @@ final class StoragePlanner {
             }
         }
         return new StoragePlan(
-                rawFormatNodes,
-                capabilities.has("chardev-add.backend{socket}.data.reconnect-ms"),
-                domain.os().family() == MachineFamily.Q35,
-                planner.secrets,
-                planner.opticalDrives,
-                planner.descriptors);
+                rawFormatNodes, domain.os().family() == MachineFamily.Q35, planner.secrets, planner.opticalDrives);
     }
 
     /** The same disk with volumes of pools where they are. */
@@ -77,9 +67,7 @@ final class StoragePlanner {
             found = image.withSource(place.source()).withFormat(place.format(), image.metadataCache());
         }
         StorageImage below = found.below();
-        return below == null
-                ? found
-                : found.withBacking(new org.qmp4j.supervisor.storage.BackingStore(located(disk, below, host)));
+        return below == null ? found : found.withBacking(new BackingStore(located(disk, below, host)));
     }
 
     private void image(DiskDef disk, ImageNodes nodes) {
@@ -106,9 +94,8 @@ final class StoragePlanner {
                 && sources.host().isOpticalDrive(block.path())) {
             opticalDrives.add(block.path());
         }
-        if (source instanceof VhostVdpaSource vdpa) {
+        if (source instanceof VhostVdpaSource) {
             need(disk, "blockdev-add{virtio-blk-vhost-vdpa}", "vDPA disks");
-            sources.host().descriptor(vdpa.path()).ifPresent(fd -> descriptors.put(vdpa.path(), fd));
         }
     }
 
@@ -125,8 +112,8 @@ final class StoragePlanner {
             need(disk, "blockdev-add{nbd}.tls-hostname", "a host name for TLS");
         }
         boolean key = network.login().keyfile() != null || network.login().agentSocket() != null;
-        if (network.protocol() == NetworkProtocol.SSH && (key || network.login().knownHosts() != null)) {
-            throw refused(disk, "keys and known hosts of ssh need nbdkit, which is not used here");
+        if (network.protocol() == NetworkProtocol.SSH && key) {
+            throw refused(disk, "keys and agents of ssh need nbdkit, which is not used here");
         }
     }
 

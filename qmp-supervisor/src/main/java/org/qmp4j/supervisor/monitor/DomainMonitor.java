@@ -41,6 +41,7 @@ import org.qmp4j.qapi.runstate.SetAction;
 import org.qmp4j.qapi.runstate.ShutdownEvent;
 import org.qmp4j.qapi.ui.ImageFormat;
 import org.qmp4j.qapi.ui.Screendump;
+import org.qmp4j.transport.NativeFd;
 import org.qmp4j.transport.QmpEndpoint;
 import org.qmp4j.transport.QmpLoops;
 
@@ -193,10 +194,18 @@ public final class DomainMonitor implements AutoCloseable {
     /**
      * {@code dump-guest-memory}: writes the guest's memory to an ELF file, while it stands still.
      *
+     * @param core is there and empty; we open it, so that its QEMU need not be allowed to
      * @return completes when it is written; no deadline but the connection's end
      */
     public CompletionStage<Empty> dumpMemory(Path core) {
-        return client.execute(DumpGuestMemory.of(false, "file:" + core), new Deadline(NEVER, NEVER));
+        String name = "core";
+        CompletionStage<JsonNode> passed;
+        try (NativeFd file = NativeFd.open(core, true)) {
+            passed = client.descriptors().getfd(name, file);
+        }
+        return passed.thenCompose(
+                        there -> client.execute(DumpGuestMemory.of(false, "fd:" + name), new Deadline(NEVER, NEVER)))
+                .whenComplete((done, problem) -> client.descriptors().usedUp(name));
     }
 
     /** Its devices. */

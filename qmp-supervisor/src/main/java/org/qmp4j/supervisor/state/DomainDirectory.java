@@ -188,7 +188,7 @@ public final class DomainDirectory {
         return directory.resolve("qemu.log");
     }
 
-    /** A new path for the guest's memory; its directory is there, the file is not. */
+    /** A new empty file for the memory of the guest. */
     public Path newCore() {
         Path cores = directory.resolve("cores");
         return FileStep.run(cores, "it cannot be made", () -> {
@@ -197,6 +197,7 @@ public final class DomainDirectory {
             for (int i = 1; Files.exists(core, LinkOption.NOFOLLOW_LINKS); i++) {
                 core = cores.resolve(CORE.format(Instant.now()) + "-" + i);
             }
+            PrivateFiles.create(core);
             return core;
         });
     }

@@ -34,15 +34,28 @@ final class PrivateFiles {
         if (!Files.isDirectory(parent)) {
             directory(parent);
         }
+        if (make(path)) {
+            sync(parent);
+        }
+        return path;
+    }
+
+    /** Makes the directory, whose parent is there; a power failure may undo that. One that is there must be no symlink. */
+    static Path fleetingDirectory(Path path) throws IOException {
+        make(path);
+        return path;
+    }
+
+    private static boolean make(Path path) throws IOException {
         try {
             Files.createDirectory(path, permissions("rwx------"));
-            sync(parent);
+            return true;
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                 throw new NotDirectoryException(path + " is not a directory of its own");
             }
+            return false;
         }
-        return path;
     }
 
     /** Replaces the file by one with that text: readers see the old one or the new one, also after a power failure. */
@@ -62,6 +75,11 @@ final class PrivateFiles {
             Files.deleteIfExists(temporary);
         }
         sync(directory);
+    }
+
+    /** Makes an empty file. */
+    static void create(Path path) throws IOException {
+        Files.createFile(path, permissions("rw-------"));
     }
 
     /** The text of the file, or empty when there is none. */

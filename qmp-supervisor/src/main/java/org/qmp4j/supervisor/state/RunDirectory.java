@@ -3,6 +3,7 @@ package org.qmp4j.supervisor.state;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 
 /**
  * Where one process of a domain has its sockets and its pidfile. Its path is never used again; what others open are
@@ -29,8 +30,18 @@ public final class RunDirectory {
 
     void create() {
         FileStep.run(path(), "it cannot be made", () -> {
-            PrivateFiles.directory(domain);
-            return PrivateFiles.directory(path());
+            // whoever was in it has not survived a power failure either
+            PrivateFiles.fleetingDirectory(domain);
+            return PrivateFiles.fleetingDirectory(path());
+        });
+    }
+
+    /** Gives it to the user whom its process becomes, so that he can make sockets in it, and remove them. */
+    public void give(String user) {
+        FileStep.run(path(), "it cannot be given to user " + user, () -> {
+            UserPrincipal owner =
+                    path().getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user);
+            return Files.setOwner(path(), owner);
         });
     }
 

@@ -1,6 +1,8 @@
 package org.qmp4j.supervisor.vm;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -304,12 +306,14 @@ public final class Domain {
     /**
      * Takes a picture of its first screen.
      *
-     * @param png where QEMU writes it; a directory that it can write to
+     * @param png where it is to be; what was there is replaced
      */
     public CompletionStage<Path> screenshot(Path png) {
         return run(JobKind.INSPECT, scope -> {
-            scope.await(scope.monitor().screendump(png.toAbsolutePath()));
-            return png;
+            // QEMU is in its run directory, and can write there whoever it is
+            Path drawn = Path.of("screen.png");
+            scope.await(scope.monitor().screendump(drawn));
+            return Files.move(scope.runDirectory().path().resolve(drawn), png, StandardCopyOption.REPLACE_EXISTING);
         });
     }
 

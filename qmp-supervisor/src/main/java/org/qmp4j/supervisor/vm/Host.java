@@ -10,10 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.attach.Reach;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.genid.GenIdPolicy;
 import org.qmp4j.supervisor.process.QemuLauncher;
+import org.qmp4j.supervisor.process.QemuUser;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,7 @@ import org.slf4j.LoggerFactory;
  * @param notation how definitions are written down
  * @param genids new generation ids
  * @param genIdPolicy which transition gives a guest a new one
+ * @param user whom every QEMU becomes, or null
  * @param unfinished finishes or undoes what an earlier supervisor left of operations on files, for whoever took the lock
  * @param care looks after devices of guests that run
  * @param startDeadline from exec to a greeting monitor
@@ -47,6 +50,7 @@ public record Host(
         Notation notation,
         Supplier<UUID> genids,
         GenIdPolicy genIdPolicy,
+        @Nullable QemuUser user,
         Consumer<DomainDirectory> unfinished,
         DeviceCare care,
         Duration startDeadline,

@@ -54,12 +54,12 @@ record LiveDefinition(DomainDef asked, LiveRecord record) {
         List<SerialDef> serials = new ArrayList<>();
         for (SerialDef serial : devices.serials()) {
             String alias = serial.placement().aliasOr("serial" + serials.size());
-            serials.add(serial.withSource(source(alias, serial.source())));
+            serials.add(serial.withSource(source(alias, serial.chardev().source())));
         }
         List<ChannelDef> channels = new ArrayList<>();
         for (ChannelDef channel : devices.channels()) {
             String alias = channel.placement().aliasOr("channel" + channels.size());
-            channels.add(channel.withSource(source(alias, channel.source())));
+            channels.add(channel.withSource(source(alias, channel.chardev().source())));
         }
         String vnc = socket("vnc");
         List<GraphicsDef> graphics = vnc == null ? devices.graphics() : List.of(new GraphicsDef.VncGraphics(vnc));

@@ -38,6 +38,7 @@ import org.qmp4j.supervisor.process.ProofItem;
 import org.qmp4j.supervisor.process.QemuExit;
 import org.qmp4j.supervisor.process.QemuProcess;
 import org.qmp4j.supervisor.process.QemuStart;
+import org.qmp4j.supervisor.process.QemuUser;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.state.RunDirectory;
@@ -58,38 +59,23 @@ final class StartJob {
         this.genIds = new GenIdBook(host, directory);
     }
 
+    /** What is to be started. */
+    private record Intent(RunDirectory run, GenIdDecision genid, LaunchPlan plan, QemuCommandLine command) {}
+
     /** @param paused whether its guest is to stay paused */
     Live run(JobScope scope, boolean paused) throws Exception {
         Rollback rollback = scope.rollback();
-        String emulator = String.valueOf(definition.devices().emulator());
-        QemuCapabilities capabilities = host.capabilities().apply(emulator);
-        RunDirectory run = directory.nextGeneration();
-        rollback.push("make run directory", run::remove);
-        GenIdDecision genid = genIds.decide(definition.genid());
-        RunPaths paths = new RunPaths(run.path());
-        LaunchPlan plan = new LaunchPlanner(capabilities, LaunchSources.of(uuid))
-                .plan(definition, new StartReason.FreshBoot(genid), paths);
-        QemuCommandLine command = QemuCommandLine.of(plan);
-        QemuStart start = new QemuStart(
-                definition.label(),
-                command.argv(),
-                command.redactedArgv(),
-                paths.pidfile(),
-                directory.log(),
-                run.path());
-        rollback.push("note the process", () -> directory.journal().clear(StartJournal.START));
-        QemuProcess process = host.launcher().start(start);
-        rollback.push("start QEMU", () -> endStarted(process));
-        directory.journal().pass(StartJournal.START, "made");
-        StartJournal.spawned(
-                directory.journal(), process.earlyIdentity(), run.generation(), paused, GenIdBook.facts(genid));
+        Intent intent = plan(rollback);
+        RunDirectory run = intent.run();
+        LaunchPlan plan = intent.plan();
+        QemuProcess process = spawn(rollback, intent, paused);
         process.release();
         directory.journal().pass(StartJournal.START, "released");
-        process.awaitPidfileLock(host.startDeadline());
-        directory.journal().pass(StartJournal.START, "locked");
         CompletableFuture<DomainMonitor> connecting = connecting(plan);
-        // QEMU takes a while to greet: it is looked at meanwhile
-        Optional<Looked> early = lookEarly(process, run);
+        rollback.push("record it", directory::deleteRecord);
+        // QEMU takes a while to come up: what is known already is written down meanwhile, and it is looked at
+        directory.writeLiveDefinition(host.notation().write(plan.placed(definition)));
+        Optional<Looked> early = lockedAndLookedAt(process, run, connecting);
         DomainMonitor monitor = connected(process, connecting);
         rollback.push("connect its monitor", monitor::close);
         LiveRecord record = talk(process, () -> {
@@ -99,11 +85,69 @@ final class StartJob {
                     : monitor.generationId().thenApply(id -> id);
             Looked looked = early.isPresent() ? early.get() : look(process, run);
             prove(looked, scope.await(said), monitor);
-            return record(plan, command, looked.proof(), monitor, scope.await(genId));
+            return record(plan, intent.command(), looked.proof(), monitor, scope.await(genId));
         });
         directory.journal().pass(StartJournal.START, "proven");
-        rollback.push("record it", directory::deleteRecord);
-        directory.writeLiveDefinition(host.notation().write(plan.placed(definition)));
+        keep(rollback, plan, run, record);
+        return new Live(process, monitor, run, record);
+    }
+
+    private Intent plan(Rollback rollback) throws IOException {
+        String emulator = String.valueOf(definition.devices().emulator());
+        QemuCapabilities capabilities = host.capabilities().apply(emulator);
+        RunDirectory run = directory.nextGeneration();
+        rollback.push("make run directory", run::remove);
+        GenIdDecision genid = genIds.decide(definition.genid());
+        QemuUser user = host.user();
+        if (user != null) {
+            run.give(user.owner());
+        }
+        LaunchPlan plan = new LaunchPlanner(
+                        capabilities, LaunchSources.of(uuid).withUser(user == null ? null : user.text()))
+                .plan(definition, new StartReason.FreshBoot(genid), new RunPaths(run.path()));
+        return new Intent(run, genid, plan, QemuCommandLine.of(plan));
+    }
+
+    /** The process, noted, which waits to be released. */
+    private QemuProcess spawn(Rollback rollback, Intent intent, boolean paused) {
+        RunDirectory run = intent.run();
+        QemuStart start = new QemuStart(
+                definition.label(),
+                intent.command().argv(),
+                intent.command().redactedArgv(),
+                new RunPaths(run.path()).pidfile(),
+                directory.log(),
+                run.path());
+        rollback.push("note the process", () -> directory.journal().clear(StartJournal.START));
+        QemuProcess process = host.launcher().start(start);
+        rollback.push("start QEMU", () -> endStarted(process));
+        directory.journal().pass(StartJournal.START, "made");
+        StartJournal.spawned(
+                directory.journal(),
+                process.earlyIdentity(),
+                run.generation(),
+                paused,
+                GenIdBook.facts(intent.genid()));
+        return process;
+    }
+
+    /** What is seen of it once it has locked its pidfile; empty if it is about to end, perhaps: who waits for its greeting hears. */
+    private Optional<Looked> lockedAndLookedAt(
+            QemuProcess process, RunDirectory run, CompletableFuture<DomainMonitor> connecting) {
+        try {
+            process.awaitPidfileLock(host.startDeadline());
+            directory.journal().pass(StartJournal.START, "locked");
+            return Optional.of(look(process, run));
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            connecting.thenAccept(DomainMonitor::close);
+            throw e;
+        }
+    }
+
+    /** Writes down what runs, and publishes it. */
+    private void keep(Rollback rollback, LaunchPlan plan, RunDirectory run, LiveRecord record) {
         directory.writeRecord(record);
         directory.journal().pass(StartJournal.START, "recorded");
         GenIdHistory before = directory.genIds();
@@ -116,7 +160,6 @@ final class StartJob {
         }
         run.makeCurrent();
         directory.journal().pass(StartJournal.START, "published");
-        return new Live(process, monitor, run, record);
     }
 
     /** The process that this very job started and nobody else knows of: there is no doubt whom it hits. */
@@ -174,15 +217,6 @@ final class StartJob {
 
     /** A process, and what was seen of it without talking to it. */
     private record Looked(Proof proof, Map<ProofItem, String> seen) {}
-
-    /** Empty if it is about to end, perhaps: who waits for its greeting hears of that. */
-    private Optional<Looked> lookEarly(QemuProcess process, RunDirectory run) {
-        try {
-            return Optional.of(look(process, run));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
 
     private Looked look(QemuProcess process, RunDirectory run) throws IOException {
         Proof proof = Proof.of(uuid, run.generation(), process);

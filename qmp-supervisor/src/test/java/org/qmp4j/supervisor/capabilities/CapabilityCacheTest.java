@@ -80,6 +80,7 @@ class CapabilityCacheTest {
                 .put("kvmReason", emulator);
         facts.putArray("machines").addObject().put("name", "pc-1").put("alias", "pc");
         facts.putArray("devices").add("VGA");
+        facts.putArray("options").add("sandbox");
         facts.set("schema", Schemas.POOR);
         return facts;
     }

@@ -28,6 +28,7 @@ class QemuProbeTest {
             {"return":[{"name":"pc-i440fx-8.2","alias":"pc"},{"name":"isapc"}],"id":"machines"}
             {"timestamp":{},"event":"SOMETHING"}
             {"return":[{"name":"VGA"},{"name":"cirrus-vga"}],"id":"devices"}
+            {"return":[{"option":"run-with","parameters":[{"name":"user","type":"string"}]}],"id":"options"}
             {"return":{}}
             """;
 
@@ -109,7 +110,8 @@ class QemuProbeTest {
 
     @Test
     void rawImagesNeedAFormatNodeWhereBlockJobsCannotMaskTheProtocol() {
-        QemuCapabilities newer = new QemuCapabilities("x", Schemas.V10_0, false, false, "", Map.of(), Set.of());
+        QemuCapabilities newer =
+                new QemuCapabilities("x", Schemas.V10_0, false, false, "", Map.of(), Set.of(), Set.of());
         assertFalse(newer.rawNeedsFormatNode());
         assertEquals("QEMU x without KVM", newer.toString());
     }

@@ -115,20 +115,20 @@ class QemuOptionTest {
         assertEquals(
                 "{\"driver\":\"x\",\"bus\":\"pcie.0\",\"addr\":\"0x2.0x7\"}",
                 OptionJson.with("driver", "x")
-                        .at(Placement.OPEN.at(new PciAddress(0, 2, 7, false)), plan("pcie.0", "pcie-root"))
+                        .at(Placement.OPEN.at(new PciAddress(0, 2, 7)), plan("pcie.0", "pcie-root"))
                         .toString());
         assertEquals(
                 "{\"driver\":\"x\"}",
                 OptionJson.with("driver", "x").at(Placement.OPEN, plan).toString());
         assertThrows(
                 IllegalStateException.class,
-                () -> OptionJson.none().at(Placement.OPEN.at(new PciAddress(1, 2, 7, false)), plan));
+                () -> OptionJson.none().at(Placement.OPEN.at(new PciAddress(1, 2, 7)), plan));
     }
 
     private static DevicesPlan plan(String root, String model) {
         ControllerDef controller = new ControllerDef(ControllerType.PCI, 0, model, new Placement(root, null));
         return new DevicesPlan(
-                new DevicesDef(null, List.of(controller)), new RunPaths(Path.of("/run/x")), StoragePlan.PLAIN);
+                new DevicesDef(null, List.of(controller)), new RunPaths(Path.of("/run/x")), StoragePlan.PLAIN, false);
     }
 
     @Test

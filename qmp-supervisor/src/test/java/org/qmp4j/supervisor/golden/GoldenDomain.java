@@ -101,7 +101,7 @@ record GoldenDomain(String name) {
                         plan.paths(),
                         devices,
                         plan.published(),
-                        plan.sandbox()))
+                        plan.confinement()))
                 .argv();
     }
 
@@ -114,13 +114,18 @@ record GoldenDomain(String name) {
                         () -> UUID.fromString("aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee"));
     }
 
+    /** Of the devices of a QEMU, those that decide something. */
+    private static final Set<String> DEVICES =
+            Set.of("cirrus-vga", "pcie-root-port", "piix3-usb-uhci", "qemu-xhci", "lsi53c895a");
+
     private LaunchPlanner planner() {
         QemuSchema schema = name.startsWith("qemu10-") ? Schemas.V10_0 : Schemas.V7_2;
         QemuCapabilities capabilities =
-                new QemuCapabilities("golden", schema, true, true, "golden", Map.of(), Set.of("cirrus-vga"));
+                new QemuCapabilities("golden", schema, true, true, "golden", Map.of(), DEVICES, Set.of());
         AtomicInteger macs = new AtomicInteger();
         return new LaunchPlanner(
-                capabilities, new LaunchSources(() -> new MacAddress("52:54:00:aa:bb:0" + macs.incrementAndGet())));
+                capabilities,
+                new LaunchSources(() -> new MacAddress("52:54:00:aa:bb:0" + macs.incrementAndGet()), null));
     }
 
     String read(String ending) {

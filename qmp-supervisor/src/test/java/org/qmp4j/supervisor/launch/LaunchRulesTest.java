@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +14,6 @@ import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.capabilities.Schemas;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.MacAddress;
-import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.domain.VideoDef;
 import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
@@ -33,7 +29,8 @@ class LaunchRulesTest {
     private static final RunPaths PATHS = new RunPaths(Path.of("/run/x/1"));
 
     private static QemuCapabilities capabilities(QemuSchema schema, boolean kvm) {
-        return new QemuCapabilities("7.1.9", schema, false, kvm, "why", Map.of("pc", "pc-i440fx-7.2"), Set.of());
+        return new QemuCapabilities(
+                "7.1.9", schema, false, kvm, "why", Map.of("pc", "pc-i440fx-7.2"), Set.of(), Set.of());
     }
 
     private static LaunchPlan plan(String type, String inside, QemuCapabilities capabilities) {
@@ -42,7 +39,7 @@ class LaunchRulesTest {
                         + "<os><type machine='pc'>hvm</type></os>" + inside
                         + "<devices><emulator>/q</emulator><graphics type='vnc'><listen type='socket'/></graphics>"
                         + "<interface type='user'/></devices></domain>");
-        LaunchSources sources = new LaunchSources(() -> new MacAddress("52:54:00:00:00:09"));
+        LaunchSources sources = new LaunchSources(() -> new MacAddress("52:54:00:00:00:09"), null);
         return new LaunchPlanner(capabilities, sources).plan(domain, FRESH, PATHS);
     }
 
@@ -54,7 +51,7 @@ class LaunchRulesTest {
         assertEquals(2048, plan.memoryKib());
         assertEquals(ONE, plan.genid().guid());
         assertTrue(plan.devices().storage().rawFormatNodes());
-        assertEquals(false, plan.sandbox());
+        assertEquals(false, plan.confinement().sandbox());
         assertEquals(
                 "VGA",
                 String.valueOf(
@@ -108,8 +105,8 @@ class LaunchRulesTest {
         DomainDef domain = new DomainXmlReader()
                 .read(
                         "<domain type='qemu'><name>a</name><memory>1025</memory><os><type>hvm</type></os><devices/></domain>");
-        LaunchPlanner planner =
-                new LaunchPlanner(capabilities(Schemas.V10_0, false), new LaunchSources(() -> new MacAddress("")));
+        LaunchPlanner planner = new LaunchPlanner(
+                capabilities(Schemas.V10_0, false), new LaunchSources(() -> new MacAddress(""), null));
         assertThrows(IllegalArgumentException.class, () -> planner.plan(domain, FRESH, PATHS));
         assertThrows(IllegalArgumentException.class, () -> planner.plan(domain.withUuid(ONE), FRESH, PATHS));
         LaunchPlan plan = planner.plan(domain.withUuid(ONE).withEmulator("/q"), FRESH, PATHS);
@@ -127,36 +124,5 @@ class LaunchRulesTest {
         assertThrows(
                 UnsupportedConfigurationException.class, () -> new RunPaths(Path.of("/" + "é".repeat(50))).qmpSocket());
         assertThrows(IllegalArgumentException.class, () -> new RunPaths(Path.of("relative")));
-    }
-
-    @Test
-    void aMachineThatIsFullIsRefused() {
-        List<PciWish> devices = new ArrayList<>();
-        for (int i = 0; i < 10_000; i++) {
-            devices.add(new PciWish("d" + i, true, null));
-        }
-        assertThrows(
-                UnsupportedConfigurationException.class,
-                () -> PciAddresses.assign(MachineFamily.Q35, true, List.of(), devices, true));
-    }
-
-    @Test
-    void noTwoDevicesShareAPlace() {
-        for (MachineFamily family : MachineFamily.values()) {
-            for (int count = 0; count < 70; count++) {
-                List<PciWish> devices = new ArrayList<>();
-                for (int i = 0; i < count; i++) {
-                    devices.add(new PciWish("d" + i, i % 3 != 0, null));
-                }
-                PciAddresses.PciLayout layout = PciAddresses.assign(family, count % 2 == 0, List.of(), devices, true);
-                Set<String> places = new HashSet<>();
-                layout.places().values().forEach(p -> places.add(p.bus() + "/" + p.slot() + "." + p.function()));
-                layout.bridges()
-                        .forEach(b -> places.add(b.placement().pci().bus() + "/"
-                                + b.placement().pci().slot() + "."
-                                + b.placement().pci().function()));
-                assertEquals(count + layout.bridges().size(), places.size(), family + " " + count);
-            }
-        }
     }
 }

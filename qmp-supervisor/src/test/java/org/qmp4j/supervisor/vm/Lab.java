@@ -39,6 +39,7 @@ public final class Lab {
             {"id":"kvm","return":{"enabled":false,"present":true}}
             {"id":"machines","return":[{"name":"pc-i440fx-7.2","alias":"pc"}]}
             {"id":"devices","return":[]}
+            {"id":"options","return":[{"option":"sandbox","parameters":[]}]}
             """;
 
     private final Path root;

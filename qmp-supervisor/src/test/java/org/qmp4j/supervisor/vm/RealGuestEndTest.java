@@ -106,6 +106,6 @@ class RealGuestEndTest extends GuestEndContract {
         assertEquals("\u007fELF", new String(begin, java.nio.charset.StandardCharsets.ISO_8859_1));
         assertTrue(Files.size(core) > 32 << 20, "the guest has 32 MiB");
         // QEMU makes it so
-        assertEquals("r--------", PosixFilePermissions.toString(Files.getPosixFilePermissions(core)));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(core)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.qmp4j.supervisor.Supervisor;
 import org.qmp4j.supervisor.SupervisorOptions;
 import org.qmp4j.supervisor.error.DomainLockedException;
+import org.qmp4j.supervisor.process.QemuUser;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.JobKind;
 
@@ -59,7 +60,9 @@ public final class Call {
     public Supervisor open() throws Exception {
         Layout layout = layout();
         layout.check();
-        SupervisorOptions how = SupervisorOptions.standard().withEmulator(emulator());
+        SupervisorOptions standard = SupervisorOptions.standard().withEmulator(emulator());
+        QemuUser user = options.user();
+        SupervisorOptions how = user == null ? standard : standard.withUser(user);
         return await(
                 "opening " + layout.state(),
                 CompletableFuture.supplyAsync(() -> Supervisor.open(layout.state(), layout.run(), how)));

@@ -2,9 +2,12 @@ package org.qmp4j.examples.vm.call;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.process.QemuUser;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options that every verb takes, before it or after it. */
 @Command(
@@ -35,6 +38,28 @@ public final class VmOptions {
             description = "QEMU for definitions that name none (default: QMP4J_QEMU, else the one on the PATH)")
     private @Nullable Path emulator;
 
+    @Option(
+            names = "--user",
+            paramLabel = "USER",
+            scope = ScopeType.INHERIT,
+            converter = UserConverter.class,
+            description =
+                    "whom a QEMU that is started becomes once it has opened what it needs: a name, or uid:gid; takes"
+                            + " root (default: who calls)")
+    private @Nullable QemuUser user;
+
+    /** From what was typed. */
+    static final class UserConverter implements ITypeConverter<QemuUser> {
+        @Override
+        public QemuUser convert(String value) {
+            try {
+                return new QemuUser(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "speaks JSON; failures too, on standard error")
     private boolean json;
 
@@ -64,6 +89,11 @@ public final class VmOptions {
     @Nullable
     Path emulator() {
         return emulator;
+    }
+
+    @Nullable
+    QemuUser user() {
+        return user;
     }
 
     boolean json() {

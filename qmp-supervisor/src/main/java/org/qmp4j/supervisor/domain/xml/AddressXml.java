@@ -26,7 +26,7 @@ final class AddressXml {
     private static final XmlField<PciAddress, Integer> FUNCTION =
             XmlField.attribute("function", hex(7, 1), PciAddress::function);
     private static final XmlField<PciAddress, Boolean> MULTIFUNCTION =
-            XmlField.attribute("multifunction", XmlValue.ON_OFF, pci -> pci.multifunction() ? true : null);
+            XmlField.attribute("multifunction", XmlValue.ON_OFF, PciAddress::multifunction);
     private static final XmlShape<PciAddress> PCI =
             new XmlShape<>("address", AddressXml::pci, List.of(DOMAIN, PCI_BUS, SLOT, FUNCTION, MULTIFUNCTION));
 
@@ -106,8 +106,7 @@ final class AddressXml {
         if (said.get(DOMAIN, 0) != 0) {
             throw new IllegalArgumentException("there is one PCI domain: 0x0000");
         }
-        return new PciAddress(
-                said.get(PCI_BUS, 0), said.get(SLOT, 0), said.get(FUNCTION, 0), said.get(MULTIFUNCTION, false));
+        return new PciAddress(said.get(PCI_BUS, 0), said.get(SLOT, 0), said.get(FUNCTION, 0), said.get(MULTIFUNCTION));
     }
 
     private static <T> XmlField<T, Integer> number(String name, Function<T, @Nullable Integer> getter) {

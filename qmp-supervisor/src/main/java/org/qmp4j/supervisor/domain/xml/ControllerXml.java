@@ -1,104 +1,83 @@
 package org.qmp4j.supervisor.domain.xml;
 
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
 import org.qmp4j.supervisor.domain.ControllerDef;
+import org.qmp4j.supervisor.domain.ControllerDriverDef;
 import org.qmp4j.supervisor.domain.ControllerType;
-import org.qmp4j.supervisor.domain.MachineFamily;
-import org.qmp4j.supervisor.domain.PciAddress;
+import org.qmp4j.supervisor.domain.PciBridgeDef;
 import org.qmp4j.supervisor.domain.Placement;
+import org.qmp4j.supervisor.domain.QueueThread;
+import org.qmp4j.supervisor.domain.VirtioOptions;
 
-/** {@code <controller>}: formatdomain, "Controllers"; the first of each type, and PCI buses. */
+/** {@code <controller>}: formatdomain, "Controllers"; which type can have what is in {@link ControllerRules}. */
 final class ControllerXml {
-    private static final Set<String> BRIDGES = new TreeSet<>(ControllerDef.BRIDGES);
+    private static final XmlField<ControllerDriverDef, Integer> QUEUES =
+            XmlField.attribute("queues", XmlValue.number(1, 65535), ControllerDriverDef::queues);
+    private static final XmlField<ControllerDriverDef, Integer> PER_LUN =
+            XmlField.attribute("cmd_per_lun", XmlValue.number(0, Integer.MAX_VALUE), ControllerDriverDef::perLun);
+    private static final XmlField<ControllerDriverDef, Integer> MAX_SECTORS =
+            XmlField.attribute("max_sectors", XmlValue.number(0, Integer.MAX_VALUE), ControllerDriverDef::maxSectors);
+    private static final XmlField<ControllerDriverDef, Boolean> IOEVENTFD =
+            XmlField.attribute("ioeventfd", XmlValue.ON_OFF, ControllerDriverDef::ioeventfd);
+    private static final XmlField<ControllerDriverDef, Integer> IOTHREAD =
+            XmlField.attribute("iothread", XmlValue.number(1, Integer.MAX_VALUE), ControllerDriverDef::iothread);
+    private static final XmlField<ControllerDriverDef, List<QueueThread>> IOTHREADS =
+            XmlField.child(QueueThreadXml.SHAPE, driver -> driver.iothreads().isEmpty() ? null : driver.iothreads());
+    private static final XmlField<ControllerDriverDef, VirtioOptions> VIRTIO =
+            VirtioOptionsXml.part(ControllerDriverDef::virtio);
+    private static final XmlShape<ControllerDriverDef> DRIVER_SHAPE = new XmlShape<>(
+            "driver",
+            said -> new ControllerDriverDef(
+                    said.get(QUEUES),
+                    said.get(PER_LUN),
+                    said.get(MAX_SECTORS),
+                    said.get(IOEVENTFD),
+                    said.get(IOTHREAD),
+                    said.get(IOTHREADS, List.of()),
+                    said.get(VIRTIO, VirtioOptions.NONE)),
+            List.of(QUEUES, PER_LUN, MAX_SECTORS, IOEVENTFD, IOTHREAD, VIRTIO, IOTHREADS));
+
+    private static final XmlField<ControllerDef, ControllerType> TYPE = XmlField.attribute(
+            "type", XmlValue.words(ControllerType.values(), ControllerType::id), ControllerDef::type);
+    private static final XmlField<ControllerDef, Integer> INDEX = XmlField.attribute(
+            "index",
+            XmlValue.number(0, Integer.MAX_VALUE),
+            controller -> controller.index() < 0 ? null : controller.index());
+    private static final XmlField<ControllerDef, String> MODEL =
+            XmlField.attribute("model", XmlValue.TEXT, ControllerDef::model);
+    private static final XmlField<ControllerDef, Integer> PORTS =
+            XmlField.attribute("ports", XmlValue.number(0, Integer.MAX_VALUE), ControllerDef::ports);
+    private static final XmlField<ControllerDef, Integer> VECTORS =
+            XmlField.attribute("vectors", XmlValue.number(0, Integer.MAX_VALUE), ControllerDef::vectors);
+    private static final XmlField<ControllerDef, Object> GRANTS =
+            XmlField.refusedAttribute("maxGrantFrames", "it is for Xen");
+    private static final XmlField<ControllerDef, Object> EVENTS =
+            XmlField.refusedAttribute("maxEventChannels", "it is for Xen");
+    private static final XmlField<ControllerDef, PciBridgeDef> PCI =
+            XmlField.part(PciBridgeXml.SHAPE, ControllerDef::pci);
+    private static final XmlField<ControllerDef, ControllerDriverDef> DRIVER = XmlField.child(
+            DRIVER_SHAPE,
+            controller -> controller.driver().equals(ControllerDriverDef.UNSAID) ? null : controller.driver());
+    private static final XmlField<ControllerDef, String> SERIAL =
+            XmlField.childText("serial", XmlValue.TEXT, ControllerDef::serial);
+    private static final XmlField<ControllerDef, Integer> MASTER =
+            XmlField.said("master", "startport", XmlValue.number(0, Integer.MAX_VALUE), ControllerDef::firstPort);
+    private static final XmlField<ControllerDef, Placement> PLACEMENT = PlacementXml.field(ControllerDef::placement);
+
+    static final XmlShape<ControllerDef> SHAPE = new XmlShape<>(
+            "controller",
+            said -> new ControllerDef(
+                    said.need(TYPE),
+                    said.get(INDEX, ControllerDef.OPEN_INDEX),
+                    said.get(MODEL),
+                    said.get(PORTS),
+                    said.get(VECTORS),
+                    said.get(MASTER),
+                    said.get(SERIAL),
+                    said.get(DRIVER, ControllerDriverDef.UNSAID),
+                    said.get(PCI, PciBridgeDef.UNSAID),
+                    said.get(PLACEMENT, Placement.OPEN)),
+            List.of(TYPE, INDEX, MODEL, PORTS, VECTORS, GRANTS, EVENTS, PCI, DRIVER, SERIAL, MASTER, PLACEMENT));
 
     private ControllerXml() {}
-
-    static ControllerDef read(XmlElement controller) {
-        ControllerType type = controller.word("type", ControllerType::of);
-        Integer stated = controller.number("index", 0, Integer.MAX_VALUE);
-        String model = controller.attribute("model");
-        Placement placement = PlacementXml.read(controller);
-        controller.refuseRest();
-        return new ControllerDef(type, stated == null ? 0 : stated, model, placement);
-    }
-
-    /** What this machine can have. */
-    static void check(XmlElement element, ControllerDef controller, MachineFamily family) {
-        ControllerType type = controller.type();
-        if (controller.index() == 0) {
-            first(element, type, family);
-        } else {
-            further(element, type);
-        }
-        boolean movable = controller.index() > 0 || type == ControllerType.USB || type == ControllerType.VIRTIO_SERIAL;
-        PciAddress pci = controller.placement().pci();
-        if (pci != null && !movable && !pci.equals(chipset(type, family))) {
-            throw element.unsupported("its place is the chipset's: " + chipset(type, family));
-        }
-    }
-
-    /** Where the machine has one of its own, as PIIX3 and ICH9 do. */
-    private static PciAddress chipset(ControllerType type, MachineFamily family) {
-        if (type == ControllerType.PCI) {
-            return new PciAddress(0, 0, 0, false);
-        }
-        return family == MachineFamily.PC ? new PciAddress(0, 1, 1, false) : new PciAddress(0, 0x1f, 2, false);
-    }
-
-    /** A bus that a device makes. */
-    private static void further(XmlElement controller, ControllerType type) {
-        if (type != ControllerType.PCI) {
-            throw controller.unsupported(
-                    "only the controller with index 0 of each type can be named so far," + " but for PCI controllers");
-        }
-        String model = controller.attribute("model");
-        if (model == null) {
-            throw controller.invalid("a PCI controller needs a model, such as " + BRIDGES);
-        }
-        known(controller, model, BRIDGES);
-    }
-
-    /** One that the machine has anyway. */
-    private static void first(XmlElement controller, ControllerType type, MachineFamily family) {
-        String model = controller.attribute("model");
-        if (model != null) {
-            known(controller, model, models(type, family));
-        }
-        if (type == ControllerType.USB && model == null && family == MachineFamily.Q35) {
-            throw controller.unsupported("a USB controller without a model means piix3-uhci, which a q35 machine lacks:"
-                    + " state model='qemu-xhci'");
-        }
-        if ((type == ControllerType.IDE && family == MachineFamily.Q35)
-                || (type == ControllerType.SATA && family == MachineFamily.PC)) {
-            throw controller.unsupported("this machine has no built-in controller of type " + type.id());
-        }
-    }
-
-    private static void known(XmlElement controller, String model, Set<String> models) {
-        if (!models.contains(model)) {
-            throw controller.unknownWord("model", model);
-        }
-    }
-
-    private static Set<String> models(ControllerType type, MachineFamily family) {
-        boolean q35 = family == MachineFamily.Q35;
-        return switch (type) {
-            case PCI -> Set.of(q35 ? "pcie-root" : "pci-root");
-            case USB -> q35 ? Set.of("qemu-xhci", "none") : Set.of("piix3-uhci", "qemu-xhci", "none");
-            case IDE, SATA, VIRTIO_SERIAL -> Set.of();
-        };
-    }
-
-    static void write(ControllerDef controller, XmlPrinter out) {
-        Object[] attributes = {"type", controller.type().id(), "index", controller.index(), "model", controller.model()
-        };
-        if (controller.placement().equals(Placement.OPEN)) {
-            out.empty("controller", attributes);
-        } else {
-            out.open("controller", attributes);
-            PlacementXml.write(controller.placement(), out);
-            out.close("controller");
-        }
-    }
 }

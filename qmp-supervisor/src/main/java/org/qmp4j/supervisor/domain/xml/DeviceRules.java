@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.qmp4j.supervisor.domain.ChannelDef;
-import org.qmp4j.supervisor.domain.ControllerDef;
+import org.qmp4j.supervisor.domain.DiskBus;
 import org.qmp4j.supervisor.domain.DiskDef;
+import org.qmp4j.supervisor.domain.DriveAddress;
 import org.qmp4j.supervisor.domain.GraphicsDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.domain.MemballoonDef;
 import org.qmp4j.supervisor.domain.OsDef;
 import org.qmp4j.supervisor.domain.PanicDef;
-import org.qmp4j.supervisor.domain.SerialDef;
 import org.qmp4j.supervisor.domain.VideoDef;
 import org.qmp4j.supervisor.domain.WatchdogDef;
 import org.qmp4j.supervisor.domain.WatchdogModel;
@@ -25,24 +24,21 @@ final class DeviceRules {
 
     static void check(List<Read> devices, OsDef os) {
         disks(devices, os.family());
-        unique(devices, ControllerDef.class, c -> c.type() + "/" + c.index(), (element, controller) -> {
-            throw element.invalid("this controller is named twice");
-        });
-        each(devices, ControllerDef.class, (element, c) -> ControllerXml.check(element, c, os.family()));
-        unique(devices, ChannelDef.class, ChannelDef::targetName, (element, channel) -> {
-            throw element.invalid("channel '" + channel.targetName() + "' is named twice");
-        });
-        serials(devices);
-        most(devices, ChannelDef.class, ChannelDef.MAX_CHANNELS, "more than " + ChannelDef.MAX_CHANNELS + " channels");
+        ControllerRules.check(devices, os.family());
+        CharacterRules.check(devices);
         most(devices, GraphicsDef.class, 1, "only one display can be had so far");
         most(devices, VideoDef.class, 1, "only one video card can be had so far");
         once(devices, MemballoonDef.class);
-        once(devices, PanicDef.class);
+        unique(devices, PanicDef.class, PanicDef::model, (element, panic) -> {
+            throw element.invalid(
+                    "there can be one panic device of model '" + panic.model().id() + "'");
+        });
+        UsbRules.check(devices);
         watchdogs(devices, os.family());
         bootOrder(devices, os);
     }
 
-    private static <T> void each(List<Read> devices, Class<T> type, BiConsumer<XmlElement, T> rule) {
+    static <T> void each(List<Read> devices, Class<T> type, BiConsumer<XmlElement, T> rule) {
         for (Read read : devices) {
             if (type.isInstance(read.def())) {
                 rule.accept(read.element(), type.cast(read.def()));
@@ -78,30 +74,23 @@ final class DeviceRules {
         unique(devices, DiskDef.class, disk -> disk.target().dev(), (element, disk) -> {
             throw element.invalid("target '" + disk.target().dev() + "' is used twice");
         });
-        each(devices, DiskDef.class, DriveXml::check);
         each(devices, DiskDef.class, (element, disk) -> {
-            if (!disk.target().bus().isOn(family)) {
-                throw element.unsupported("bus '" + disk.target().bus().id()
-                        + "' needs a controller that this machine does not have built in");
+            if (disk.target().bus() == DiskBus.IDE && family == MachineFamily.Q35) {
+                throw element.invalid("a machine of this type has no IDE controller: use bus='sata'");
             }
-            if (disk.target().index() >= disk.target().bus().capacity()) {
-                throw element.unsupported("target '" + disk.target().dev() + "' needs a second controller of bus '"
-                        + disk.target().bus().id() + "'");
+            int perController =
+                    disk.target().bus() == DiskBus.IDE ? 4 : disk.target().bus() == DiskBus.FDC ? 2 : 0;
+            if (perController > 0 && controller(disk, perController) > 0) {
+                throw element.invalid("a machine has one controller for bus '"
+                        + disk.target().bus().id() + "', and " + disk.target().dev() + " needs a second");
             }
         });
     }
 
-    private static void serials(List<Read> devices) {
-        Set<Integer> ports = new HashSet<>();
-        each(devices, SerialDef.class, (element, serial) -> {
-            if (serial.port() != null && serial.port() != ports.size()) {
-                throw element.unsupported("serial ports must be numbered from 0 in their order: " + serial.port());
-            }
-            if (ports.size() == SerialDef.MAX_PORTS) {
-                throw element.invalid("a serial port is 0 to " + (SerialDef.MAX_PORTS - 1) + ": " + ports.size());
-            }
-            ports.add(ports.size());
-        });
+    private static int controller(DiskDef disk, int perController) {
+        return disk.placement().address() instanceof DriveAddress place
+                ? place.controller()
+                : disk.target().index() / perController;
     }
 
     private static void watchdogs(List<Read> devices, MachineFamily family) {

@@ -23,6 +23,8 @@ final class DiskDriverRules {
     static void check(XmlElement element, DiskDef disk) {
         DiskDriverRules rules = new DiskDriverRules(element, disk);
         rules.virtio();
+        QueueThreadXml.check(
+                element, disk.driver().threads().mapping(), disk.driver().queues());
         rules.image();
         if (disk.image().source() instanceof VhostUserSource) {
             rules.vhostUser();

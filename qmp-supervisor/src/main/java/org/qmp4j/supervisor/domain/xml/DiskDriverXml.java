@@ -13,7 +13,7 @@ import org.qmp4j.supervisor.domain.DiskDriverDef.Io;
 import org.qmp4j.supervisor.domain.DiskErrorPolicy;
 import org.qmp4j.supervisor.domain.DiskErrors;
 import org.qmp4j.supervisor.domain.DiskThreads;
-import org.qmp4j.supervisor.domain.DiskThreads.Mapped;
+import org.qmp4j.supervisor.domain.QueueThread;
 import org.qmp4j.supervisor.domain.VirtioOptions;
 import org.qmp4j.supervisor.storage.ImageFormat;
 
@@ -81,20 +81,8 @@ final class DiskDriverXml {
     private static final XmlField<Said, VirtioOptions> VIRTIO =
             VirtioOptionsXml.part(said -> said.def().virtio());
 
-    private static final XmlField<Integer, Integer> QUEUE =
-            XmlField.attribute("id", XmlValue.number(0, 65535), queue -> queue);
-    private static final XmlField<Mapped, List<Integer>> MAPPED_QUEUES =
-            XmlField.children(new XmlShape<>("queue", said -> said.need(QUEUE), List.of(QUEUE)), Mapped::queues);
-    private static final XmlField<Mapped, Integer> THREAD =
-            XmlField.attribute("id", XmlValue.number(1, Integer.MAX_VALUE), Mapped::id);
-    private static final XmlField<List<Mapped>, List<Mapped>> MAPPED = XmlField.children(
-            new XmlShape<>(
-                    "iothread",
-                    said -> new Mapped(said.need(THREAD), said.get(MAPPED_QUEUES, List.of())),
-                    List.of(THREAD, MAPPED_QUEUES)),
-            mapping -> mapping);
-    private static final XmlField<Said, List<Mapped>> IOTHREADS = XmlField.child(
-            new XmlShape<>("iothreads", said -> said.get(MAPPED, List.of()), List.of(MAPPED)),
+    private static final XmlField<Said, List<QueueThread>> IOTHREADS = XmlField.child(
+            QueueThreadXml.SHAPE,
             said -> said.def().threads().mapping().isEmpty()
                     ? null
                     : said.def().threads().mapping());

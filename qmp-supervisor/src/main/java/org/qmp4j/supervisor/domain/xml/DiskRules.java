@@ -1,9 +1,5 @@
 package org.qmp4j.supervisor.domain.xml;
 
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
-import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.DeviceAddress;
 import org.qmp4j.supervisor.domain.DiskAccess.Transience;
 import org.qmp4j.supervisor.domain.DiskBus;
@@ -69,7 +65,7 @@ final class DiskRules {
                 disk.device() != DiskDevice.CDROM || bus != DiskBus.VIRTIO,
                 "bus 'virtio' has no media that can be taken out",
                 "target");
-        require(!disk.image().isEmpty() || bus != DiskBus.USB, "a drive on bus 'usb' cannot be empty", "target");
+        require(!disk.image().isEmpty() || bus != DiskBus.USB, "a drive on bus 'usb' cannot be empty");
         require(
                 disk.handling().model() == VirtioRevision.ANY || bus == DiskBus.VIRTIO,
                 "a revision of virtio needs bus 'virtio'");
@@ -185,13 +181,11 @@ final class DiskRules {
             return;
         }
         XmlElement place = disk;
-        Deque<String> names = new ArrayDeque<>(Arrays.asList(path));
-        while (!names.isEmpty()) {
-            @Nullable XmlElement next = place.child(names.poll());
-            if (next == null) {
-                break;
-            }
-            place = next;
+        for (String name : path) {
+            // what belongs to the source may stand beside it as well
+            XmlElement inner = place.child(name);
+            XmlElement outer = inner == null ? disk.child(name) : null;
+            place = inner != null ? inner : outer != null ? outer : place;
         }
         throw place.invalid(otherwise);
     }

@@ -76,7 +76,7 @@ public final class DomainXmlReader {
         return switch (device.name()) {
             case "disk" -> DiskXml.read(device);
             case "interface" -> InterfaceXml.read(device);
-            case "channel" -> ChannelXml.read(device);
+            case "channel" -> ChannelXml.SHAPE.read(device);
             default ->
                 throw device.unsupported("only <disk>, <interface> and <channel> can be plugged in and out so far");
         };

@@ -13,8 +13,13 @@ final class PlacementXml {
     private static final XmlField<Placement, DeviceAddress> ADDRESS =
             XmlField.child(AddressXml.CHOICE, Placement::address);
 
+    private static final XmlField<Placement, Integer> ACPI_INDEX =
+            XmlField.said("acpi", "index", XmlValue.number(1, Placement.MAX_ACPI_INDEX), Placement::acpiIndex);
+
     static final XmlShape<Placement> SHAPE = new XmlShape<>(
-            "alias, address", said -> new Placement(said.get(ALIAS), said.get(ADDRESS)), List.of(ALIAS, ADDRESS));
+            "alias, acpi, address",
+            said -> new Placement(said.get(ALIAS), said.get(ADDRESS), said.get(ACPI_INDEX)),
+            List.of(ALIAS, ACPI_INDEX, ADDRESS));
 
     private PlacementXml() {}
 
@@ -45,6 +50,9 @@ final class PlacementXml {
 
     static void write(Placement placement, XmlPrinter out) {
         writeAlias(placement, out);
+        if (placement.acpiIndex() != null) {
+            out.empty("acpi", "index", placement.acpiIndex());
+        }
         if (placement.address() != null) {
             AddressXml.CHOICE.write(placement.address(), out);
         }

@@ -33,6 +33,11 @@ final class SizeXml {
         return size(name, BigInteger.TWO.pow(20), "MiB");
     }
 
+    /** A size that is kept in KiB, rounded up; written in KiB. */
+    static XmlShape<Long> kib(String name) {
+        return size(name, BigInteger.TWO.pow(10), "KiB");
+    }
+
     private static XmlShape<Long> size(String name, BigInteger bytes, String written) {
         XmlField<Long, String> unit = XmlField.attribute("unit", UNIT, size -> written);
         XmlField<Long, Long> number = XmlField.text(XmlValue.number(0L, Long.MAX_VALUE / 2), size -> size);

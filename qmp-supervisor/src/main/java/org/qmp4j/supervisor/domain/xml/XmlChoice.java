@@ -32,13 +32,20 @@ record XmlChoice<T>(String name, String attribute, @Nullable String absent, List
 
     @Override
     public T read(XmlElement element) {
+        T value = readPart(element);
+        element.refuseRest();
+        return value;
+    }
+
+    @Override
+    public T readPart(XmlElement element) {
         String stated = element.attribute(attribute);
         String word = stated == null && absent == null
                 ? element.requiredAttribute(attribute)
                 : stated == null ? absent : stated;
         for (Variant<? extends T> variant : variants) {
             if (variant.word().equals(word)) {
-                return variant.shape().read(element);
+                return variant.shape().readPart(element);
             }
         }
         throw element.unknownWord(attribute, String.valueOf(word));
@@ -46,12 +53,17 @@ record XmlChoice<T>(String name, String attribute, @Nullable String absent, List
 
     @Override
     public void write(T value, XmlPrinter out) {
+        XmlOutput output = new XmlOutput();
+        fill(value, output);
+        output.print(name, out);
+    }
+
+    @Override
+    public void fill(T value, XmlOutput output) {
         for (Variant<? extends T> variant : variants) {
             if (variant.type().isInstance(value)) {
-                XmlOutput output = new XmlOutput();
                 output.attribute(attribute, variant.word());
                 variant.fill(value, output);
-                output.print(name, out);
                 return;
             }
         }

@@ -91,7 +91,7 @@ record XmlField<T, V>(
     }
 
     /** Fields of the element itself that make one part of the model. */
-    static <T, V> XmlField<T, V> part(XmlShape<V> shape, Function<T, @Nullable V> getter) {
+    static <T, V> XmlField<T, V> part(XmlNode<V> shape, Function<T, @Nullable V> getter) {
         return new XmlField<>(Kind.PART, shape.name(), "", shape, shape::readPart, getter, shape::fill);
     }
 

@@ -7,5 +7,11 @@ sealed interface XmlNode<T> permits XmlShape, XmlChoice {
 
     T read(XmlElement element);
 
+    /** What it says of an element that may say more. */
+    T readPart(XmlElement element);
+
     void write(T value, XmlPrinter out);
+
+    /** Adds what it says to an element that may say more. */
+    void fill(T value, XmlOutput output);
 }

@@ -61,8 +61,8 @@ record XmlShape<T>(String name, Function<Reading, T> make, List<XmlField<T, ?>> 
         return part;
     }
 
-    /** What these fields say of an element that may say more. */
-    T readPart(XmlElement element) {
+    @Override
+    public T readPart(XmlElement element) {
         Reading reading = new Reading(element);
         for (XmlField<T, ?> field : fields) {
             Object value = field.reader().apply(element);
@@ -80,7 +80,8 @@ record XmlShape<T>(String name, Function<Reading, T> make, List<XmlField<T, ?>> 
         output.print(name, out);
     }
 
-    void fill(T value, XmlOutput output) {
+    @Override
+    public void fill(T value, XmlOutput output) {
         fields.forEach(field -> field.write(value, output));
     }
 }

@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.domain.xml;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,10 +18,13 @@ record XmlValue<V>(String form, Function<String, Optional<V>> reader, Function<V
     static final XmlValue<String> TEXT =
             new XmlValue<>("text", t -> t.isEmpty() ? Optional.empty() : Optional.of(t), t -> t);
 
+    /** Any text. */
+    static final XmlValue<String> ANY = new XmlValue<>("text or nothing", Optional::of, t -> t);
+
     static final XmlValue<Boolean> YES_NO = flag("yes", "no");
     static final XmlValue<Boolean> ON_OFF = flag("on", "off");
 
-    private static XmlValue<Boolean> flag(String yes, String no) {
+    static XmlValue<Boolean> flag(String yes, String no) {
         return new XmlValue<>(
                 yes + ", " + no,
                 t -> t.equals(yes) ? Optional.of(true) : t.equals(no) ? Optional.of(false) : Optional.empty(),
@@ -35,6 +39,17 @@ record XmlValue<V>(String form, Function<String, Optional<V>> reader, Function<V
                         .filter(v -> word.apply(v).equals(text))
                         .findFirst(),
                 word);
+    }
+
+    /** One of those texts. */
+    static XmlValue<String> oneOf(List<String> texts) {
+        return new XmlValue<>(
+                String.join(", ", texts), text -> texts.contains(text) ? Optional.of(text) : Optional.empty(), t -> t);
+    }
+
+    /** The same texts, of which only the form is looked at. */
+    XmlValue<String> asText() {
+        return new XmlValue<>(form, text -> reader.apply(text).map(value -> text), text -> text);
     }
 
     /** A decimal number in those bounds. */

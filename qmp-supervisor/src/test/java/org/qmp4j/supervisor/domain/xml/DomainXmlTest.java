@@ -51,6 +51,7 @@ import org.qmp4j.supervisor.domain.MemoryDef;
 import org.qmp4j.supervisor.domain.NicModel;
 import org.qmp4j.supervisor.domain.OsDef;
 import org.qmp4j.supervisor.domain.PanicDef;
+import org.qmp4j.supervisor.domain.PanicModel;
 import org.qmp4j.supervisor.domain.PciAddress;
 import org.qmp4j.supervisor.domain.Placement;
 import org.qmp4j.supervisor.domain.SerialDef;
@@ -116,7 +117,7 @@ class DomainXmlTest {
                                         .withIndex(source instanceof EmptySource ? null : maybe(1 + random.nextInt(9)))
                                         .withBacking(maybe(BackingStore.END)),
                                 new DiskTarget(bus.prefix() + (char) ('a' + i), bus))
-                        .withIdentity(new DiskIdentity(maybe(text("abc _.+-9\\", 20)), null, null, null))
+                        .withIdentity(new DiskIdentity(maybe(text("abc _.+-9", 20)), null, null, null))
                         .withDriver(DiskDriverDef.UNSAID.withErrors(new DiskErrors(
                                 maybe(any(List.of(DiskErrorPolicy.values()))),
                                 maybe(any(List.of(DiskErrorPolicy.STOP, DiskErrorPolicy.IGNORE))))))
@@ -157,14 +158,15 @@ class DomainXmlTest {
         return new VcpusDef(max, 1 + random.nextInt(max), maybe("0-3,^2"));
     }
 
-    private List<ControllerDef> controllers() {
+    private List<ControllerDef> controllers(boolean q35) {
         return any(List.of(
                 List.of(),
                 List.of(new ControllerDef(ControllerType.USB, 0, "none", Placement.OPEN)),
                 List.of(
                         new ControllerDef(ControllerType.VIRTIO_SERIAL, 0, null, somewhere(null)),
                         new ControllerDef(ControllerType.PCI, 1, "pci-bridge", somewhere("pci.1")),
-                        new ControllerDef(ControllerType.PCI, 2, "pcie-root-port", somewhere(null)))));
+                        new ControllerDef(
+                                ControllerType.PCI, 2, q35 ? "pcie-root-port" : "pci-bridge", somewhere(null)))));
     }
 
     private Placement somewhere(@Nullable String alias) {
@@ -177,7 +179,7 @@ class DomainXmlTest {
             all.add(new SerialDef(new UnixSocket(maybe(path())), i, Placement.OPEN));
         }
         all.addAll(disks(q35, ownOrder));
-        all.addAll(controllers());
+        all.addAll(controllers(q35));
         List<DeviceDef> perhaps = List.of(
                 new InterfaceDef(
                         new UserNetwork(),
@@ -195,7 +197,7 @@ class DomainXmlTest {
                 any(List.of(
                         new MemballoonDef(MemballoonModel.NONE, Placement.OPEN),
                         new MemballoonDef(MemballoonModel.VIRTIO, somewhere(null)))),
-                new PanicDef(new Placement(maybe("ua-panic"), null)),
+                new PanicDef(PanicModel.ISA, new Placement(maybe("ua-panic"), null)),
                 new WatchdogDef(
                         WatchdogModel.I6300ESB, any(List.of(WatchdogAction.values())), somewhere("ua-watchdog")));
         perhaps.stream().filter(device -> random.nextBoolean()).forEach(all::add);

@@ -1,0 +1,45 @@
+package org.qmp4j.supervisor.domain.xml;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.qmp4j.supervisor.domain.ChannelDef;
+import org.qmp4j.supervisor.domain.ParallelDef;
+import org.qmp4j.supervisor.domain.SerialDef;
+import org.qmp4j.supervisor.domain.SerialType;
+import org.qmp4j.supervisor.domain.xml.DevicesXml.Read;
+
+/** What holds between serial ports, between parallel ports, and between channels. */
+final class CharacterRules {
+    private CharacterRules() {}
+
+    static void check(List<Read> devices) {
+        Set<Object> names = new HashSet<>();
+        DeviceRules.each(devices, ChannelDef.class, (element, channel) -> {
+            if (channel.targetName() != null && !names.add(channel.targetName())) {
+                throw element.invalid("channel '" + channel.targetName() + "' is named twice");
+            }
+        });
+        serials(devices);
+        Set<Integer> parallels = new HashSet<>();
+        DeviceRules.each(devices, ParallelDef.class, (element, parallel) -> {
+            if (parallel.port() != null && !parallels.add(parallel.port())) {
+                throw element.invalid("parallel port " + parallel.port() + " is there twice");
+            }
+        });
+    }
+
+    private static void serials(List<Read> devices) {
+        Set<Integer> ports = new HashSet<>();
+        DeviceRules.each(devices, SerialDef.class, (element, serial) -> {
+            int next = ports.stream().mapToInt(port -> port + 1).max().orElse(0);
+            int port = serial.port() == null ? next : serial.port();
+            if (!ports.add(port)) {
+                throw element.invalid("serial port " + port + " is there twice");
+            }
+            if (serial.type() == SerialType.ISA && port >= SerialDef.MAX_PORTS) {
+                throw element.invalid("a serial port is 0 to " + (SerialDef.MAX_PORTS - 1) + ": " + port);
+            }
+        });
+    }
+}

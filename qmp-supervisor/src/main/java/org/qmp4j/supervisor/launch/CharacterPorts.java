@@ -1,0 +1,50 @@
+package org.qmp4j.supervisor.launch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.qmp4j.supervisor.domain.ConsoleDef;
+import org.qmp4j.supervisor.domain.ConsoleType;
+import org.qmp4j.supervisor.domain.DeviceKind;
+import org.qmp4j.supervisor.domain.DevicesDef;
+import org.qmp4j.supervisor.domain.Placement;
+import org.qmp4j.supervisor.domain.SerialDef;
+import org.qmp4j.supervisor.domain.SerialType;
+import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
+
+/** The serial ports that there are, and their numbers. */
+final class CharacterPorts {
+    private CharacterPorts() {}
+
+    static DevicesDef given(DevicesDef devices) {
+        List<SerialDef> serials = new ArrayList<>();
+        for (SerialDef serial : asked(devices)) {
+            serials.add(serial.port() == null ? numbered(serial, next(serials)) : serial);
+        }
+        return devices.with(DeviceKind.SERIAL, serials);
+    }
+
+    /** A serial console without a serial port is one. */
+    private static List<SerialDef> asked(DevicesDef devices) {
+        List<ConsoleDef> consoles = devices.of(ConsoleDef.class);
+        boolean serial = !consoles.isEmpty() && consoles.get(0).type() == ConsoleType.SERIAL;
+        return serial && devices.serials().isEmpty()
+                ? List.of(new SerialDef(consoles.get(0).chardev(), SerialType.ISA, 0, Placement.OPEN))
+                : devices.serials();
+    }
+
+    /** One more than the highest number before it. */
+    private static int next(List<SerialDef> before) {
+        return before.stream()
+                .mapToInt(serial -> serial.port() == null ? 0 : serial.port() + 1)
+                .max()
+                .orElse(0);
+    }
+
+    private static SerialDef numbered(SerialDef serial, int number) {
+        if (serial.type() == SerialType.ISA && number >= SerialDef.MAX_PORTS) {
+            throw new UnsupportedConfigurationException(
+                    "/domain/devices/serial", "a PC has " + SerialDef.MAX_PORTS + " serial ports");
+        }
+        return serial.withPort(number);
+    }
+}
