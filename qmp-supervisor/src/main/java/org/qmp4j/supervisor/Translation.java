@@ -2,9 +2,8 @@ package org.qmp4j.supervisor;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.UUID;
-import org.qmp4j.supervisor.launch.LaunchSources;
 import org.qmp4j.supervisor.launch.MasterKey;
+import org.qmp4j.supervisor.launch.StorageAccess;
 import org.qmp4j.supervisor.launch.StorageHost;
 
 /** What a command line that nobody runs is made of, in the place of what a host and its secrets would say. */
@@ -17,10 +16,8 @@ final class Translation {
 
     private Translation() {}
 
-    static LaunchSources sources(UUID domain) {
-        return new LaunchSources(
-                LaunchSources.of(domain).macs(),
-                null,
+    static StorageAccess storage() {
+        return new StorageAccess(
                 secret -> Optional.of(SECRET.getBytes(StandardCharsets.UTF_8)),
                 new MasterKey(counted(KEY), () -> counted(VECTOR)),
                 new Host());

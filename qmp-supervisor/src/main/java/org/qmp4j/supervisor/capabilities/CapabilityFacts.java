@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.qmp4j.schema.QemuSchema;
+import org.qmp4j.supervisor.capabilities.QemuCapabilities.MachineFacts;
 
 /** The facts as a probe collects them and the cache keeps them: one JSON object, with QEMU's own words where it spoke. */
 final class CapabilityFacts {
@@ -22,18 +24,20 @@ final class CapabilityFacts {
                 text(facts, "kvmReason"),
                 aliases(facts.path("machines")),
                 words(facts, "devices"),
-                words(facts, "options"));
+                words(facts, "options"),
+                machines(facts.path("machines")));
     }
 
     /** What is kept of the answers: the names alone of machines, devices and options, which are long. */
     static void keep(ObjectNode facts, JsonNode machines, JsonNode devices, JsonNode options) {
         var keptMachines = facts.putArray("machines");
         for (JsonNode machine : machines) {
-            if (machine.has("alias")) {
-                keptMachines
-                        .addObject()
-                        .put("name", machine.path("name").asText())
-                        .put("alias", machine.path("alias").asText());
+            ObjectNode kept =
+                    keptMachines.addObject().put("name", machine.path("name").asText());
+            for (String fact : List.of("alias", "acpi", "numa-mem-supported")) {
+                if (machine.has(fact)) {
+                    kept.set(fact, machine.path(fact));
+                }
             }
         }
         var keptDevices = facts.putArray("devices");
@@ -51,9 +55,26 @@ final class CapabilityFacts {
     private static Map<String, String> aliases(JsonNode machines) {
         Map<String, String> aliases = new HashMap<>();
         for (JsonNode machine : list("machines", machines)) {
-            aliases.put(text(machine, "alias"), text(machine, "name"));
+            String name = text(machine, "name");
+            if (machine.has("alias")) {
+                aliases.put(text(machine, "alias"), name);
+            }
         }
         return aliases;
+    }
+
+    private static Map<String, MachineFacts> machines(JsonNode machines) {
+        Map<String, MachineFacts> facts = new HashMap<>();
+        for (JsonNode machine : machines) {
+            MachineFacts known = new MachineFacts(
+                    machine.path("acpi").asBoolean(),
+                    machine.path("numa-mem-supported").asBoolean());
+            facts.put(text(machine, "name"), known);
+            if (machine.has("alias")) {
+                facts.put(text(machine, "alias"), known);
+            }
+        }
+        return facts;
     }
 
     private static Set<String> words(JsonNode facts, String name) {

@@ -15,6 +15,7 @@ import org.qmp4j.schema.QemuSchema;
  * @param machineAliases machine types that stand for another one, such as pc for pc-i440fx-7.2
  * @param devices names of its device models
  * @param options its command-line options and what they take, such as {@code run-with} and {@code run-with.user}
+ * @param machines what its machine types can, by all their names
  */
 public record QemuCapabilities(
         String version,
@@ -24,11 +25,37 @@ public record QemuCapabilities(
         String kvmReason,
         Map<String, String> machineAliases,
         Set<String> devices,
-        Set<String> options) {
+        Set<String> options,
+        Map<String, MachineFacts> machines) {
     public QemuCapabilities {
         machineAliases = Map.copyOf(machineAliases);
         devices = Set.copyOf(devices);
+        machines = Map.copyOf(machines);
         options = Set.copyOf(options);
+    }
+
+    /**
+     * What a machine type can.
+     *
+     * @param acpiSwitch whether ACPI is switched at the machine itself
+     * @param numaMemory whether the memory of a NUMA node can be a mere number
+     */
+    public record MachineFacts(boolean acpiSwitch, boolean numaMemory) {
+        /** Of a machine type of which nothing is known. */
+        static final MachineFacts UNKNOWN = new MachineFacts(true, false);
+    }
+
+    /** One that tells nothing of its machines. */
+    public QemuCapabilities(
+            String version,
+            QemuSchema schema,
+            boolean seccomp,
+            boolean kvm,
+            String kvmReason,
+            Map<String, String> machineAliases,
+            Set<String> devices,
+            Set<String> options) {
+        this(version, schema, seccomp, kvm, kvmReason, machineAliases, devices, options, Map.of());
     }
 
     /** The concrete machine type behind a name: what is run, and what a record has to remember. */
@@ -38,7 +65,17 @@ public record QemuCapabilities(
 
     /** The same, but every machine type is taken by the name that it is called by. */
     public QemuCapabilities withoutMachineAliases() {
-        return new QemuCapabilities(version, schema, seccomp, kvm, kvmReason, Map.of(), devices, options);
+        return new QemuCapabilities(version, schema, seccomp, kvm, kvmReason, Map.of(), devices, options, machines);
+    }
+
+    /** What a machine type can, by any of its names. */
+    public MachineFacts machine(String name) {
+        return machines.getOrDefault(name, MachineFacts.UNKNOWN);
+    }
+
+    /** Whether ACPI is switched at the machine itself; older ones have an option of their own for it. */
+    public boolean hasAcpiSwitch(String machine) {
+        return has("query-machines->acpi") && machine(machine).acpiSwitch();
     }
 
     /** Whether it has what a schema path leads to; see {@link QemuSchema#has}. */

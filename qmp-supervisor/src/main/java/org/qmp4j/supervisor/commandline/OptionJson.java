@@ -5,8 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
-
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,10 @@ final class OptionJson {
         return new OptionJson().and(key, value);
     }
 
+    static OptionJson empty() {
+        return new OptionJson();
+    }
+
     /** Adds a string, a boolean, a number, another JSON form, or a list of strings or of JSON forms. */
     OptionJson and(String key, @Nullable Object value) {
         if (value instanceof Boolean flag) {
@@ -40,7 +43,7 @@ final class OptionJson {
             json.put(key, number);
         } else if (value instanceof OptionJson nested) {
             json.set(key, nested.json);
-        } else if (value instanceof List<?> list) {
+        } else if (value instanceof Collection<?> list) {
             ArrayNode items = json.putArray(key);
             list.forEach(item -> {
                 if (item instanceof OptionJson nested) {
@@ -78,8 +81,8 @@ final class OptionJson {
     }
 
     /**
-     * Adds the place on a PCI or USB bus, or the port of a virtio-serial controller, if there is one: {@code bus, multifunction, addr},
-     * {@code bus, port}, {@code bus, nr}.
+     * Adds the place, if there is one: {@code bus, multifunction, addr, acpi-index} on PCI, {@code bus, port} on USB, {@code bus, nr}
+     * on a virtio-serial controller.
      */
     OptionJson at(Placement placement, DevicesPlan plan) {
         if (placement.address() instanceof UsbAddress usb) {

@@ -24,7 +24,8 @@ public record QemuCommandLine(String binary, List<QemuOption> options) {
         GuestArgs.after(plan, options);
         DeviceArgs.add(plan, options);
         GuestArgs.last(plan, options);
-        return new QemuCommandLine(plan.emulator(), options);
+        return new QemuCommandLine(
+                plan.emulator(), ExtraArgs.overridden(plan.board().platform().qemu(), options));
     }
 
     /** What is executed, secrets and all. */

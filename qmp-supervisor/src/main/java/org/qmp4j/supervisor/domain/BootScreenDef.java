@@ -8,16 +8,24 @@ import org.jspecify.annotations.Nullable;
  * @param menu whether it offers a menu
  * @param menuTimeoutMillis how long that stays, in milliseconds: 0 to 65535
  * @param rebootTimeoutMillis after how long it tries again if nothing could be booted, in milliseconds; -1 for never
+ * @param useSerial whether it speaks on the first serial port
  */
 public record BootScreenDef(
         @Nullable Boolean menu,
         @Nullable Integer menuTimeoutMillis,
-        @Nullable Integer rebootTimeoutMillis) {
+        @Nullable Integer rebootTimeoutMillis,
+        @Nullable Boolean useSerial) {
     /** Nothing was said. */
-    public static final BootScreenDef UNSAID = new BootScreenDef(null, null, null);
+    public static final BootScreenDef UNSAID = new BootScreenDef(null, null, null, null);
 
     /** The longest time that the firmware can wait, in milliseconds. */
     public static final int LONGEST_MILLIS = 65_535;
+
+    /** Nothing is said of serial ports. */
+    public BootScreenDef(
+            @Nullable Boolean menu, @Nullable Integer menuTimeoutMillis, @Nullable Integer rebootTimeoutMillis) {
+        this(menu, menuTimeoutMillis, rebootTimeoutMillis, null);
+    }
 
     public BootScreenDef {
         if (menuTimeoutMillis != null && !Boolean.TRUE.equals(menu)) {

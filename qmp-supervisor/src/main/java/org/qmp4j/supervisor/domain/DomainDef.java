@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param cpu CPU that was asked for, or null
  * @param lifecycle what is done when the guest ends
  * @param devices the devices
+ * @param resources what the host gives it
+ * @param platform what its board is besides
  */
 public record DomainDef(
         DomainType type,
@@ -36,9 +38,11 @@ public record DomainDef(
         FeaturesDef features,
         @Nullable CpuDef cpu,
         LifecycleDef lifecycle,
-        DevicesDef devices) {
+        DevicesDef devices,
+        ResourcesDef resources,
+        PlatformDef platform) {
     /** The most virtual CPUs that the machines of this library are given. */
-    public static final int MAX_VCPUS = 255;
+    public static final int MAX_VCPUS = 4096;
 
     public DomainDef {
         Optional<String> problem = DomainName.problem(name);
@@ -47,16 +51,117 @@ public record DomainDef(
         }
     }
 
+    /** A domain of which nothing is said about resources and platform. */
+    public DomainDef(
+            DomainType type,
+            String name,
+            @Nullable UUID uuid,
+            GenIdDef genid,
+            @Nullable String title,
+            @Nullable String description,
+            MemoryDef memory,
+            VcpusDef vcpus,
+            OsDef os,
+            FeaturesDef features,
+            @Nullable CpuDef cpu,
+            LifecycleDef lifecycle,
+            DevicesDef devices) {
+        this(
+                type,
+                name,
+                uuid,
+                genid,
+                title,
+                description,
+                memory,
+                vcpus,
+                os,
+                features,
+                cpu,
+                lifecycle,
+                devices,
+                ResourcesDef.UNSAID,
+                PlatformDef.UNSAID);
+    }
+
+    /** The same definition with those resources. */
+    public DomainDef withResources(ResourcesDef next) {
+        return new DomainDef(
+                type,
+                name,
+                uuid,
+                genid,
+                title,
+                description,
+                memory,
+                vcpus,
+                os,
+                features,
+                cpu,
+                lifecycle,
+                devices,
+                next,
+                platform);
+    }
+
+    /** The same definition with that platform. */
+    public DomainDef withPlatform(PlatformDef next) {
+        return new DomainDef(
+                type,
+                name,
+                uuid,
+                genid,
+                title,
+                description,
+                memory,
+                vcpus,
+                os,
+                features,
+                cpu,
+                lifecycle,
+                devices,
+                resources,
+                next);
+    }
+
     /** The same definition with that identity. */
     public DomainDef withUuid(UUID identity) {
         return new DomainDef(
-                type, name, identity, genid, title, description, memory, vcpus, os, features, cpu, lifecycle, devices);
+                type,
+                name,
+                identity,
+                genid,
+                title,
+                description,
+                memory,
+                vcpus,
+                os,
+                features,
+                cpu,
+                lifecycle,
+                devices,
+                resources,
+                platform);
     }
 
     /** The same definition with that name. */
     public DomainDef withName(String newName) {
         return new DomainDef(
-                type, newName, uuid, genid, title, description, memory, vcpus, os, features, cpu, lifecycle, devices);
+                type,
+                newName,
+                uuid,
+                genid,
+                title,
+                description,
+                memory,
+                vcpus,
+                os,
+                features,
+                cpu,
+                lifecycle,
+                devices,
+                resources,
+                platform);
     }
 
     /** The same definition with that emulator. */
@@ -72,25 +177,81 @@ public record DomainDef(
     /** The same definition with those devices. */
     public DomainDef withDevices(DevicesDef next) {
         return new DomainDef(
-                type, name, uuid, genid, title, description, memory, vcpus, os, features, cpu, lifecycle, next);
+                type,
+                name,
+                uuid,
+                genid,
+                title,
+                description,
+                memory,
+                vcpus,
+                os,
+                features,
+                cpu,
+                lifecycle,
+                next,
+                resources,
+                platform);
     }
 
     /** The same definition with that memory. */
     public DomainDef withMemory(MemoryDef next) {
         return new DomainDef(
-                type, name, uuid, genid, title, description, next, vcpus, os, features, cpu, lifecycle, devices);
+                type,
+                name,
+                uuid,
+                genid,
+                title,
+                description,
+                next,
+                vcpus,
+                os,
+                features,
+                cpu,
+                lifecycle,
+                devices,
+                resources,
+                platform);
     }
 
     /** The same definition with those virtual CPUs. */
     public DomainDef withVcpus(VcpusDef next) {
         return new DomainDef(
-                type, name, uuid, genid, title, description, memory, next, os, features, cpu, lifecycle, devices);
+                type,
+                name,
+                uuid,
+                genid,
+                title,
+                description,
+                memory,
+                next,
+                os,
+                features,
+                cpu,
+                lifecycle,
+                devices,
+                resources,
+                platform);
     }
 
     /** The same definition with that machine and boot. */
     public DomainDef withOs(OsDef next) {
         return new DomainDef(
-                type, name, uuid, genid, title, description, memory, vcpus, next, features, cpu, lifecycle, devices);
+                type,
+                name,
+                uuid,
+                genid,
+                title,
+                description,
+                memory,
+                vcpus,
+                next,
+                features,
+                cpu,
+                lifecycle,
+                devices,
+                resources,
+                platform);
     }
 
     /** Name and uuid as messages show them. */

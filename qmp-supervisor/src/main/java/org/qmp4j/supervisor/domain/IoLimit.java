@@ -33,6 +33,16 @@ public enum IoLimit {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** The name by which a throttle group of QEMU knows it, such as {@code bps-total-max}. */
+    public String throttleKey() {
+        if (this == SIZE_IOPS_SEC) {
+            return "iops-size";
+        }
+        String[] words = id().split("_sec", 2);
+        String[] what = words[0].split("_", -1);
+        return (what[1].equals("bytes") ? "bps-" : "iops-") + what[0] + words[1].replace('_', '-');
+    }
+
     /** What must be limited for this to mean something: a burst has a rate, the length of a burst has the burst. */
     public Optional<IoLimit> base() {
         if (name().endsWith(LENGTH)) {

@@ -9,13 +9,26 @@ import java.util.List;
  * @param machine machine type as asked for, such as {@code pc} or {@code pc-q35-7.2}
  * @param boot device classes to boot from, in order; empty when devices have an order of their own or nothing was said
  * @param screen what the firmware shows and does at boot
+ * @param firmware the firmware
+ * @param direct what is booted without a boot loader
  */
-public record OsDef(String arch, String machine, List<BootDevice> boot, BootScreenDef screen) {
+public record OsDef(
+        String arch,
+        String machine,
+        List<BootDevice> boot,
+        BootScreenDef screen,
+        FirmwareDef firmware,
+        DirectBootDef direct) {
     public OsDef {
         boot = List.copyOf(boot);
         if (MachineFamily.of(machine).isEmpty()) {
             throw new IllegalArgumentException("no machine of the pc or q35 family: " + machine);
         }
+    }
+
+    /** The machine's own firmware. */
+    public OsDef(String arch, String machine, List<BootDevice> boot, BootScreenDef screen) {
+        this(arch, machine, boot, screen, FirmwareDef.UNSAID, DirectBootDef.UNSAID);
     }
 
     /** Nothing is asked of the firmware. */
@@ -25,12 +38,12 @@ public record OsDef(String arch, String machine, List<BootDevice> boot, BootScre
 
     /** The same, but for the order of boot. */
     public OsDef withBoot(List<BootDevice> order) {
-        return new OsDef(arch, machine, order, screen);
+        return new OsDef(arch, machine, order, screen, firmware, direct);
     }
 
     /** The same on that machine. */
     public OsDef withMachine(String type) {
-        return new OsDef(arch, type, boot, screen);
+        return new OsDef(arch, type, boot, screen, firmware, direct);
     }
 
     /** The chipset family of the machine type. */

@@ -22,6 +22,7 @@ final class Completion {
      */
     static DomainDef of(DomainDef domain, QemuCapabilities capabilities, boolean fresh) {
         DiskOrder.check(domain);
+        HostAddresses.check(domain);
         DomainDef next = domain.withDevices(inOrder(domain.devices()));
         if (fresh) {
             next = ImplicitInputs.added(ImplicitDevices.added(next, capabilities));
@@ -30,8 +31,9 @@ final class Completion {
         if (fresh) {
             next = ImplicitControllers.added(next, capabilities);
         }
-        next = next.withDevices(SerialPorts.given(next.devices(), fresh));
-        return Aliases.given(PciPlaces.given(next, capabilities, fresh));
+        next = next.withDevices(SerialPorts.given(CcidSlots.given(next.devices()), fresh));
+        next = PciPlaces.given(next, capabilities, fresh);
+        return Aliases.given(next.withDevices(UsbPlaces.given(next.devices(), fresh)));
     }
 
     /**
@@ -44,7 +46,9 @@ final class Completion {
                 .devices()
                 .map(device -> device instanceof InterfaceDef card && card.mac() == null
                         ? card.withMac(sources.macs().get())
-                        : device instanceof DiskDef disk ? StoragePlanner.located(disk, sources.host()) : device);
+                        : device instanceof DiskDef disk
+                                ? StoragePlanner.located(disk, sources.storage().host())
+                                : device);
         List<DiskDef> disks = BlockNodes.numbered(devices.disks(), fresh);
         DomainDef next = completed.withDevices(devices.with(DeviceKind.DISK, disks));
         return fresh ? BootOrders.given(next) : next;

@@ -1,30 +1,100 @@
 package org.qmp4j.supervisor.launch;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.CpuDef;
-import org.qmp4j.supervisor.domain.CpuDef.CustomCpu;
-import org.qmp4j.supervisor.domain.CpuDef.HostPassthrough;
+import org.qmp4j.supervisor.domain.CpuDef.CacheDef;
+import org.qmp4j.supervisor.domain.CpuDef.FeatureDef;
+import org.qmp4j.supervisor.domain.CpuDef.PhysAddressDef;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
 /**
  * The CPU of one start.
  *
  * @param model QEMU's name of the model
- * @param migratable for the model {@code host} only: leave out what cannot be migrated
+ * @param migratable for the CPU of the host only: leave out what cannot be migrated
+ * @param vendor what the guest sees as vendor; null as the model has it
+ * @param features what differs from the model, by QEMU's names
+ * @param ofHost whether the model is what the host or QEMU has
+ * @param cache what the guest is told of caches
+ * @param physAddress how wide physical addresses are
  */
-public record CpuPlan(String model, @Nullable Boolean migratable) {
+public record CpuPlan(
+        String model,
+        @Nullable Boolean migratable,
+        @Nullable String vendor,
+        List<FeatureSwitch> features,
+        boolean ofHost,
+        @Nullable CacheDef cache,
+        @Nullable PhysAddressDef physAddress) {
     /** The model that pc and q35 machines have when nothing was asked for. */
-    static final String DEFAULT = "qemu64";
+    private static final String DEFAULT = "qemu64";
+
+    public CpuPlan {
+        features = List.copyOf(features);
+    }
+
+    /**
+     * A feature that differs from the model.
+     *
+     * @param name QEMU's name
+     * @param on whether the guest has it
+     */
+    public record FeatureSwitch(String name, boolean on) {}
 
     static CpuPlan of(@Nullable CpuDef asked, Accelerator accelerator) {
-        if (asked instanceof HostPassthrough host) {
-            if (accelerator != Accelerator.KVM) {
-                throw new UnsupportedConfigurationException(
-                        "/domain/cpu/@mode",
-                        "host-passthrough needs KVM, and this start does not have it: use mode='custom'");
-            }
-            return new CpuPlan("host", host.migratable());
+        if (asked == null || asked.mode() == null) {
+            return new CpuPlan(
+                    DEFAULT,
+                    null,
+                    null,
+                    List.of(),
+                    false,
+                    asked == null ? null : asked.cache(),
+                    asked == null ? null : asked.physAddress());
         }
-        return new CpuPlan(asked instanceof CustomCpu custom ? custom.model() : DEFAULT, null);
+        boolean host = asked.mode() == CpuDef.Mode.HOST_PASSTHROUGH;
+        if (host && accelerator != Accelerator.KVM) {
+            throw new UnsupportedConfigurationException(
+                    "/domain/cpu/@mode",
+                    "host-passthrough needs KVM, and this start does not have it: use mode='custom'");
+        }
+        Boolean migratable = host && asked.migratable() == null ? Boolean.TRUE : asked.migratable();
+        return new CpuPlan(
+                model(asked),
+                migratable,
+                asked.model() == null ? null : asked.model().vendorId(),
+                switches(asked.features()),
+                host || asked.mode() == CpuDef.Mode.MAXIMUM,
+                asked.cache(),
+                asked.physAddress());
+    }
+
+    private static String model(CpuDef asked) {
+        return switch (String.valueOf(asked.mode())) {
+            case "HOST_PASSTHROUGH" -> "host";
+            case "MAXIMUM" -> "max";
+            default -> asked.model() == null ? DEFAULT : asked.model().name();
+        };
+    }
+
+    private static List<FeatureSwitch> switches(List<FeatureDef> asked) {
+        List<FeatureSwitch> switches = new ArrayList<>();
+        for (FeatureDef feature : asked) {
+            switch (feature.policy()) {
+                case FORCE, REQUIRE -> switches.add(new FeatureSwitch(name(feature.name()), true));
+                case DISABLE, FORBID -> switches.add(new FeatureSwitch(name(feature.name()), false));
+                case OPTIONAL -> {
+                    // the model has the say
+                }
+            }
+        }
+        return switches;
+    }
+
+    /** QEMU's name of a feature: it has hyphens where libvirt has underscores. */
+    private static String name(String feature) {
+        return feature.equals("pclmuldq") ? "pclmulqdq" : feature.replace('_', '-');
     }
 }

@@ -19,13 +19,14 @@ import org.qmp4j.supervisor.genid.GenIdDecision;
  * @param screen what the firmware shows and does at boot
  * @param accelerator what runs the guest
  * @param cpu CPU model
- * @param memoryKib memory in KiB, a multiple of 1024
+ * @param memory its memory
  * @param vcpus virtual CPUs
  * @param genid generation id, with its reason
  * @param paths where its sockets and its pidfile are
  * @param devices its devices
  * @param published socket paths that the definition names, to be made symlinks
  * @param confinement what keeps its QEMU from harming the host
+ * @param board its board besides
  */
 public record LaunchPlan(
         UUID uuid,
@@ -36,15 +37,37 @@ public record LaunchPlan(
         BootScreenDef screen,
         AcceleratorChoice accelerator,
         CpuPlan cpu,
-        long memoryKib,
+        MemoryPlan memory,
         VcpusDef vcpus,
         GenIdDecision genid,
         LaunchPaths paths,
         DevicesPlan devices,
         List<PublishedSocket> published,
-        Confinement confinement) {
+        Confinement confinement,
+        BoardPlan board) {
     public LaunchPlan {
         published = List.copyOf(published);
+    }
+
+    /** The same with other devices. */
+    public LaunchPlan withDevices(DevicesPlan others) {
+        return new LaunchPlan(
+                uuid,
+                name,
+                emulator,
+                machine,
+                features,
+                screen,
+                accelerator,
+                cpu,
+                memory,
+                vcpus,
+                genid,
+                paths,
+                others,
+                published,
+                confinement,
+                board);
     }
 
     /** The definition that it was made of, with all that was decided about its devices written into it. */

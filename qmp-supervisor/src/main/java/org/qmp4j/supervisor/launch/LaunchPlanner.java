@@ -44,13 +44,14 @@ public final class LaunchPlanner {
                 domain.os().screen(),
                 accelerator,
                 CpuPlan.of(domain.cpu(), accelerator.accelerator()),
-                fullMib(domain.memory().totalKib()),
+                new MemoryPlanner(domain, capabilities, paths, sources).plan(),
                 domain.vcpus(),
                 reason.genid(),
                 paths,
                 planned,
                 planned.published(),
-                Confinement.of(capabilities, sources));
+                Confinement.of(capabilities, sources),
+                new BoardPlanner(domain, capabilities, paths, sources).plan());
     }
 
     private DomainDef placed(DomainDef domain, boolean fresh) {
@@ -76,11 +77,7 @@ public final class LaunchPlanner {
         return new DevicesPlan(
                 placed.devices(),
                 paths,
-                StoragePlanner.plan(placed, capabilities, sources),
+                StoragePlanner.plan(placed, capabilities, sources.storage()),
                 capabilities.reconnectsByMillis());
-    }
-
-    private static long fullMib(long kib) {
-        return (kib + 1023) / 1024 * 1024;
     }
 }

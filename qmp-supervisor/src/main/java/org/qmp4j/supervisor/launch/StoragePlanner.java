@@ -27,17 +27,17 @@ import org.qmp4j.supervisor.storage.VolumeSource;
 /** Decides what the block nodes of a domain need besides their definition: secrets, descriptors, what the host has. */
 final class StoragePlanner {
     private final QemuCapabilities capabilities;
-    private final LaunchSources sources;
+    private final StorageAccess access;
     private final Map<String, SealedSecret> secrets = new HashMap<>();
     private final Set<String> opticalDrives = new HashSet<>();
 
-    private StoragePlanner(QemuCapabilities capabilities, LaunchSources sources) {
+    private StoragePlanner(QemuCapabilities capabilities, StorageAccess access) {
         this.capabilities = capabilities;
-        this.sources = sources;
+        this.access = access;
     }
 
-    static StoragePlan plan(DomainDef domain, QemuCapabilities capabilities, LaunchSources sources) {
-        StoragePlanner planner = new StoragePlanner(capabilities, sources);
+    static StoragePlan plan(DomainDef domain, QemuCapabilities capabilities, StorageAccess access) {
+        StoragePlanner planner = new StoragePlanner(capabilities, access);
         boolean rawFormatNodes = capabilities.rawNeedsFormatNode();
         for (DiskDef disk : domain.devices().disks()) {
             for (ImageNodes nodes : ImageNodes.of(disk, rawFormatNodes)) {
@@ -91,7 +91,7 @@ final class StoragePlanner {
         }
         if (source instanceof BlockSource block
                 && disk.device() == DiskDevice.CDROM
-                && sources.host().isOpticalDrive(block.path())) {
+                && access.host().isOpticalDrive(block.path())) {
             opticalDrives.add(block.path());
         }
         if (source instanceof VhostVdpaSource) {
@@ -131,7 +131,7 @@ final class StoragePlanner {
     }
 
     private SealedSecret sealed(DiskDef disk, SecretRef secret) {
-        byte[] value = sources.secrets()
+        byte[] value = access.secrets()
                 .value(secret)
                 .orElseThrow(() -> refused(
                         disk,
@@ -141,7 +141,7 @@ final class StoragePlanner {
     }
 
     private MasterKey key(DiskDef disk) {
-        @Nullable MasterKey key = sources.masterKey();
+        @Nullable MasterKey key = access.masterKey();
         if (key == null) {
             throw refused(disk, "its process has no master key, which its secrets have to be encrypted by");
         }

@@ -78,6 +78,7 @@ class CapabilityCacheTest {
                 .put("seccomp", true)
                 .put("kvm", false)
                 .put("kvmReason", emulator);
+        facts.putArray("machineOptions");
         facts.putArray("machines").addObject().put("name", "pc-1").put("alias", "pc");
         facts.putArray("devices").add("VGA");
         facts.putArray("options").add("sandbox");

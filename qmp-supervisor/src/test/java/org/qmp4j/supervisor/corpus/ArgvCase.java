@@ -11,6 +11,7 @@ import java.util.Optional;
  * A domain XML of libvirt's own tests, and what libvirt makes of it.
  *
  * @param id its name
+ * @param latest whether it is for the newest QEMU, and names of machine types are left as they are
  * @param capabilities version of the recorded QEMU
  * @param expect {@code args}, or {@code parse-error} or {@code build-error}
  * @param tier how common its features are; empty where it is not known
@@ -18,7 +19,15 @@ import java.util.Optional;
  * @param xml the definition
  * @param expected the command line, or libvirt's words of refusal
  */
-record ArgvCase(String id, String capabilities, String expect, String tier, String extra, Path xml, Path expected) {
+record ArgvCase(
+        String id,
+        boolean latest,
+        String capabilities,
+        String expect,
+        String tier,
+        String extra,
+        Path xml,
+        Path expected) {
     /** The corpus, if it lies beside the project. */
     static Optional<Path> corpus() {
         String shared = System.getenv().getOrDefault("QMP4J_SHARED", "../../shared");
@@ -37,6 +46,7 @@ record ArgvCase(String id, String capabilities, String expect, String tier, Stri
             if (cells[columns.indexOf("arch")].equals("x86_64")) {
                 cases.add(new ArgvCase(
                         cells[columns.indexOf("id")],
+                        cells[columns.indexOf("caps")].equals("latest"),
                         cells[columns.indexOf("capsver")],
                         cells[columns.indexOf("expect")],
                         cells[columns.indexOf("tier")],

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.qmp4j.supervisor.DomxmlToArgv;
+import org.qmp4j.supervisor.capabilities.FirmwareImages;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.capabilities.RecordedReplies;
 import org.qmp4j.supervisor.error.SupervisorException;
@@ -45,7 +46,7 @@ class ArgvCorpusTest {
             } else if (one.extra().contains("qemu_caps")) {
                 count(one, "for a QEMU that nobody recorded");
             } else {
-                run(one, capabilities(replies));
+                run(one, capabilities(replies), corpus);
             }
         }
         report.add(0, counts.toString());
@@ -63,10 +64,12 @@ class ArgvCorpusTest {
         return capabilities;
     }
 
-    private void run(ArgvCase one, QemuCapabilities capabilities) throws IOException {
+    private void run(ArgvCase one, QemuCapabilities capabilities, Path corpus) throws IOException {
         try {
-            List<String> argv =
-                    new DomxmlToArgv(capabilities.withoutMachineAliases()).argv(Files.readString(one.xml()));
+            List<String> argv = new DomxmlToArgv(
+                            capabilities.withoutMachineAliases(),
+                            () -> FirmwareImages.below(corpus.resolve("firmware")))
+                    .argv(Files.readString(one.xml()));
             if (!one.isPositive()) {
                 count(one, "accepted");
                 report.add(one + ": accepted, but libvirt says: "

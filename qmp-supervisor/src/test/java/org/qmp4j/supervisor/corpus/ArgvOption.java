@@ -80,10 +80,7 @@ record ArgvOption(String name, String value, String text) {
         for (int at = 0; at < argv.size(); at++) {
             String word = argv.get(at);
             String name = word.replaceFirst("^--?", "");
-            if (!word.startsWith("-")) {
-                throw new IllegalArgumentException("not an option: " + word);
-            }
-            if (WITHOUT_ARGUMENT.contains(name)) {
+            if (!word.startsWith("-") || WITHOUT_ARGUMENT.contains(name)) {
                 options.add(new ArgvOption(name, "", word));
             } else {
                 at++;

@@ -86,23 +86,7 @@ record GoldenDomain(String name) {
     List<String> replanned(DomainDef live) {
         LaunchPlan plan = plan(live);
         DevicesPlan devices = planner().replan(live, (RunPaths) plan.paths());
-        return QemuCommandLine.of(new LaunchPlan(
-                        plan.uuid(),
-                        plan.name(),
-                        plan.emulator(),
-                        plan.machine(),
-                        plan.features(),
-                        plan.screen(),
-                        plan.accelerator(),
-                        plan.cpu(),
-                        plan.memoryKib(),
-                        plan.vcpus(),
-                        plan.genid(),
-                        plan.paths(),
-                        devices,
-                        plan.published(),
-                        plan.confinement()))
-                .argv();
+        return QemuCommandLine.of(plan.withDevices(devices)).argv();
     }
 
     private static GenIdDecision genid(DomainDef domain) {
@@ -124,8 +108,7 @@ record GoldenDomain(String name) {
                 new QemuCapabilities("golden", schema, true, true, "golden", Map.of(), DEVICES, Set.of());
         AtomicInteger macs = new AtomicInteger();
         return new LaunchPlanner(
-                capabilities,
-                new LaunchSources(() -> new MacAddress("52:54:00:aa:bb:0" + macs.incrementAndGet()), null));
+                capabilities, new LaunchSources(() -> new MacAddress("52:54:00:aa:bb:0" + macs.incrementAndGet())));
     }
 
     String read(String ending) {

@@ -146,7 +146,7 @@ class GoldenDomainQemuTest {
     }
 
     private LaunchPlan plan(DomainDef domain, RunDirectory run) {
-        LaunchSources sources = new LaunchSources(() -> new MacAddress("52:54:00:00:00:07"), null);
+        LaunchSources sources = new LaunchSources(() -> new MacAddress("52:54:00:00:00:07"));
         GenIdDecision genid = GenIdPolicy.standard()
                 .decide(domain.genid(), List.of(GenIdTransition.COLD_START), Optional.empty(), UUID::randomUUID);
         return new LaunchPlanner(capabilities, sources)

@@ -39,7 +39,7 @@ class LaunchRulesTest {
                         + "<os><type machine='pc'>hvm</type></os>" + inside
                         + "<devices><emulator>/q</emulator><graphics type='vnc'><listen type='socket'/></graphics>"
                         + "<interface type='user'/></devices></domain>");
-        LaunchSources sources = new LaunchSources(() -> new MacAddress("52:54:00:00:00:09"), null);
+        LaunchSources sources = new LaunchSources(() -> new MacAddress("52:54:00:00:00:09"));
         return new LaunchPlanner(capabilities, sources).plan(domain, FRESH, PATHS);
     }
 
@@ -48,7 +48,7 @@ class LaunchRulesTest {
         LaunchPlan plan = plan("kvm", "<genid/>", capabilities(Schemas.V7_2, true));
         assertEquals(Accelerator.KVM, plan.accelerator().accelerator());
         assertEquals("pc-i440fx-7.2", plan.machine());
-        assertEquals(2048, plan.memoryKib());
+        assertEquals(2048, plan.memory().kib());
         assertEquals(ONE, plan.genid().guid());
         assertTrue(plan.devices().storage().rawFormatNodes());
         assertEquals(false, plan.confinement().sandbox());
@@ -105,8 +105,8 @@ class LaunchRulesTest {
         DomainDef domain = new DomainXmlReader()
                 .read(
                         "<domain type='qemu'><name>a</name><memory>1025</memory><os><type>hvm</type></os><devices/></domain>");
-        LaunchPlanner planner = new LaunchPlanner(
-                capabilities(Schemas.V10_0, false), new LaunchSources(() -> new MacAddress(""), null));
+        LaunchPlanner planner =
+                new LaunchPlanner(capabilities(Schemas.V10_0, false), new LaunchSources(() -> new MacAddress("")));
         assertThrows(IllegalArgumentException.class, () -> planner.plan(domain, FRESH, PATHS));
         assertThrows(IllegalArgumentException.class, () -> planner.plan(domain.withUuid(ONE), FRESH, PATHS));
         LaunchPlan plan = planner.plan(domain.withUuid(ONE).withEmulator("/q"), FRESH, PATHS);

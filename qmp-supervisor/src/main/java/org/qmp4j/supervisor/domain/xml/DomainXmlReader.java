@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.CpuDef;
+import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.DomainName;
@@ -13,7 +14,10 @@ import org.qmp4j.supervisor.domain.GenIdDef;
 import org.qmp4j.supervisor.domain.LifecycleDef;
 import org.qmp4j.supervisor.domain.MemoryDef;
 import org.qmp4j.supervisor.domain.OsDef;
+import org.qmp4j.supervisor.domain.Placement;
+import org.qmp4j.supervisor.domain.PlatformDef;
 import org.qmp4j.supervisor.domain.PluggableDef;
+import org.qmp4j.supervisor.domain.ResourcesDef;
 import org.qmp4j.supervisor.domain.VcpusDef;
 import org.qmp4j.supervisor.error.DomainXmlException;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
@@ -35,12 +39,26 @@ public final class DomainXmlReader {
     }
 
     /**
-     * The definition that the text holds.
+     * The definition that the text holds. An alias is the user's own when it begins with {@code ua-}; any other was given by libvirt
+     * when the domain ran, and will be given again.
      *
      * @throws DomainXmlException when the text is no domain XML, or a value has no meaning
      * @throws UnsupportedConfigurationException when it asks for something that cannot be done yet
      */
     public DomainDef read(String xml) {
+        DomainDef domain = readLive(xml);
+        return domain.withDevices(domain.devices().map(DomainXmlReader::withOwnAlias));
+    }
+
+    private static DeviceDef withOwnAlias(DeviceDef device) {
+        String alias = device.placement().alias();
+        return alias == null || alias.startsWith(Placement.OWN_ALIAS)
+                ? device
+                : device.placed(device.placement().withoutAlias());
+    }
+
+    /** The definition of a domain that runs: what was given to its devices is meant. Refuses what {@link #read} refuses. */
+    public DomainDef readLive(String xml) {
         XmlElement domain = new XmlText(budget).parse(xml);
         if (!domain.name().equals("domain")) {
             throw domain.invalid("the root element must be <domain>");
@@ -51,18 +69,37 @@ public final class DomainXmlReader {
         GenIdDef genid = GenIdXml.read(domain);
         String title = title(domain);
         String description = domain.childText("description");
-        MemoryDef memory = MemoryXml.read(domain);
-        VcpusDef vcpus = VcpuXml.read(domain.child("vcpu"));
+        CpuDef cpu = CpuXml.read(domain);
+        MemoryDef memory = MemoryXml.read(domain, cpu);
+        VcpusDef vcpus = VcpuXml.read(domain);
         OsDef os = OsXml.read(domain);
         FeaturesDef features = FeaturesXml.read(domain);
         FeaturesXml.checkInputs(features, domain);
-        CpuDef cpu = CpuXml.read(domain);
-        clock(domain.child("clock"));
+        ResourcesDef resources = ResourcesXml.read(domain, cpu);
+        PlatformDef platform = PlatformXml.read(domain);
         LifecycleDef lifecycle = LifecycleXml.read(domain);
         DevicesDef devices = DevicesXml.read(domain, os);
+        // the number of a domain that ran when somebody else wrote this
+        domain.number("id", -1, Integer.MAX_VALUE);
         domain.refuseRest();
-        return domain.build(() -> new DomainDef(
-                type, name, uuid, genid, title, description, memory, vcpus, os, features, cpu, lifecycle, devices));
+        DomainDef def = domain.build(() -> new DomainDef(
+                type,
+                name,
+                uuid,
+                genid,
+                title,
+                description,
+                memory,
+                vcpus,
+                os,
+                features,
+                cpu,
+                lifecycle,
+                devices,
+                resources,
+                platform));
+        DomainRules.check(def, domain);
+        return def;
     }
 
     /**
@@ -80,6 +117,15 @@ public final class DomainXmlReader {
             default ->
                 throw device.unsupported("only <disk>, <interface> and <channel> can be plugged in and out so far");
         };
+    }
+
+    /** The same complaint with the place in the text of what it is about, where the text has it. */
+    public UnsupportedConfigurationException located(String xml, UnsupportedConfigurationException complaint) {
+        return complaint.line() > 0
+                ? complaint
+                : XmlPath.of(complaint.element())
+                        .find(new XmlText(budget).parse(xml))
+                        .unsupported(complaint.reason());
     }
 
     private static String name(XmlElement element) {
@@ -107,12 +153,5 @@ public final class DomainXmlReader {
             throw title.invalid("a title is one line: put more into <description>");
         }
         return text;
-    }
-
-    private static void clock(@Nullable XmlElement clock) {
-        if (clock != null) {
-            clock.mayState("offset", "utc");
-            clock.refuseRest();
-        }
     }
 }

@@ -13,9 +13,11 @@ final class IoTuneXml {
 
     static IoTuneDef read(XmlElement disk) {
         XmlElement iotune = disk.child("iotune");
-        if (iotune == null) {
-            return IoTuneDef.UNLIMITED;
-        }
+        return iotune == null ? IoTuneDef.UNLIMITED : readLimits(iotune);
+    }
+
+    /** What is limited, and by what name. */
+    static IoTuneDef readLimits(XmlElement iotune) {
         Map<IoLimit, Long> limits = new EnumMap<>(IoLimit.class);
         for (IoLimit limit : IoLimit.values()) {
             XmlElement element = iotune.child(limit.id());
@@ -38,7 +40,13 @@ final class IoTuneXml {
 
     static void write(IoTuneDef iotune, XmlPrinter out) {
         if (!iotune.isEmpty()) {
-            out.open("iotune");
+            write("iotune", iotune, out);
+        }
+    }
+
+    static void write(String name, IoTuneDef iotune, XmlPrinter out) {
+        {
+            out.open(name);
             iotune.limits().forEach((limit, value) -> {
                 if (limit.compareTo(IoLimit.SIZE_IOPS_SEC) <= 0) {
                     out.text(limit.id(), value);
@@ -51,7 +59,7 @@ final class IoTuneXml {
                     out.text(limit.id(), value);
                 }
             });
-            out.close("iotune");
+            out.close(name);
         }
     }
 }

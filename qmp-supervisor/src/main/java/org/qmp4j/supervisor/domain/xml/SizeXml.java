@@ -2,28 +2,16 @@ package org.qmp4j.supervisor.domain.xml;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An element that is a size with its unit: formatdomain, "Memory Allocation". */
 final class SizeXml {
-    private static final Map<String, BigInteger> UNITS = Map.ofEntries(
-            Map.entry("b", BigInteger.ONE),
-            Map.entry("bytes", BigInteger.ONE),
-            Map.entry("KB", BigInteger.TEN.pow(3)),
-            Map.entry("k", BigInteger.TWO.pow(10)),
-            Map.entry("KiB", BigInteger.TWO.pow(10)),
-            Map.entry("MB", BigInteger.TEN.pow(6)),
-            Map.entry("M", BigInteger.TWO.pow(20)),
-            Map.entry("MiB", BigInteger.TWO.pow(20)),
-            Map.entry("GB", BigInteger.TEN.pow(9)),
-            Map.entry("G", BigInteger.TWO.pow(30)),
-            Map.entry("GiB", BigInteger.TWO.pow(30)),
-            Map.entry("TB", BigInteger.TEN.pow(12)),
-            Map.entry("T", BigInteger.TWO.pow(40)),
-            Map.entry("TiB", BigInteger.TWO.pow(40)));
+    private static final String PREFIXES = "kmgtpe";
 
-    private static final XmlValue<String> UNIT = new XmlValue<>(
+    /** A unit of sizes. */
+    static final XmlValue<String> UNIT = new XmlValue<>(
             "b, KiB, MiB, GiB, TiB", text -> isUnit(text) ? Optional.of(text) : Optional.empty(), text -> text);
 
     private SizeXml() {}
@@ -38,28 +26,43 @@ final class SizeXml {
         return size(name, BigInteger.TWO.pow(10), "KiB");
     }
 
+    /** A size that stands in the attribute of that name, and its unit in another; kept in KiB, rounded up. */
+    static long kib(long number, @Nullable String unit) {
+        return scaled(number, unit == null ? "KiB" : unit, BigInteger.TWO.pow(10));
+    }
+
+    /** A size in that unit, in bytes; without a unit it is in bytes. */
+    static long bytes(long number, @Nullable String unit) {
+        return scaled(number, unit == null ? "b" : unit, BigInteger.ONE);
+    }
+
     private static XmlShape<Long> size(String name, BigInteger bytes, String written) {
         XmlField<Long, String> unit = XmlField.attribute("unit", UNIT, size -> written);
         XmlField<Long, Long> number = XmlField.text(XmlValue.number(0L, Long.MAX_VALUE / 2), size -> size);
-        return new XmlShape<>(
-                name,
-                in -> {
-                    BigInteger asked = BigInteger.valueOf(in.need(number)).multiply(factor(in.get(unit, written)));
-                    BigInteger full = asked.add(bytes.subtract(BigInteger.ONE)).divide(bytes);
-                    if (full.bitLength() > Long.SIZE - 2) {
-                        throw new IllegalArgumentException("the size is too large: " + asked + " bytes");
-                    }
-                    return full.longValueExact();
-                },
-                List.of(unit, number));
+        return new XmlShape<>(name, in -> scaled(in.need(number), in.get(unit, written), bytes), List.of(unit, number));
+    }
+
+    private static long scaled(long number, String unit, BigInteger bytes) {
+        BigInteger asked = BigInteger.valueOf(number).multiply(factor(unit));
+        BigInteger full = asked.add(bytes.subtract(BigInteger.ONE)).divide(bytes);
+        if (full.bitLength() > Long.SIZE - 2) {
+            throw new IllegalArgumentException("the size is too large: " + asked + " bytes");
+        }
+        return full.longValueExact();
     }
 
     static boolean isUnit(String text) {
-        return UNITS.containsKey(text);
+        return text.matches("(?i)b|bytes?|[" + PREFIXES + "]|[" + PREFIXES + "]i?b");
     }
 
-    /** How many bytes one of that unit is. */
+    /** How many bytes one of that unit is: powers of 1024, but of 1000 for one such as {@code MB}. */
     static BigInteger factor(String unit) {
-        return UNITS.getOrDefault(unit, BigInteger.ONE);
+        String small = unit.toLowerCase(Locale.ROOT);
+        if (small.startsWith("b")) {
+            return BigInteger.ONE;
+        }
+        int power = PREFIXES.indexOf(small.charAt(0)) + 1;
+        boolean decimal = small.length() == 2;
+        return decimal ? BigInteger.TEN.pow(3 * power) : BigInteger.TWO.pow(10 * power);
     }
 }

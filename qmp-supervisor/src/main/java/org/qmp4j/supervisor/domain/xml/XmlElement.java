@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.KeptElement;
 import org.qmp4j.supervisor.error.DomainXmlException;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
@@ -22,17 +23,25 @@ final class XmlElement {
     private final int line;
     private final int column;
     private final Map<String, String> attributes;
+    private final Map<String, String> namespaces;
     private final List<XmlElement> children = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final Set<String> asked = new HashSet<>();
     private boolean textAsked;
 
-    XmlElement(String name, String path, int line, int column, Map<String, String> attributes) {
+    XmlElement(
+            String name,
+            String path,
+            int line,
+            int column,
+            Map<String, String> attributes,
+            Map<String, String> namespaces) {
         this.name = name;
         this.path = path;
         this.line = line;
         this.column = column;
         this.attributes = new LinkedHashMap<>(attributes);
+        this.namespaces = new LinkedHashMap<>(namespaces);
     }
 
     String name() {
@@ -41,6 +50,42 @@ final class XmlElement {
 
     String path() {
         return path;
+    }
+
+    /** The element with all that is in it, whatever that is; namespaces that are not in scope are declared. */
+    KeptElement kept(Map<String, String> scope) {
+        Map<String, String> known = new LinkedHashMap<>(scope);
+        Map<String, String> all = new LinkedHashMap<>();
+        namespaces.forEach((prefix, uri) -> {
+            if (!uri.equals(known.put(prefix, uri))) {
+                all.put(prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix, uri);
+            }
+        });
+        if (!namespaces.containsKey("")
+                && !name.contains(":")
+                && !known.getOrDefault("", "").isEmpty()) {
+            known.put("", "");
+            all.put("xmlns", "");
+        }
+        all.putAll(attributes);
+        attributes.keySet().forEach(attribute -> asked.add("@" + attribute));
+        children.forEach(child -> asked.add(child.name));
+        String said = text().strip();
+        if (!children.isEmpty() && !said.isEmpty()) {
+            throw unsupported("text beside elements cannot be kept");
+        }
+        return new KeptElement(
+                written(),
+                all,
+                children.stream().map(child -> child.kept(known)).toList(),
+                said);
+    }
+
+    /** The name with its prefix, if it has one. */
+    private String written() {
+        String local = name.substring(Math.max(name.lastIndexOf('}'), name.lastIndexOf(':')) + 1);
+        String prefix = namespaces.keySet().stream().findFirst().orElse("");
+        return name.equals(local) || prefix.isEmpty() ? local : prefix + ":" + local;
     }
 
     void add(XmlElement child) {

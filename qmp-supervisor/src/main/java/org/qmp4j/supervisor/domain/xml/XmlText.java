@@ -15,6 +15,9 @@ import org.qmp4j.supervisor.error.DomainXmlException;
 
 /** Text to a tree of elements, within a budget; document types and whatever they could pull in are refused. */
 final class XmlText {
+    /** The namespace of words for QEMU itself. */
+    static final String QEMU = "http://libvirt.org/schemas/domain/qemu/1.0";
+
     private final XmlBudget budget;
     private final Deque<XmlElement> open = new ArrayDeque<>();
     private int elements;
@@ -100,15 +103,39 @@ final class XmlText {
             throw fault("nested deeper than " + budget.depth() + " levels", null);
         }
         Map<String, String> attributes = new LinkedHashMap<>();
+        Map<String, String> namespaces = new LinkedHashMap<>();
+        if (reader.getNamespaceURI() != null) {
+            namespaces.put(orEmpty(reader.getPrefix()), reader.getNamespaceURI());
+        }
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             attributes.put(
                     name(reader.getAttributePrefix(i), reader.getAttributeLocalName(i)), reader.getAttributeValue(i));
+            if (reader.getAttributeNamespace(i) != null
+                    && !orEmpty(reader.getAttributePrefix(i)).isEmpty()) {
+                namespaces.put(reader.getAttributePrefix(i), reader.getAttributeNamespace(i));
+            }
         }
-        String name = name(reader.getPrefix(), reader.getLocalName());
-        if (reader.getNamespaceURI() != null && name.indexOf(':') < 0) {
-            name = "{" + reader.getNamespaceURI() + "}" + name;
+        String name = meaning(reader);
+        return new XmlElement(name, path() + "/" + name, line, column, attributes, namespaces);
+    }
+
+    /** A namespace has a meaning, and a prefix has none: libvirt's for QEMU is always called {@code qemu} here. */
+    private static String meaning(XMLStreamReader reader) {
+        String namespace = reader.getNamespaceURI();
+        if (namespace == null || namespace.isEmpty()) {
+            return reader.getLocalName();
         }
-        return new XmlElement(name, path() + "/" + name, line, column, attributes);
+        String written = name(reader.getPrefix(), reader.getLocalName());
+        if (namespace.equals(QEMU)) {
+            return "qemu:" + reader.getLocalName();
+        }
+        return written.indexOf(':') < 0 || written.startsWith("qemu:")
+                ? "{" + namespace + "}" + reader.getLocalName()
+                : written;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static String name(String prefix, String localName) {

@@ -2,9 +2,11 @@ package org.qmp4j.supervisor.domain.xml;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.qmp4j.supervisor.domain.NumberSet;
 
 /**
  * How a value is written in an attribute or a text.
@@ -20,6 +22,14 @@ record XmlValue<V>(String form, Function<String, Optional<V>> reader, Function<V
 
     /** Any text. */
     static final XmlValue<String> ANY = new XmlValue<>("text or nothing", Optional::of, t -> t);
+
+    /** An absolute path. */
+    static final XmlValue<String> PATH =
+            new XmlValue<>("an absolute path", t -> t.startsWith("/") ? Optional.of(t) : Optional.empty(), t -> t);
+
+    /** A set of small numbers. */
+    static final XmlValue<NumberSet> SET =
+            new XmlValue<>("numbers, such as 0-3,^2", NumberSet::parse, NumberSet::toString);
 
     static final XmlValue<Boolean> YES_NO = flag("yes", "no");
     static final XmlValue<Boolean> ON_OFF = flag("on", "off");
@@ -41,10 +51,31 @@ record XmlValue<V>(String form, Function<String, Optional<V>> reader, Function<V
                 word);
     }
 
+    /** One word that is understood, for something of which only that can be had. */
+    static <V> XmlValue<V> of(V value, String word) {
+        return new XmlValue<>(word, text -> text.equals(word) ? Optional.of(value) : Optional.empty(), v -> word);
+    }
+
     /** One of those texts. */
     static XmlValue<String> oneOf(List<String> texts) {
         return new XmlValue<>(
                 String.join(", ", texts), text -> texts.contains(text) ? Optional.of(text) : Optional.empty(), t -> t);
+    }
+
+    /** The words of an enum: its names, small, with hyphens. */
+    static <E extends Enum<E>> XmlValue<E> words(E[] values) {
+        return words(values, v -> v.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** A number that is not negative, decimal or hexadecimal; written decimal. */
+    static XmlValue<Long> natural() {
+        return new XmlValue<>("a number, such as 7 or 0x7", XmlValue::anyBase, String::valueOf);
+    }
+
+    /** A number that is not negative, decimal or hexadecimal; written hexadecimal with that many digits at least. */
+    static XmlValue<Long> hex(int digits) {
+        return new XmlValue<>(
+                "a number, such as 7 or 0x7", XmlValue::anyBase, v -> "0x" + String.format("%0" + digits + "x", v));
     }
 
     /** The same texts, of which only the form is looked at. */
@@ -65,6 +96,13 @@ record XmlValue<V>(String form, Function<String, Optional<V>> reader, Function<V
     /** The same texts for values of another kind. */
     <W> XmlValue<W> as(Function<V, W> to, Function<W, V> from) {
         return new XmlValue<>(form, text -> reader.apply(text).map(to), value -> writer.apply(from.apply(value)));
+    }
+
+    private static Optional<Long> anyBase(String text) {
+        if (text.matches("0x[0-9a-fA-F]{1,15}")) {
+            return Optional.of(Long.parseLong(text.substring(2), 16));
+        }
+        return decimal(text, 0, Long.MAX_VALUE);
     }
 
     private static Optional<Long> decimal(String text, long min, long max) {

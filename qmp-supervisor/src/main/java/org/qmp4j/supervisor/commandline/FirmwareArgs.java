@@ -1,0 +1,53 @@
+package org.qmp4j.supervisor.commandline;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.launch.FirmwarePlan;
+import org.qmp4j.supervisor.launch.FirmwarePlan.Flash;
+
+/** The firmware: images in flash memory as block nodes, or one in ROM. */
+final class FirmwareArgs {
+    private FirmwareArgs() {}
+
+    static void addFlash(FirmwarePlan firmware, List<QemuOption> options) {
+        add(firmware.code(), "libvirt-pflash0", options);
+        add(firmware.variables(), "libvirt-pflash1", options);
+    }
+
+    static void addLoader(FirmwarePlan firmware, List<QemuOption> options) {
+        if (firmware.bios() != null) {
+            options.add(QemuOption.of("-bios", firmware.bios()));
+        }
+        if (firmware.secure()) {
+            options.add(QemuOption.of(
+                    "-global",
+                    OptionText.with("driver", "cfi.pflash01")
+                            .and("property", "secure")
+                            .and("value", true)));
+        }
+    }
+
+    /** The node that the machine is given. */
+    static @Nullable String node(@Nullable Flash flash, String name) {
+        return flash == null ? null : name + (flash.formatNode() ? "-format" : "-storage");
+    }
+
+    private static void add(@Nullable Flash flash, String name, List<QemuOption> options) {
+        if (flash == null) {
+            return;
+        }
+        OptionJson storage =
+                OptionJson.with("driver", "file").and("filename", flash.path()).and("node-name", name + "-storage");
+        if (!flash.formatNode()) {
+            options.add(QemuOption.of("-blockdev", storage.and("read-only", flash.readonly())));
+            return;
+        }
+        options.add(
+                QemuOption.of("-blockdev", storage.and("auto-read-only", true).and("discard", "unmap")));
+        OptionJson format = OptionJson.with("node-name", name + "-format")
+                .and("read-only", flash.readonly())
+                .and("driver", flash.qcow2() ? "qcow2" : "raw")
+                .and("file", name + "-storage");
+        options.add(QemuOption.of("-blockdev", flash.qcow2() ? format.andNull("backing") : format));
+    }
+}

@@ -1,0 +1,70 @@
+package org.qmp4j.supervisor.domain.xml;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.qmp4j.supervisor.domain.CpuDef;
+import org.qmp4j.supervisor.domain.IoTuneDef;
+import org.qmp4j.supervisor.domain.MemoryBackingDef;
+import org.qmp4j.supervisor.domain.NumaTuneDef;
+import org.qmp4j.supervisor.domain.ResourcesDef;
+
+/** What the host gives a guest, and where. */
+final class ResourcesXml {
+    private static final String THROTTLE_GROUPS = "throttlegroups";
+    private static final String THROTTLE_GROUP = "throttlegroup";
+
+    private ResourcesXml() {}
+
+    static ResourcesDef read(XmlElement domain, @org.jspecify.annotations.Nullable CpuDef cpu) {
+        MemoryBackingDef backing = part(domain, MemoryBackingXml.SHAPE, MemoryBackingDef.UNSAID);
+        NumaTuneDef numatune = part(domain, NumaTuneXml.SHAPE, NumaTuneDef.UNSAID);
+        checkCells(domain, numatune, cpu);
+        return new ResourcesDef(
+                backing, numatune, IoThreadsXml.read(domain), throttleGroups(domain), TuningXml.read(domain));
+    }
+
+    private static void checkCells(
+            XmlElement domain, NumaTuneDef numatune, @org.jspecify.annotations.Nullable CpuDef cpu) {
+        int cells = cpu == null || cpu.numa() == null ? 0 : cpu.numa().cells().size();
+        for (int cell : numatune.cells().keySet()) {
+            if (cell >= cells) {
+                for (XmlElement element : domain.requiredChild("numatune").children("memnode")) {
+                    if (Integer.toString(cell).equals(element.attribute("cellid"))) {
+                        throw element.invalid(
+                                cells == 0 ? "the guest has no NUMA cells" : "the guest has no cell " + cell);
+                    }
+                }
+            }
+        }
+    }
+
+    private static <T> T part(XmlElement domain, XmlShape<T> shape, T absent) {
+        XmlElement element = domain.child(shape.name());
+        return element == null ? absent : shape.read(element);
+    }
+
+    private static List<IoTuneDef> throttleGroups(XmlElement domain) {
+        XmlElement groups = domain.child(THROTTLE_GROUPS);
+        List<IoTuneDef> all = new ArrayList<>();
+        if (groups != null) {
+            for (XmlElement group : groups.children(THROTTLE_GROUP)) {
+                IoTuneDef limits = IoTuneXml.readLimits(group);
+                if (limits.group() == null
+                        || all.stream().anyMatch(g -> limits.group().equals(g.group()))) {
+                    throw group.invalid("a throttle group has a name of its own: <group_name>");
+                }
+                all.add(limits);
+            }
+            groups.refuseRest();
+        }
+        return all;
+    }
+
+    static void writeThrottleGroups(List<IoTuneDef> groups, XmlPrinter out) {
+        if (!groups.isEmpty()) {
+            out.open(THROTTLE_GROUPS);
+            groups.forEach(group -> IoTuneXml.write(THROTTLE_GROUP, group, out));
+            out.close(THROTTLE_GROUPS);
+        }
+    }
+}

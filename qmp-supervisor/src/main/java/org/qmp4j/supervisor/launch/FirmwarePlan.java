@@ -1,0 +1,32 @@
+package org.qmp4j.supervisor.launch;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The firmware of one start.
+ *
+ * @param bios an image that is read-only memory; null when there is none
+ * @param code an image in flash memory; null when there is none
+ * @param variables where that keeps its variables; null when it keeps none
+ * @param secure whether only code in system management mode may write the flash memory
+ * @param managementMode whether the machine must have system management mode
+ */
+public record FirmwarePlan(
+        @Nullable String bios,
+        @Nullable Flash code,
+        @Nullable Flash variables,
+        boolean secure,
+        boolean managementMode) {
+    /** The machine's own. */
+    static final FirmwarePlan OF_MACHINE = new FirmwarePlan(null, null, null, false, false);
+
+    /**
+     * An image in flash memory.
+     *
+     * @param path of it
+     * @param qcow2 whether it is stored as qcow2
+     * @param readonly whether the guest cannot write it
+     * @param formatNode whether it has a format node above its storage node
+     */
+    public record Flash(String path, boolean qcow2, boolean readonly, boolean formatNode) {}
+}
