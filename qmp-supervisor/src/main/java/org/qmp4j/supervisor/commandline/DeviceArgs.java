@@ -26,6 +26,7 @@ final class DeviceArgs {
         plan.devices().of(MemoryDeviceDef.class).forEach(memory -> MemoryDeviceArgs.add(memory, launch, options));
         plan.devices().of(HubDef.class).forEach(hub -> HubArgs.add(hub, plan, options));
         ControllerArgs.addCcid(plan, options);
+        FloppyArgs.add(plan, options);
         plan.devices().disks().forEach(disk -> DiskArgs.add(disk, plan, options));
         plan.devices().interfaces().forEach(card -> InterfaceArgs.add(card, plan, options));
         plan.devices().serials().forEach(serial -> SerialArgs.add(serial, plan, options));

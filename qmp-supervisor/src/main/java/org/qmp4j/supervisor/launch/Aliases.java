@@ -84,7 +84,7 @@ final class Aliases {
 
     private @Nullable String of(DeviceDef device) {
         if (device instanceof DiskDef disk) {
-            return fixed(DiskOrder.alias(disk));
+            return fixed(DiskOrder.alias(disk, all));
         }
         if (device instanceof ControllerDef controller) {
             // a companion has the name of its master

@@ -17,6 +17,9 @@ public final class Descriptors {
     /** A vDPA device. */
     public static final int VDPA = 1732;
 
+    /** A vDPA device that is a disk. */
+    public static final int VDPA_DISK = 201;
+
     private Descriptors() {}
 
     /** The TAP of a pair of queues, when it is made for the card. */

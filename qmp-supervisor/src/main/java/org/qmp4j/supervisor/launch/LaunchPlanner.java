@@ -55,7 +55,7 @@ public final class LaunchPlanner {
     }
 
     private DomainDef placed(DomainDef domain, boolean fresh) {
-        return Completion.atStart(Completion.of(domain, capabilities, fresh), sources.macs(), fresh);
+        return Completion.atStart(Completion.of(domain, capabilities, fresh), sources, fresh);
     }
 
     /**
@@ -79,7 +79,7 @@ public final class LaunchPlanner {
         return new DevicesPlan(
                 placed.devices(),
                 paths,
-                capabilities.rawNeedsFormatNode(),
+                StoragePlanner.plan(placed, capabilities, sources.storage()),
                 Reconnection.of(capabilities),
                 capabilities.reconnectsByMillis());
     }

@@ -31,7 +31,7 @@ import org.qmp4j.supervisor.domain.WatchdogDef;
 /** {@code <devices>}: each kind by its own reader; what holds between devices is in {@link DeviceRules}. */
 final class DevicesXml {
     private static final Map<DeviceKind, DeviceXml<?>> KINDS = table(
-            new DeviceXml<>(DeviceKind.DISK, DiskDef.class, DiskXml::read, DiskXml::write),
+            new DeviceXml<>(DeviceKind.DISK, DiskDef.class, DiskXml::read, DiskXml.SHAPE::write),
             DeviceXml.of(DeviceKind.CONTROLLER, ControllerDef.class, ControllerXml.SHAPE),
             DeviceXml.of(DeviceKind.INTERFACE, InterfaceDef.class, InterfaceXml.SHAPE),
             DeviceXml.of(DeviceKind.INPUT, InputDef.class, InputXml.SHAPE),
