@@ -32,7 +32,7 @@ final class DeviceArgs {
         plan.devices().of(ConsoleDef.class).forEach(console -> ChannelArgs.add(console, plan, options));
         plan.devices().of(InputDef.class).forEach(input -> InputArgs.add(input, plan, options));
         plan.devices().of(AudioDef.class).forEach(audio -> AudioArgs.add(audio, options));
-        GraphicsArgs.add(plan, options);
+        plan.devices().graphics().forEach(display -> GraphicsArgs.add(display, plan, options));
         plan.devices().of(VideoDef.class).forEach(video -> VideoArgs.add(video, plan, options));
         plan.devices().of(SoundDef.class).forEach(sound -> SoundArgs.add(sound, plan, options));
         WatchdogArgs.add(plan, options);

@@ -39,7 +39,7 @@ final class GuestArgs {
                             .and("guid", plan.genid().guid())
                             .and("id", "vmgenid0")));
         }
-        if (plan.devices().vncSocket() == null) {
+        if (plan.devices().devices().graphics().isEmpty()) {
             options.add(QemuOption.of("-display", "none"));
         }
         options.add(QemuOption.of("-no-user-config"));

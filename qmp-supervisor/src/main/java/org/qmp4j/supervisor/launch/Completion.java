@@ -25,6 +25,7 @@ final class Completion {
      */
     static DomainDef of(DomainDef domain, QemuCapabilities capabilities, boolean fresh) {
         DiskOrder.check(domain);
+        HostAddresses.check(domain);
         DomainDef next = domain.withDevices(inOrder(domain.devices()));
         if (fresh) {
             next = ImplicitInputs.added(ImplicitDevices.added(next, capabilities));

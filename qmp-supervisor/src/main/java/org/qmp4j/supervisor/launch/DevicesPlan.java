@@ -14,7 +14,10 @@ import org.qmp4j.supervisor.domain.ChardevSource.UnixSocket;
 import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.ControllerType;
 import org.qmp4j.supervisor.domain.DevicesDef;
+import org.qmp4j.supervisor.domain.GraphicsDef;
+import org.qmp4j.supervisor.domain.GraphicsDef.SpiceGraphics;
 import org.qmp4j.supervisor.domain.GraphicsDef.VncGraphics;
+import org.qmp4j.supervisor.domain.ListenDef.SocketListen;
 import org.qmp4j.supervisor.domain.SerialDef;
 import org.qmp4j.supervisor.domain.SerialType;
 
@@ -97,7 +100,23 @@ public record DevicesPlan(DevicesDef devices, LaunchPaths paths, boolean rawForm
 
     /** Where the VNC server listens, or null. */
     public @Nullable Path vncSocket() {
-        return devices.graphics().isEmpty() ? null : paths.vncSocket();
+        for (VncGraphics vnc : devices.of(VncGraphics.class)) {
+            if (vnc.listen() instanceof SocketListen) {
+                return displaySocket(vnc);
+            }
+        }
+        return null;
+    }
+
+    /** Where the server of a display listens that is on a UNIX socket. */
+    public Path displaySocket(GraphicsDef display) {
+        if (display instanceof VncGraphics vnc && vnc.listen() instanceof SocketListen at) {
+            return paths.displaySocket("vnc", at.path());
+        }
+        if (display instanceof SpiceGraphics spice && spice.listen() instanceof SocketListen at) {
+            return paths.displaySocket("spice", at.path());
+        }
+        throw new IllegalArgumentException("no display on a UNIX socket: " + display);
     }
 
     /** All sockets on which QEMU listens for users, by the id of their device; that of VNC by {@code vnc}. */
@@ -119,8 +138,15 @@ public record DevicesPlan(DevicesDef devices, LaunchPaths paths, boolean rawForm
             return published;
         }
         listeners().forEach(device -> publish(path(device.chardev()), socket(device), published));
-        if (!devices.graphics().isEmpty() && devices.graphics().get(0) instanceof VncGraphics vnc) {
-            publish(vnc.socket(), paths.vncSocket(), published);
+        for (VncGraphics vnc : devices.of(VncGraphics.class)) {
+            if (vnc.listen() instanceof SocketListen at) {
+                publish(at.path(), displaySocket(vnc), published);
+            }
+        }
+        for (SpiceGraphics spice : devices.of(SpiceGraphics.class)) {
+            if (spice.listen() instanceof SocketListen at) {
+                publish(at.path(), displaySocket(spice), published);
+            }
         }
         return published;
     }

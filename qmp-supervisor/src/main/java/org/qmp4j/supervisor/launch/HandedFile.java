@@ -5,5 +5,7 @@ public enum HandedFile {
     /** The device that makes sockets between host and guest. */
     VSOCK,
     /** The device that makes SCSI targets of the host's kernel. */
-    VHOST_SCSI
+    VHOST_SCSI,
+    /** The socket of a process that drives a video card. */
+    VHOST_USER_GPU
 }

@@ -10,8 +10,6 @@ import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.domain.MemballoonDef;
 import org.qmp4j.supervisor.domain.MemballoonModel;
 import org.qmp4j.supervisor.domain.Placement;
-import org.qmp4j.supervisor.domain.VideoDef;
-import org.qmp4j.supervisor.domain.VideoModel;
 import org.qmp4j.supervisor.domain.WatchdogAction;
 import org.qmp4j.supervisor.domain.WatchdogDef;
 import org.qmp4j.supervisor.domain.WatchdogModel;
@@ -19,34 +17,25 @@ import org.qmp4j.supervisor.domain.WatchdogModel;
 /** The devices that a guest of libvirt has although nobody asked for them, and the models of those that say none. */
 final class ImplicitDevices {
     private final MachineFamily family;
-    private final QemuCapabilities capabilities;
     private final DevicesDef asked;
     private final List<DeviceDef> devices;
 
-    private ImplicitDevices(DomainDef domain, QemuCapabilities capabilities) {
+    private ImplicitDevices(DomainDef domain) {
         this.family = domain.os().family();
-        this.capabilities = capabilities;
         this.asked = domain.devices();
         this.devices = new ArrayList<>(asked.all());
     }
 
     static DomainDef added(DomainDef domain, QemuCapabilities capabilities) {
-        ImplicitDevices implicit = new ImplicitDevices(domain, capabilities);
-        implicit.video();
+        ImplicitDevices implicit = new ImplicitDevices(domain);
         implicit.watchdog();
         if (domain.devices().memballoon() == null) {
             implicit.devices.add(new MemballoonDef(MemballoonModel.VIRTIO, Placement.OPEN));
         }
-        return domain.withDevices(new DevicesDef(domain.devices().emulator(), implicit.devices));
+        DomainDef all = domain.withDevices(new DevicesDef(domain.devices().emulator(), implicit.devices));
+        return VideoCards.completed(all, capabilities);
     }
 
-    /** A card comes with a display even when nobody asked: cirrus where QEMU has it, as libvirt has always done. */
-    private void video() {
-        if (asked.of(VideoDef.class).isEmpty() && !asked.graphics().isEmpty()) {
-            boolean cirrus = capabilities.devices().contains("cirrus-vga");
-            devices.add(new VideoDef(cirrus ? VideoModel.CIRRUS : VideoModel.VGA, Placement.OPEN));
-        }
-    }
 
     /** That of the chipset is there whether it was asked for or not, and comes last. */
     private void watchdog() {

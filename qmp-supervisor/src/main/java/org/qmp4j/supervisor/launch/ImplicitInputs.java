@@ -5,6 +5,10 @@ import org.qmp4j.supervisor.domain.AudioBackend;
 import org.qmp4j.supervisor.domain.AudioDef;
 import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.GraphicsDef;
+import org.qmp4j.supervisor.domain.GraphicsDef.SdlGraphics;
+import org.qmp4j.supervisor.domain.GraphicsDef.SpiceGraphics;
+import org.qmp4j.supervisor.domain.GraphicsDef.VncGraphics;
 import org.qmp4j.supervisor.domain.InputDef;
 import org.qmp4j.supervisor.domain.InputDef.Bus;
 
@@ -31,6 +35,17 @@ final class ImplicitInputs {
         if (!devices.of(AudioDef.class).isEmpty()) {
             return devices;
         }
-        return devices.plus(new AudioDef(1, AudioBackend.NONE));
+        // the last display that carries sound decides
+        AudioBackend backend = devices.graphics().isEmpty() ? AudioBackend.NONE : null;
+        for (GraphicsDef display : devices.graphics()) {
+            if (display instanceof VncGraphics) {
+                backend = AudioBackend.NONE;
+            } else if (display instanceof SpiceGraphics) {
+                backend = AudioBackend.SPICE;
+            } else if (display instanceof SdlGraphics) {
+                backend = null;
+            }
+        }
+        return backend == null ? devices : devices.plus(new AudioDef(1, backend));
     }
 }

@@ -3,6 +3,8 @@ package org.qmp4j.supervisor.launch;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.GraphicsDef.SpiceGraphics;
+import org.qmp4j.supervisor.domain.GraphicsDef.VncGraphics;
 
 /** Where the files and sockets of one process of a domain are. */
 public sealed interface LaunchPaths permits RunPaths, LibvirtPaths {
@@ -20,8 +22,37 @@ public sealed interface LaunchPaths permits RunPaths, LibvirtPaths {
     /** Whether files and sockets are opened by whoever starts QEMU, and are handed over to it. */
     boolean handsOver();
 
-    /** The VNC server. */
-    Path vncSocket();
+    /**
+     * The UNIX socket of a display.
+     *
+     * @param kind of display, such as {@code vnc}
+     * @param stated the path that the definition names, or null
+     */
+    Path displaySocket(String kind, @Nullable String stated);
+
+    /** The TCP ports of a display. */
+    DisplayPorts ports(VncGraphics vnc);
+
+    /** The TCP ports of a display. */
+    DisplayPorts ports(SpiceGraphics spice);
+
+    /** The device of the host that draws when none is stated; null leaves the choice to QEMU. */
+    @Nullable
+    String renderNode();
+
+    /** The bus on which a display is when none is stated. */
+    String dbusAddress();
+
+    /** Whether its users are asked for a password, which is said over QMP and never on the command line. */
+    boolean hasPassword(VncGraphics vnc);
+
+    /** Whether its users are asked for a password, which is said over QMP and never on the command line. */
+    boolean hasPassword(SpiceGraphics spice);
+
+    /** The folder with the certificates of SPICE. */
+    default Path spiceCertificates() {
+        return Path.of("/etc/pki/libvirt-spice");
+    }
 
     /** The host side of serial port N. */
     Path serialSocket(int port);

@@ -3,6 +3,8 @@ package org.qmp4j.supervisor.launch;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.GraphicsDef.SpiceGraphics;
+import org.qmp4j.supervisor.domain.GraphicsDef.VncGraphics;
 
 /**
  * The paths that libvirt's system daemon gives a domain, so that a command line can be compared with libvirt's own. Nothing
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record LibvirtPaths(int id, String name) implements LaunchPaths {
     private static final Path STATE = Path.of("/var/lib/libvirt/qemu");
     private static final Path CHANNELS = Path.of("/var/run/libvirt/qemu/channel");
+    private static final int FIRST_WEBSOCKET = 5700;
     private static final long SOME_CID = 42;
     private static final int SHORT_NAME = 20;
 
@@ -48,8 +51,50 @@ public record LibvirtPaths(int id, String name) implements LaunchPaths {
     }
 
     @Override
-    public Path vncSocket() {
-        return directory().resolve("vnc.sock");
+    public Path displaySocket(String kind, @Nullable String stated) {
+        return stated == null ? directory().resolve(kind + ".sock") : Path.of(stated);
+    }
+
+    @Override
+    public DisplayPorts ports(VncGraphics vnc) {
+        return DisplayPorts.of(vnc, LibvirtPaths::somePort);
+    }
+
+    @Override
+    public DisplayPorts ports(SpiceGraphics spice) {
+        return DisplayPorts.of(spice, LibvirtPaths::somePort);
+    }
+
+    /** Some ports: which are free is known when a domain starts. */
+    private static int somePort(DisplayPorts.Use use) {
+        return switch (use) {
+            case VNC -> VncGraphics.FIRST_PORT;
+            case WEBSOCKET -> FIRST_WEBSOCKET;
+            case SPICE -> VncGraphics.FIRST_PORT + 1;
+            case SPICE_TLS -> VncGraphics.FIRST_PORT + 2;
+        };
+    }
+
+    /** Some device: which the host has is known when a domain starts. */
+    @Override
+    public String renderNode() {
+        return "/dev/dri/foo";
+    }
+
+    @Override
+    public String dbusAddress() {
+        return "unix:path=/var/run/libvirt/qemu/dbus/" + shortName() + "-dbus.sock";
+    }
+
+    @Override
+    public boolean hasPassword(VncGraphics vnc) {
+        return vnc.password().text() != null;
+    }
+
+    /** That of the daemon's settings, when none is stated. */
+    @Override
+    public boolean hasPassword(SpiceGraphics spice) {
+        return true;
     }
 
     @Override
@@ -63,6 +108,7 @@ public record LibvirtPaths(int id, String name) implements LaunchPaths {
         return switch (file) {
             case VSOCK -> "6789";
             case VHOST_SCSI -> "3";
+            case VHOST_USER_GPU -> "1729";
         };
     }
 

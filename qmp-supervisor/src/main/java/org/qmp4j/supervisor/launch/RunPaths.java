@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.DisplayPassword;
+import org.qmp4j.supervisor.domain.GraphicsDef.SpiceGraphics;
+import org.qmp4j.supervisor.domain.GraphicsDef.VncGraphics;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
 /**
@@ -42,9 +45,57 @@ public record RunPaths(Path directory) implements LaunchPaths {
         return false;
     }
 
+    /** Always ours: the path that is stated becomes a symlink to it. */
     @Override
-    public Path vncSocket() {
-        return socket("vnc.sock");
+    public Path displaySocket(String kind, @Nullable String stated) {
+        return socket(kind + ".sock");
+    }
+
+    @Override
+    public DisplayPorts ports(VncGraphics vnc) {
+        return DisplayPorts.of(vnc, RunPaths::noFreePort);
+    }
+
+    @Override
+    public DisplayPorts ports(SpiceGraphics spice) {
+        return DisplayPorts.of(spice, RunPaths::noFreePort);
+    }
+
+    private static int noFreePort(DisplayPorts.Use use) {
+        throw new UnsupportedConfigurationException(
+                "/domain/devices/graphics/@" + (use == DisplayPorts.Use.WEBSOCKET ? "websocket" : "port"),
+                "a free port is not looked for: state one, or use <listen type='socket'/>");
+    }
+
+    /** QEMU takes the first. */
+    @Override
+    public @Nullable String renderNode() {
+        return null;
+    }
+
+    @Override
+    public String dbusAddress() {
+        throw new UnsupportedConfigurationException(
+                "/domain/devices/graphics/@address", "there is no bus for it: state one, or p2p='yes'");
+    }
+
+    @Override
+    public boolean hasPassword(VncGraphics vnc) {
+        return refused(vnc.password());
+    }
+
+    @Override
+    public boolean hasPassword(SpiceGraphics spice) {
+        return refused(spice.password());
+    }
+
+    private static boolean refused(DisplayPassword password) {
+        if (password.text() != null) {
+            throw new UnsupportedConfigurationException(
+                    "/domain/devices/graphics/@passwd",
+                    "no password is set at the start: use <listen type='socket'/>, which its permissions guard");
+        }
+        return false;
     }
 
     @Override
@@ -55,6 +106,11 @@ public record RunPaths(Path directory) implements LaunchPaths {
     /** Nothing is opened for it. */
     @Override
     public @Nullable String handed(HandedFile file) {
+        if (file == HandedFile.VHOST_USER_GPU) {
+            throw new UnsupportedConfigurationException(
+                    "/domain/devices/video/driver",
+                    "no process that drives video cards is started: leave 'vhostuser' out");
+        }
         return null;
     }
 

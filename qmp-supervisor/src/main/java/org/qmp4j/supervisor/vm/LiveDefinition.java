@@ -13,6 +13,7 @@ import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.DomainType;
 import org.qmp4j.supervisor.domain.GenIdDef;
 import org.qmp4j.supervisor.domain.GraphicsDef;
+import org.qmp4j.supervisor.domain.GraphicsDef.VncGraphics;
 import org.qmp4j.supervisor.domain.SerialDef;
 import org.qmp4j.supervisor.launch.Accelerator;
 import org.qmp4j.supervisor.state.LiveRecord;
@@ -64,7 +65,8 @@ record LiveDefinition(DomainDef asked, LiveRecord record) {
             channels.add(channel.withSource(source(alias, channel.chardev().source())));
         }
         String vnc = socket("vnc");
-        List<GraphicsDef> graphics = vnc == null ? devices.graphics() : List.of(new GraphicsDef.VncGraphics(vnc));
+        List<GraphicsDef> graphics = new ArrayList<>(devices.graphics());
+        graphics.replaceAll(one -> vnc != null && one instanceof VncGraphics served ? served.on(vnc) : one);
         return devices.withEmulator(record.qemu().emulator())
                 .with(DeviceKind.SERIAL, serials)
                 .with(DeviceKind.CHANNEL, channels)

@@ -6,12 +6,10 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.qmp4j.supervisor.domain.DiskDef;
-import org.qmp4j.supervisor.domain.GraphicsDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.domain.MemballoonDef;
 import org.qmp4j.supervisor.domain.OsDef;
 import org.qmp4j.supervisor.domain.PanicDef;
-import org.qmp4j.supervisor.domain.VideoDef;
 import org.qmp4j.supervisor.domain.WatchdogDef;
 import org.qmp4j.supervisor.domain.WatchdogModel;
 import org.qmp4j.supervisor.domain.xml.DevicesXml.Read;
@@ -24,8 +22,7 @@ final class DeviceRules {
         disks(devices, os.family());
         ControllerRules.check(devices, os.family());
         CharacterRules.check(devices);
-        most(devices, GraphicsDef.class, 1, "only one display can be had so far");
-        most(devices, VideoDef.class, 1, "only one video card can be had so far");
+        DisplayRules.check(devices);
         once(devices, MemballoonDef.class);
         unique(devices, PanicDef.class, PanicDef::model, (element, panic) -> {
             throw element.invalid(
@@ -52,14 +49,6 @@ final class DeviceRules {
                 complaint.accept(element, device);
             }
         });
-    }
-
-    private static void most(List<Read> devices, Class<?> type, int count, String complaint) {
-        List<Read> found =
-                devices.stream().filter(read -> type.isInstance(read.def())).toList();
-        if (found.size() > count) {
-            throw found.get(count).element().unsupported(complaint);
-        }
     }
 
     private static void once(List<Read> devices, Class<?> type) {

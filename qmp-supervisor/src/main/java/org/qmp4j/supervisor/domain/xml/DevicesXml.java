@@ -38,10 +38,11 @@ final class DevicesXml {
             DeviceXml.of(DeviceKind.PARALLEL, ParallelDef.class, ParallelXml.SHAPE),
             DeviceXml.of(DeviceKind.CONSOLE, ConsoleDef.class, ConsoleXml.SHAPE),
             DeviceXml.of(DeviceKind.CHANNEL, ChannelDef.class, ChannelXml.SHAPE),
-            new DeviceXml<>(DeviceKind.GRAPHICS, GraphicsDef.class, GraphicsXml::read, GraphicsXml::write),
+            new DeviceXml<>(
+                    DeviceKind.GRAPHICS, GraphicsDef.class, GraphicsXml.CHOICE::read, GraphicsXml.CHOICE::write),
             DeviceXml.of(DeviceKind.SOUND, SoundDef.class, SoundXml.SHAPE),
             new DeviceXml<>(DeviceKind.AUDIO, AudioDef.class, AudioXml::read, AudioXml::write),
-            new DeviceXml<>(DeviceKind.VIDEO, VideoDef.class, VideoXml::read, VideoXml::write),
+            DeviceXml.of(DeviceKind.VIDEO, VideoDef.class, VideoXml.SHAPE),
             DeviceXml.of(DeviceKind.HUB, HubDef.class, HubXml.SHAPE),
             DeviceXml.of(DeviceKind.WATCHDOG, WatchdogDef.class, WatchdogXml.SHAPE),
             DeviceXml.of(DeviceKind.MEMBALLOON, MemballoonDef.class, MemballoonXml.SHAPE),

@@ -1,48 +1,54 @@
 package org.qmp4j.supervisor.domain.xml;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import org.qmp4j.supervisor.domain.GlDef;
 import org.qmp4j.supervisor.domain.GraphicsDef;
+import org.qmp4j.supervisor.domain.GraphicsDef.DbusGraphics;
+import org.qmp4j.supervisor.domain.GraphicsDef.EglHeadlessGraphics;
+import org.qmp4j.supervisor.domain.GraphicsDef.SdlGraphics;
+import org.qmp4j.supervisor.domain.GraphicsDef.SpiceGraphics;
 import org.qmp4j.supervisor.domain.GraphicsDef.VncGraphics;
 
-/** {@code <graphics>}: formatdomain, "Graphical framebuffers"; VNC on a UNIX socket. */
+/** {@code <graphics>}: formatdomain, "Graphical framebuffers". */
 final class GraphicsXml {
+    private static final XmlField<SdlGraphics, String> DISPLAY =
+            XmlField.attribute("display", XmlValue.TEXT, SdlGraphics::display);
+    private static final XmlField<SdlGraphics, String> XAUTH =
+            XmlField.attribute("xauth", XmlValue.TEXT, SdlGraphics::xauth);
+    private static final XmlField<SdlGraphics, Boolean> FULL_SCREEN =
+            XmlField.attribute("fullscreen", XmlValue.of(false, "no"), sdl -> null);
+    private static final XmlField<SdlGraphics, GlDef> SDL_GL = GlXml.enable(SdlGraphics::gl);
+    private static final XmlShape<SdlGraphics> SDL = new XmlShape<>(
+            "graphics",
+            said -> new SdlGraphics(said.get(DISPLAY), said.get(XAUTH), said.get(SDL_GL, GlDef.NONE)),
+            List.of(DISPLAY, XAUTH, FULL_SCREEN, SDL_GL));
+
+    private static final XmlField<EglHeadlessGraphics, GlDef> EGL_GL = GlXml.node(EglHeadlessGraphics::gl);
+    private static final XmlShape<EglHeadlessGraphics> EGL =
+            new XmlShape<>("graphics", said -> new EglHeadlessGraphics(said.get(EGL_GL, GlDef.NONE)), List.of(EGL_GL));
+
+    private static final XmlField<DbusGraphics, String> ADDRESS =
+            XmlField.attribute("address", XmlValue.TEXT, DbusGraphics::address);
+    private static final XmlField<DbusGraphics, Boolean> P2P =
+            XmlField.attribute("p2p", XmlValue.YES_NO, DbusGraphics::p2p);
+    private static final XmlField<DbusGraphics, GlDef> DBUS_GL = GlXml.field(DbusGraphics::gl);
+    private static final XmlField<DbusGraphics, Integer> AUDIO =
+            XmlField.said("audio", "id", XmlValue.number(1, Integer.MAX_VALUE), DbusGraphics::audio);
+    private static final XmlShape<DbusGraphics> DBUS = new XmlShape<>(
+            "graphics",
+            said -> new DbusGraphics(said.get(ADDRESS), said.get(P2P), said.get(DBUS_GL, GlDef.NONE), said.get(AUDIO)),
+            List.of(ADDRESS, P2P, DBUS_GL, AUDIO));
+
+    static final XmlChoice<GraphicsDef> CHOICE = new XmlChoice<>(
+            "graphics",
+            "type",
+            null,
+            List.of(
+                    new XmlChoice.Variant<>("vnc", VncGraphics.class, VncXml.SHAPE),
+                    new XmlChoice.Variant<>("spice", SpiceGraphics.class, SpiceXml.SHAPE),
+                    new XmlChoice.Variant<>("sdl", SdlGraphics.class, SDL),
+                    new XmlChoice.Variant<>("egl-headless", EglHeadlessGraphics.class, EGL),
+                    new XmlChoice.Variant<>("dbus", DbusGraphics.class, DBUS)));
+
     private GraphicsXml() {}
-
-    static GraphicsDef read(XmlElement graphics) {
-        String type = graphics.requiredAttribute("type");
-        if (!type.equals("vnc")) {
-            throw graphics.unknownWord("type", type);
-        }
-        String socket = graphics.attribute("socket");
-        XmlElement listen = graphics.child("listen");
-        if (listen != null) {
-            socket = listen(listen, socket);
-        } else if (socket == null) {
-            throw graphics.unsupported("VNC is served on a UNIX socket only so far: add <listen type='socket'/>");
-        }
-        graphics.refuseRest();
-        String path = socket;
-        return graphics.build(() -> new VncGraphics(path));
-    }
-
-    /** The listener repeats the path of its parent, or is the only one that names it. */
-    private static @Nullable String listen(XmlElement listen, @Nullable String outer) {
-        String type = listen.requiredAttribute("type");
-        if (!type.equals("socket")) {
-            throw listen.unknownWord("type", type);
-        }
-        String inner = listen.attribute("socket");
-        listen.refuseRest();
-        if (outer != null && inner != null && !outer.equals(inner)) {
-            throw listen.invalid("it names another socket than its <graphics>: " + inner + " and " + outer);
-        }
-        return inner == null ? outer : inner;
-    }
-
-    static void write(GraphicsDef graphics, XmlPrinter out) {
-        String socket = graphics instanceof VncGraphics vnc ? vnc.socket() : null;
-        out.open("graphics", "type", "vnc", "socket", socket);
-        out.empty("listen", "type", "socket", "socket", socket);
-        out.close("graphics");
-    }
 }

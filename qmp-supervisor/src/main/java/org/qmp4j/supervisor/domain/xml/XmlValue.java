@@ -51,6 +51,11 @@ record XmlValue<V>(String form, Function<String, Optional<V>> reader, Function<V
                 word);
     }
 
+    /** One word that is understood, for something of which only that can be had. */
+    static <V> XmlValue<V> of(V value, String word) {
+        return new XmlValue<>(word, text -> text.equals(word) ? Optional.of(value) : Optional.empty(), v -> word);
+    }
+
     /** One of those texts. */
     static XmlValue<String> oneOf(List<String> texts) {
         return new XmlValue<>(
