@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,12 @@ import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DeviceKind;
 import org.qmp4j.supervisor.domain.DevicesDef;
+import org.qmp4j.supervisor.domain.DimmAddress;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
+import org.qmp4j.supervisor.domain.MemoryDeviceDef;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
 /** The ids of devices: those that are stated, and libvirt's for the others. */
@@ -83,6 +87,12 @@ final class Aliases {
             // a companion has the name of its master
             return controller.firstPort() == null ? fixed(controller(controller)) : null;
         }
+        if (device instanceof InterfaceDef card && card.isHostCard()) {
+            return free("hostdev");
+        }
+        if (device instanceof MemoryDeviceDef memory) {
+            return memory(memory);
+        }
         String prefix = PREFIXES.get(device.kind());
         if (prefix != null && device instanceof CharacterDeviceDef character) {
             String counted = prefix
@@ -93,6 +103,11 @@ final class Aliases {
             return taken.add(counted) ? counted : free(prefix);
         }
         return prefix == null ? null : free(prefix);
+    }
+
+    private String memory(MemoryDeviceDef memory) {
+        String prefix = memory.model().name().toLowerCase(Locale.ROOT).replace("_", "");
+        return memory.placement().address() instanceof DimmAddress dimm ? fixed(prefix + dimm.slot()) : free(prefix);
     }
 
     private String fixed(String alias) {

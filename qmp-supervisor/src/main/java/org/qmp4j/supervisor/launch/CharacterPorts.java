@@ -20,7 +20,17 @@ final class CharacterPorts {
         for (SerialDef serial : asked(devices)) {
             serials.add(serial.port() == null ? numbered(serial, next(serials)) : serial);
         }
-        return devices.with(DeviceKind.SERIAL, serials);
+        return devices.with(DeviceKind.SERIAL, serials).with(DeviceKind.CONSOLE, consoles(devices, serials));
+    }
+
+    /** The first console is the first serial port, where there is one; the others are counted from there. */
+    private static List<ConsoleDef> consoles(DevicesDef devices, List<SerialDef> serials) {
+        List<ConsoleDef> consoles = new ArrayList<>(devices.of(ConsoleDef.class));
+        boolean serial = !serials.isEmpty() && serials.get(0).type() == SerialType.ISA;
+        if (serial && !consoles.isEmpty() && consoles.get(0).type() != ConsoleType.SERIAL) {
+            consoles.add(0, new ConsoleDef(serials.get(0).chardev(), ConsoleType.SERIAL, 0, null, Placement.OPEN));
+        }
+        return consoles;
     }
 
     /** A serial console without a serial port is one. */

@@ -44,7 +44,7 @@ public final class LaunchPlanner {
                 domain.os().screen(),
                 accelerator,
                 CpuPlan.of(domain.cpu(), domain.os().family(), accelerator.accelerator()),
-                new MemoryPlanner(domain, capabilities, paths, sources).plan(),
+                new MemoryPlanner(placed, capabilities, paths, sources).plan(),
                 domain.vcpus(),
                 reason.genid(),
                 paths,
@@ -75,6 +75,10 @@ public final class LaunchPlanner {
             SupervisedDevices.check(placed.devices());
         }
         return new DevicesPlan(
-                placed.devices(), paths, capabilities.rawNeedsFormatNode(), capabilities.reconnectsByMillis());
+                placed.devices(),
+                paths,
+                capabilities.rawNeedsFormatNode(),
+                Reconnection.of(capabilities),
+                capabilities.reconnectsByMillis());
     }
 }

@@ -6,6 +6,8 @@ import org.qmp4j.supervisor.domain.ChardevDef;
 import org.qmp4j.supervisor.domain.ChardevSource;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DevicesDef;
+import org.qmp4j.supervisor.domain.InterfaceDef;
+import org.qmp4j.supervisor.domain.InterfaceSource.UserNetwork;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
 /**
@@ -21,6 +23,11 @@ final class SupervisedDevices {
             String problem = device.isInGuest() ? problem(device.chardev()) : null;
             if (problem != null) {
                 throw refused(device, problem);
+            }
+        }
+        for (InterfaceDef card : devices.interfaces()) {
+            if (!(card.source() instanceof UserNetwork) || card.options().isPasst()) {
+                throw refused(card, "only QEMU's own user network can be had so far: type='user' without a backend");
             }
         }
     }
