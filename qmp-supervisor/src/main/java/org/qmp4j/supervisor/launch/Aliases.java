@@ -137,7 +137,7 @@ final class Aliases {
             case CCID -> "ccid" + controller.index();
             case NVME -> "nvme" + controller.index();
             // the chipset's own has this name whatever it is
-            case IDE -> family == MachineFamily.PC && controller.index() == 0 ? "ide" : "ide" + controller.index();
+            case IDE -> family != MachineFamily.Q35 && controller.index() == 0 ? "ide" : "ide" + controller.index();
             case SATA -> family == MachineFamily.Q35 && controller.index() == 0 ? "ide" : "sata" + controller.index();
             case VIRTIO_SERIAL -> "virtio-serial" + controller.index();
         };

@@ -31,6 +31,7 @@ final class Completion {
         next = next.withDevices(DrivePlaces.given(next.devices()));
         if (fresh) {
             next = ImplicitControllers.added(next, capabilities);
+            ControllerNeeds.check(next);
         }
         next = next.withDevices(SerialPorts.given(CcidSlots.given(next.devices()), fresh));
         next = PciPlaces.given(next, capabilities, fresh);

@@ -43,7 +43,7 @@ public final class LaunchPlanner {
                 FeatureRules.checked(domain, accelerator.accelerator()),
                 domain.os().screen(),
                 accelerator,
-                CpuPlan.of(domain.cpu(), accelerator.accelerator()),
+                CpuPlan.of(domain.cpu(), domain.os().family(), accelerator.accelerator()),
                 new MemoryPlanner(placed, capabilities, paths, sources).plan(),
                 domain.vcpus(),
                 reason.genid(),
