@@ -28,6 +28,7 @@ final class Completion {
         HostAddresses.check(domain);
         DomainDef next = domain.withDevices(inOrder(domain.devices()));
         if (fresh) {
+            next = ManyProcessors.completed(next);
             next = ImplicitInputs.added(ImplicitDevices.added(next, capabilities));
         }
         next = next.withDevices(DrivePlaces.given(next.devices()));

@@ -14,5 +14,11 @@ public final class Descriptors {
     /** The log of a character device. */
     public static final int LOG = 1751;
 
+    /** A TPM of the host. */
+    public static final int TPM = 1730;
+
+    /** The file by which commands of that TPM are cancelled. */
+    public static final int TPM_CANCEL = 1731;
+
     private Descriptors() {}
 }

@@ -7,6 +7,8 @@ import org.qmp4j.supervisor.domain.CharacterDeviceDef;
 import org.qmp4j.supervisor.domain.ChardevSource.OutputFile;
 import org.qmp4j.supervisor.domain.DeviceKind;
 import org.qmp4j.supervisor.domain.DevicesDef;
+import org.qmp4j.supervisor.domain.TpmBackend.HostTpm;
+import org.qmp4j.supervisor.domain.TpmDef;
 
 /** The numbers of the sets of file descriptors that QEMU is given, in the order in which libvirt prepares them. */
 final class FdSets {
@@ -34,6 +36,12 @@ final class FdSets {
                         names.add(alias + "-log");
                     }
                 });
+        for (TpmDef tpm : devices.of(TpmDef.class)) {
+            if (tpm.backend() instanceof HostTpm) {
+                names.add(tpm.placement().alias() + "-tpm");
+                names.add(tpm.placement().alias() + "-cancel");
+            }
+        }
         return names;
     }
 

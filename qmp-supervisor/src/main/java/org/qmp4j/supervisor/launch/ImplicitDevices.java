@@ -36,7 +36,6 @@ final class ImplicitDevices {
         return VideoCards.completed(all, capabilities);
     }
 
-
     /** That of the chipset is there whether it was asked for or not, and comes last. */
     private void watchdog() {
         boolean said = asked.watchdogs().stream().anyMatch(one -> one.model() == WatchdogModel.ITCO);

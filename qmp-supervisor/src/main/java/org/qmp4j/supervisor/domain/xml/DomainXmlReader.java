@@ -62,7 +62,7 @@ public final class DomainXmlReader {
         ResourcesDef resources = ResourcesXml.read(domain, cpu);
         PlatformDef platform = PlatformXml.read(domain);
         LifecycleDef lifecycle = LifecycleXml.read(domain);
-        DevicesDef devices = DevicesXml.read(domain, os);
+        DevicesDef devices = DevicesXml.read(domain, os, features);
         // the number of a domain that ran when somebody else wrote this
         domain.number("id", -1, Integer.MAX_VALUE);
         domain.refuseRest();
