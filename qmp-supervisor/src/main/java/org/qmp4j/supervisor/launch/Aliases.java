@@ -49,6 +49,7 @@ final class Aliases {
             Map.entry(DeviceKind.SHMEM, "shmem"),
             Map.entry(DeviceKind.IOMMU, "iommu"),
             Map.entry(DeviceKind.VSOCK, "vsock"),
+            Map.entry(DeviceKind.PSTORE, "pstore"),
             Map.entry(DeviceKind.CRYPTO, "crypto")));
 
     private final MachineFamily family;

@@ -25,6 +25,7 @@ final class Completion {
         HostAddresses.check(domain);
         DomainDef next = domain.withDevices(inOrder(domain.devices()));
         if (fresh) {
+            next = ManyProcessors.completed(next);
             next = ImplicitInputs.added(ImplicitDevices.added(next, capabilities));
         }
         next = next.withDevices(MemorySlots.given(next));

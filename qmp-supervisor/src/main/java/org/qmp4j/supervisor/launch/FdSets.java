@@ -10,6 +10,8 @@ import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.InterfaceSource.VdpaDevice;
+import org.qmp4j.supervisor.domain.TpmBackend.HostTpm;
+import org.qmp4j.supervisor.domain.TpmDef;
 import org.qmp4j.supervisor.storage.VhostVdpaSource;
 
 /** The numbers of the sets of file descriptors that QEMU is given, in the order in which libvirt prepares them. */
@@ -47,6 +49,12 @@ final class FdSets {
         for (InterfaceDef card : devices.interfaces()) {
             if (card.source() instanceof VdpaDevice) {
                 names.add(card.placement().alias() + "-vdpa");
+            }
+        }
+        for (TpmDef tpm : devices.of(TpmDef.class)) {
+            if (tpm.backend() instanceof HostTpm) {
+                names.add(tpm.placement().alias() + "-tpm");
+                names.add(tpm.placement().alias() + "-cancel");
             }
         }
         return names;

@@ -40,7 +40,7 @@ public final class LaunchPlanner {
                 domain.name(),
                 emulator,
                 capabilities.canonicalMachine(domain.os().machine()),
-                FeatureRules.checked(domain, accelerator.accelerator()),
+                ManyProcessors.completed(FeatureRules.checked(domain, accelerator.accelerator()), placed),
                 domain.os().screen(),
                 accelerator,
                 CpuPlan.of(domain.cpu(), domain.os().family(), accelerator.accelerator()),

@@ -8,11 +8,17 @@ import java.util.function.Function;
 import org.qmp4j.supervisor.domain.DiskBus;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DriveAddress;
+import org.qmp4j.supervisor.domain.FeaturesDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
+import org.qmp4j.supervisor.domain.IommuDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.domain.MemballoonDef;
 import org.qmp4j.supervisor.domain.OsDef;
 import org.qmp4j.supervisor.domain.PanicDef;
+import org.qmp4j.supervisor.domain.PstoreDef;
+import org.qmp4j.supervisor.domain.RedirfilterDef;
+import org.qmp4j.supervisor.domain.TpmDef;
+import org.qmp4j.supervisor.domain.VsockDef;
 import org.qmp4j.supervisor.domain.WatchdogDef;
 import org.qmp4j.supervisor.domain.WatchdogModel;
 import org.qmp4j.supervisor.domain.xml.DevicesXml.Read;
@@ -21,7 +27,7 @@ import org.qmp4j.supervisor.domain.xml.DevicesXml.Read;
 final class DeviceRules {
     private DeviceRules() {}
 
-    static void check(List<Read> devices, OsDef os) {
+    static void check(List<Read> devices, OsDef os, FeaturesDef features) {
         disks(devices, os.family());
         ControllerRules.check(devices, os.family());
         CharacterRules.check(devices);
@@ -33,6 +39,9 @@ final class DeviceRules {
                     "there can be one panic device of model '" + panic.model().id() + "'");
         });
         UsbRules.check(devices);
+        IommuRules.check(devices, os.family(), features);
+        List.of(TpmDef.class, VsockDef.class, IommuDef.class, RedirfilterDef.class, PstoreDef.class)
+                .forEach(one -> once(devices, one));
         watchdogs(devices, os.family());
         bootOrder(devices, os);
     }
