@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.qmp4j.supervisor.DomxmlToArgv;
+import org.qmp4j.supervisor.capabilities.FirmwareImage;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.error.DomainXmlException;
 import org.qmp4j.supervisor.error.SupervisorException;
@@ -23,9 +24,9 @@ final class Conversions {
     private final DomxmlToArgv asWritten;
     private final DomxmlToArgv canonical;
 
-    Conversions(QemuCapabilities capabilities) {
-        this.asWritten = new DomxmlToArgv(capabilities.withoutMachineAliases());
-        this.canonical = new DomxmlToArgv(capabilities);
+    Conversions(QemuCapabilities capabilities, List<FirmwareImage> firmware) {
+        this.asWritten = new DomxmlToArgv(capabilities.withoutMachineAliases(), () -> firmware);
+        this.canonical = new DomxmlToArgv(capabilities, () -> firmware);
     }
 
     /**

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.DomxmlToArgv;
+import org.qmp4j.supervisor.capabilities.FirmwareImage;
+import org.qmp4j.supervisor.capabilities.FirmwareImages;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.capabilities.QemuProbe;
 import org.qmp4j.supervisor.capabilities.RecordedReplies;
@@ -42,6 +44,14 @@ public final class DomxmlToArgvCommand implements Callable<Integer> {
                     "Recorded replies of a QEMU; without, the one on the PATH is asked (QMP4J_QEMU names another)")
     private @Nullable Path capabilities;
 
+    @Option(
+            names = "--firmware",
+            paramLabel = "FOLDER",
+            description =
+                    "Where usr/share/qemu/firmware and etc/qemu/firmware are, with descriptors of firmware; without, the"
+                            + " root of this host, or with --capabilities the folder 'firmware' beside the one that its file is in")
+    private @Nullable Path firmware;
+
     @Option(names = "--json", description = "One line of JSON a file")
     private boolean json;
 
@@ -68,7 +78,7 @@ public final class DomxmlToArgvCommand implements Callable<Integer> {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         try {
             QemuCapabilities known = known();
-            return batch ? lines(new Conversions(known), out) : files(known, out);
+            return batch ? lines(new Conversions(known, firmware()), out) : files(known, out);
         } catch (NoSuchFileException e) {
             System.err.println("domxml-to-argv: there is no file " + e.getMessage());
             return FAILED;
@@ -80,6 +90,17 @@ public final class DomxmlToArgvCommand implements Callable<Integer> {
         }
     }
 
+    /** What is installed here; with recorded replies, what was recorded with them. */
+    private List<FirmwareImage> firmware() {
+        Path root = firmware;
+        if (root == null) {
+            root = capabilities == null
+                    ? Path.of("/")
+                    : capabilities.toAbsolutePath().resolve("../../firmware").normalize();
+        }
+        return FirmwareImages.below(root);
+    }
+
     private QemuCapabilities known() throws IOException {
         if (capabilities != null) {
             return RecordedReplies.read(capabilities);
@@ -89,7 +110,7 @@ public final class DomxmlToArgvCommand implements Callable<Integer> {
 
     private int files(QemuCapabilities known, PrintStream out) throws IOException {
         if (json) {
-            Conversions conversions = new Conversions(known);
+            Conversions conversions = new Conversions(known, firmware());
             boolean all = true;
             for (Path file : files) {
                 Conversions.Outcome outcome = conversions.convert(file.toString(), file, List.of());
@@ -99,7 +120,7 @@ public final class DomxmlToArgvCommand implements Callable<Integer> {
             return all ? 0 : FAILED;
         }
         for (Path file : files) {
-            out.println(ShellText.of(new DomxmlToArgv(known).argv(Conversions.read(file))));
+            out.println(ShellText.of(new DomxmlToArgv(known, this::firmware).argv(Conversions.read(file))));
         }
         return 0;
     }

@@ -55,7 +55,7 @@ class ConversionsTest {
         String schema = QmpJson.write(QmpSchema.of(QemuVersion.V7_2).dump());
         Files.writeString(replies, REPLIES.replace("SCHEMA", schema));
         QemuCapabilities capabilities = RecordedReplies.read(replies);
-        conversions = new Conversions(capabilities);
+        conversions = new Conversions(capabilities, List.of());
     }
 
     private Path file(String text) throws IOException {

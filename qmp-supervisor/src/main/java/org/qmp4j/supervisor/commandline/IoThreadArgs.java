@@ -12,15 +12,6 @@ final class IoThreadArgs {
     private IoThreadArgs() {}
 
     static void add(BoardPlan board, List<QemuOption> options) {
-        PoolDef main = board.iothreads().main();
-        if (main != null) {
-            options.add(QemuOption.of(
-                    "-object",
-                    OptionJson.with("qom-type", "main-loop")
-                            .and("id", "main-loop")
-                            .and("thread-pool-min", main.min())
-                            .and("thread-pool-max", main.max())));
-        }
         for (ThreadDef thread : board.iothreads().all()) {
             options.add(QemuOption.of(
                     "-object",
@@ -31,6 +22,15 @@ final class IoThreadArgs {
                             .and("poll-max-ns", thread.poll().maxNs())
                             .and("poll-grow", thread.poll().grow())
                             .and("poll-shrink", thread.poll().shrink())));
+        }
+        PoolDef main = board.iothreads().main();
+        if (main != null) {
+            options.add(QemuOption.of(
+                    "-object",
+                    OptionJson.with("qom-type", "main-loop")
+                            .and("id", "main-loop")
+                            .and("thread-pool-min", main.min())
+                            .and("thread-pool-max", main.max())));
         }
         board.throttleGroups().forEach(group -> options.add(QemuOption.of("-object", throttle(group))));
     }

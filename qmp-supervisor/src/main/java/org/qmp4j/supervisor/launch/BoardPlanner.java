@@ -1,8 +1,13 @@
 package org.qmp4j.supervisor.launch;
 
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.domain.ClockDef.Offset;
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.LaunchSecurityDef;
+import org.qmp4j.supervisor.domain.LaunchSecurityDef.AmdCommon;
+import org.qmp4j.supervisor.domain.LaunchSecurityDef.Sev;
+import org.qmp4j.supervisor.domain.LaunchSecurityDef.SevSnp;
 import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.domain.PlatformDef;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
@@ -26,6 +31,7 @@ final class BoardPlanner {
         if (paths instanceof RunPaths) {
             refuseWhatIsNotRun();
         }
+        requirePlaceOfEncryption(domain.platform().launchSecurity());
         return new BoardPlan(
                 domain.os().family() == MachineFamily.Q35,
                 new MachineSwitches(
@@ -53,6 +59,16 @@ final class BoardPlanner {
                 domain.vcpus().each().stream().noneMatch(v -> v.enabled() && v.hotpluggable() && v.id() > 0),
                 "vcpus",
                 "virtual CPUs that can be unplugged are not plugged in at start yet");
+    }
+
+    /** Which bit of an address says that memory is encrypted is a matter of the host, which is not asked. */
+    private static void requirePlaceOfEncryption(@Nullable LaunchSecurityDef security) {
+        AmdCommon common =
+                security instanceof Sev sev ? sev.common() : security instanceof SevSnp snp ? snp.common() : null;
+        require(
+                common == null || common.cbitpos() != null && common.reducedPhysBits() != null,
+                "launchSecurity",
+                "it needs <cbitpos> and <reducedPhysBits>, as the host has them");
     }
 
     private static void require(boolean met, String element, String otherwise) {

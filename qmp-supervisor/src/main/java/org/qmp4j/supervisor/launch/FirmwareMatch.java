@@ -49,11 +49,13 @@ final class FirmwareMatch {
         if (loader.type() != null && (loader.type() == LoaderType.ROM) != image.memory()) {
             return false;
         }
+        if (Boolean.FALSE.equals(loader.readonly())) {
+            return false;
+        }
         if (image.memory()) {
             return loader.format() != Format.QCOW2 && !Boolean.FALSE.equals(loader.stateless());
         }
-        return !Boolean.FALSE.equals(loader.readonly())
-                && (loader.stateless() == null || loader.stateless() == image.stateless());
+        return loader.stateless() == null || loader.stateless() == image.stateless();
     }
 
     /** A format that nobody asked for is raw, as it always was before there was a choice. */

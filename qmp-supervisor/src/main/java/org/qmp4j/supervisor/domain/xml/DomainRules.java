@@ -24,13 +24,13 @@ final class DomainRules {
         CpuDef cpu = def.cpu();
         if (cpu != null) {
             XmlElement element = domain.requiredChild("cpu");
+            checkCache(cpu, element);
+            checkPhysAddress(cpu, element);
+            checkTopology(cpu, def.vcpus().max(), element);
             if (cpu.mode() == CpuDef.Mode.HOST_MODEL) {
                 throw element.unsupported("host-model needs a list of all CPU models, which is not here:"
                         + " use host-passthrough, or name a model");
             }
-            checkCache(cpu, element);
-            checkPhysAddress(cpu, element);
-            checkTopology(cpu, def.vcpus().max(), element);
         }
         checkSize(def, domain);
         checkFirmware(def, domain);
