@@ -25,8 +25,8 @@ final class ArgvFigures {
     public static void main(String[] args) throws IOException {
         Path corpus = ArgvCase.corpus().orElseThrow();
         List<String> equal = Files.readAllLines(Path.of("src", "test", "resources", "argv", "equal.txt"));
-        QemuCapabilities capabilities = RecordedReplies.read(
-                corpus.resolve("capabilities").resolve("qemu-10.0.0-x86_64.replies"));
+        QemuCapabilities capabilities =
+                RecordedReplies.read(corpus.resolve("capabilities").resolve("qemu-10.0.0-x86_64.replies"));
         DomxmlToArgv conversion = new DomxmlToArgv(
                 capabilities.withoutMachineAliases(), () -> FirmwareImages.below(corpus.resolve("firmware")));
         List<String> texts = new ArrayList<>();
