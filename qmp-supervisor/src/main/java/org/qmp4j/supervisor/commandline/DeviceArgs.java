@@ -4,6 +4,8 @@ import java.util.List;
 import org.qmp4j.supervisor.domain.AudioDef;
 import org.qmp4j.supervisor.domain.ConsoleDef;
 import org.qmp4j.supervisor.domain.CryptoDef;
+import org.qmp4j.supervisor.domain.FilesystemDef;
+import org.qmp4j.supervisor.domain.HostdevDef;
 import org.qmp4j.supervisor.domain.HubDef;
 import org.qmp4j.supervisor.domain.InputDef;
 import org.qmp4j.supervisor.domain.IommuDef;
@@ -33,6 +35,7 @@ final class DeviceArgs {
         plan.devices().of(HubDef.class).forEach(hub -> HubArgs.add(hub, plan, options));
         ControllerArgs.addCcid(plan, options);
         plan.devices().disks().forEach(disk -> DiskArgs.add(disk, plan, options));
+        plan.devices().of(FilesystemDef.class).forEach(fs -> FilesystemArgs.add(fs, plan, options));
         plan.devices().interfaces().forEach(card -> InterfaceArgs.add(card, plan, options));
         plan.devices().of(SmartcardDef.class).forEach(card -> SmartcardArgs.add(card, plan, options));
         plan.devices().serials().forEach(serial -> SerialArgs.add(serial, plan, options));
@@ -47,6 +50,7 @@ final class DeviceArgs {
         plan.devices().of(SoundDef.class).forEach(sound -> SoundArgs.add(sound, plan, options));
         WatchdogArgs.add(plan, options);
         plan.devices().of(RedirdevDef.class).forEach(redir -> RedirdevArgs.add(redir, plan, options));
+        plan.devices().of(HostdevDef.class).forEach(device -> HostdevArgs.add(device, plan, options));
         plan.devices().of(MemballoonDef.class).forEach(balloon -> MemballoonArgs.add(balloon, plan, options));
         plan.devices().of(RngDef.class).forEach(rng -> RngArgs.add(rng, plan, options));
     }
