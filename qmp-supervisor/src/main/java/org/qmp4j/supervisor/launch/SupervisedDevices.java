@@ -17,6 +17,12 @@ final class SupervisedDevices {
 
     /** @throws UnsupportedConfigurationException for the first device that cannot be had */
     static void check(DevicesDef devices) {
+        for (DeviceDef device : devices.all()) {
+            String problem = SupervisedHardware.problem(device);
+            if (problem != null) {
+                throw refused(device, problem);
+            }
+        }
         for (CharacterDeviceDef device : devices.of(CharacterDeviceDef.class)) {
             String problem = device.isInGuest() ? problem(device.chardev()) : null;
             if (problem != null) {
