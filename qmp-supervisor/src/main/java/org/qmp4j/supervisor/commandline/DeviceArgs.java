@@ -4,6 +4,8 @@ import java.util.List;
 import org.qmp4j.supervisor.domain.AudioDef;
 import org.qmp4j.supervisor.domain.ConsoleDef;
 import org.qmp4j.supervisor.domain.CryptoDef;
+import org.qmp4j.supervisor.domain.FilesystemDef;
+import org.qmp4j.supervisor.domain.HostdevDef;
 import org.qmp4j.supervisor.domain.HubDef;
 import org.qmp4j.supervisor.domain.InputDef;
 import org.qmp4j.supervisor.domain.IommuDef;
@@ -36,6 +38,7 @@ final class DeviceArgs {
         ControllerArgs.addCcid(plan, options);
         FloppyArgs.add(plan, options);
         plan.devices().disks().forEach(disk -> DiskArgs.add(disk, plan, options));
+        plan.devices().of(FilesystemDef.class).forEach(fs -> FilesystemArgs.add(fs, plan, options));
         plan.devices().interfaces().forEach(card -> InterfaceArgs.add(card, plan, options));
         plan.devices().of(SmartcardDef.class).forEach(card -> SmartcardArgs.add(card, plan, options));
         plan.devices().serials().forEach(serial -> SerialArgs.add(serial, plan, options));
@@ -51,6 +54,7 @@ final class DeviceArgs {
         WatchdogArgs.add(plan, options);
         plan.devices().of(RedirdevDef.class).forEach(redir -> RedirdevArgs.add(redir, plan, options));
         InterfaceArgs.addHostCards(plan, options);
+        plan.devices().of(HostdevDef.class).forEach(device -> HostdevArgs.add(device, plan, options));
         plan.devices().of(MemballoonDef.class).forEach(balloon -> MemballoonArgs.add(balloon, plan, options));
         plan.devices().of(RngDef.class).forEach(rng -> RngArgs.add(rng, plan, options));
     }

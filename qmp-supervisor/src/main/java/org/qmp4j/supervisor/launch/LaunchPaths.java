@@ -43,6 +43,9 @@ public sealed interface LaunchPaths permits RunPaths, LibvirtPaths {
     /** The socket of the process that makes a TPM. */
     String tpmSocket();
 
+    /** The socket of the process that shows a directory, by the id of its device. */
+    String virtiofsSocket(String alias);
+
     /** The bus on which a display is when none is stated. */
     String dbusAddress();
 

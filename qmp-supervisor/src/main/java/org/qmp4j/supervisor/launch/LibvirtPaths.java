@@ -89,6 +89,11 @@ public record LibvirtPaths(int id, String name) implements LaunchPaths {
     }
 
     @Override
+    public String virtiofsSocket(String alias) {
+        return directory().resolve(alias + "-fs.sock").toString();
+    }
+
+    @Override
     public String dbusAddress() {
         return "unix:path=/var/run/libvirt/qemu/dbus/" + shortName() + "-dbus.sock";
     }

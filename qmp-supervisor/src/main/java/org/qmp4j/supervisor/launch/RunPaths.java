@@ -81,6 +81,13 @@ public record RunPaths(Path directory) implements LaunchPaths {
     }
 
     @Override
+    public String virtiofsSocket(String alias) {
+        throw new UnsupportedConfigurationException(
+                "/domain/devices/filesystem/source",
+                "no virtiofsd is started: run one, and name its socket by <source socket=…/>");
+    }
+
+    @Override
     public String dbusAddress() {
         throw new UnsupportedConfigurationException(
                 "/domain/devices/graphics/@address", "there is no bus for it: state one, or p2p='yes'");

@@ -20,6 +20,12 @@ final class SupervisedDevices {
 
     /** @throws UnsupportedConfigurationException for the first device that cannot be had */
     static void check(DevicesDef devices) {
+        for (DeviceDef device : devices.all()) {
+            String problem = SupervisedHardware.problem(device);
+            if (problem != null) {
+                throw refused(device, devices, problem);
+            }
+        }
         for (CharacterDeviceDef device : devices.of(CharacterDeviceDef.class)) {
             String problem = device.isInGuest() ? problem(device.chardev()) : null;
             if (problem != null) {

@@ -39,6 +39,7 @@ final class DeviceRules {
                     "there can be one panic device of model '" + panic.model().id() + "'");
         });
         UsbRules.check(devices);
+        HostdevRules.check(devices);
         IommuRules.check(devices, os.family(), features);
         List.of(TpmDef.class, VsockDef.class, IommuDef.class, RedirfilterDef.class, PstoreDef.class)
                 .forEach(one -> once(devices, one));

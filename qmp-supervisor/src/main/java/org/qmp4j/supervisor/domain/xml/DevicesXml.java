@@ -14,7 +14,9 @@ import org.qmp4j.supervisor.domain.DeviceKind;
 import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.FeaturesDef;
+import org.qmp4j.supervisor.domain.FilesystemDef;
 import org.qmp4j.supervisor.domain.GraphicsDef;
+import org.qmp4j.supervisor.domain.HostdevDef;
 import org.qmp4j.supervisor.domain.HubDef;
 import org.qmp4j.supervisor.domain.InputDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
@@ -45,6 +47,8 @@ final class DevicesXml {
             DeviceXml.of(DeviceKind.INTERFACE, InterfaceDef.class, InterfaceXml.SHAPE),
             new DeviceXml<>(
                     DeviceKind.SMARTCARD, SmartcardDef.class, SmartcardXml.CHOICE::read, SmartcardXml.CHOICE::write),
+            DeviceXml.of(DeviceKind.FILESYSTEM, FilesystemDef.class, FilesystemXml.SHAPE),
+            new DeviceXml<>(DeviceKind.HOSTDEV, HostdevDef.class, HostdevXml.CHOICE::read, HostdevXml.CHOICE::write),
             DeviceXml.of(DeviceKind.TPM, TpmDef.class, TpmXml.SHAPE),
             DeviceXml.of(DeviceKind.REDIRDEV, RedirdevDef.class, RedirXml.DEVICE),
             DeviceXml.of(DeviceKind.REDIRFILTER, RedirfilterDef.class, RedirXml.FILTER),

@@ -4,6 +4,7 @@ import java.util.List;
 import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.ControllerType;
 import org.qmp4j.supervisor.domain.DeviceDef;
+import org.qmp4j.supervisor.domain.HostdevDef.UsbHostdev;
 import org.qmp4j.supervisor.domain.HubDef;
 import org.qmp4j.supervisor.domain.InputDef;
 import org.qmp4j.supervisor.domain.RedirdevDef;
@@ -33,6 +34,7 @@ final class UsbRules {
         return device instanceof HubDef
                 || device instanceof RedirdevDef
                 || device instanceof SmartcardDef
+                || device instanceof UsbHostdev
                 || (device instanceof InputDef input && input.bus() == InputDef.Bus.USB)
                 || (device instanceof SoundDef sound && sound.model() == SoundModel.USB);
     }
