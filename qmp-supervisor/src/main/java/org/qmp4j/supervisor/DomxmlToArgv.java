@@ -27,6 +27,7 @@ import org.qmp4j.supervisor.launch.StartReason;
 /**
  * The command line that a domain XML comes to, with nothing started and no file touched: libvirt's {@code domxml-to-native}. The
  * paths are those of libvirt's system daemon, for a domain that does not run, so that the result can be compared with its own.
+ * Secrets are not known: each has the same value, encrypted by the same key.
  * Thread safe; some hundred microseconds a domain.
  */
 public final class DomxmlToArgv {
@@ -86,7 +87,8 @@ public final class DomxmlToArgv {
         DomainDef domain = identified.devices().emulator() == null ? identified.withEmulator(EMULATOR) : identified;
         GenIdDecision genid = GenIdPolicy.standard()
                 .decide(domain.genid(), List.of(GenIdTransition.COLD_START), Optional.empty(), () -> MADE_UP);
-        LaunchSources sources = LaunchSources.of(uuid).on(HOST, firmware, MOMENT);
+        LaunchSources sources =
+                LaunchSources.of(uuid).on(HOST, firmware, MOMENT).with(Translation.storage());
         return QemuCommandLine.of(new LaunchPlanner(capabilities, sources)
                         .plan(domain, new StartReason.FreshBoot(genid), new LibvirtPaths(NOT_RUNNING, domain.name())))
                 .redactedArgv();

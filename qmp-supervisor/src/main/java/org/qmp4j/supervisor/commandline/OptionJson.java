@@ -1,9 +1,13 @@
 package org.qmp4j.supervisor.commandline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.ControllerType;
 import org.qmp4j.supervisor.domain.PciAddress;
@@ -35,6 +39,8 @@ final class OptionJson {
             json.put(key, number);
         } else if (value instanceof Long number) {
             json.put(key, number);
+        } else if (value instanceof BigInteger number) {
+            json.put(key, number);
         } else if (value instanceof OptionJson nested) {
             json.set(key, nested.json);
         } else if (value instanceof Collection<?> list) {
@@ -52,6 +58,11 @@ final class OptionJson {
             json.put(key, OptionText.clean(value.toString()));
         }
         return this;
+    }
+
+    /** What is in it, in order. */
+    Set<Map.Entry<String, JsonNode>> fields() {
+        return json.properties();
     }
 
     /** Adds a null that QEMU is to see. */

@@ -2,7 +2,12 @@ package org.qmp4j.supervisor.commandline;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.CharacterDeviceDef;
+import org.qmp4j.supervisor.domain.ChardevDef;
+import org.qmp4j.supervisor.domain.DeviceKind;
+import org.qmp4j.supervisor.domain.Placement;
 import org.qmp4j.supervisor.domain.RngBackend.Builtin;
+import org.qmp4j.supervisor.domain.RngBackend.EntropyDaemon;
 import org.qmp4j.supervisor.domain.RngBackend.RandomDevice;
 import org.qmp4j.supervisor.domain.RngDef;
 import org.qmp4j.supervisor.launch.DevicesPlan;
@@ -13,9 +18,20 @@ final class RngArgs {
 
     private RngArgs() {}
 
+    /** The host side of a source of randomness that is a daemon. */
+    private record Daemon(ChardevDef chardev, Placement placement) implements CharacterDeviceDef {
+        @Override
+        public DeviceKind kind() {
+            return DeviceKind.RNG;
+        }
+    }
+
     static void add(RngDef rng, DevicesPlan plan, List<QemuOption> options) {
         String object = "obj" + rng.placement().alias();
-        options.add(QemuOption.of("-object", backend(rng, object)));
+        String chardev = rng.backend() instanceof EntropyDaemon daemon
+                ? ChardevArgs.add(new Daemon(daemon.chardev(), rng.placement()), plan, options)
+                : null;
+        options.add(QemuOption.of("-object", backend(rng, object).and("chardev", chardev)));
         options.add(QemuOption.of(
                 "-device",
                 VirtioArgs.device("virtio-rng", rng.model(), rng.driver())
@@ -33,7 +49,7 @@ final class RngArgs {
         if (rng.backend() instanceof Builtin) {
             return OptionJson.with("qom-type", "rng-builtin").and("id", id);
         }
-        throw new IllegalStateException("no object for " + rng.backend());
+        return OptionJson.with("qom-type", "rng-egd").and("id", id);
     }
 
     private static @Nullable Integer period(RngDef.@Nullable Rate rate) {

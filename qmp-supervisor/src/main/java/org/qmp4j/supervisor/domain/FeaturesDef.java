@@ -54,6 +54,12 @@ public record FeaturesDef(
      */
     public record SmmDef(boolean on, @Nullable Long tsegMib) {}
 
+    /** The same, with that I/O APIC. */
+    public FeaturesDef withIoapic(IoapicDriver next) {
+        return new FeaturesDef(
+                acpi, apic, pae, hap, hyperv, kvm, pvspinlock, pmu, vmport, smm, next, vmcoreinfo, tcgTbCacheMib, ps2);
+    }
+
     /** Who emulates the I/O APIC. */
     public enum IoapicDriver {
         KVM,

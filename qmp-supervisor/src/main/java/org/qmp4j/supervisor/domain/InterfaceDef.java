@@ -59,10 +59,7 @@ public record InterfaceDef(
 
     @Override
     public DevicePlug plug() {
-        if (isHostCard()) {
-            return DevicePlug.PCI_EXPRESS;
-        }
-        return !model.isPci() ? DevicePlug.NONE : model.isExpress() ? DevicePlug.PCI_EXPRESS : DevicePlug.PCI;
+        return isHostCard() ? DevicePlug.PCI_EXPRESS : model.plug();
     }
 
     @Override

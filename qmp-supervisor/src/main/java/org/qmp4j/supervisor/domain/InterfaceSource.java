@@ -36,11 +36,13 @@ public sealed interface InterfaceSource {
      * @param network its name
      * @param portgroup the group of its ports, or null
      * @param portid the id of the port, or null
+     * @param bridge the bridge of the host that it was when it ran, or null
      */
     record ManagedNetwork(
             String network,
             @Nullable String portgroup,
-            @Nullable String portid) implements InterfaceSource {}
+            @Nullable String portid,
+            @Nullable String bridge) implements InterfaceSource {}
 
     /**
      * {@code type='direct'}: a device of the host, shared by macvtap.

@@ -35,13 +35,11 @@ public record NicModel(String id) {
         return VIRTIO.equals(this) || revision() != VirtioRevision.ANY;
     }
 
-    /** Whether it goes on a PCI Express bus where there is one. */
-    public boolean isExpress() {
-        return isVirtio() ? revision().isExpress() : EXPRESS.contains(id);
-    }
-
-    /** Whether it is a PCI card: all are but one. */
-    public boolean isPci() {
-        return !id.equals("usb-net");
+    /** What it is plugged into: all are PCI cards but one. */
+    DevicePlug plug() {
+        if (isVirtio()) {
+            return revision().plug();
+        }
+        return EXPRESS.contains(id) ? DevicePlug.PCI_EXPRESS : id.equals("usb-net") ? DevicePlug.USB : DevicePlug.PCI;
     }
 }

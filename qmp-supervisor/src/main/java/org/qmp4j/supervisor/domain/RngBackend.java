@@ -18,6 +18,13 @@ public sealed interface RngBackend {
         }
     }
 
+    /**
+     * {@code model='egd'}: a daemon.
+     *
+     * @param chardev how it is reached
+     */
+    record EntropyDaemon(ChardevDef chardev) implements RngBackend {}
+
     /** {@code model='builtin'}: QEMU's own. */
     record Builtin() implements RngBackend {}
 }

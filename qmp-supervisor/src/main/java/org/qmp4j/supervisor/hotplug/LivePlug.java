@@ -77,13 +77,13 @@ final class LivePlug {
                             + " definition alone; the medium of a CD drive is changed with update-device",
                     null);
         }
-        if (device instanceof ChannelDef channel
-                && (!channel.isVirtio() || channel.chardev().listener() == null)) {
+        if (device instanceof ChannelDef channel && !isMobile(channel)) {
             throw new OperationException(
                     scope.label(),
                     operation,
-                    Devices.name(device) + ": only channels over virtio whose socket QEMU listens on come and go while"
-                            + " the guest runs; change the definition alone",
+                    Devices.name(device)
+                            + ": only channels over virtio without a log, whose socket QEMU listens on, come and"
+                            + " go while the guest runs; change the definition alone",
                     null);
         }
         if (device instanceof ChannelDef && live.devices().controller(ControllerType.VIRTIO_SERIAL, 0) == null) {
@@ -94,6 +94,12 @@ final class LivePlug {
                             + " <controller type='virtio-serial'/> in its definition for the next start",
                     null);
         }
+    }
+
+    private static boolean isMobile(ChannelDef channel) {
+        return channel.isVirtio()
+                && channel.chardev().listener() != null
+                && channel.chardev().log() == null;
     }
 
     /**

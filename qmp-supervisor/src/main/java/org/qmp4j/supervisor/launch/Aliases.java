@@ -49,6 +49,7 @@ final class Aliases {
             Map.entry(DeviceKind.SHMEM, "shmem"),
             Map.entry(DeviceKind.IOMMU, "iommu"),
             Map.entry(DeviceKind.VSOCK, "vsock"),
+            Map.entry(DeviceKind.PSTORE, "pstore"),
             Map.entry(DeviceKind.CRYPTO, "crypto")));
 
     private final MachineFamily family;
@@ -64,7 +65,10 @@ final class Aliases {
     static DomainDef given(DomainDef domain) {
         Aliases aliases = new Aliases(domain);
         DevicesDef devices = domain.devices();
-        devices.all().forEach(device -> aliases.claim(device.placement().alias()));
+        // a serial console has the id of its serial port
+        devices.all().stream()
+                .filter(DeviceDef::isInGuest)
+                .forEach(device -> aliases.claim(device.placement().alias()));
         List<DeviceDef> named = new ArrayList<>();
         for (DeviceDef device : devices.all()) {
             String alias = device.isInGuest() && device.placement().alias() == null ? aliases.of(device) : null;
@@ -81,7 +85,7 @@ final class Aliases {
 
     private @Nullable String of(DeviceDef device) {
         if (device instanceof DiskDef disk) {
-            return fixed(DiskOrder.alias(disk));
+            return fixed(DiskOrder.alias(disk, all));
         }
         if (device instanceof ControllerDef controller) {
             // a companion has the name of its master
@@ -134,7 +138,7 @@ final class Aliases {
             case CCID -> "ccid" + controller.index();
             case NVME -> "nvme" + controller.index();
             // the chipset's own has this name whatever it is
-            case IDE -> family == MachineFamily.PC && controller.index() == 0 ? "ide" : "ide" + controller.index();
+            case IDE -> family != MachineFamily.Q35 && controller.index() == 0 ? "ide" : "ide" + controller.index();
             case SATA -> family == MachineFamily.Q35 && controller.index() == 0 ? "ide" : "sata" + controller.index();
             case VIRTIO_SERIAL -> "virtio-serial" + controller.index();
         };

@@ -17,6 +17,15 @@ public final class Descriptors {
     /** A vDPA device. */
     public static final int VDPA = 1732;
 
+    /** A vDPA device that is a disk. */
+    public static final int VDPA_DISK = 201;
+
+    /** A TPM of the host. */
+    public static final int TPM = 1730;
+
+    /** The file by which commands of that TPM are cancelled. */
+    public static final int TPM_CANCEL = 1731;
+
     private Descriptors() {}
 
     /** The TAP of a pair of queues, when it is made for the card. */

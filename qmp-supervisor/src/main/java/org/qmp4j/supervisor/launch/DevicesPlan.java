@@ -27,14 +27,14 @@ import org.qmp4j.supervisor.domain.SerialType;
  *
  * @param devices every device with its id and its place; implicit ones, MAC addresses, block nodes and boot order included
  * @param paths where its files and sockets are
- * @param rawFormatNodes whether raw images get a format node as well
+ * @param storage what its block nodes need
  * @param streamReconnect how QEMU is told to connect networks again
  * @param reconnectMillis whether QEMU takes milliseconds between attempts to connect again; else seconds
  */
 public record DevicesPlan(
         DevicesDef devices,
         LaunchPaths paths,
-        boolean rawFormatNodes,
+        StoragePlan storage,
         Reconnection streamReconnect,
         boolean reconnectMillis) {
     /**

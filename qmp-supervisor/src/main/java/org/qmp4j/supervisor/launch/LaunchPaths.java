@@ -40,6 +40,9 @@ public sealed interface LaunchPaths permits RunPaths, LibvirtPaths {
     @Nullable
     String renderNode();
 
+    /** The socket of the process that makes a TPM. */
+    String tpmSocket();
+
     /** The bus on which a display is when none is stated. */
     String dbusAddress();
 

@@ -40,10 +40,10 @@ public final class LaunchPlanner {
                 domain.name(),
                 emulator,
                 capabilities.canonicalMachine(domain.os().machine()),
-                FeatureRules.checked(domain, accelerator.accelerator()),
+                ManyProcessors.completed(FeatureRules.checked(domain, accelerator.accelerator()), placed),
                 domain.os().screen(),
                 accelerator,
-                CpuPlan.of(domain.cpu(), accelerator.accelerator()),
+                CpuPlan.of(domain.cpu(), domain.os().family(), accelerator.accelerator()),
                 new MemoryPlanner(placed, capabilities, paths, sources).plan(),
                 domain.vcpus(),
                 reason.genid(),
@@ -55,7 +55,7 @@ public final class LaunchPlanner {
     }
 
     private DomainDef placed(DomainDef domain, boolean fresh) {
-        return Completion.atStart(Completion.of(domain, capabilities, fresh), sources.macs(), fresh);
+        return Completion.atStart(Completion.of(domain, capabilities, fresh), sources, fresh);
     }
 
     /**
@@ -73,11 +73,13 @@ public final class LaunchPlanner {
     private DevicesPlan devices(DomainDef placed, LaunchPaths paths) {
         if (paths instanceof RunPaths) {
             SupervisedDevices.check(placed.devices());
+        } else {
+            SupervisedDevices.checkPaths(placed.devices());
         }
         return new DevicesPlan(
                 placed.devices(),
                 paths,
-                capabilities.rawNeedsFormatNode(),
+                StoragePlanner.plan(placed, capabilities, sources.storage()),
                 Reconnection.of(capabilities),
                 capabilities.reconnectsByMillis());
     }

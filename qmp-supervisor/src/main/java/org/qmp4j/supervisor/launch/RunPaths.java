@@ -74,6 +74,13 @@ public record RunPaths(Path directory) implements LaunchPaths {
     }
 
     @Override
+    public String tpmSocket() {
+        throw new UnsupportedConfigurationException(
+                "/domain/devices/tpm/backend",
+                "no process that makes a TPM is started: run one, and name its socket by <backend type='external'>");
+    }
+
+    @Override
     public String dbusAddress() {
         throw new UnsupportedConfigurationException(
                 "/domain/devices/graphics/@address", "there is no bus for it: state one, or p2p='yes'");

@@ -19,6 +19,7 @@ import org.qmp4j.supervisor.domain.Placement;
 import org.qmp4j.supervisor.launch.DevicesPlan;
 import org.qmp4j.supervisor.launch.Reconnection;
 import org.qmp4j.supervisor.launch.RunPaths;
+import org.qmp4j.supervisor.launch.StoragePlan;
 
 class QemuOptionTest {
     private static final String ALPHABET = "ab,,==-\"'\\ /:{}[]%$é😀.0";
@@ -130,7 +131,7 @@ class QemuOptionTest {
         return new DevicesPlan(
                 new DevicesDef(null, List.of(controller)),
                 new RunPaths(Path.of("/run/x")),
-                false,
+                StoragePlan.PLAIN,
                 Reconnection.NEVER,
                 false);
     }

@@ -5,12 +5,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.qmp4j.supervisor.domain.DiskBus;
 import org.qmp4j.supervisor.domain.DiskDef;
+import org.qmp4j.supervisor.domain.DriveAddress;
+import org.qmp4j.supervisor.domain.FeaturesDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
+import org.qmp4j.supervisor.domain.IommuDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.domain.MemballoonDef;
 import org.qmp4j.supervisor.domain.OsDef;
 import org.qmp4j.supervisor.domain.PanicDef;
+import org.qmp4j.supervisor.domain.PstoreDef;
+import org.qmp4j.supervisor.domain.RedirfilterDef;
+import org.qmp4j.supervisor.domain.TpmDef;
+import org.qmp4j.supervisor.domain.VsockDef;
 import org.qmp4j.supervisor.domain.WatchdogDef;
 import org.qmp4j.supervisor.domain.WatchdogModel;
 import org.qmp4j.supervisor.domain.xml.DevicesXml.Read;
@@ -19,7 +27,7 @@ import org.qmp4j.supervisor.domain.xml.DevicesXml.Read;
 final class DeviceRules {
     private DeviceRules() {}
 
-    static void check(List<Read> devices, OsDef os) {
+    static void check(List<Read> devices, OsDef os, FeaturesDef features) {
         disks(devices, os.family());
         ControllerRules.check(devices, os.family());
         CharacterRules.check(devices);
@@ -31,6 +39,9 @@ final class DeviceRules {
                     "there can be one panic device of model '" + panic.model().id() + "'");
         });
         UsbRules.check(devices);
+        IommuRules.check(devices, os.family(), features);
+        List.of(TpmDef.class, VsockDef.class, IommuDef.class, RedirfilterDef.class, PstoreDef.class)
+                .forEach(one -> once(devices, one));
         watchdogs(devices, os.family());
         bootOrder(devices, os);
     }
@@ -63,17 +74,23 @@ final class DeviceRules {
         unique(devices, DiskDef.class, disk -> disk.target().dev(), (element, disk) -> {
             throw element.invalid("target '" + disk.target().dev() + "' is used twice");
         });
-        each(devices, DiskDef.class, DriveXml::check);
         each(devices, DiskDef.class, (element, disk) -> {
-            if (!disk.target().bus().isOn(family)) {
-                throw element.unsupported("bus '" + disk.target().bus().id()
-                        + "' needs a controller that this machine does not have built in");
+            if (disk.target().bus() == DiskBus.IDE && family == MachineFamily.Q35) {
+                throw element.invalid("a machine of this type has no IDE controller: use bus='sata'");
             }
-            if (disk.target().index() >= disk.target().bus().capacity()) {
-                throw element.unsupported("target '" + disk.target().dev() + "' needs a second controller of bus '"
-                        + disk.target().bus().id() + "'");
+            int perController =
+                    disk.target().bus() == DiskBus.IDE ? 4 : disk.target().bus() == DiskBus.FDC ? 2 : 0;
+            if (perController > 0 && controller(disk, perController) > 0) {
+                throw element.invalid("a machine has one controller for bus '"
+                        + disk.target().bus().id() + "', and " + disk.target().dev() + " needs a second");
             }
         });
+    }
+
+    private static int controller(DiskDef disk, int perController) {
+        return disk.placement().address() instanceof DriveAddress place
+                ? place.controller()
+                : disk.target().index() / perController;
     }
 
     private static void watchdogs(List<Read> devices, MachineFamily family) {

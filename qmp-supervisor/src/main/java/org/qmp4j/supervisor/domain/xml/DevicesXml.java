@@ -8,22 +8,31 @@ import org.qmp4j.supervisor.domain.AudioDef;
 import org.qmp4j.supervisor.domain.ChannelDef;
 import org.qmp4j.supervisor.domain.ConsoleDef;
 import org.qmp4j.supervisor.domain.ControllerDef;
+import org.qmp4j.supervisor.domain.CryptoDef;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DeviceKind;
 import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DiskDef;
+import org.qmp4j.supervisor.domain.FeaturesDef;
 import org.qmp4j.supervisor.domain.GraphicsDef;
 import org.qmp4j.supervisor.domain.HubDef;
 import org.qmp4j.supervisor.domain.InputDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
+import org.qmp4j.supervisor.domain.IommuDef;
 import org.qmp4j.supervisor.domain.MemballoonDef;
 import org.qmp4j.supervisor.domain.MemoryDeviceDef;
 import org.qmp4j.supervisor.domain.OsDef;
 import org.qmp4j.supervisor.domain.PanicDef;
 import org.qmp4j.supervisor.domain.ParallelDef;
+import org.qmp4j.supervisor.domain.PstoreDef;
+import org.qmp4j.supervisor.domain.RedirdevDef;
+import org.qmp4j.supervisor.domain.RedirfilterDef;
 import org.qmp4j.supervisor.domain.RngDef;
 import org.qmp4j.supervisor.domain.SerialDef;
+import org.qmp4j.supervisor.domain.ShmemDef;
+import org.qmp4j.supervisor.domain.SmartcardDef;
 import org.qmp4j.supervisor.domain.SoundDef;
+import org.qmp4j.supervisor.domain.TpmDef;
 import org.qmp4j.supervisor.domain.VideoDef;
 import org.qmp4j.supervisor.domain.VsockDef;
 import org.qmp4j.supervisor.domain.WatchdogDef;
@@ -31,9 +40,18 @@ import org.qmp4j.supervisor.domain.WatchdogDef;
 /** {@code <devices>}: each kind by its own reader; what holds between devices is in {@link DeviceRules}. */
 final class DevicesXml {
     private static final Map<DeviceKind, DeviceXml<?>> KINDS = table(
-            new DeviceXml<>(DeviceKind.DISK, DiskDef.class, DiskXml::read, DiskXml::write),
+            new DeviceXml<>(DeviceKind.DISK, DiskDef.class, DiskXml::read, DiskXml.SHAPE::write),
             DeviceXml.of(DeviceKind.CONTROLLER, ControllerDef.class, ControllerXml.SHAPE),
             DeviceXml.of(DeviceKind.INTERFACE, InterfaceDef.class, InterfaceXml.SHAPE),
+            new DeviceXml<>(
+                    DeviceKind.SMARTCARD, SmartcardDef.class, SmartcardXml.CHOICE::read, SmartcardXml.CHOICE::write),
+            DeviceXml.of(DeviceKind.TPM, TpmDef.class, TpmXml.SHAPE),
+            DeviceXml.of(DeviceKind.REDIRDEV, RedirdevDef.class, RedirXml.DEVICE),
+            DeviceXml.of(DeviceKind.REDIRFILTER, RedirfilterDef.class, RedirXml.FILTER),
+            DeviceXml.of(DeviceKind.SHMEM, ShmemDef.class, ShmemXml.SHAPE),
+            DeviceXml.of(DeviceKind.IOMMU, IommuDef.class, IommuXml.SHAPE),
+            DeviceXml.of(DeviceKind.CRYPTO, CryptoDef.class, CryptoXml.SHAPE),
+            DeviceXml.of(DeviceKind.PSTORE, PstoreDef.class, PstoreXml.SHAPE),
             DeviceXml.of(DeviceKind.INPUT, InputDef.class, InputXml.SHAPE),
             DeviceXml.of(DeviceKind.SERIAL, SerialDef.class, SerialXml.SHAPE),
             DeviceXml.of(DeviceKind.PARALLEL, ParallelDef.class, ParallelXml.SHAPE),
@@ -70,7 +88,7 @@ final class DevicesXml {
      */
     record Read(XmlElement element, DeviceDef def) {}
 
-    static DevicesDef read(XmlElement domain, OsDef os) {
+    static DevicesDef read(XmlElement domain, OsDef os, FeaturesDef features) {
         XmlElement devices = domain.child("devices");
         if (devices == null) {
             return new DevicesDef(null, List.of());
@@ -81,7 +99,7 @@ final class DevicesXml {
                 .forEach(element -> all.add(new Read(element, xml.reader().apply(element)))));
         devices.refuseRest();
         List<Read> numbered = ControllerRules.numbered(all);
-        DeviceRules.check(numbered, os);
+        DeviceRules.check(numbered, os, features);
         MemoryDeviceXml.check(numbered, domain);
         return devices.build(
                 () -> new DevicesDef(emulator, numbered.stream().map(Read::def).toList()));

@@ -35,6 +35,7 @@ final class DomainRules {
         checkSize(def, domain);
         checkFirmware(def, domain);
         checkTables(def, domain);
+        SharedMemory.check(def, domain);
     }
 
     /** Start rounds sizes up to a full MiB, which must still be a number of bytes. */

@@ -78,7 +78,7 @@ public final class DomainXmlReader {
         ResourcesDef resources = ResourcesXml.read(domain, cpu, vcpus);
         PlatformDef platform = PlatformXml.read(domain);
         LifecycleDef lifecycle = LifecycleXml.read(domain);
-        DevicesDef devices = DevicesXml.read(domain, os);
+        DevicesDef devices = DevicesXml.read(domain, os, features);
         // the number of a domain that ran when somebody else wrote this
         domain.number("id", -1, Integer.MAX_VALUE);
         domain.refuseRest();

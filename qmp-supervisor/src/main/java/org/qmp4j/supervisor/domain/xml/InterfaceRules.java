@@ -135,8 +135,14 @@ final class InterfaceRules {
         if (teaming == null) {
             return;
         }
-        boolean host = card.isHostCard() || card.source() instanceof ManagedNetwork;
-        require(teaming.persistent() || host, "teaming", "the transient card of a pair is a card of the host");
+        require(
+                teaming.persistent() || !(card.source() instanceof ManagedNetwork),
+                "source",
+                "which card of the host a network gives is known to libvirt alone: use type='hostdev'");
+        require(
+                teaming.persistent() || card.isHostCard(),
+                "teaming",
+                "the transient card of a pair is a card of the host");
         require(
                 !teaming.persistent() || (card.model().isVirtio() && !card.isHostCard()),
                 "teaming",

@@ -52,9 +52,11 @@ final class InterfaceSourceXml {
     private static final XmlField<ManagedNetwork, String> NETWORK_NAME = text("network", ManagedNetwork::network);
     private static final XmlField<ManagedNetwork, String> PORTGROUP = text("portgroup", ManagedNetwork::portgroup);
     private static final XmlField<ManagedNetwork, String> PORTID = text("portid", ManagedNetwork::portid);
+    private static final XmlField<ManagedNetwork, String> NETWORK_BRIDGE = text("bridge", ManagedNetwork::bridge);
     private static final XmlShape<ManagedNetwork> NETWORK = source(
-            said -> new ManagedNetwork(said.need(NETWORK_NAME), said.get(PORTGROUP), said.get(PORTID)),
-            List.of(NETWORK_NAME, PORTGROUP, PORTID));
+            said -> new ManagedNetwork(
+                    said.need(NETWORK_NAME), said.get(PORTGROUP), said.get(PORTID), said.get(NETWORK_BRIDGE)),
+            List.of(NETWORK_NAME, PORTGROUP, PORTID, NETWORK_BRIDGE));
 
     private static final XmlField<HostLink, String> LINK_DEV = text("dev", HostLink::dev);
     private static final XmlField<HostLink, String> LINK_MODE = XmlField.attribute(

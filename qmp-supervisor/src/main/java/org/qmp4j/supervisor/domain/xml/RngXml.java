@@ -2,9 +2,11 @@ package org.qmp4j.supervisor.domain.xml;
 
 import java.util.List;
 import java.util.Optional;
+import org.qmp4j.supervisor.domain.ChardevDef;
 import org.qmp4j.supervisor.domain.Placement;
 import org.qmp4j.supervisor.domain.RngBackend;
 import org.qmp4j.supervisor.domain.RngBackend.Builtin;
+import org.qmp4j.supervisor.domain.RngBackend.EntropyDaemon;
 import org.qmp4j.supervisor.domain.RngBackend.RandomDevice;
 import org.qmp4j.supervisor.domain.RngDef;
 import org.qmp4j.supervisor.domain.RngDef.Rate;
@@ -26,6 +28,7 @@ final class RngXml {
                     text -> Optional.of(text.isEmpty() ? RandomDevice.DEFAULT : text),
                     path -> path),
             RandomDevice::path);
+    private static final XmlField<EntropyDaemon, ChardevDef> DAEMON = ChardevXml.field(EntropyDaemon::chardev);
     private static final XmlChoice<RngBackend> BACKEND_CHOICE = new XmlChoice<>(
             "backend",
             "model",
@@ -35,6 +38,10 @@ final class RngXml {
                             "random",
                             RandomDevice.class,
                             new XmlShape<>("backend", said -> new RandomDevice(said.need(PATH)), List.of(PATH))),
+                    new XmlChoice.Variant<>(
+                            "egd",
+                            EntropyDaemon.class,
+                            new XmlShape<>("backend", said -> new EntropyDaemon(said.need(DAEMON)), List.of(DAEMON))),
                     new XmlChoice.Variant<>(
                             "builtin", Builtin.class, new XmlShape<>("backend", said -> new Builtin(), List.of()))));
 

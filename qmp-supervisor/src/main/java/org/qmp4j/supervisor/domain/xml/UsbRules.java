@@ -6,6 +6,8 @@ import org.qmp4j.supervisor.domain.ControllerType;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.HubDef;
 import org.qmp4j.supervisor.domain.InputDef;
+import org.qmp4j.supervisor.domain.RedirdevDef;
+import org.qmp4j.supervisor.domain.SmartcardDef;
 import org.qmp4j.supervisor.domain.SoundDef;
 import org.qmp4j.supervisor.domain.SoundModel;
 import org.qmp4j.supervisor.domain.xml.DevicesXml.Read;
@@ -29,6 +31,8 @@ final class UsbRules {
 
     private static boolean isUsb(DeviceDef device) {
         return device instanceof HubDef
+                || device instanceof RedirdevDef
+                || device instanceof SmartcardDef
                 || (device instanceof InputDef input && input.bus() == InputDef.Bus.USB)
                 || (device instanceof SoundDef sound && sound.model() == SoundModel.USB);
     }
