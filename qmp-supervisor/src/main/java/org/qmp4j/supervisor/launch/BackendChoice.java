@@ -222,7 +222,8 @@ final class BackendChoice {
         PageDef found = null;
         for (PageDef page : backing.hugePages()) {
             NumberSet cells = page.nodeset();
-            boolean own = cells != null && cell != null && cells.numbers().contains(cell);
+            // a guest without cells is one cell
+            boolean own = cells != null && cells.numbers().contains(cell == null ? 0 : cell);
             if (own || cells == null && found == null) {
                 found = page;
             }

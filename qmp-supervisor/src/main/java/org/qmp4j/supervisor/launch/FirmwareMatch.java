@@ -41,7 +41,8 @@ final class FirmwareMatch {
 
     private static boolean loaderMatches(FirmwareImage image, @Nullable LoaderDef loader) {
         if (loader == null) {
-            return true;
+            // nobody gets a firmware that forgets everything without asking for it
+            return image.memory() || !image.stateless();
         }
         if (loader.path() != null && !loader.path().equals(image.executable())) {
             return false;
@@ -55,7 +56,7 @@ final class FirmwareMatch {
         if (image.memory()) {
             return loader.format() != Format.QCOW2 && !Boolean.FALSE.equals(loader.stateless());
         }
-        return loader.stateless() == null || loader.stateless() == image.stateless();
+        return Boolean.TRUE.equals(loader.stateless()) == image.stateless();
     }
 
     /** A format that nobody asked for is raw, as it always was before there was a choice. */
@@ -63,9 +64,6 @@ final class FirmwareMatch {
         NvramDef nvram = asked.nvram();
         LoaderDef loader = asked.loader();
         if (nvram != null && nvram.template() != null && !nvram.template().equals(image.template())) {
-            return false;
-        }
-        if (nvram != null && image.stateless()) {
             return false;
         }
         Format format =

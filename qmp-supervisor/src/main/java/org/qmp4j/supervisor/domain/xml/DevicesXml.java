@@ -93,7 +93,10 @@ final class DevicesXml {
     record Read(XmlElement element, DeviceDef def) {}
 
     static DevicesDef read(XmlElement domain, OsDef os, FeaturesDef features) {
-        XmlElement devices = domain.requiredChild("devices");
+        XmlElement devices = domain.child("devices");
+        if (devices == null) {
+            return new DevicesDef(null, List.of());
+        }
         String emulator = devices.childText("emulator");
         List<Read> all = new ArrayList<>();
         KINDS.forEach((kind, xml) -> devices.children(kind.element())

@@ -59,8 +59,9 @@ final class DomainRules {
 
     private static void checkTables(DomainDef def, XmlElement domain) {
         XmlElement os = domain.requiredChild("os");
-        if (Boolean.TRUE.equals(def.os().screen().useSerial())
-                && domain.requiredChild("devices").children("serial").isEmpty()) {
+        XmlElement devices = domain.child("devices");
+        boolean serial = devices != null && !devices.children("serial").isEmpty();
+        if (Boolean.TRUE.equals(def.os().screen().useSerial()) && !serial) {
             throw os.requiredChild("bios").unsupported("a BIOS that speaks on a serial port needs one");
         }
         DirectBootDef.Smbios smbios = def.os().direct().smbios();

@@ -5,7 +5,9 @@ import java.util.List;
 import org.qmp4j.supervisor.domain.CpuDef;
 import org.qmp4j.supervisor.domain.IoTuneDef;
 import org.qmp4j.supervisor.domain.MemoryBackingDef;
+import org.qmp4j.supervisor.domain.MemoryBackingDef.PageDef;
 import org.qmp4j.supervisor.domain.NumaTuneDef;
+import org.qmp4j.supervisor.domain.NumberSet;
 import org.qmp4j.supervisor.domain.ResourcesDef;
 import org.qmp4j.supervisor.domain.VcpusDef;
 
@@ -21,6 +23,7 @@ final class ResourcesXml {
         NumaTuneDef numatune = part(domain, NumaTuneXml.SHAPE, NumaTuneDef.UNSAID);
         checkCells(domain, numatune, cpu);
         checkPlacement(domain, vcpus);
+        checkPages(domain, backing, cpu);
         return new ResourcesDef(
                 backing, numatune, IoThreadsXml.read(domain), throttleGroups(domain), TuningXml.read(domain));
     }
@@ -34,6 +37,23 @@ final class ResourcesXml {
                 && memory.attribute("placement") == null
                 && memory.attribute("nodeset") == null) {
             throw memory.unsupported("it needs a nodeset, or placement='auto'");
+        }
+    }
+
+    /** Sizes of pages are for cells that are there; a guest without cells is one cell to them. */
+    private static void checkPages(
+            XmlElement domain, MemoryBackingDef backing, @org.jspecify.annotations.Nullable CpuDef cpu) {
+        int cells = cpu == null || cpu.numa() == null ? 1 : cpu.numa().cells().size();
+        List<PageDef> pages = backing.hugePages() == null ? List.of() : backing.hugePages();
+        for (int page = 0; page < pages.size(); page++) {
+            NumberSet nodes = pages.get(page).nodeset();
+            if (nodes != null && nodes.numbers().last() >= cells) {
+                throw domain.requiredChild("memoryBacking")
+                        .requiredChild("hugepages")
+                        .children("page")
+                        .get(page)
+                        .unsupported("the guest has no cell " + nodes.numbers().last());
+            }
         }
     }
 

@@ -31,7 +31,7 @@ class DomainPartsXmlTest {
                 "<metadata><app:x xmlns:app='urn:app' app:y='1'><app:z>t</app:z></app:x></metadata>",
                 "<blkiotune><weight>800</weight><device><path>/dev/sda</path><weight>500</weight></device></blkiotune>",
                 "<memtune><hard_limit unit='G'>1</hard_limit></memtune>",
-                "<memoryBacking><hugepages><page size='2048' unit='KiB' nodeset='0-2'/></hugepages><nosharepages/><locked/>"
+                "<memoryBacking><hugepages><page size='2048' unit='KiB' nodeset='0'/></hugepages><nosharepages/><locked/>"
                         + "<source type='memfd'/><access mode='shared'/><allocation mode='immediate' threads='3'/><discard/></memoryBacking>",
                 "<vcpu placement='auto' cpuset='0-1,3' current='2'>4</vcpu>",
                 "<vcpu placement='static' current='2'>3</vcpu><vcpus><vcpu id='0' enabled='yes' hotpluggable='no'/>"
@@ -106,6 +106,7 @@ class DomainPartsXmlTest {
                 "<cpu><numa><cell cpus='9' memory='5'/></numa></cpu>|/domain/cpu/numa",
                 "<cpu mode='host-model'/>|/domain/cpu",
                 "<memoryBacking><hugepages/><source type='anonymous'/></memoryBacking>|/domain/memoryBacking",
+                "<memoryBacking><hugepages><page size='2048' nodeset='1'/></hugepages></memoryBacking>|/domain/memoryBacking/hugepages/page",
                 "<numatune><memory mode='strict' placement='static'/></numatune>|/domain/numatune/memory",
                 "<numatune><memory mode='strict'/></numatune>|/domain/numatune/memory",
                 "<numatune><memnode cellid='0' mode='strict' nodeset='0'/></numatune>|/domain/numatune/memnode",
