@@ -27,6 +27,13 @@ final class ControllerArgs {
 
     static void add(DevicesPlan plan, List<QemuOption> options) {
         for (ControllerDef controller : plan.devices().controllers()) {
+            if (controller.isPciRoot() && controller.pci().target().hotplug() != null) {
+                options.add(QemuOption.of(
+                        "-global",
+                        OptionText.with(
+                                "PIIX4_PM.acpi-root-pci-hotplug",
+                                controller.pci().target().hotplug())));
+            }
             if (controller.pci().holeKib() != null) {
                 String host = "pcie-root".equals(controller.model()) ? "q35-pcihost" : "i440FX-pcihost";
                 options.add(QemuOption.of(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param chassis chassis number of an Express port
  * @param port port number of an Express port
  * @param busNr number of the bus of an expander
- * @param hotplug whether devices can be plugged in and out of an Express port
+ * @param hotplug whether devices can be plugged in and out of an Express port, or of a conventional root
  * @param node NUMA node that an expander belongs to
  */
 public record PciTargetDef(

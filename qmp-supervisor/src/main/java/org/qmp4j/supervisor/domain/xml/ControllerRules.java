@@ -104,6 +104,12 @@ final class ControllerRules {
 
     static void check(List<Read> devices, MachineFamily family) {
         Set<String> alone = new HashSet<>();
+        // the root tells which machine was meant
+        for (Read read : devices) {
+            if (read.def() instanceof ControllerDef controller && controller.type() == ControllerType.PCI) {
+                check(read.element(), controller, family);
+            }
+        }
         for (Read read : devices) {
             if (read.def() instanceof ControllerDef controller) {
                 check(read.element(), controller, family);

@@ -54,6 +54,14 @@ class ControllerXmlTest {
     }
 
     @Test
+    void aMachineIsToldByItsRootFirst() {
+        DomainXmlException refusal = assertThrows(
+                DomainXmlException.class,
+                () -> read("q35", "<controller type='ide'/><controller type='pci' index='0' model='pci-root'/>"));
+        assertEquals(true, refusal.problem().contains("pcie-root"), refusal.problem());
+    }
+
+    @Test
     void theThreadsOfQueuesAreKept() {
         ControllerDef scsi = read(
                         "pc",
@@ -96,6 +104,7 @@ class ControllerXmlTest {
             q35 | <controller type='sata'><driver iommu='on'/></controller>                               | /driver
             q35 | <controller type='pci' index='1' model='pci-expander-bus'/>                             | ''
             pc  | <controller type='pci' index='1' model='pcie-root-port'/>                               | ''
+            q35 | <controller type='pci' model='pcie-root'><target hotplug='on'/></controller>              | /target
             pc  | <controller type='pci' index='1' model='pci-bridge'><model name='x'/></controller>      | /model/@name
             pc  | <controller type='pci' index='1' model='pci-bridge'><target port='1'/></controller>     | /target
             pc  | <controller type='pci' index='1' model='pci-bridge'><pcihole64>1</pcihole64></controller> | /pcihole64
