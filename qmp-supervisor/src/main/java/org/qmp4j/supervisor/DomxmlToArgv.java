@@ -14,6 +14,7 @@ import org.qmp4j.supervisor.commandline.QemuCommandLine;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.NumberSet;
 import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
+import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 import org.qmp4j.supervisor.genid.GenIdDecision;
 import org.qmp4j.supervisor.genid.GenIdPolicy;
 import org.qmp4j.supervisor.genid.GenIdTransition;
@@ -26,6 +27,7 @@ import org.qmp4j.supervisor.launch.StartReason;
 /**
  * The command line that a domain XML comes to, with nothing started and no file touched: libvirt's {@code domxml-to-native}. The
  * paths are those of libvirt's system daemon, for a domain that does not run, so that the result can be compared with its own.
+ * Secrets are not known: each has the same value, encrypted by the same key.
  * Thread safe; some hundred microseconds a domain.
  */
 public final class DomxmlToArgv {
@@ -67,17 +69,26 @@ public final class DomxmlToArgv {
      * The command line, binary first, secrets redacted.
      *
      * @throws org.qmp4j.supervisor.error.DomainXmlException when it is no domain XML; says line and column
-     * @throws org.qmp4j.supervisor.error.UnsupportedConfigurationException when it asks for something that cannot be done; says
+     * @throws UnsupportedConfigurationException when it asks for something that cannot be done; says
      *     line, element and reason
      */
     public List<String> argv(String xml) {
-        DomainDef asked = new DomainXmlReader().read(xml);
+        DomainXmlReader reader = new DomainXmlReader();
+        try {
+            return argv(reader.read(xml));
+        } catch (UnsupportedConfigurationException e) {
+            throw reader.located(xml, e);
+        }
+    }
+
+    private List<String> argv(DomainDef asked) {
         UUID uuid = Objects.requireNonNullElseGet(asked.uuid(), () -> new UUID(0, 0));
         DomainDef identified = asked.withUuid(uuid);
         DomainDef domain = identified.devices().emulator() == null ? identified.withEmulator(EMULATOR) : identified;
         GenIdDecision genid = GenIdPolicy.standard()
                 .decide(domain.genid(), List.of(GenIdTransition.COLD_START), Optional.empty(), () -> MADE_UP);
-        LaunchSources sources = LaunchSources.of(uuid).on(HOST, firmware, MOMENT);
+        LaunchSources sources =
+                LaunchSources.of(uuid).on(HOST, firmware, MOMENT).with(Translation.storage());
         return QemuCommandLine.of(new LaunchPlanner(capabilities, sources)
                         .plan(domain, new StartReason.FreshBoot(genid), new LibvirtPaths(NOT_RUNNING, domain.name())))
                 .redactedArgv();

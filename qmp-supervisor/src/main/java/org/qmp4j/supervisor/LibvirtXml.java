@@ -13,6 +13,11 @@ final class LibvirtXml implements Notation {
     }
 
     @Override
+    public DomainDef readLive(String text) {
+        return new DomainXmlReader().readLive(text);
+    }
+
+    @Override
     public String write(DomainDef definition, String... remarks) {
         return new DomainXmlWriter().write(definition, remarks);
     }

@@ -1,10 +1,14 @@
 package org.qmp4j.supervisor.capabilities;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,10 +26,13 @@ public final class RecordedReplies {
     /**
      * What that QEMU could do, on the host that it ran on.
      *
-     * @throws IOException when the file cannot be read, or is no JSON
-     * @throws IllegalArgumentException when an answer that is needed is not in it
+     * @throws IOException when the file cannot be read
+     * @throws IllegalArgumentException when it is no JSON, or an answer that is needed is not in it; says where
      */
     public static QemuCapabilities read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
         Map<String, JsonNode> answers = answers(file);
         JsonNode qemu = answer(answers, "query-version", file).path("qemu");
         boolean kvm = answer(answers, "query-kvm", file).path("enabled").asBoolean();
@@ -58,6 +65,12 @@ public final class RecordedReplies {
                     answers.putIfAbsent(asked, message.path("return"));
                 }
             }
+        } catch (JsonProcessingException e) {
+            JsonLocation place = e.getLocation();
+            throw new IllegalArgumentException(
+                    file + (place == null ? "" : ", line " + place.getLineNr() + ", column " + place.getColumnNr())
+                            + ": this is no JSON; it must hold QEMU's replies, each question before its answer",
+                    e);
         }
         return answers;
     }

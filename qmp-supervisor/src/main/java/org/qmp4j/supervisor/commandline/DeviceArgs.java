@@ -10,6 +10,7 @@ import org.qmp4j.supervisor.domain.HubDef;
 import org.qmp4j.supervisor.domain.InputDef;
 import org.qmp4j.supervisor.domain.IommuDef;
 import org.qmp4j.supervisor.domain.MemballoonDef;
+import org.qmp4j.supervisor.domain.MemoryDeviceDef;
 import org.qmp4j.supervisor.domain.PanicDef;
 import org.qmp4j.supervisor.domain.ParallelDef;
 import org.qmp4j.supervisor.domain.PstoreDef;
@@ -32,8 +33,10 @@ final class DeviceArgs {
         DevicesPlan plan = launch.devices();
         plan.devices().of(IommuDef.class).forEach(iommu -> IommuArgs.add(iommu, plan, options));
         ControllerArgs.add(plan, options);
+        plan.devices().of(MemoryDeviceDef.class).forEach(memory -> MemoryDeviceArgs.add(memory, launch, options));
         plan.devices().of(HubDef.class).forEach(hub -> HubArgs.add(hub, plan, options));
         ControllerArgs.addCcid(plan, options);
+        FloppyArgs.add(plan, options);
         plan.devices().disks().forEach(disk -> DiskArgs.add(disk, plan, options));
         plan.devices().of(FilesystemDef.class).forEach(fs -> FilesystemArgs.add(fs, plan, options));
         plan.devices().interfaces().forEach(card -> InterfaceArgs.add(card, plan, options));
@@ -50,6 +53,7 @@ final class DeviceArgs {
         plan.devices().of(SoundDef.class).forEach(sound -> SoundArgs.add(sound, plan, options));
         WatchdogArgs.add(plan, options);
         plan.devices().of(RedirdevDef.class).forEach(redir -> RedirdevArgs.add(redir, plan, options));
+        InterfaceArgs.addHostCards(plan, options);
         plan.devices().of(HostdevDef.class).forEach(device -> HostdevArgs.add(device, plan, options));
         plan.devices().of(MemballoonDef.class).forEach(balloon -> MemballoonArgs.add(balloon, plan, options));
         plan.devices().of(RngDef.class).forEach(rng -> RngArgs.add(rng, plan, options));

@@ -1,9 +1,13 @@
 package org.qmp4j.supervisor.commandline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.ControllerType;
 import org.qmp4j.supervisor.domain.PciAddress;
@@ -35,6 +39,8 @@ final class OptionJson {
             json.put(key, number);
         } else if (value instanceof Long number) {
             json.put(key, number);
+        } else if (value instanceof BigInteger number) {
+            json.put(key, number);
         } else if (value instanceof OptionJson nested) {
             json.set(key, nested.json);
         } else if (value instanceof Collection<?> list) {
@@ -54,6 +60,11 @@ final class OptionJson {
         return this;
     }
 
+    /** What is in it, in order. */
+    Set<Map.Entry<String, JsonNode>> fields() {
+        return json.properties();
+    }
+
     /** Adds a null that QEMU is to see. */
     OptionJson andNull(String key) {
         json.putNull(key);
@@ -70,8 +81,8 @@ final class OptionJson {
     }
 
     /**
-     * Adds the place on a PCI or USB bus, or the port of a virtio-serial controller, if there is one: {@code bus, multifunction, addr},
-     * {@code bus, port}, {@code bus, nr}.
+     * Adds the place, if there is one: {@code bus, multifunction, addr, acpi-index} on PCI, {@code bus, port} on USB, {@code bus, nr}
+     * on a virtio-serial controller.
      */
     OptionJson at(Placement placement, DevicesPlan plan) {
         if (placement.address() instanceof UsbAddress usb) {

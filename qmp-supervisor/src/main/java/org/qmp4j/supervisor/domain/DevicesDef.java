@@ -75,6 +75,12 @@ public record DevicesDef(@Nullable String emulator, List<DeviceDef> all) {
         return null;
     }
 
+    /** Whether that SCSI controller is one whose units are targets, without units of their own. */
+    public boolean hasNarrowScsi(int index) {
+        ControllerDef controller = controller(ControllerType.SCSI, index);
+        return controller != null && "lsilogic".equals(controller.model());
+    }
+
     /** The same devices with that emulator. */
     public DevicesDef withEmulator(String next) {
         return new DevicesDef(next, all);

@@ -6,7 +6,12 @@ import java.util.Optional;
 public enum DiskBus {
     VIRTIO("virtio", "vd"),
     IDE("ide", "hd"),
-    SATA("sata", "sd");
+    SATA("sata", "sd"),
+    SCSI("scsi", "sd"),
+    USB("usb", "sd"),
+    FDC("fdc", "fd"),
+    /** A card reader of the machine. */
+    SD("sd", "sd");
 
     private final String id;
     private final String prefix;
@@ -21,22 +26,9 @@ public enum DiskBus {
         return id;
     }
 
-    /** Whether a small machine of that family has a controller of its own for this bus. */
-    public boolean isOn(MachineFamily family) {
-        return switch (this) {
-            case VIRTIO -> true;
-            case IDE -> family == MachineFamily.PC;
-            case SATA -> family == MachineFamily.Q35;
-        };
-    }
-
-    /** How many disks fit on the controllers that exist without asking; the rest waits for further controllers. */
-    public int capacity() {
-        return switch (this) {
-            case VIRTIO -> Integer.MAX_VALUE;
-            case IDE -> 4;
-            case SATA -> 6;
-        };
+    /** Whether its disks have a place on a controller that is a drive address. */
+    public boolean hasDriveAddresses() {
+        return this == IDE || this == SATA || this == SCSI || this == FDC;
     }
 
     /** The constant of that word, or empty when there is none. */
@@ -49,11 +41,13 @@ public enum DiskBus {
         return Optional.empty();
     }
 
-    /** The bus that a target name stands for when none is stated: hd is ide, vd virtio; sd is scsi, which we lack. */
+    /** The bus that a target name stands for when none is stated. */
     public static Optional<DiskBus> impliedBy(String targetDev) {
         return switch (targetDev.length() < 2 ? "" : targetDev.substring(0, 2)) {
             case "vd" -> Optional.of(VIRTIO);
             case "hd" -> Optional.of(IDE);
+            case "sd" -> Optional.of(SCSI);
+            case "fd" -> Optional.of(FDC);
             default -> Optional.empty();
         };
     }

@@ -1,115 +1,159 @@
 package org.qmp4j.supervisor.domain;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.storage.EmptySource;
 import org.qmp4j.supervisor.storage.ImageFormat;
+import org.qmp4j.supervisor.storage.StorageImage;
 import org.qmp4j.supervisor.storage.StorageSource;
 
 /**
- * A disk or CD drive ({@code <disk>}).
+ * A disk or a drive ({@code <disk>}).
  *
  * @param device what the guest sees
- * @param format format of the image; {@code raw} when the XML says nothing, never a guess
- * @param source where the bytes are; null for an empty CD drive
- * @param endsChain {@code <backingStore/>}: the image is known to have no backing image, whatever its header says
+ * @param handling what the host is to mind
+ * @param driver how QEMU serves it
+ * @param image what it has in it, with all that is below; an {@link EmptySource} for an empty drive
+ * @param geometry geometry for the guest's firmware, or null
+ * @param blocks sizes of blocks, or null
+ * @param mirror what a job was copying it to, or null
  * @param target place in the guest
- * @param readonly whether the guest may not write
- * @param serial serial number that the guest sees, or null
- * @param bootOrder position in the boot order, from 1, or null
  * @param iotune how much it may do
- * @param node number of its block nodes ({@code <source index=…>}), or null
+ * @param throttleFilters groups of the domain that limit it together with others, from the image to the guest
+ * @param access who may do what with it
+ * @param identity by what the guest knows it
+ * @param bootOrder position in the boot order, from 1, or null
  * @param placement its id and its place
- * @param errors what is done when it cannot be read or written
  */
 public record DiskDef(
         DiskDevice device,
-        ImageFormat format,
-        @Nullable StorageSource source,
-        boolean endsChain,
+        DiskHandling handling,
+        DiskDriverDef driver,
+        StorageImage image,
+        @Nullable DiskGeometry geometry,
+        @Nullable DiskBlocks blocks,
+        @Nullable DiskMirror mirror,
         DiskTarget target,
-        boolean readonly,
-        @Nullable String serial,
-        @Nullable Integer bootOrder,
         IoTuneDef iotune,
-        @Nullable Integer node,
-        Placement placement,
-        DiskErrors errors)
+        List<String> throttleFilters,
+        DiskAccess access,
+        DiskIdentity identity,
+        @Nullable Integer bootOrder,
+        Placement placement)
         implements PluggableDef {
     public DiskDef {
-        if (source == null && device != DiskDevice.CDROM) {
+        throttleFilters = List.copyOf(throttleFilters);
+        if (image.isEmpty() && !device.isEjectable()) {
             throw new IllegalArgumentException(
-                    "disk " + target.dev() + " needs a source: only a CD drive can be empty");
+                    "disk " + target.dev() + " needs a source: only a drive for CDs or floppies can be empty");
         }
-        if (device == DiskDevice.CDROM && target.bus() == DiskBus.VIRTIO) {
-            throw new IllegalArgumentException("a CD drive cannot be on the virtio bus: " + target.dev());
-        }
-        if (device == DiskDevice.CDROM && !readonly) {
+        if (device == DiskDevice.CDROM && !access.readonly()) {
             throw new IllegalArgumentException("a CD drive is always read-only: " + target.dev());
         }
         BootOrder.check(bootOrder);
-        if (node != null && node < 1) {
-            throw new IllegalArgumentException("the index of a source is a number from 1: " + node);
-        }
-        check(placement.address(), target);
     }
 
-    private static void check(@Nullable DeviceAddress address, DiskTarget target) {
-        boolean card = target.bus() == DiskBus.VIRTIO;
-        if (address instanceof PciAddress && !card) {
-            throw new IllegalArgumentException(
-                    "disk " + target.dev() + " is no PCI device: it cannot have a PCI address");
-        }
-        if (address instanceof DriveAddress && card) {
-            throw new IllegalArgumentException(
-                    "disk " + target.dev() + " is a PCI device: it cannot have the address of a drive");
-        }
+    /** A disk of which nothing else is said. */
+    public static DiskDef of(DiskDevice device, StorageImage image, DiskTarget target) {
+        return new DiskDef(
+                device,
+                DiskHandling.UNSAID,
+                DiskDriverDef.UNSAID,
+                image,
+                null,
+                null,
+                null,
+                target,
+                IoTuneDef.UNLIMITED,
+                List.of(),
+                device == DiskDevice.CDROM ? DiskAccess.READONLY : DiskAccess.PLAIN,
+                DiskIdentity.UNSAID,
+                null,
+                Placement.OPEN);
+    }
+
+    /** Where its bytes are; null for an empty drive. */
+    public @Nullable StorageSource source() {
+        return image.isEmpty() ? null : image.source();
+    }
+
+    /** The format of its image. */
+    public ImageFormat format() {
+        return image.format();
+    }
+
+    /** Whether the guest may not write. */
+    public boolean readonly() {
+        return access.readonly();
+    }
+
+    /** Serial number that the guest sees, or null. */
+    public @Nullable String serial() {
+        return identity.serial();
+    }
+
+    /** Number of the block nodes of its image, or null. */
+    public @Nullable Integer node() {
+        return image.index();
+    }
+
+    /** What is done when it cannot be read or written. */
+    public DiskErrors errors() {
+        return driver.errors();
     }
 
     /** The same disk with its bytes elsewhere. */
     public DiskDef withSource(StorageSource next) {
-        return new DiskDef(
-                device, format, next, endsChain, target, readonly, serial, bootOrder, iotune, node, placement, errors);
+        return withImage(image.withSource(next));
     }
 
     /** The same drive with the medium of another, or with none. */
     public DiskDef withMedium(DiskDef other) {
-        return new DiskDef(
-                device,
-                other.format,
-                other.source,
-                other.endsChain,
-                target,
-                readonly,
-                serial,
-                bootOrder,
-                iotune,
-                other.node,
-                placement,
-                errors);
+        return withImage(other.image);
+    }
+
+    /** The same disk with block nodes that have no number yet. */
+    public DiskDef unnumbered() {
+        return withImage(image.unnumbered());
+    }
+
+    /** The same disk with that image. */
+    public DiskDef withImage(StorageImage next) {
+        return copy(driver, next, iotune, access, identity, bootOrder, placement);
+    }
+
+    /** The same disk served like that. */
+    public DiskDef withDriver(DiskDriverDef next) {
+        return copy(next, image, iotune, access, identity, bootOrder, placement);
+    }
+
+    /** The same disk with that access. */
+    public DiskDef withAccess(DiskAccess next) {
+        return copy(driver, image, iotune, next, identity, bootOrder, placement);
+    }
+
+    /** The same disk known by that. */
+    public DiskDef withIdentity(DiskIdentity next) {
+        return copy(driver, image, iotune, access, next, bootOrder, placement);
     }
 
     /** The same disk with those limits. */
     public DiskDef withIotune(IoTuneDef limits) {
-        return new DiskDef(
-                device, format, source, endsChain, target, readonly, serial, bootOrder, limits, node, placement,
-                errors);
+        return copy(driver, image, limits, access, identity, bootOrder, placement);
     }
 
     /** The same disk with that position in the boot order. */
     public DiskDef withBootOrder(@Nullable Integer order) {
-        return new DiskDef(
-                device, format, source, endsChain, target, readonly, serial, order, iotune, node, placement, errors);
-    }
-
-    /** The same disk with block nodes of that number. */
-    public DiskDef withNode(@Nullable Integer number) {
-        return new DiskDef(
-                device, format, source, endsChain, target, readonly, serial, bootOrder, iotune, number, placement,
-                errors);
+        return copy(driver, image, iotune, access, identity, order, placement);
     }
 
     @Override
     public DevicePlug plug() {
-        return target.bus() == DiskBus.VIRTIO ? DevicePlug.PCI_EXPRESS : DevicePlug.NONE;
+        return switch (target.bus()) {
+            case VIRTIO -> handling.model().isExpress() ? DevicePlug.PCI_EXPRESS : DevicePlug.PCI;
+            case USB -> DevicePlug.USB;
+            default -> DevicePlug.NONE;
+        };
     }
 
     @Override
@@ -119,7 +163,31 @@ public record DiskDef(
 
     @Override
     public DiskDef placed(Placement where) {
+        return copy(driver, image, iotune, access, identity, bootOrder, where);
+    }
+
+    private DiskDef copy(
+            DiskDriverDef nextDriver,
+            StorageImage nextImage,
+            IoTuneDef nextLimits,
+            DiskAccess nextAccess,
+            DiskIdentity nextIdentity,
+            @Nullable Integer nextOrder,
+            Placement nextPlacement) {
         return new DiskDef(
-                device, format, source, endsChain, target, readonly, serial, bootOrder, iotune, node, where, errors);
+                device,
+                handling,
+                nextDriver,
+                nextImage,
+                geometry,
+                blocks,
+                mirror,
+                target,
+                nextLimits,
+                throttleFilters,
+                nextAccess,
+                nextIdentity,
+                nextOrder,
+                nextPlacement);
     }
 }

@@ -5,7 +5,10 @@ import java.util.Optional;
 /** What the guest sees of a disk ({@code <disk device=…>}). */
 public enum DiskDevice {
     DISK("disk"),
-    CDROM("cdrom");
+    CDROM("cdrom"),
+    FLOPPY("floppy"),
+    /** A disk whose SCSI commands go to the host's device. */
+    LUN("lun");
 
     private final String id;
 
@@ -16,6 +19,11 @@ public enum DiskDevice {
     /** The word in the XML. */
     public String id() {
         return id;
+    }
+
+    /** Whether its medium can be taken out. */
+    public boolean isEjectable() {
+        return this == CDROM || this == FLOPPY;
     }
 
     /** The constant of that word, or empty when there is none. */

@@ -31,7 +31,7 @@ public record IoTuneDef(Map<IoLimit, Long> limits, @Nullable String group) {
             }
         });
         limits = Collections.unmodifiableMap(copy);
-        if (group != null && !group.matches("[A-Za-z][A-Za-z0-9_.-]{0,63}")) {
+        if (group != null && !group.matches("[^\\p{Cntrl}]{1,255}")) {
             throw new IllegalArgumentException("not a name for a group of limits: '" + group + "'");
         }
         check(copy);

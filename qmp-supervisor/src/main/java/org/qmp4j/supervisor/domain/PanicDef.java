@@ -20,7 +20,7 @@ public record PanicDef(PanicModel model, Placement placement) implements DeviceD
 
     @Override
     public DevicePlug plug() {
-        return model == PanicModel.PVPANIC ? DevicePlug.PCI : DevicePlug.NONE;
+        return model == PanicModel.PVPANIC ? DevicePlug.PCI_INTEGRATED : DevicePlug.NONE;
     }
 
     @Override

@@ -19,6 +19,9 @@ public record Placement(
     /** Nothing is said. */
     public static final Placement OPEN = new Placement(null, null);
 
+    /** How an alias begins that the user has chosen. */
+    public static final String OWN_ALIAS = "ua-";
+
     private static final String ALIAS = "[A-Za-z][A-Za-z0-9_.-]{0,63}";
 
     public Placement {
@@ -36,6 +39,11 @@ public record Placement(
     /** Its PCI address; null when it has none. */
     public @Nullable PciAddress pci() {
         return address instanceof PciAddress pci ? pci : null;
+    }
+
+    /** The same without an id. */
+    public Placement withoutAlias() {
+        return new Placement(null, address, acpiIndex);
     }
 
     /** The same with that id. */

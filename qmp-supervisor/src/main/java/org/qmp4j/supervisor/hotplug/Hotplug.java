@@ -189,8 +189,7 @@ public final class Hotplug {
                             + " changed with blkdeviotune, all else in the definition alone",
                     null);
         }
-        DomainDef next =
-                new Wiring(scope).placed(Devices.replaced(live, drive, drive.withMedium(asked.withNode(null))));
+        DomainDef next = new Wiring(scope).placed(Devices.replaced(live, drive, drive.withMedium(asked.unnumbered())));
         Change change =
                 new Change(Change.Kind.MEDIUM, String.valueOf(drive.placement().alias()), next, definition);
         begin(scope, change);

@@ -1,32 +1,88 @@
 package org.qmp4j.supervisor.launch;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.DiskBus;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
+import org.qmp4j.supervisor.storage.BackingStore;
+import org.qmp4j.supervisor.storage.StorageImage;
+import org.qmp4j.supervisor.storage.VhostUserSource;
 
-/** The numbers of block nodes: counted from the last disk to the first where none is stated, above all that are. */
+/**
+ * The numbers of block nodes: one counter for the domain, from the last disk to the first, each chain from the top, a data file
+ * after its image, and the filters of a disk after its chain.
+ */
 final class BlockNodes {
+    private final Set<Integer> taken = new HashSet<>();
+    private int next;
+
     private BlockNodes() {}
 
-    /** The number of each disk, in their order. */
-    static List<Integer> numbers(List<DiskDef> disks) {
-        Set<Integer> taken = new HashSet<>();
-        for (DiskDef disk : disks) {
-            if (disk.node() != null && !taken.add(disk.node())) {
-                throw new UnsupportedConfigurationException(
-                        "/domain/devices/disk[" + disk.target().dev() + "]",
-                        "the index " + disk.node() + " of its source is used twice");
-            }
+    /**
+     * The disks with a number for each image, in their order.
+     *
+     * @param fresh whether this is a start, which counts anew; else the numbers that are there stay
+     */
+    static List<DiskDef> numbered(List<DiskDef> disks, boolean fresh) {
+        BlockNodes nodes = new BlockNodes();
+        List<DiskDef> asked = fresh ? disks.stream().map(DiskDef::unnumbered).toList() : disks;
+        asked.forEach(nodes::claim);
+        nodes.next = nodes.taken.stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+        List<DiskDef> numbered = new ArrayList<>();
+        for (int i = asked.size() - 1; i >= 0; i--) {
+            numbered.add(nodes.numbered(asked.get(i)));
         }
-        int next = taken.stream().mapToInt(Integer::intValue).max().orElse(0)
-                + (int) disks.stream().filter(disk -> disk.node() == null).count();
-        List<Integer> numbers = new ArrayList<>();
-        for (DiskDef disk : disks) {
-            numbers.add(disk.node() == null ? next-- : disk.node());
+        Collections.reverse(numbered);
+        return numbered;
+    }
+
+    private void claim(DiskDef disk) {
+        int last = 0;
+        for (StorageImage image : disk.image().chain()) {
+            last = Math.max(last, claim(disk, image));
+            last = image.dataStore() == null ? last : Math.max(last, claim(disk, image.dataStore()));
         }
-        return numbers;
+        for (int i = 1; last > 0 && i <= disk.throttleFilters().size(); i++) {
+            taken.add(last + i);
+        }
+    }
+
+    private int claim(DiskDef disk, StorageImage image) {
+        Integer number = image.index();
+        if (number != null && !taken.add(number)) {
+            throw new UnsupportedConfigurationException(
+                    "/domain/devices/disk[" + disk.target().dev() + "]",
+                    "the index " + number + " of its source is used twice");
+        }
+        return number == null ? 0 : number;
+    }
+
+    private DiskDef numbered(DiskDef disk) {
+        if (disk.image().source() instanceof VhostUserSource || disk.target().bus() == DiskBus.SD) {
+            return disk;
+        }
+        if (disk.image().isEmpty()) {
+            // an empty drive has a number as well, which nobody sees
+            next++;
+            return disk;
+        }
+        boolean counted = disk.image().index() == null;
+        DiskDef done = disk.withImage(numbered(disk.image()));
+        next += counted ? disk.throttleFilters().size() : 0;
+        return done;
+    }
+
+    private StorageImage numbered(StorageImage image) {
+        StorageImage self = image.index() == null ? image.withIndex(next++) : image;
+        @Nullable StorageImage store = self.dataStore();
+        StorageImage whole =
+                store == null || store.index() != null ? self : self.withDataStore(store.withIndex(next++));
+        StorageImage below = whole.below();
+        return below == null ? whole : whole.withBacking(new BackingStore(numbered(below)));
     }
 }

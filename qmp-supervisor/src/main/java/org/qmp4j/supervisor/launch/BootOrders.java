@@ -29,8 +29,7 @@ final class BootOrders {
         classes.forEach(one -> positions.put(one, positions.size() + 1));
         DevicesDef ordered = devices.map(device -> {
             if (device instanceof DiskDef disk) {
-                Integer position =
-                        positions.remove(disk.device() == DiskDevice.CDROM ? BootDevice.CDROM : BootDevice.DISK);
+                Integer position = positions.remove(type(disk.device()));
                 return position == null ? disk : disk.withBootOrder(position);
             }
             if (device instanceof InterfaceDef card) {
@@ -40,5 +39,13 @@ final class BootOrders {
             return device;
         });
         return domain.withDevices(ordered).withOs(domain.os().withBoot(List.of()));
+    }
+
+    private static BootDevice type(DiskDevice device) {
+        return switch (device) {
+            case CDROM -> BootDevice.CDROM;
+            case FLOPPY -> BootDevice.FLOPPY;
+            case DISK, LUN -> BootDevice.DISK;
+        };
     }
 }

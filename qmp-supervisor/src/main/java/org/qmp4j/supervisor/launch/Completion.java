@@ -1,15 +1,12 @@
 package org.qmp4j.supervisor.launch;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.domain.DeviceKind;
 import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
-import org.qmp4j.supervisor.domain.MacAddress;
 
 /**
  * From a definition to the same one with nothing left open about its devices: implicit ones, places, ids. Done again, it
@@ -31,12 +28,15 @@ final class Completion {
             next = ManyProcessors.completed(next);
             next = ImplicitInputs.added(ImplicitDevices.added(next, capabilities));
         }
+        next = next.withDevices(MemorySlots.given(next));
         next = next.withDevices(DrivePlaces.given(next.devices()));
         if (fresh) {
             next = ImplicitControllers.added(next, capabilities);
+            ControllerNeeds.check(next);
         }
-        next = next.withDevices(SerialPorts.given(next.devices(), fresh));
-        return Aliases.given(PciPlaces.given(next, capabilities, fresh));
+        next = next.withDevices(SerialPorts.given(CcidSlots.given(next.devices()), fresh));
+        next = PciPlaces.given(next, capabilities, fresh);
+        return Aliases.given(next.withDevices(UsbPlaces.given(next.devices(), fresh)));
     }
 
     /**
@@ -44,16 +44,15 @@ final class Completion {
      *
      * @param fresh whether this is a start; else what boots was decided then
      */
-    static DomainDef atStart(DomainDef completed, Supplier<MacAddress> macs, boolean fresh) {
+    static DomainDef atStart(DomainDef completed, LaunchSources sources, boolean fresh) {
         DevicesDef devices = completed
                 .devices()
-                .map(device ->
-                        device instanceof InterfaceDef card && card.mac() == null ? card.withMac(macs.get()) : device);
-        List<DiskDef> disks = new ArrayList<>();
-        List<Integer> nodes = BlockNodes.numbers(devices.disks());
-        for (DiskDef disk : devices.disks()) {
-            disks.add(disk.source() == null ? disk : disk.withNode(nodes.get(disks.size())));
-        }
+                .map(device -> device instanceof InterfaceDef card && card.mac() == null
+                        ? card.withMac(sources.macs().get())
+                        : device instanceof DiskDef disk
+                                ? StoragePlanner.located(disk, sources.storage().host())
+                                : device);
+        List<DiskDef> disks = BlockNodes.numbered(devices.disks(), fresh);
         DomainDef next = completed.withDevices(devices.with(DeviceKind.DISK, disks));
         return fresh ? BootOrders.given(next) : next;
     }

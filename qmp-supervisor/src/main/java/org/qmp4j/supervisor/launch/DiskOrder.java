@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DiskBus;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.DriveAddress;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
 /** The order of disks, their ids and their places on buses that are not PCI. */
@@ -27,15 +29,15 @@ final class DiskOrder {
         return sorted;
     }
 
-    static String alias(DiskDef disk) {
-        int index = disk.target().index();
-        return disk.placement()
-                .aliasOr(
-                        switch (disk.target().bus()) {
-                            case VIRTIO -> "virtio-disk" + index;
-                            case IDE -> "ide0-" + index / 2 + "-" + index % 2;
-                            case SATA -> "sata0-0-" + index;
-                        });
+    /** The id of a disk that is in its place. */
+    static String alias(DiskDef disk, DevicesDef devices) {
+        String bus = disk.target().bus().id();
+        if (!(disk.placement().address() instanceof DriveAddress place)) {
+            return bus + "-disk" + disk.target().index();
+        }
+        boolean targets = disk.target().bus() == DiskBus.SCSI && !devices.hasNarrowScsi(place.controller());
+        return bus + place.controller() + "-" + place.bus() + (targets ? "-" + place.target() : "") + "-"
+                + place.unit();
     }
 
     /** Definitions that were not read from a text have not met these rules yet. */
@@ -43,14 +45,8 @@ final class DiskOrder {
         List<String> targets = new ArrayList<>();
         for (DiskDef disk : domain.devices().disks()) {
             String where = "/domain/devices/disk[" + disk.target().dev() + "]";
-            DiskBus bus = disk.target().bus();
             if (targets.contains(disk.target().dev())) {
                 throw new UnsupportedConfigurationException(where, "the target is used twice");
-            }
-            if (!bus.isOn(domain.os().family()) || disk.target().index() >= bus.capacity()) {
-                throw new UnsupportedConfigurationException(
-                        where,
-                        "it needs a controller of bus '" + bus.id() + "' that the machine does not have built in");
             }
             targets.add(disk.target().dev());
         }

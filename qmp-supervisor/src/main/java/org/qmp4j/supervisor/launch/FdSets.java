@@ -7,8 +7,12 @@ import org.qmp4j.supervisor.domain.CharacterDeviceDef;
 import org.qmp4j.supervisor.domain.ChardevSource.OutputFile;
 import org.qmp4j.supervisor.domain.DeviceKind;
 import org.qmp4j.supervisor.domain.DevicesDef;
+import org.qmp4j.supervisor.domain.DiskDef;
+import org.qmp4j.supervisor.domain.InterfaceDef;
+import org.qmp4j.supervisor.domain.InterfaceSource.VdpaDevice;
 import org.qmp4j.supervisor.domain.TpmBackend.HostTpm;
 import org.qmp4j.supervisor.domain.TpmDef;
+import org.qmp4j.supervisor.storage.VhostVdpaSource;
 
 /** The numbers of the sets of file descriptors that QEMU is given, in the order in which libvirt prepares them. */
 final class FdSets {
@@ -24,6 +28,12 @@ final class FdSets {
 
     private static List<String> all(DevicesDef devices) {
         List<String> names = new ArrayList<>();
+        for (int i = devices.disks().size() - 1; i >= 0; i--) {
+            DiskDef disk = devices.disks().get(i);
+            if (disk.image().source() instanceof VhostVdpaSource) {
+                names.add("libvirt-" + disk.image().index() + "-storage-vdpa");
+            }
+        }
         devices.of(CharacterDeviceDef.class).stream()
                 .filter(CharacterDeviceDef::isInGuest)
                 .sorted(Comparator.comparingInt(device -> place(device.kind())))
@@ -36,6 +46,11 @@ final class FdSets {
                         names.add(alias + "-log");
                     }
                 });
+        for (InterfaceDef card : devices.interfaces()) {
+            if (card.source() instanceof VdpaDevice) {
+                names.add(card.placement().alias() + "-vdpa");
+            }
+        }
         for (TpmDef tpm : devices.of(TpmDef.class)) {
             if (tpm.backend() instanceof HostTpm) {
                 names.add(tpm.placement().alias() + "-tpm");

@@ -43,8 +43,8 @@ public final class LaunchPlanner {
                 ManyProcessors.completed(FeatureRules.checked(domain, accelerator.accelerator()), placed),
                 domain.os().screen(),
                 accelerator,
-                CpuPlan.of(domain.cpu(), accelerator.accelerator()),
-                new MemoryPlanner(domain, capabilities, paths, sources).plan(),
+                CpuPlan.of(domain.cpu(), domain.os().family(), accelerator.accelerator()),
+                new MemoryPlanner(placed, capabilities, paths, sources).plan(),
                 domain.vcpus(),
                 reason.genid(),
                 paths,
@@ -55,7 +55,7 @@ public final class LaunchPlanner {
     }
 
     private DomainDef placed(DomainDef domain, boolean fresh) {
-        return Completion.atStart(Completion.of(domain, capabilities, fresh), sources.macs(), fresh);
+        return Completion.atStart(Completion.of(domain, capabilities, fresh), sources, fresh);
     }
 
     /**
@@ -73,8 +73,14 @@ public final class LaunchPlanner {
     private DevicesPlan devices(DomainDef placed, LaunchPaths paths) {
         if (paths instanceof RunPaths) {
             SupervisedDevices.check(placed.devices());
+        } else {
+            SupervisedDevices.checkPaths(placed.devices());
         }
         return new DevicesPlan(
-                placed.devices(), paths, capabilities.rawNeedsFormatNode(), capabilities.reconnectsByMillis());
+                placed.devices(),
+                paths,
+                StoragePlanner.plan(placed, capabilities, sources.storage()),
+                Reconnection.of(capabilities),
+                capabilities.reconnectsByMillis());
     }
 }

@@ -18,16 +18,24 @@ import org.qmp4j.supervisor.domain.MacAddress;
  * @param host what the memory of the host is like
  * @param firmware the firmware that is installed on the host, in the order in which it is to be chosen
  * @param now the time of day
+ * @param storage the secrets and the storage of the host
  */
 public record LaunchSources(
         Supplier<MacAddress> macs,
         @Nullable String user,
         Supplier<HostFacts> host,
         Supplier<List<FirmwareImage>> firmware,
-        Supplier<Instant> now) {
+        Supplier<Instant> now,
+        StorageAccess storage) {
     /** Sources on this host, with those MAC addresses. */
     public LaunchSources(Supplier<MacAddress> macs) {
-        this(macs, null, HostFacts::ofThisHost, () -> FirmwareImages.below(Path.of("/")), Instant::now);
+        this(
+                macs,
+                null,
+                HostFacts::ofThisHost,
+                () -> FirmwareImages.below(Path.of("/")),
+                Instant::now,
+                StorageAccess.PLAIN);
     }
 
     /** Sources that give the same domain the same things at every start. */
@@ -37,11 +45,16 @@ public record LaunchSources(
 
     /** The same, with that user for QEMU. */
     public LaunchSources withUser(@Nullable String value) {
-        return new LaunchSources(macs, value, host, firmware, now);
+        return new LaunchSources(macs, value, host, firmware, now, storage);
     }
 
     /** The same on another host at another time. */
     public LaunchSources on(HostFacts facts, Supplier<List<FirmwareImage>> images, Instant time) {
-        return new LaunchSources(macs, user, () -> facts, images, () -> time);
+        return new LaunchSources(macs, user, () -> facts, images, () -> time, storage);
+    }
+
+    /** The same with those secrets and that storage. */
+    public LaunchSources with(StorageAccess access) {
+        return new LaunchSources(macs, user, host, firmware, now, access);
     }
 }

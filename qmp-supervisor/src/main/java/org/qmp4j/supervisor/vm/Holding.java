@@ -76,7 +76,7 @@ final class Holding {
 
     /** What really runs: as it was started, and changed since. */
     DomainDef liveDefinition() {
-        return directory.liveDefinition().map(host.notation()::read).orElse(definition);
+        return directory.liveDefinition().map(host.notation()::readLive).orElse(definition);
     }
 
     void keepLive(DomainDef next) {

@@ -7,6 +7,9 @@ public interface Notation {
     /** The definition that a text holds. */
     DomainDef read(String text);
 
+    /** The definition of a domain that runs, with all that was given to its devices. */
+    DomainDef readLive(String text);
+
     /**
      * The text of a definition.
      *

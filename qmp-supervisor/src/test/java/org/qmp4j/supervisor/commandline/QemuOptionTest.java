@@ -17,7 +17,9 @@ import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.PciAddress;
 import org.qmp4j.supervisor.domain.Placement;
 import org.qmp4j.supervisor.launch.DevicesPlan;
+import org.qmp4j.supervisor.launch.Reconnection;
 import org.qmp4j.supervisor.launch.RunPaths;
+import org.qmp4j.supervisor.launch.StoragePlan;
 
 class QemuOptionTest {
     private static final String ALPHABET = "ab,,==-\"'\\ /:{}[]%$é😀.0";
@@ -127,7 +129,11 @@ class QemuOptionTest {
     private static DevicesPlan plan(String root, String model) {
         ControllerDef controller = new ControllerDef(ControllerType.PCI, 0, model, new Placement(root, null));
         return new DevicesPlan(
-                new DevicesDef(null, List.of(controller)), new RunPaths(Path.of("/run/x")), false, false);
+                new DevicesDef(null, List.of(controller)),
+                new RunPaths(Path.of("/run/x")),
+                StoragePlan.PLAIN,
+                Reconnection.NEVER,
+                false);
     }
 
     @Test

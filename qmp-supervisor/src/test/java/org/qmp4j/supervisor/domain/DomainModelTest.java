@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.qmp4j.supervisor.storage.EmptySource;
 import org.qmp4j.supervisor.storage.FileSource;
 import org.qmp4j.supervisor.storage.ImageFormat;
+import org.qmp4j.supervisor.storage.StorageImage;
 
 class DomainModelTest {
     @Test
@@ -54,19 +56,9 @@ class DomainModelTest {
     }
 
     private static DiskDef cdrom(DiskTarget target, boolean readonly, @Nullable Integer bootOrder) {
-        return new DiskDef(
-                DiskDevice.CDROM,
-                ImageFormat.RAW,
-                null,
-                false,
-                target,
-                readonly,
-                null,
-                bootOrder,
-                IoTuneDef.UNLIMITED,
-                null,
-                Placement.OPEN,
-                DiskErrors.UNSAID);
+        return DiskDef.of(DiskDevice.CDROM, StorageImage.of(new EmptySource(false), ImageFormat.RAW), target)
+                .withAccess(readonly ? DiskAccess.READONLY : DiskAccess.PLAIN)
+                .withBootOrder(bootOrder);
     }
 
     @Test
@@ -81,6 +73,6 @@ class DomainModelTest {
         DiskTarget target = new DiskTarget("hda", DiskBus.IDE);
         assertThrows(IllegalArgumentException.class, () -> cdrom(target, false, null));
         assertThrows(IllegalArgumentException.class, () -> cdrom(target, true, 0));
-        assertFalse(ImageFormat.of("vmdk").isPresent());
+        assertFalse(ImageFormat.of("cow").isPresent());
     }
 }

@@ -50,7 +50,7 @@ class LaunchRulesTest {
         assertEquals("pc-i440fx-7.2", plan.machine());
         assertEquals(2048, plan.memory().kib());
         assertEquals(ONE, plan.genid().guid());
-        assertTrue(plan.devices().rawFormatNodes());
+        assertTrue(plan.devices().storage().rawFormatNodes());
         assertEquals(false, plan.confinement().sandbox());
         assertEquals(
                 "VGA",
@@ -69,7 +69,7 @@ class LaunchRulesTest {
         assertEquals(Accelerator.TCG, plan.accelerator().accelerator());
         assertTrue(
                 plan.accelerator().reason().contains("why"), plan.accelerator().reason());
-        assertEquals(false, plan.devices().rawFormatNodes());
+        assertEquals(false, plan.devices().storage().rawFormatNodes());
         assertEquals(
                 Accelerator.TCG,
                 plan("qemu", "", capabilities(Schemas.V10_0, true))

@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.domain.xml;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.ControllerDriverDef;
 import org.qmp4j.supervisor.domain.ControllerType;
@@ -72,7 +73,7 @@ final class ControllerXml {
                     said.get(MODEL),
                     said.get(PORTS),
                     said.get(VECTORS),
-                    said.get(MASTER),
+                    firstPort(said),
                     said.get(SERIAL),
                     said.get(DRIVER, ControllerDriverDef.UNSAID),
                     said.get(PCI, PciBridgeDef.UNSAID),
@@ -80,4 +81,18 @@ final class ControllerXml {
             List.of(TYPE, INDEX, MODEL, PORTS, VECTORS, GRANTS, EVENTS, PCI, DRIVER, SERIAL, MASTER, PLACEMENT));
 
     private ControllerXml() {}
+
+    /** The UHCI functions of an ICH9 are companions, each of two ports of the master. */
+    private static @Nullable Integer firstPort(XmlShape.Reading said) {
+        Integer stated = said.get(MASTER);
+        if (stated != null || said.need(TYPE) != ControllerType.USB) {
+            return stated;
+        }
+        return switch (String.valueOf(said.get(MODEL))) {
+            case "ich9-uhci1" -> 0;
+            case "ich9-uhci2" -> 2;
+            case "ich9-uhci3" -> 4;
+            default -> null;
+        };
+    }
 }

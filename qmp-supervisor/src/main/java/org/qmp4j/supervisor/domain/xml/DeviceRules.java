@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.qmp4j.supervisor.domain.DiskBus;
 import org.qmp4j.supervisor.domain.DiskDef;
+import org.qmp4j.supervisor.domain.DriveAddress;
 import org.qmp4j.supervisor.domain.FeaturesDef;
+import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.IommuDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.domain.MemballoonDef;
@@ -29,6 +32,7 @@ final class DeviceRules {
         ControllerRules.check(devices, os.family());
         CharacterRules.check(devices);
         DisplayRules.check(devices);
+        each(devices, InterfaceDef.class, InterfaceRules::check);
         once(devices, MemballoonDef.class);
         unique(devices, PanicDef.class, PanicDef::model, (element, panic) -> {
             throw element.invalid(
@@ -71,17 +75,23 @@ final class DeviceRules {
         unique(devices, DiskDef.class, disk -> disk.target().dev(), (element, disk) -> {
             throw element.invalid("target '" + disk.target().dev() + "' is used twice");
         });
-        each(devices, DiskDef.class, DriveXml::check);
         each(devices, DiskDef.class, (element, disk) -> {
-            if (!disk.target().bus().isOn(family)) {
-                throw element.unsupported("bus '" + disk.target().bus().id()
-                        + "' needs a controller that this machine does not have built in");
+            if (disk.target().bus() == DiskBus.IDE && family == MachineFamily.Q35) {
+                throw element.invalid("a machine of this type has no IDE controller: use bus='sata'");
             }
-            if (disk.target().index() >= disk.target().bus().capacity()) {
-                throw element.unsupported("target '" + disk.target().dev() + "' needs a second controller of bus '"
-                        + disk.target().bus().id() + "'");
+            int perController =
+                    disk.target().bus() == DiskBus.IDE ? 4 : disk.target().bus() == DiskBus.FDC ? 2 : 0;
+            if (perController > 0 && controller(disk, perController) > 0) {
+                throw element.invalid("a machine has one controller for bus '"
+                        + disk.target().bus().id() + "', and " + disk.target().dev() + " needs a second");
             }
         });
+    }
+
+    private static int controller(DiskDef disk, int perController) {
+        return disk.placement().address() instanceof DriveAddress place
+                ? place.controller()
+                : disk.target().index() / perController;
     }
 
     private static void watchdogs(List<Read> devices, MachineFamily family) {

@@ -22,6 +22,7 @@ import org.qmp4j.supervisor.domain.InputDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.IommuDef;
 import org.qmp4j.supervisor.domain.MemballoonDef;
+import org.qmp4j.supervisor.domain.MemoryDeviceDef;
 import org.qmp4j.supervisor.domain.OsDef;
 import org.qmp4j.supervisor.domain.PanicDef;
 import org.qmp4j.supervisor.domain.ParallelDef;
@@ -41,9 +42,9 @@ import org.qmp4j.supervisor.domain.WatchdogDef;
 /** {@code <devices>}: each kind by its own reader; what holds between devices is in {@link DeviceRules}. */
 final class DevicesXml {
     private static final Map<DeviceKind, DeviceXml<?>> KINDS = table(
-            new DeviceXml<>(DeviceKind.DISK, DiskDef.class, DiskXml::read, DiskXml::write),
+            new DeviceXml<>(DeviceKind.DISK, DiskDef.class, DiskXml::read, DiskXml.SHAPE::write),
             DeviceXml.of(DeviceKind.CONTROLLER, ControllerDef.class, ControllerXml.SHAPE),
-            new DeviceXml<>(DeviceKind.INTERFACE, InterfaceDef.class, InterfaceXml::read, InterfaceXml::write),
+            DeviceXml.of(DeviceKind.INTERFACE, InterfaceDef.class, InterfaceXml.SHAPE),
             new DeviceXml<>(
                     DeviceKind.SMARTCARD, SmartcardDef.class, SmartcardXml.CHOICE::read, SmartcardXml.CHOICE::write),
             DeviceXml.of(DeviceKind.FILESYSTEM, FilesystemDef.class, FilesystemXml.SHAPE),
@@ -70,6 +71,7 @@ final class DevicesXml {
             DeviceXml.of(DeviceKind.MEMBALLOON, MemballoonDef.class, MemballoonXml.SHAPE),
             DeviceXml.of(DeviceKind.RNG, RngDef.class, RngXml.SHAPE),
             DeviceXml.of(DeviceKind.PANIC, PanicDef.class, PanicXml.SHAPE),
+            DeviceXml.of(DeviceKind.MEMORY, MemoryDeviceDef.class, MemoryDeviceXml.SHAPE),
             DeviceXml.of(DeviceKind.VSOCK, VsockDef.class, VsockXml.SHAPE));
 
     private DevicesXml() {}
@@ -99,6 +101,7 @@ final class DevicesXml {
         devices.refuseRest();
         List<Read> numbered = ControllerRules.numbered(all);
         DeviceRules.check(numbered, os, features);
+        MemoryDeviceXml.check(numbered, domain);
         return devices.build(
                 () -> new DevicesDef(emulator, numbered.stream().map(Read::def).toList()));
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.CpuDef;
+import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.DomainName;
@@ -13,6 +14,7 @@ import org.qmp4j.supervisor.domain.GenIdDef;
 import org.qmp4j.supervisor.domain.LifecycleDef;
 import org.qmp4j.supervisor.domain.MemoryDef;
 import org.qmp4j.supervisor.domain.OsDef;
+import org.qmp4j.supervisor.domain.Placement;
 import org.qmp4j.supervisor.domain.PlatformDef;
 import org.qmp4j.supervisor.domain.PluggableDef;
 import org.qmp4j.supervisor.domain.ResourcesDef;
@@ -37,12 +39,26 @@ public final class DomainXmlReader {
     }
 
     /**
-     * The definition that the text holds.
+     * The definition that the text holds. An alias is the user's own when it begins with {@code ua-}; any other was given by libvirt
+     * when the domain ran, and will be given again.
      *
      * @throws DomainXmlException when the text is no domain XML, or a value has no meaning
      * @throws UnsupportedConfigurationException when it asks for something that cannot be done yet
      */
     public DomainDef read(String xml) {
+        DomainDef domain = readLive(xml);
+        return domain.withDevices(domain.devices().map(DomainXmlReader::withOwnAlias));
+    }
+
+    private static DeviceDef withOwnAlias(DeviceDef device) {
+        String alias = device.placement().alias();
+        return alias == null || alias.startsWith(Placement.OWN_ALIAS)
+                ? device
+                : device.placed(device.placement().withoutAlias());
+    }
+
+    /** The definition of a domain that runs: what was given to its devices is meant. Refuses what {@link #read} refuses. */
+    public DomainDef readLive(String xml) {
         XmlElement domain = new XmlText(budget).parse(xml);
         if (!domain.name().equals("domain")) {
             throw domain.invalid("the root element must be <domain>");
@@ -59,7 +75,7 @@ public final class DomainXmlReader {
         OsDef os = OsXml.read(domain);
         FeaturesDef features = FeaturesXml.read(domain);
         FeaturesXml.checkInputs(features, domain);
-        ResourcesDef resources = ResourcesXml.read(domain, cpu);
+        ResourcesDef resources = ResourcesXml.read(domain, cpu, vcpus);
         PlatformDef platform = PlatformXml.read(domain);
         LifecycleDef lifecycle = LifecycleXml.read(domain);
         DevicesDef devices = DevicesXml.read(domain, os, features);
@@ -96,11 +112,20 @@ public final class DomainXmlReader {
         XmlElement device = new XmlText(budget).parse(xml);
         return switch (device.name()) {
             case "disk" -> DiskXml.read(device);
-            case "interface" -> InterfaceXml.read(device);
+            case "interface" -> InterfaceXml.SHAPE.read(device);
             case "channel" -> ChannelXml.SHAPE.read(device);
             default ->
                 throw device.unsupported("only <disk>, <interface> and <channel> can be plugged in and out so far");
         };
+    }
+
+    /** The same complaint with the place in the text of what it is about, where the text has it. */
+    public UnsupportedConfigurationException located(String xml, UnsupportedConfigurationException complaint) {
+        return complaint.line() > 0
+                ? complaint
+                : XmlPath.of(complaint.element())
+                        .find(new XmlText(budget).parse(xml))
+                        .unsupported(complaint.reason());
     }
 
     private static String name(XmlElement element) {

@@ -1,0 +1,80 @@
+package org.qmp4j.supervisor.commandline;
+
+import java.util.List;
+import org.qmp4j.supervisor.domain.DiskDef;
+import org.qmp4j.supervisor.launch.Descriptors;
+import org.qmp4j.supervisor.launch.DevicesPlan;
+import org.qmp4j.supervisor.launch.ImageNodes;
+import org.qmp4j.supervisor.launch.SealedSecret;
+import org.qmp4j.supervisor.storage.Encryption;
+import org.qmp4j.supervisor.storage.NetworkSource;
+import org.qmp4j.supervisor.storage.Reservations;
+import org.qmp4j.supervisor.storage.StorageImage;
+import org.qmp4j.supervisor.storage.VhostVdpaSource;
+
+/** What has to be there before the block nodes of an image: secrets, certificates, who reserves it, open files. */
+final class ImageObjects {
+    /** Where the certificates for NBD are. */
+    private static final String NBD_CERTIFICATES = "/etc/pki/libvirt-nbd";
+
+    private ImageObjects() {}
+
+    static void add(DiskDef disk, ImageNodes nodes, DevicesPlan plan, List<QemuOption> options) {
+        StorageImage image = nodes.image();
+        if (image.auth() != null) {
+            secret(nodes.authSecret(), plan, options);
+        }
+        if (image.source() instanceof NetworkSource network) {
+            if (!network.web().cookies().isEmpty()) {
+                secret(nodes.cookieSecret(), plan, options);
+            }
+            if (Boolean.TRUE.equals(network.tls())) {
+                options.add(QemuOption.of(
+                        "-object",
+                        OptionJson.with("qom-type", "tls-creds-x509")
+                                .and("id", nodes.tls())
+                                .and("dir", NBD_CERTIFICATES)
+                                .and("endpoint", "client")
+                                .and("verify-peer", true)));
+            }
+        }
+        Encryption encryption = image.encryption();
+        for (int i = 0; encryption != null && i < encryption.secrets().size(); i++) {
+            secret(nodes.encryptionSecret(i), plan, options);
+        }
+        Reservations reservations = image.reservations();
+        String helper = reservations == null ? null : reservations.helper();
+        if (helper != null) {
+            options.add(
+                    QemuOption.of("-object", helper(String.valueOf(StorageArgs.reservations(disk, nodes)), helper)));
+        }
+        if (image.source() instanceof VhostVdpaSource && plan.handsOver()) {
+            String set = StorageArgs.vdpaSet(nodes);
+            options.add(QemuOption.of(
+                    "-add-fd",
+                    OptionText.with("set", plan.fdSet(set))
+                            .and("fd", Descriptors.VDPA_DISK)
+                            .and("opaque", set)));
+        }
+    }
+
+    /** A process that makes persistent reservations. */
+    static OptionJson helper(String id, String socket) {
+        return OptionJson.with("qom-type", "pr-manager-helper").and("id", id).and("path", socket);
+    }
+
+    private static void secret(String id, DevicesPlan plan, List<QemuOption> options) {
+        SealedSecret secret = plan.storage().secret(id);
+        if (secret == null) {
+            throw new IllegalStateException("no secret for " + id);
+        }
+        options.add(QemuOption.of(
+                "-object",
+                OptionJson.with("qom-type", "secret")
+                        .and("id", id)
+                        .and("data", secret.data())
+                        .and("keyid", "masterKey0")
+                        .and("iv", secret.iv())
+                        .and("format", "base64")));
+    }
+}

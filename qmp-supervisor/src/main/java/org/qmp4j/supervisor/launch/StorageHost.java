@@ -1,0 +1,27 @@
+package org.qmp4j.supervisor.launch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.qmp4j.supervisor.storage.StorageImage;
+import org.qmp4j.supervisor.storage.VolumeSource;
+
+/** What a plan has to know of the storage of the host. */
+public interface StorageHost {
+    /** This host; it has no storage pools. */
+    StorageHost THIS = new StorageHost() {};
+
+    /** Whether that block device is a drive for optical media, whose tray a guest can have. */
+    default boolean isOpticalDrive(String device) {
+        try {
+            return Path.of(device).toRealPath().toString().matches("/dev/(.*/)?sr[0-9]+");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Where a volume of a storage pool is; empty when it is not known. */
+    default Optional<StorageImage> volume(VolumeSource volume) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,32 @@
+package org.qmp4j.supervisor.launch;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided about the block nodes of one process.
+ *
+ * @param rawFormatNodes whether raw images get a format node as well
+ * @param explicitFloppies whether a machine with floppies has to be told of their controller
+ * @param secrets the secrets, by the ids of their objects
+ * @param opticalDrives devices of the host that are drives for optical media
+ */
+public record StoragePlan(
+        boolean rawFormatNodes,
+        boolean explicitFloppies,
+        Map<String, SealedSecret> secrets,
+        Set<String> opticalDrives) {
+    /** Nothing had to be decided. */
+    public static final StoragePlan PLAIN = new StoragePlan(false, false, Map.of(), Set.of());
+
+    public StoragePlan {
+        secrets = Map.copyOf(secrets);
+        opticalDrives = Set.copyOf(opticalDrives);
+    }
+
+    /** The secret of that object; null when there is none. */
+    public @Nullable SealedSecret secret(String id) {
+        return secrets.get(id);
+    }
+}
