@@ -6,6 +6,7 @@ import org.qmp4j.supervisor.domain.ChardevDef;
 import org.qmp4j.supervisor.domain.ChardevSource;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DevicesDef;
+import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
 /**
@@ -17,6 +18,12 @@ final class SupervisedDevices {
 
     /** @throws UnsupportedConfigurationException for the first device that cannot be had */
     static void check(DevicesDef devices) {
+        for (DiskDef disk : devices.disks()) {
+            String problem = SupervisedDisks.problem(disk);
+            if (problem != null) {
+                throw refused(disk, problem);
+            }
+        }
         for (CharacterDeviceDef device : devices.of(CharacterDeviceDef.class)) {
             String problem = device.isInGuest() ? problem(device.chardev()) : null;
             if (problem != null) {

@@ -30,6 +30,7 @@ final class DomainRules {
             checkPhysAddress(cpu, element);
             checkTopology(cpu, def.vcpus().max(), element);
         }
+        DiskDomainRules.check(def, domain);
         checkFirmware(def, domain);
         checkTables(def, domain);
     }
