@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.qmp4j.error.QmpInvalidCommandException;
 import org.qmp4j.message.QmpCommand;
 import org.qmp4j.message.QmpJson;
@@ -39,9 +40,13 @@ import org.qmp4j.message.QmpJson;
  * with two underscores, as names of distributors do, goes on over dots to its next underscore: {@code __org.qemu_x}.
  */
 public final class QemuSchema {
+    /** Programs ask for the same few paths again and again; who asks for more is a search. */
+    private static final int MOST_ANSWERS = 1000;
+
     private final SortedMap<String, SchemaEntry> commands;
     private final SortedMap<String, SchemaEntry> events;
     private final Map<String, SchemaType> types;
+    private final Map<String, Boolean> answers = new ConcurrentHashMap<>();
 
     private QemuSchema(SchemaReader read) {
         this.commands = Collections.unmodifiableSortedMap(read.commands);
@@ -77,7 +82,14 @@ public final class QemuSchema {
      * @throws IllegalArgumentException if it is no path; says where
      */
     public boolean has(String path) {
-        return new PathWalk(this).walk(SchemaPath.parse(path)).found();
+        Boolean known = answers.get(path);
+        if (known == null) {
+            known = new PathWalk(this).walk(SchemaPath.parse(path)).found();
+            if (answers.size() < MOST_ANSWERS) {
+                answers.put(path, known);
+            }
+        }
+        return known;
     }
 
     /**

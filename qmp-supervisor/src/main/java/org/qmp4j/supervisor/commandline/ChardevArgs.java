@@ -79,7 +79,7 @@ final class ChardevArgs {
     }
 
     /** Hands over one descriptor; gives the path by which QEMU finds it. */
-    private static String set(DevicesPlan plan, String name, int descriptor, List<QemuOption> options) {
+    static String set(DevicesPlan plan, String name, int descriptor, List<QemuOption> options) {
         int number = plan.fdSet(name);
         options.add(QemuOption.of(
                 "-add-fd", OptionText.with("set", number).and("fd", descriptor).and("opaque", name)));

@@ -6,6 +6,7 @@ import org.qmp4j.supervisor.domain.ConsoleDef;
 import org.qmp4j.supervisor.domain.HubDef;
 import org.qmp4j.supervisor.domain.InputDef;
 import org.qmp4j.supervisor.domain.MemballoonDef;
+import org.qmp4j.supervisor.domain.MemoryDeviceDef;
 import org.qmp4j.supervisor.domain.PanicDef;
 import org.qmp4j.supervisor.domain.ParallelDef;
 import org.qmp4j.supervisor.domain.RngDef;
@@ -22,6 +23,7 @@ final class DeviceArgs {
     static void add(LaunchPlan launch, List<QemuOption> options) {
         DevicesPlan plan = launch.devices();
         ControllerArgs.add(plan, options);
+        plan.devices().of(MemoryDeviceDef.class).forEach(memory -> MemoryDeviceArgs.add(memory, launch, options));
         plan.devices().of(HubDef.class).forEach(hub -> HubArgs.add(hub, plan, options));
         ControllerArgs.addCcid(plan, options);
         FloppyArgs.add(plan, options);
@@ -37,6 +39,7 @@ final class DeviceArgs {
         plan.devices().of(VideoDef.class).forEach(video -> VideoArgs.add(video, plan, options));
         plan.devices().of(SoundDef.class).forEach(sound -> SoundArgs.add(sound, plan, options));
         WatchdogArgs.add(plan, options);
+        InterfaceArgs.addHostCards(plan, options);
         plan.devices().of(MemballoonDef.class).forEach(balloon -> MemballoonArgs.add(balloon, plan, options));
         plan.devices().of(RngDef.class).forEach(rng -> RngArgs.add(rng, plan, options));
     }

@@ -37,7 +37,7 @@ final class IoThreadArgs {
 
     /** All limits are named, 0 for none; lengths of bursts only when there are any. */
     private static OptionJson throttle(IoTuneDef group) {
-        OptionJson limits = OptionJson.empty();
+        OptionJson limits = OptionJson.none();
         for (IoLimit limit : IoLimit.values()) {
             Long value = group.limits().get(limit);
             boolean length = limit.compareTo(IoLimit.SIZE_IOPS_SEC) > 0;

@@ -7,6 +7,7 @@ import org.qmp4j.supervisor.domain.FeaturesDef;
 import org.qmp4j.supervisor.domain.FeaturesDef.IoapicDriver;
 import org.qmp4j.supervisor.domain.KvmFeaturesDef;
 import org.qmp4j.supervisor.domain.KvmFeaturesDef.DirtyRingDef;
+import org.qmp4j.supervisor.domain.MemoryDeviceDef;
 import org.qmp4j.supervisor.domain.NumaDef;
 import org.qmp4j.supervisor.launch.BackendPlan;
 import org.qmp4j.supervisor.launch.BoardPlan;
@@ -41,6 +42,7 @@ final class MachineArgs {
                 .and("i8042", features.ps2())
                 .and("dump-guest-core", board.dumpCore())
                 .and("mem-merge", board.mergeMemory() ? null : false)
+                .and("nvdimm", hasNvdimm(plan) ? true : null)
                 .and("memory-backend", memory == null ? null : memory.id())
                 .and("confidential-guest-support", board.platform().launchSecurity() == null ? null : "lsec0")
                 .and("pcspk-audiodev", SoundArgs.speaker(plan.devices()))
@@ -50,6 +52,11 @@ final class MachineArgs {
                 .and("graphics", Boolean.TRUE.equals(plan.screen().useSerial()) ? false : null)
                 .and("hpet", board.switches().hpet() ? hpet(board) : null)
                 .and("acpi", board.switches().acpi() ? features.acpi() : null);
+    }
+
+    private static boolean hasNvdimm(LaunchPlan plan) {
+        return plan.devices().devices().of(MemoryDeviceDef.class).stream()
+                .anyMatch(memory -> memory.model() == MemoryDeviceDef.Model.NVDIMM);
     }
 
     private static boolean hasLatencies(@Nullable NumaDef numa) {

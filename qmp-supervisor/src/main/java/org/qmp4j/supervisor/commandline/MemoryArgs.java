@@ -50,6 +50,7 @@ final class MemoryArgs {
                 .and("x-use-canonical-path-for-ramblock-id", backend.main() ? false : null)
                 .and("prealloc", backend.immediate() ? true : null)
                 .and("prealloc-threads", backend.threads())
+                .and("reserve", backend.reserved() ? null : false)
                 .and("size", backend.bytes())
                 .and("align", backend.alignBytes())
                 .and("pmem", backend.persistent() ? true : null)

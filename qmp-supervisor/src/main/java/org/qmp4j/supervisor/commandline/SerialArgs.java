@@ -16,11 +16,10 @@ final class SerialArgs {
     static void add(SerialDef serial, DevicesPlan plan, List<QemuOption> options) {
         String chardev = ChardevArgs.add(serial, plan, options);
         DeviceAddress place = serial.placement().address();
-        boolean numbered = serial.type() == SerialType.ISA && place == null;
         OptionJson device = OptionJson.with("driver", serial.type().model())
                 .and("chardev", chardev)
                 .and("id", serial.placement().alias())
-                .and("index", numbered ? serial.port() : null)
+                .and("index", serial.type() == SerialType.ISA ? serial.port() : null)
                 .at(serial.placement(), plan);
         options.add(QemuOption.of("-device", isa(device, place)));
     }

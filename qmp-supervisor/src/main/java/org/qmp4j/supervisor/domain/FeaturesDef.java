@@ -52,7 +52,7 @@ public record FeaturesDef(
      * @param on whether the guest has it
      * @param tsegMib size of its memory in MiB
      */
-    public record SmmDef(@Nullable Boolean on, @Nullable Long tsegMib) {}
+    public record SmmDef(boolean on, @Nullable Long tsegMib) {}
 
     /** Who emulates the I/O APIC. */
     public enum IoapicDriver {

@@ -16,7 +16,7 @@ public record MemoryDef(
         @Nullable MaxMemoryDef max,
         @Nullable Boolean dumpCore) {
     /** The largest size: what still fits in signed 64 bits when counted in bytes. */
-    public static final long MAX_KIB = (Long.MAX_VALUE >> 10) - 1024;
+    public static final long MAX_KIB = Long.MAX_VALUE >> 10;
 
     public MemoryDef {
         if (totalKib < 1 || totalKib > MAX_KIB) {

@@ -1,31 +1,45 @@
 package org.qmp4j.supervisor.domain;
 
-import java.util.Optional;
+import java.util.Set;
 
-/** The model of a network card ({@code <model type=…>}). */
-public enum NicModel {
-    VIRTIO("virtio"),
-    E1000("e1000"),
-    RTL8139("rtl8139");
+/**
+ * The model of a network card ({@code <model type=…>}).
+ *
+ * @param id the word in the XML; of cards that are not virtio, the name of QEMU's device too
+ */
+public record NicModel(String id) {
+    public static final NicModel VIRTIO = new NicModel("virtio");
+    public static final NicModel E1000 = new NicModel("e1000");
+    public static final NicModel RTL8139 = new NicModel("rtl8139");
 
-    private final String id;
+    private static final Set<String> EXPRESS = Set.of("e1000e", "igb");
 
-    NicModel(String id) {
-        this.id = id;
+    public NicModel {
+        if (!id.matches("[A-Za-z0-9_-]+")) {
+            throw new IllegalArgumentException("the model of a card is letters, digits, _ and -: '" + id + "'");
+        }
     }
 
-    /** The word in the XML. */
-    public String id() {
-        return id;
-    }
-
-    /** The constant of that word, or empty when there is none. */
-    public static Optional<NicModel> of(String id) {
-        for (NicModel value : values()) {
-            if (value.id.equals(id)) {
-                return Optional.of(value);
+    /** Which revision of virtio it speaks; any for a card that speaks none. */
+    public VirtioRevision revision() {
+        for (VirtioRevision revision : VirtioRevision.values()) {
+            if (revision.model().equals(id)) {
+                return revision;
             }
         }
-        return Optional.empty();
+        return VirtioRevision.ANY;
+    }
+
+    /** Whether it is a virtio card. */
+    public boolean isVirtio() {
+        return VIRTIO.equals(this) || revision() != VirtioRevision.ANY;
+    }
+
+    /** What it is plugged into: all are PCI cards but one. */
+    DevicePlug plug() {
+        if (isVirtio()) {
+            return revision().plug();
+        }
+        return EXPRESS.contains(id) ? DevicePlug.PCI_EXPRESS : id.equals("usb-net") ? DevicePlug.USB : DevicePlug.PCI;
     }
 }

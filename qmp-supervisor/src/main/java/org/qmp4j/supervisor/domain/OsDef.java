@@ -22,7 +22,7 @@ public record OsDef(
     public OsDef {
         boot = List.copyOf(boot);
         if (MachineFamily.of(machine).isEmpty()) {
-            throw new IllegalArgumentException("no machine of the pc or q35 family: " + machine);
+            throw new IllegalArgumentException("no machine of the pc, q35 or isapc family: " + machine);
         }
     }
 

@@ -55,7 +55,7 @@ final class Devices {
             return disk.target().dev().equals(other.target().dev());
         } else if (device instanceof InterfaceDef card && wanted instanceof InterfaceDef other) {
             return other.mac() == null
-                    ? card.model() == other.model() && card.source().equals(other.source())
+                    ? card.model().equals(other.model()) && card.source().equals(other.source())
                     : other.mac().equals(card.mac());
         }
         return device instanceof ChannelDef channel

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,12 @@ import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DeviceKind;
 import org.qmp4j.supervisor.domain.DevicesDef;
+import org.qmp4j.supervisor.domain.DimmAddress;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
+import org.qmp4j.supervisor.domain.MemoryDeviceDef;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
 /** The ids of devices: those that are stated, and libvirt's for the others. */
@@ -60,7 +64,10 @@ final class Aliases {
     static DomainDef given(DomainDef domain) {
         Aliases aliases = new Aliases(domain);
         DevicesDef devices = domain.devices();
-        devices.all().forEach(device -> aliases.claim(device.placement().alias()));
+        // a serial console has the id of its serial port
+        devices.all().stream()
+                .filter(DeviceDef::isInGuest)
+                .forEach(device -> aliases.claim(device.placement().alias()));
         List<DeviceDef> named = new ArrayList<>();
         for (DeviceDef device : devices.all()) {
             String alias = device.isInGuest() && device.placement().alias() == null ? aliases.of(device) : null;
@@ -83,6 +90,12 @@ final class Aliases {
             // a companion has the name of its master
             return controller.firstPort() == null ? fixed(controller(controller)) : null;
         }
+        if (device instanceof InterfaceDef card && card.isHostCard()) {
+            return free("hostdev");
+        }
+        if (device instanceof MemoryDeviceDef memory) {
+            return memory(memory);
+        }
         String prefix = PREFIXES.get(device.kind());
         if (prefix != null && device instanceof CharacterDeviceDef character) {
             String counted = prefix
@@ -93,6 +106,11 @@ final class Aliases {
             return taken.add(counted) ? counted : free(prefix);
         }
         return prefix == null ? null : free(prefix);
+    }
+
+    private String memory(MemoryDeviceDef memory) {
+        String prefix = memory.model().name().toLowerCase(Locale.ROOT).replace("_", "");
+        return memory.placement().address() instanceof DimmAddress dimm ? fixed(prefix + dimm.slot()) : free(prefix);
     }
 
     private String fixed(String alias) {
@@ -119,7 +137,7 @@ final class Aliases {
             case CCID -> "ccid" + controller.index();
             case NVME -> "nvme" + controller.index();
             // the chipset's own has this name whatever it is
-            case IDE -> family == MachineFamily.PC && controller.index() == 0 ? "ide" : "ide" + controller.index();
+            case IDE -> family != MachineFamily.Q35 && controller.index() == 0 ? "ide" : "ide" + controller.index();
             case SATA -> family == MachineFamily.Q35 && controller.index() == 0 ? "ide" : "sata" + controller.index();
             case VIRTIO_SERIAL -> "virtio-serial" + controller.index();
         };

@@ -20,6 +20,8 @@ import org.qmp4j.supervisor.domain.NumberSet;
  * @param persistent whether it outlives the guest
  * @param hostNodes nodes of the host that it lies on; null leaves it to the host
  * @param policy how strictly it lies there
+ * @param reserved whether the host sets all of it aside at start
+ * @param immediateInGuest whether the device allocates what the guest is given, instead
  * @param threadContext whether it is allocated by threads that run on these nodes
  */
 public record BackendPlan(
@@ -37,6 +39,8 @@ public record BackendPlan(
         boolean persistent,
         @Nullable NumberSet hostNodes,
         @Nullable String policy,
+        boolean reserved,
+        boolean immediateInGuest,
         boolean threadContext) {
     /** What memory is made of. */
     public enum Kind {

@@ -9,7 +9,6 @@ import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.Placement;
 import org.qmp4j.supervisor.domain.SerialDef;
 import org.qmp4j.supervisor.domain.SerialType;
-import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
 /** The serial ports that there are, and their numbers. */
 final class CharacterPorts {
@@ -18,18 +17,30 @@ final class CharacterPorts {
     static DevicesDef given(DevicesDef devices) {
         List<SerialDef> serials = new ArrayList<>();
         for (SerialDef serial : asked(devices)) {
-            serials.add(serial.port() == null ? numbered(serial, next(serials)) : serial);
+            serials.add(serial.port() == null ? numbered(serial, next(serials), devices) : serial);
         }
-        return devices.with(DeviceKind.SERIAL, serials);
+        return devices.with(DeviceKind.SERIAL, serials).with(DeviceKind.CONSOLE, consoles(devices, serials));
+    }
+
+    /** The first console is the first serial port, where there is one; the others are counted from there. */
+    private static List<ConsoleDef> consoles(DevicesDef devices, List<SerialDef> serials) {
+        List<ConsoleDef> consoles = new ArrayList<>(devices.of(ConsoleDef.class));
+        boolean serial = !serials.isEmpty() && serials.get(0).type() == SerialType.ISA;
+        if (serial && !consoles.isEmpty() && consoles.get(0).type() != ConsoleType.SERIAL) {
+            consoles.add(0, new ConsoleDef(serials.get(0).chardev(), ConsoleType.SERIAL, 0, null, Placement.OPEN));
+        }
+        return consoles;
     }
 
     /** A serial console without a serial port is one. */
     private static List<SerialDef> asked(DevicesDef devices) {
         List<ConsoleDef> consoles = devices.of(ConsoleDef.class);
         boolean serial = !consoles.isEmpty() && consoles.get(0).type() == ConsoleType.SERIAL;
-        return serial && devices.serials().isEmpty()
-                ? List.of(new SerialDef(consoles.get(0).chardev(), SerialType.ISA, 0, Placement.OPEN))
-                : devices.serials();
+        if (!serial || !devices.serials().isEmpty()) {
+            return devices.serials();
+        }
+        Placement named = new Placement(consoles.get(0).placement().alias(), null);
+        return List.of(new SerialDef(consoles.get(0).chardev(), SerialType.ISA, 0, named));
     }
 
     /** One more than the highest number before it. */
@@ -40,10 +51,9 @@ final class CharacterPorts {
                 .orElse(0);
     }
 
-    private static SerialDef numbered(SerialDef serial, int number) {
+    private static SerialDef numbered(SerialDef serial, int number, DevicesDef devices) {
         if (serial.type() == SerialType.ISA && number >= SerialDef.MAX_PORTS) {
-            throw new UnsupportedConfigurationException(
-                    "/domain/devices/serial", "a PC has " + SerialDef.MAX_PORTS + " serial ports");
+            throw DevicePath.complaint(serial, devices.all(), "a PC has " + SerialDef.MAX_PORTS + " serial ports");
         }
         return serial.withPort(number);
     }

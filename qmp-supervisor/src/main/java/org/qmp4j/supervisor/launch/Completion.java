@@ -27,9 +27,11 @@ final class Completion {
         if (fresh) {
             next = ImplicitInputs.added(ImplicitDevices.added(next, capabilities));
         }
+        next = next.withDevices(MemorySlots.given(next));
         next = next.withDevices(DrivePlaces.given(next.devices()));
         if (fresh) {
             next = ImplicitControllers.added(next, capabilities);
+            ControllerNeeds.check(next);
         }
         next = next.withDevices(SerialPorts.given(CcidSlots.given(next.devices()), fresh));
         next = PciPlaces.given(next, capabilities, fresh);

@@ -7,6 +7,7 @@ import org.qmp4j.supervisor.domain.CpuDef;
 import org.qmp4j.supervisor.domain.CpuDef.CacheDef;
 import org.qmp4j.supervisor.domain.CpuDef.FeatureDef;
 import org.qmp4j.supervisor.domain.CpuDef.PhysAddressDef;
+import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
 /**
@@ -31,6 +32,9 @@ public record CpuPlan(
     /** The model that pc and q35 machines have when nothing was asked for. */
     private static final String DEFAULT = "qemu64";
 
+    /** That of a PC from before PCI. */
+    private static final String BARE_DEFAULT = "486";
+
     public CpuPlan {
         features = List.copyOf(features);
     }
@@ -43,10 +47,10 @@ public record CpuPlan(
      */
     public record FeatureSwitch(String name, boolean on) {}
 
-    static CpuPlan of(@Nullable CpuDef asked, Accelerator accelerator) {
+    static CpuPlan of(@Nullable CpuDef asked, MachineFamily machine, Accelerator accelerator) {
         if (asked == null || asked.mode() == null) {
             return new CpuPlan(
-                    DEFAULT,
+                    machine == MachineFamily.ISA ? BARE_DEFAULT : DEFAULT,
                     null,
                     null,
                     List.of(),

@@ -14,8 +14,26 @@ public final class Descriptors {
     /** The log of a character device. */
     public static final int LOG = 1751;
 
+    /** A vDPA device. */
+    public static final int VDPA = 1732;
+
     /** A vDPA device that is a disk. */
     public static final int VDPA_DISK = 201;
 
     private Descriptors() {}
+
+    /** The TAP of a pair of queues, when it is made for the card. */
+    public static int tap(int queue) {
+        return 102 + queue;
+    }
+
+    /** The TAP of a pair of queues, when it is named. */
+    public static int ethernet(int queue) {
+        return 3 + queue;
+    }
+
+    /** vhost of a pair of queues. */
+    public static int vhost(int queue) {
+        return 44 + queue;
+    }
 }

@@ -17,6 +17,7 @@ import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.GraphicsDef;
 import org.qmp4j.supervisor.domain.GraphicsDef.SpiceGraphics;
 import org.qmp4j.supervisor.domain.GraphicsDef.VncGraphics;
+import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.ListenDef.SocketListen;
 import org.qmp4j.supervisor.domain.SerialDef;
 import org.qmp4j.supervisor.domain.SerialType;
@@ -27,9 +28,15 @@ import org.qmp4j.supervisor.domain.SerialType;
  * @param devices every device with its id and its place; implicit ones, MAC addresses, block nodes and boot order included
  * @param paths where its files and sockets are
  * @param storage what its block nodes need
+ * @param streamReconnect how QEMU is told to connect networks again
  * @param reconnectMillis whether QEMU takes milliseconds between attempts to connect again; else seconds
  */
-public record DevicesPlan(DevicesDef devices, LaunchPaths paths, StoragePlan storage, boolean reconnectMillis) {
+public record DevicesPlan(
+        DevicesDef devices,
+        LaunchPaths paths,
+        StoragePlan storage,
+        Reconnection streamReconnect,
+        boolean reconnectMillis) {
     /**
      * The id of the controller that makes that bus, such as {@code pci.1}, {@code pcie.0} or {@code scsi0}; one that is part of the
      * machine has the machine's.
@@ -79,6 +86,11 @@ public record DevicesPlan(DevicesDef devices, LaunchPaths paths, StoragePlan sto
         }
         String name = device instanceof ChannelDef channel ? channel.targetName() : null;
         return paths.channelSocket(alias, name == null ? alias : name);
+    }
+
+    /** Where the passt of that card listens. */
+    public Path passtSocket(InterfaceDef card) {
+        return paths.passtSocket(String.valueOf(card.placement().alias()));
     }
 
     /** Whether files and sockets are opened by whoever starts QEMU, and are handed over to it. */

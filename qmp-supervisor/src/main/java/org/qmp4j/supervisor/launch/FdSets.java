@@ -8,6 +8,8 @@ import org.qmp4j.supervisor.domain.ChardevSource.OutputFile;
 import org.qmp4j.supervisor.domain.DeviceKind;
 import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DiskDef;
+import org.qmp4j.supervisor.domain.InterfaceDef;
+import org.qmp4j.supervisor.domain.InterfaceSource.VdpaDevice;
 import org.qmp4j.supervisor.storage.VhostVdpaSource;
 
 /** The numbers of the sets of file descriptors that QEMU is given, in the order in which libvirt prepares them. */
@@ -42,6 +44,11 @@ final class FdSets {
                         names.add(alias + "-log");
                     }
                 });
+        for (InterfaceDef card : devices.interfaces()) {
+            if (card.source() instanceof VdpaDevice) {
+                names.add(card.placement().alias() + "-vdpa");
+            }
+        }
         return names;
     }
 

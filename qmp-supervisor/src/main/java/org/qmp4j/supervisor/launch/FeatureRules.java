@@ -20,10 +20,7 @@ final class FeatureRules {
                 "vmport",
                 "it needs the ps2 feature, which is switched off");
         require(smm == null || q35, "smm", "it needs a q35 machine");
-        require(
-                smm == null || smm.tsegMib() == null || Boolean.TRUE.equals(smm.on()),
-                "smm/tseg",
-                "it needs <smm state='on'>");
+        require(smm == null || smm.tsegMib() == null || smm.on(), "smm/tseg", "it needs <smm state='on'>");
         require(
                 features.ioapic() == null || accelerator == Accelerator.KVM,
                 "ioapic",

@@ -39,8 +39,11 @@ final class ImplicitControllers {
 
     /** Disks have their drive addresses already. */
     static DomainDef added(DomainDef domain, QemuCapabilities capabilities) {
+        boolean bare = domain.os().family() == MachineFamily.ISA;
         ImplicitControllers implicit = new ImplicitControllers(domain, capabilities);
-        implicit.ofTheMachine();
+        if (!bare) {
+            implicit.ofTheMachine();
+        }
         implicit.ofDevices();
         DevicesDef devices = domain.devices();
         return domain.withDevices(devices.with(DeviceKind.CONTROLLER, implicit.modelled()));

@@ -54,6 +54,9 @@ public sealed interface LaunchPaths permits RunPaths, LibvirtPaths {
         return Path.of("/etc/pki/libvirt-spice");
     }
 
+    /** The socket of the passt of a card with that alias. */
+    Path passtSocket(String alias);
+
     /** The host side of serial port N. */
     Path serialSocket(int port);
 

@@ -43,8 +43,8 @@ public final class LaunchPlanner {
                 FeatureRules.checked(domain, accelerator.accelerator()),
                 domain.os().screen(),
                 accelerator,
-                CpuPlan.of(domain.cpu(), accelerator.accelerator()),
-                new MemoryPlanner(domain, capabilities, paths, sources).plan(),
+                CpuPlan.of(domain.cpu(), domain.os().family(), accelerator.accelerator()),
+                new MemoryPlanner(placed, capabilities, paths, sources).plan(),
                 domain.vcpus(),
                 reason.genid(),
                 paths,
@@ -73,11 +73,14 @@ public final class LaunchPlanner {
     private DevicesPlan devices(DomainDef placed, LaunchPaths paths) {
         if (paths instanceof RunPaths) {
             SupervisedDevices.check(placed.devices());
+        } else {
+            SupervisedDevices.checkPaths(placed.devices());
         }
         return new DevicesPlan(
                 placed.devices(),
                 paths,
                 StoragePlanner.plan(placed, capabilities, sources.storage()),
+                Reconnection.of(capabilities),
                 capabilities.reconnectsByMillis());
     }
 }

@@ -18,6 +18,7 @@ public record LibvirtPaths(int id, String name) implements LaunchPaths {
     private static final Path CHANNELS = Path.of("/var/run/libvirt/qemu/channel");
     private static final int FIRST_WEBSOCKET = 5700;
     private static final long SOME_CID = 42;
+    private static final Path PASST = Path.of("/var/run/libvirt/qemu/passt");
     private static final int SHORT_NAME = 20;
 
     private String shortName() {
@@ -95,6 +96,11 @@ public record LibvirtPaths(int id, String name) implements LaunchPaths {
     @Override
     public boolean hasPassword(SpiceGraphics spice) {
         return true;
+    }
+
+    @Override
+    public Path passtSocket(String alias) {
+        return PASST.resolve(shortName() + "-" + alias + ".socket");
     }
 
     @Override

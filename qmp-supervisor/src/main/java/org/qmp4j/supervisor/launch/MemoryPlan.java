@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.launch;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.MemoryDef.MaxMemoryDef;
 import org.qmp4j.supervisor.domain.NumaDef;
@@ -14,6 +15,7 @@ import org.qmp4j.supervisor.domain.NumberSet;
  * @param locked whether it must stay in memory
  * @param backend all of it; null when the cells have it
  * @param cells NUMA cells, by their numbers
+ * @param devices memory that is plugged in, by the id of its device
  * @param numa what was asked of them; null when there are none
  */
 public record MemoryPlan(
@@ -22,9 +24,11 @@ public record MemoryPlan(
         boolean locked,
         @Nullable BackendPlan backend,
         List<CellPlan> cells,
+        Map<String, BackendPlan> devices,
         @Nullable NumaDef numa) {
     public MemoryPlan {
         cells = List.copyOf(cells);
+        devices = Map.copyOf(devices);
     }
 
     /**

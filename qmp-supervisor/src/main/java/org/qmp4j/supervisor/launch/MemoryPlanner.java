@@ -1,17 +1,19 @@
 package org.qmp4j.supervisor.launch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.MemoryBackingDef;
 import org.qmp4j.supervisor.domain.MemoryDef.MaxMemoryDef;
+import org.qmp4j.supervisor.domain.MemoryDeviceDef;
 import org.qmp4j.supervisor.domain.NumaDef;
 import org.qmp4j.supervisor.domain.NumaDef.CellDef;
 import org.qmp4j.supervisor.domain.NumberSet;
-import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 import org.qmp4j.supervisor.launch.MemoryPlan.CellPlan;
 
 /** How much memory a guest has, in which cells, and what it is made of. */
@@ -36,29 +38,34 @@ final class MemoryPlanner {
         MaxMemoryDef max = asked == null ? null : new MaxMemoryDef(fullMib(asked.kib()), asked.slots());
         if (numa == null) {
             long kib = fullMib(domain.memory().totalKib());
-            return new MemoryPlan(kib, max, backing.locked(), backends.main(RAM, kib), List.of(), null);
+            return new MemoryPlan(kib, max, backing.locked(), backends.main(RAM, kib), List.of(), devices(), null);
         }
         List<CellPlan> cells = cells(numa);
         long mib = cells.stream().mapToLong(CellPlan::mib).sum();
-        return new MemoryPlan(mib << 10, max, backing.locked(), null, cells, numa);
+        return new MemoryPlan(mib << 10, max, backing.locked(), null, cells, devices(), numa);
+    }
+
+    private Map<String, BackendPlan> devices() {
+        Map<String, BackendPlan> devices = new HashMap<>();
+        for (MemoryDeviceDef device : domain.devices().of(MemoryDeviceDef.class)) {
+            String alias = String.valueOf(device.placement().alias());
+            devices.put(alias, backends.device(alias, device));
+        }
+        return devices;
     }
 
     private List<CellPlan> cells(NumaDef numa) {
         // a number is enough for old machines, unless one cell needs more
         boolean needed = !capabilities.machine(domain.os().machine()).numaMemory();
         for (int id = 0; id < numa.cells().size(); id++) {
-            needed |= backends.isNeeded(id, numa.cells().get(id));
+            needed |= backends.isNeeded(id);
         }
         List<CellPlan> cells = new ArrayList<>();
         for (int id = 0; id < numa.cells().size(); id++) {
             CellDef cell = numa.cells().get(id);
             long kib = fullMib(cell.memoryKib());
-            if (kib > Long.MAX_VALUE >> 10) {
-                throw new UnsupportedConfigurationException(
-                        "/domain/cpu/numa/cell/@memory", "the memory of cell " + id + " is too large");
-            }
             cells.add(new CellPlan(
-                    cpus(numa, id), kib >> 10, needed ? backends.cell(id, cell, kib) : null, initiator(numa, id)));
+                    cpus(numa, id), kib >> 10, needed ? backends.cell(id, kib) : null, initiator(numa, id)));
         }
         return cells;
     }

@@ -24,6 +24,12 @@ final class PciPlaces {
     static DomainDef given(DomainDef domain, QemuCapabilities capabilities, boolean grows) {
         DevicesDef devices = domain.devices();
         if (devices.controller(ControllerType.PCI, 0) == null) {
+            devices.all().stream()
+                    .filter(device -> device.plug().isPci() && PciRun.isWanting(device))
+                    .findFirst()
+                    .ifPresent(device -> {
+                        throw DevicePath.complaint(device, devices.all(), "this machine has no PCI");
+                    });
             return domain;
         }
         List<DeviceDef> all = new ArrayList<>(grows ? grown(devices) : devices.all());

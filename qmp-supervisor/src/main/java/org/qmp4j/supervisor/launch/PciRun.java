@@ -8,6 +8,7 @@ import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.ControllerType;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DeviceKind;
+import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.PciAddress;
 import org.qmp4j.supervisor.launch.PciBus.Model;
 
@@ -84,11 +85,16 @@ final class PciRun {
         for (DeviceKind kind : ORDER) {
             for (int at = 0; at < devices.size(); at++) {
                 DeviceDef device = devices.get(at);
-                if (device.kind() == kind && device.plug().isPci() && isWanting(device)) {
+                if (turn(device) == kind && device.plug().isPci() && isWanting(device)) {
                     place(at);
                 }
             }
         }
+    }
+
+    /** A card of the host's gets its place among the host's devices. */
+    private static DeviceKind turn(DeviceDef device) {
+        return device instanceof InterfaceDef card && card.isHostCard() ? DeviceKind.HOSTDEV : device.kind();
     }
 
     private void place(int at) {

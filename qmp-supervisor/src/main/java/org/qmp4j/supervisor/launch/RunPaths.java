@@ -99,6 +99,11 @@ public record RunPaths(Path directory) implements LaunchPaths {
     }
 
     @Override
+    public Path passtSocket(String alias) {
+        return socket(alias + ".sock");
+    }
+
+    @Override
     public Path serialSocket(int port) {
         return socket("serial" + port + ".sock");
     }

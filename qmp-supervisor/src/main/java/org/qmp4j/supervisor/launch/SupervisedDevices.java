@@ -1,12 +1,15 @@
 package org.qmp4j.supervisor.launch;
 
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.ChannelDef;
 import org.qmp4j.supervisor.domain.CharacterDeviceDef;
 import org.qmp4j.supervisor.domain.ChardevDef;
 import org.qmp4j.supervisor.domain.ChardevSource;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DiskDef;
+import org.qmp4j.supervisor.domain.InterfaceDef;
+import org.qmp4j.supervisor.domain.InterfaceSource.UserNetwork;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
 /**
@@ -21,21 +24,40 @@ final class SupervisedDevices {
         for (DiskDef disk : devices.disks()) {
             String problem = SupervisedDisks.problem(disk);
             if (problem != null) {
-                throw refused(disk, problem);
+                throw refused(disk, devices, problem);
             }
         }
         for (CharacterDeviceDef device : devices.of(CharacterDeviceDef.class)) {
             String problem = device.isInGuest() ? problem(device.chardev()) : null;
             if (problem != null) {
-                throw refused(device, problem);
+                throw refused(device, devices, problem);
+            }
+        }
+        for (InterfaceDef card : devices.interfaces()) {
+            if (!(card.source() instanceof UserNetwork) || card.options().isPasst()) {
+                throw refused(
+                        card, devices, "only QEMU's own user network can be had so far: type='user' without a backend");
             }
         }
     }
 
-    private static UnsupportedConfigurationException refused(DeviceDef device, String problem) {
-        String alias = device.placement().alias();
-        return new UnsupportedConfigurationException(
-                "/domain/devices/" + device.kind().element() + (alias == null ? "" : "[" + alias + "]"), problem);
+    /**
+     * Asked where nothing is supervised: nobody but a supervisor gives paths to sockets that have none, unless they are channels.
+     *
+     * @throws UnsupportedConfigurationException for the first device that lacks one
+     */
+    static void checkPaths(DevicesDef devices) {
+        for (CharacterDeviceDef device : devices.of(CharacterDeviceDef.class)) {
+            ChardevSource.UnixSocket listener = device.chardev().listener();
+            boolean channel = device instanceof ChannelDef one && one.isVirtio();
+            if (listener != null && listener.path() == null && !channel) {
+                throw refused(device, devices, "the path of the socket is missing");
+            }
+        }
+    }
+
+    private static UnsupportedConfigurationException refused(DeviceDef device, DevicesDef devices, String problem) {
+        return new UnsupportedConfigurationException(DevicePath.of(device, devices.all()), problem);
     }
 
     private static @Nullable String problem(ChardevDef chardev) {

@@ -17,6 +17,7 @@ import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.PciAddress;
 import org.qmp4j.supervisor.domain.Placement;
 import org.qmp4j.supervisor.launch.DevicesPlan;
+import org.qmp4j.supervisor.launch.Reconnection;
 import org.qmp4j.supervisor.launch.RunPaths;
 import org.qmp4j.supervisor.launch.StoragePlan;
 
@@ -128,7 +129,11 @@ class QemuOptionTest {
     private static DevicesPlan plan(String root, String model) {
         ControllerDef controller = new ControllerDef(ControllerType.PCI, 0, model, new Placement(root, null));
         return new DevicesPlan(
-                new DevicesDef(null, List.of(controller)), new RunPaths(Path.of("/run/x")), StoragePlan.PLAIN, false);
+                new DevicesDef(null, List.of(controller)),
+                new RunPaths(Path.of("/run/x")),
+                StoragePlan.PLAIN,
+                Reconnection.NEVER,
+                false);
     }
 
     @Test

@@ -67,7 +67,7 @@ class ArgvCorpusTest {
     private void run(ArgvCase one, QemuCapabilities capabilities, Path corpus) throws IOException {
         try {
             List<String> argv = new DomxmlToArgv(
-                            capabilities.withoutMachineAliases(),
+                            one.latest() ? capabilities.withoutMachineAliases() : capabilities,
                             () -> FirmwareImages.below(corpus.resolve("firmware")))
                     .argv(Files.readString(one.xml()));
             if (!one.isPositive()) {

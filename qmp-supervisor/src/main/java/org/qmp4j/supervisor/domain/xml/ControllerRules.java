@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.ControllerDriverDef;
 import org.qmp4j.supervisor.domain.ControllerType;
@@ -65,22 +64,27 @@ final class ControllerRules {
         for (int at = 0; at < numbered.size(); at++) {
             Read read = numbered.get(at);
             if (read.def() instanceof ControllerDef controller && controller.index() == ControllerDef.OPEN_INDEX) {
-                ControllerDef before =
-                        at > 0 && numbered.get(at - 1).def() instanceof ControllerDef other ? other : null;
-                int index =
-                        continues(before, controller) && before != null ? before.index() : free(numbered, controller);
+                int index = at > 0 && continues(numbered, at)
+                        ? ((ControllerDef) numbered.get(at - 1).def()).index()
+                        : free(numbered, controller);
                 numbered.set(at, new Read(read.element(), controller.withIndex(index)));
             }
         }
         return numbered;
     }
 
-    /** Whether it is the next function of the USB 2 controller that the one before it belongs to. */
-    private static boolean continues(@Nullable ControllerDef before, ControllerDef controller) {
-        return before != null
+    /** Whether it is a function that the USB 2 controller before it has not got yet. */
+    private static boolean continues(List<Read> devices, int at) {
+        if (!(devices.get(at).def() instanceof ControllerDef controller)
+                || !(devices.get(at - 1).def() instanceof ControllerDef before)) {
+            return false;
+        }
+        return controller.isUsb2Function()
                 && before.isUsb2Function()
-                && controller.isUsb2Function()
-                && !controller.is(ControllerType.USB, "ich9-ehci1");
+                && devices.stream()
+                        .noneMatch(read -> read.def() instanceof ControllerDef other
+                                && other.index() == before.index()
+                                && other.is(ControllerType.USB, String.valueOf(controller.model())));
     }
 
     private static int free(List<Read> devices, ControllerDef controller) {

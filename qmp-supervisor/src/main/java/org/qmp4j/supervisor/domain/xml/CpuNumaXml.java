@@ -134,11 +134,13 @@ final class CpuNumaXml {
             Numbered numbered = read.get(place);
             int id = numbered.id() == null ? place : numbered.id();
             if (id >= cells.length || cells[id] != null) {
-                throw new IllegalArgumentException("cells are numbered from 0, each once and without a gap: " + id);
+                throw in.wrong(CELLS, place, "cells are numbered from 0, each once and without a gap: " + id);
             }
             for (int sibling : numbered.cell().distances().keySet()) {
                 if (sibling >= cells.length) {
-                    throw new IllegalArgumentException(
+                    throw in.wrong(
+                            CELLS,
+                            place,
                             "cell " + id + " is told the distance of cell " + sibling + ", which is not there");
                 }
             }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.qmp4j.supervisor.domain.DiskBus;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DriveAddress;
+import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.domain.MemballoonDef;
 import org.qmp4j.supervisor.domain.OsDef;
@@ -25,6 +26,7 @@ final class DeviceRules {
         ControllerRules.check(devices, os.family());
         CharacterRules.check(devices);
         DisplayRules.check(devices);
+        each(devices, InterfaceDef.class, InterfaceRules::check);
         once(devices, MemballoonDef.class);
         unique(devices, PanicDef.class, PanicDef::model, (element, panic) -> {
             throw element.invalid(

@@ -17,6 +17,7 @@ import org.qmp4j.supervisor.domain.HubDef;
 import org.qmp4j.supervisor.domain.InputDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.MemballoonDef;
+import org.qmp4j.supervisor.domain.MemoryDeviceDef;
 import org.qmp4j.supervisor.domain.OsDef;
 import org.qmp4j.supervisor.domain.PanicDef;
 import org.qmp4j.supervisor.domain.ParallelDef;
@@ -32,7 +33,7 @@ final class DevicesXml {
     private static final Map<DeviceKind, DeviceXml<?>> KINDS = table(
             new DeviceXml<>(DeviceKind.DISK, DiskDef.class, DiskXml::read, DiskXml.SHAPE::write),
             DeviceXml.of(DeviceKind.CONTROLLER, ControllerDef.class, ControllerXml.SHAPE),
-            new DeviceXml<>(DeviceKind.INTERFACE, InterfaceDef.class, InterfaceXml::read, InterfaceXml::write),
+            DeviceXml.of(DeviceKind.INTERFACE, InterfaceDef.class, InterfaceXml.SHAPE),
             DeviceXml.of(DeviceKind.INPUT, InputDef.class, InputXml.SHAPE),
             DeviceXml.of(DeviceKind.SERIAL, SerialDef.class, SerialXml.SHAPE),
             DeviceXml.of(DeviceKind.PARALLEL, ParallelDef.class, ParallelXml.SHAPE),
@@ -48,6 +49,7 @@ final class DevicesXml {
             DeviceXml.of(DeviceKind.MEMBALLOON, MemballoonDef.class, MemballoonXml.SHAPE),
             DeviceXml.of(DeviceKind.RNG, RngDef.class, RngXml.SHAPE),
             DeviceXml.of(DeviceKind.PANIC, PanicDef.class, PanicXml.SHAPE),
+            DeviceXml.of(DeviceKind.MEMORY, MemoryDeviceDef.class, MemoryDeviceXml.SHAPE),
             DeviceXml.of(DeviceKind.VSOCK, VsockDef.class, VsockXml.SHAPE));
 
     private DevicesXml() {}
@@ -77,6 +79,7 @@ final class DevicesXml {
         devices.refuseRest();
         List<Read> numbered = ControllerRules.numbered(all);
         DeviceRules.check(numbered, os);
+        MemoryDeviceXml.check(numbered, domain);
         return devices.build(
                 () -> new DevicesDef(emulator, numbered.stream().map(Read::def).toList()));
     }

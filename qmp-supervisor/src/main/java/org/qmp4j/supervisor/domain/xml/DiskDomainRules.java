@@ -7,12 +7,9 @@ import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.IoThreadsDef.ThreadDef;
 import org.qmp4j.supervisor.domain.IoTuneDef;
-import org.qmp4j.supervisor.domain.MemoryBackingDef;
-import org.qmp4j.supervisor.domain.NumaDef;
 import org.qmp4j.supervisor.domain.QueueThread;
-import org.qmp4j.supervisor.storage.VhostUserSource;
 
-/** What disks ask of the rest of the domain: groups of limits, I/O threads, memory that others can see. */
+/** What disks ask of the rest of the domain: groups of limits and I/O threads. */
 final class DiskDomainRules {
     private DiskDomainRules() {}
 
@@ -25,11 +22,6 @@ final class DiskDomainRules {
         List<DiskDef> disks = def.devices().disks();
         for (int i = 0; i < disks.size(); i++) {
             check(disks.get(i), elements.get(i), groups, threads);
-            if (disks.get(i).image().source() instanceof VhostUserSource && !sharesMemory(def)) {
-                throw elements.get(i)
-                        .invalid("another process serves it, and cannot see the memory of the guest:"
-                                + " it needs <memoryBacking> with <access mode='shared'/>");
-            }
         }
     }
 
@@ -49,13 +41,5 @@ final class DiskDomainRules {
                     "driver",
                     "iothreads");
         }
-    }
-
-    private static boolean sharesMemory(DomainDef def) {
-        boolean all = def.resources().backing().access() == MemoryBackingDef.Access.SHARED;
-        NumaDef numa = def.cpu() == null ? null : def.cpu().numa();
-        boolean cells =
-                numa != null && numa.cells().stream().allMatch(cell -> cell.access() == MemoryBackingDef.Access.SHARED);
-        return all || cells;
     }
 }

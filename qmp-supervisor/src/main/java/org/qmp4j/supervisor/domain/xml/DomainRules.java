@@ -10,6 +10,8 @@ import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.FirmwareDef;
 import org.qmp4j.supervisor.domain.FirmwareDef.LoaderType;
 import org.qmp4j.supervisor.domain.MachineFamily;
+import org.qmp4j.supervisor.domain.MemoryDef;
+import org.qmp4j.supervisor.domain.NumaDef;
 import org.qmp4j.supervisor.domain.NumaDef.CellDef;
 import org.qmp4j.supervisor.domain.NumberSet;
 import org.qmp4j.supervisor.domain.SysinfoDef;
@@ -31,8 +33,29 @@ final class DomainRules {
             checkTopology(cpu, def.vcpus().max(), element);
         }
         DiskDomainRules.check(def, domain);
+        checkSize(def, domain);
         checkFirmware(def, domain);
         checkTables(def, domain);
+        SharedMemory.check(def, domain);
+    }
+
+    /** Start rounds sizes up to a full MiB, which must still be a number of bytes. */
+    private static void checkSize(DomainDef def, XmlElement domain) {
+        long most = MemoryDef.MAX_KIB - MemoryDef.MAX_KIB % 1024;
+        NumaDef numa = def.cpu() == null ? null : def.cpu().numa();
+        if (numa == null) {
+            if (def.memory().totalKib() > most) {
+                throw domain.requiredChild("memory").unsupported("it is too large to be rounded up");
+            }
+            return;
+        }
+        List<XmlElement> cells =
+                domain.requiredChild("cpu").requiredChild("numa").children("cell");
+        for (int cell = 0; cell < cells.size(); cell++) {
+            if (numa.cells().get(cell).memoryKib() > most) {
+                throw cells.get(cell).unsupported("its memory is too large to be rounded up");
+            }
+        }
     }
 
     private static void checkTables(DomainDef def, XmlElement domain) {
@@ -120,8 +143,7 @@ final class DomainRules {
             if (def.os().family() != MachineFamily.Q35) {
                 throw place.unsupported("secure boot needs a q35 machine");
             }
-            if (def.features().smm() == null
-                    || !Boolean.TRUE.equals(def.features().smm().on())) {
+            if (def.features().smm() == null || !def.features().smm().on()) {
                 throw place.unsupported("secure boot needs <smm state='on'/>");
             }
         }

@@ -75,7 +75,7 @@ public final class DomainXmlReader {
         OsDef os = OsXml.read(domain);
         FeaturesDef features = FeaturesXml.read(domain);
         FeaturesXml.checkInputs(features, domain);
-        ResourcesDef resources = ResourcesXml.read(domain, cpu);
+        ResourcesDef resources = ResourcesXml.read(domain, cpu, vcpus);
         PlatformDef platform = PlatformXml.read(domain);
         LifecycleDef lifecycle = LifecycleXml.read(domain);
         DevicesDef devices = DevicesXml.read(domain, os);
@@ -112,7 +112,7 @@ public final class DomainXmlReader {
         XmlElement device = new XmlText(budget).parse(xml);
         return switch (device.name()) {
             case "disk" -> DiskXml.read(device);
-            case "interface" -> InterfaceXml.read(device);
+            case "interface" -> InterfaceXml.SHAPE.read(device);
             case "channel" -> ChannelXml.SHAPE.read(device);
             default ->
                 throw device.unsupported("only <disk>, <interface> and <channel> can be plugged in and out so far");

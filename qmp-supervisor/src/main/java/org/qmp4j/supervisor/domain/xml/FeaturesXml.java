@@ -20,18 +20,16 @@ final class FeaturesXml {
     private static final XmlField<FeaturesDef, Boolean> HAP = XmlField.flag("hap", FeaturesDef::hap);
     private static final XmlField<FeaturesDef, HypervDef> HYPERV = XmlField.child(HypervXml.SHAPE, FeaturesDef::hyperv);
     private static final XmlField<FeaturesDef, Boolean> PVSPINLOCK =
-            XmlField.said("pvspinlock", "state", XmlValue.ON_OFF, FeaturesDef::pvspinlock);
-    private static final XmlField<FeaturesDef, Boolean> PMU =
-            XmlField.said("pmu", "state", XmlValue.ON_OFF, FeaturesDef::pmu);
-    private static final XmlField<FeaturesDef, Boolean> VMPORT =
-            XmlField.said("vmport", "state", XmlValue.ON_OFF, FeaturesDef::vmport);
+            XmlField.switched("pvspinlock", FeaturesDef::pvspinlock);
+    private static final XmlField<FeaturesDef, Boolean> PMU = XmlField.switched("pmu", FeaturesDef::pmu);
+    private static final XmlField<FeaturesDef, Boolean> VMPORT = XmlField.switched("vmport", FeaturesDef::vmport);
     private static final XmlField<FeaturesDef, IoapicDriver> IOAPIC = XmlField.said(
             "ioapic",
             "driver",
             XmlValue.words(IoapicDriver.values(), d -> d.name().toLowerCase(Locale.ROOT)),
             FeaturesDef::ioapic);
     private static final XmlField<FeaturesDef, Boolean> VMCOREINFO =
-            XmlField.said("vmcoreinfo", "state", XmlValue.ON_OFF, FeaturesDef::vmcoreinfo);
+            XmlField.switched("vmcoreinfo", FeaturesDef::vmcoreinfo);
     private static final XmlField<FeaturesDef, Boolean> PS2 =
             XmlField.said("ps2", "state", XmlValue.ON_OFF, FeaturesDef::ps2);
 
@@ -42,7 +40,7 @@ final class FeaturesXml {
     private static final XmlField<SmmDef, Boolean> SMM_STATE = XmlField.attribute("state", XmlValue.ON_OFF, SmmDef::on);
     private static final XmlField<SmmDef, Long> TSEG = XmlField.child(SizeXml.mib("tseg"), SmmDef::tsegMib);
     private static final XmlField<FeaturesDef, SmmDef> SMM = XmlField.child(
-            new XmlShape<>("smm", in -> new SmmDef(in.get(SMM_STATE), in.get(TSEG)), List.of(SMM_STATE, TSEG)),
+            new XmlShape<>("smm", in -> new SmmDef(in.get(SMM_STATE, true), in.get(TSEG)), List.of(SMM_STATE, TSEG)),
             FeaturesDef::smm);
 
     private static final XmlField<KvmFeaturesDef, Boolean> HIDDEN =

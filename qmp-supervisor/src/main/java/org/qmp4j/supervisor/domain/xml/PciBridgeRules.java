@@ -57,6 +57,9 @@ final class PciBridgeRules {
     }
 
     private static void position(XmlElement element, ControllerDef controller, String model, MachineFamily family) {
+        if (family == MachineFamily.ISA) {
+            throw element.unsupported("this machine has no PCI");
+        }
         String root = family == MachineFamily.Q35 ? "pcie-root" : "pci-root";
         if (controller.isPciRoot() != (controller.index() == 0)) {
             throw element.invalid("the root has index 0, and no other PCI controller has");

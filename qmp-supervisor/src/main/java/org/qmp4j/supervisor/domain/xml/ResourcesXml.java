@@ -7,6 +7,7 @@ import org.qmp4j.supervisor.domain.IoTuneDef;
 import org.qmp4j.supervisor.domain.MemoryBackingDef;
 import org.qmp4j.supervisor.domain.NumaTuneDef;
 import org.qmp4j.supervisor.domain.ResourcesDef;
+import org.qmp4j.supervisor.domain.VcpusDef;
 
 /** What the host gives a guest, and where. */
 final class ResourcesXml {
@@ -15,12 +16,25 @@ final class ResourcesXml {
 
     private ResourcesXml() {}
 
-    static ResourcesDef read(XmlElement domain, @org.jspecify.annotations.Nullable CpuDef cpu) {
+    static ResourcesDef read(XmlElement domain, @org.jspecify.annotations.Nullable CpuDef cpu, VcpusDef vcpus) {
         MemoryBackingDef backing = part(domain, MemoryBackingXml.SHAPE, MemoryBackingDef.UNSAID);
         NumaTuneDef numatune = part(domain, NumaTuneXml.SHAPE, NumaTuneDef.UNSAID);
         checkCells(domain, numatune, cpu);
+        checkPlacement(domain, vcpus);
         return new ResourcesDef(
                 backing, numatune, IoThreadsXml.read(domain), throttleGroups(domain), TuningXml.read(domain));
+    }
+
+    /** Memory follows virtual CPUs whose place is the host's choice; otherwise it must be told where to lie. */
+    private static void checkPlacement(XmlElement domain, VcpusDef vcpus) {
+        XmlElement numatune = domain.child("numatune");
+        XmlElement memory = numatune == null ? null : numatune.child("memory");
+        if (memory != null
+                && !vcpus.automatic()
+                && memory.attribute("placement") == null
+                && memory.attribute("nodeset") == null) {
+            throw memory.unsupported("it needs a nodeset, or placement='auto'");
+        }
     }
 
     private static void checkCells(

@@ -82,9 +82,9 @@ final class TuningXml {
                 .child(KeptXml.element("iothreadpin")
                         .attribute("iothread", NUMBER)
                         .attribute("cpuset", XmlValue.SET))
-                .child(scheduler("vcpusched").attribute("vcpus", XmlValue.SET))
-                .child(scheduler("iothreadsched").attribute("iothreads", XmlValue.SET))
-                .child(scheduler("emulatorsched"))
+                .child(scheduler(KeptXml.element("vcpusched").attribute("vcpus", XmlValue.SET)))
+                .child(scheduler(KeptXml.element("iothreadsched").attribute("iothreads", XmlValue.SET)))
+                .child(scheduler(KeptXml.element("emulatorsched")))
                 .child(KeptXml.element("cachetune")
                         .attribute("vcpus", XmlValue.SET)
                         .attribute("id", XmlValue.TEXT)
@@ -104,8 +104,8 @@ final class TuningXml {
                 .shape();
     }
 
-    private static KeptXml scheduler(String name) {
-        return KeptXml.element(name).attribute("scheduler", SCHEDULER).attribute("priority", XmlValue.number(0L, 99L));
+    private static KeptXml scheduler(KeptXml element) {
+        return element.attribute("scheduler", SCHEDULER).attribute("priority", XmlValue.number(0L, 99L));
     }
 
     private static KeptXml size(String name) {

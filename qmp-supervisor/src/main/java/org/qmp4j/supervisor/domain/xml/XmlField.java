@@ -111,6 +111,12 @@ record XmlField<T, V>(
         return child(new XmlShape<>(name, said -> said.need(inner), List.of(inner)), getter);
     }
 
+    /** A child that is a switch: on when it says nothing else, such as {@code <pmu/>}. */
+    static <T> XmlField<T, Boolean> switched(String name, Function<T, @Nullable Boolean> getter) {
+        XmlField<Boolean, Boolean> inner = attribute("state", XmlValue.ON_OFF, v -> v);
+        return child(new XmlShape<>(name, said -> said.get(inner, true), List.of(inner)), getter);
+    }
+
     /** A child with a text and nothing else. */
     static <T, V> XmlField<T, V> childText(String name, XmlValue<V> value, Function<T, @Nullable V> getter) {
         XmlField<V, V> inner = text(value, v -> v);

@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.error.DomainXmlException;
 
 /**
  * How a part of the model is written as an element: said once, and used for reading, for writing, and for the list of what is
@@ -37,6 +38,11 @@ record XmlShape<T>(String name, Function<Reading, T> make, List<XmlField<T, ?>> 
         <V> V get(XmlField<?, V> field, V absent) {
             V value = get(field);
             return value == null ? absent : value;
+        }
+
+        /** A complaint about one of its children, with the place of that. */
+        DomainXmlException wrong(XmlField<?, ?> children, int which, String problem) {
+            return element.children(children.name()).get(which).invalid(problem);
         }
 
         /** What the element must say. */

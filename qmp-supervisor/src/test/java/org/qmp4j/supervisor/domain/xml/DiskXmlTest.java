@@ -102,7 +102,7 @@ class DiskXmlTest {
                 "<disk type='file'><source file='/a'/><target dev='vda'/><throttlefilters><throttlefilter group='g'/></throttlefilters></disk>|/disk/throttlefilters: ",
                 "<disk type='dir'><source dir='/d'/><target dev='vda'/></disk>|/disk/source: ",
                 "<disk type='block'><source dev='/d'/><target dev='vda'/><transient/></disk>|/disk/transient: ",
-                "<disk type='vhostuser'><source type='unix' path='/s'/><target dev='vda'/></disk>|/disk: another process",
+                "<disk type='vhostuser'><source type='unix' path='/s'/><target dev='vda'/></disk>|/disk: unsupported: it needs memory",
                 "<disk type='network'><source protocol='rbd' name='x'/><target dev='vda'/></disk>|/disk/source: the name",
                 "<disk type='network'><source protocol='rbd' name='p/i'><host transport='unix' socket='/s'/></source><target dev='vda'/></disk>|/disk/source/host: ",
                 "<disk type='file'><source file='/a'><encryption format='luks2'><secret type='passphrase' usage='a'/></encryption></source><target dev='vda'/></disk>|/disk/source/encryption: format",

@@ -27,7 +27,7 @@ record RandomFeatures(Random random) {
                 onOff(),
                 onOff(),
                 onOff(),
-                maybe(new SmmDef(onOff(), maybe(1L + random.nextInt(100)))),
+                maybe(new SmmDef(random.nextBoolean(), null)),
                 maybe(random.nextBoolean() ? IoapicDriver.KVM : IoapicDriver.QEMU),
                 onOff(),
                 maybe(1L + random.nextInt(1000)),
