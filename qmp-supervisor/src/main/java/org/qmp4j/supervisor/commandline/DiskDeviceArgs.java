@@ -135,8 +135,8 @@ final class DiskDeviceArgs {
     private static void sizes(OptionJson device, DiskDef disk) {
         DiskBlocks blocks = disk.blocks();
         if (blocks != null) {
-            device.and("logical_block_size", blocks.logical())
-                    .and("physical_block_size", blocks.physical())
+            device.and("logical_block_size", stated(blocks.logical()))
+                    .and("physical_block_size", stated(blocks.physical()))
                     .and("discard_granularity", blocks.discard());
         }
         DiskGeometry geometry = disk.geometry();
@@ -150,6 +150,11 @@ final class DiskDeviceArgs {
                                     ? null
                                     : geometry.translation().name().toLowerCase(Locale.ROOT));
         }
+    }
+
+    /** A size; zero leaves it to QEMU. */
+    private static @Nullable Integer stated(@Nullable Integer size) {
+        return size == null || size == 0 ? null : size;
     }
 
     /** libvirt has always written a blank like that, and guests know their disks by it. */

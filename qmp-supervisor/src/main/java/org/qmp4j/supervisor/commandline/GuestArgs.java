@@ -22,6 +22,7 @@ final class GuestArgs {
                             .and("format", "raw")
                             .and("file", plan.paths().masterKey())));
         }
+        ImageObjects.addManagedHelper(plan.devices(), options);
         FirmwareArgs.addFlash(board.firmware(), options);
         MachineArgs.add(plan, options);
         CpuArgs.add(plan, options);

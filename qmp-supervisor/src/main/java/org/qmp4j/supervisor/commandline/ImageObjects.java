@@ -1,5 +1,6 @@
 package org.qmp4j.supervisor.commandline;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.launch.Descriptors;
@@ -55,6 +56,23 @@ final class ImageObjects {
                     OptionText.with("set", plan.fdSet(set))
                             .and("fd", Descriptors.VDPA_DISK)
                             .and("opaque", set)));
+        }
+    }
+
+    /** The helper for reservations that is started with the domain, if a disk needs it; its socket is beside the master key. */
+    static void addManagedHelper(DevicesPlan plan, List<QemuOption> options) {
+        boolean needed = plan.devices().disks().stream()
+                .flatMap(disk -> disk.image().chain().stream())
+                .anyMatch(image ->
+                        image.reservations() != null && image.reservations().managed());
+        Path key = plan.paths().masterKey();
+        if (needed && key != null) {
+            options.add(QemuOption.of(
+                    "-object",
+                    helper(
+                            StorageArgs.MANAGED_HELPER,
+                            key.resolveSibling(StorageArgs.MANAGED_HELPER + ".sock")
+                                    .toString())));
         }
     }
 

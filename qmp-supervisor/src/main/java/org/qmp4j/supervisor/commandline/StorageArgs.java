@@ -17,6 +17,9 @@ import org.qmp4j.supervisor.storage.VhostVdpaSource;
 
 /** The node of an image's storage: its driver, and where the bytes are. */
 final class StorageArgs {
+    /** The helper for reservations that is started with the domain. */
+    static final String MANAGED_HELPER = "pr-helper0";
+
     private StorageArgs() {}
 
     static OptionJson storage(DiskDef disk, ImageNodes nodes, DevicesPlan plan) {
@@ -65,7 +68,7 @@ final class StorageArgs {
             return null;
         }
         return reservations.managed()
-                ? "pr-helper0"
+                ? MANAGED_HELPER
                 : "pr-helper-" + disk.placement().alias();
     }
 

@@ -4,8 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.storage.EmptySource;
 import org.qmp4j.supervisor.storage.ImageFormat;
+import org.qmp4j.supervisor.storage.NetworkSource;
 import org.qmp4j.supervisor.storage.StorageImage;
 import org.qmp4j.supervisor.storage.StorageSource;
+import org.qmp4j.supervisor.storage.VhostUserSource;
 
 /**
  * A disk or a drive ({@code <disk>}).
@@ -100,6 +102,16 @@ public record DiskDef(
     /** What is done when it cannot be read or written. */
     public DiskErrors errors() {
         return driver.errors();
+    }
+
+    /** Whether QEMU is given more for it than block nodes and a device: secrets, certificates, helpers, filters, a socket. */
+    public boolean hasObjects() {
+        boolean objects = image.chain().stream()
+                .anyMatch(one -> one.auth() != null
+                        || one.encryption() != null
+                        || one.reservations() != null
+                        || one.source() instanceof NetworkSource network && network.hasObjects());
+        return objects || !throttleFilters.isEmpty() || image.source() instanceof VhostUserSource;
     }
 
     /** The same disk with its bytes elsewhere. */

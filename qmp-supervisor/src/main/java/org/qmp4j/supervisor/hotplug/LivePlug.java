@@ -77,6 +77,15 @@ final class LivePlug {
                             + " definition alone; the medium of a CD drive is changed with update-device",
                     null);
         }
+        if (device instanceof DiskDef disk && disk.hasObjects()) {
+            throw new OperationException(
+                    scope.label(),
+                    operation,
+                    Devices.name(device)
+                            + ": secrets, certificates, reservations, filters and disks that another process"
+                            + " serves come and go with their domain only",
+                    null);
+        }
         if (device instanceof ChannelDef channel && !isMobile(channel)) {
             throw new OperationException(
                     scope.label(),

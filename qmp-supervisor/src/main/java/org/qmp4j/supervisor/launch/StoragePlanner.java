@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.domain.DiskDef;
@@ -110,6 +111,11 @@ final class StoragePlanner {
         }
         if (network.tlsHostname() != null) {
             need(disk, "blockdev-add{nbd}.tls-hostname", "a host name for TLS");
+        }
+        boolean named = Stream.of(network.login().user(), network.login().group())
+                .anyMatch(id -> id != null && !id.matches("\\+?[0-9]{1,9}"));
+        if (network.protocol() == NetworkProtocol.NFS && named) {
+            throw refused(disk, "users and groups of NFS are told by their numbers here, such as +1000");
         }
         boolean key = network.login().keyfile() != null || network.login().agentSocket() != null;
         if (network.protocol() == NetworkProtocol.SSH && key) {

@@ -7,6 +7,7 @@ import org.qmp4j.supervisor.domain.ChardevDef;
 import org.qmp4j.supervisor.domain.ChardevSource;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DevicesDef;
+import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.InterfaceSource.UserNetwork;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
@@ -24,6 +25,12 @@ final class SupervisedDevices {
             String problem = SupervisedHardware.problem(device);
             if (problem != null) {
                 throw refused(device, devices, problem);
+            }
+        }
+        for (DiskDef disk : devices.disks()) {
+            String problem = SupervisedDisks.problem(disk);
+            if (problem != null) {
+                throw refused(disk, devices, problem);
             }
         }
         for (CharacterDeviceDef device : devices.of(CharacterDeviceDef.class)) {

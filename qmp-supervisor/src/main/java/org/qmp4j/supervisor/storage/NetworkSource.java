@@ -52,6 +52,11 @@ public record NetworkSource(
         }
     }
 
+    /** Whether QEMU is given certificates or cookies for it. */
+    public boolean hasObjects() {
+        return Boolean.TRUE.equals(tls) || !web.cookies().isEmpty();
+    }
+
     /** The first part of a name such as {@code pool/image}. */
     public String pool() {
         String whole = String.valueOf(name);

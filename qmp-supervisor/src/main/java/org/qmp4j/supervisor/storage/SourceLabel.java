@@ -14,4 +14,13 @@ public record SourceLabel(
         @Nullable String model,
         @Nullable Boolean relabel,
         @Nullable Boolean labelskip,
-        @Nullable String label) {}
+        @Nullable String label) {
+    public SourceLabel {
+        if (Boolean.TRUE.equals(relabel) && label == null) {
+            throw new IllegalArgumentException("an image that is labelled needs its label");
+        }
+        if (Boolean.FALSE.equals(relabel) && label != null) {
+            throw new IllegalArgumentException("an image that is not labelled has no label");
+        }
+    }
+}

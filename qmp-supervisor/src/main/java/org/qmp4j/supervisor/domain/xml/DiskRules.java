@@ -82,6 +82,19 @@ final class DiskRules {
                 address == null || fits,
                 "bus '" + disk.target().bus().id() + "' has no addresses of this type",
                 "address");
+        if (address instanceof DriveAddress drive) {
+            place(drive);
+        }
+    }
+
+    private void place(DriveAddress drive) {
+        DiskBus bus = disk.target().bus();
+        boolean one = bus == DiskBus.SATA || bus == DiskBus.FDC || bus == DiskBus.SCSI;
+        require(!one || drive.bus() == 0, "a controller of bus '" + bus.id() + "' has one bus: 0", "address");
+        require(
+                bus == DiskBus.SCSI || drive.target() == 0,
+                "a controller of bus '" + bus.id() + "' has one target: 0",
+                "address");
     }
 
     private void lun() {

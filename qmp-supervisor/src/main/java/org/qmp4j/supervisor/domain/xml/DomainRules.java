@@ -32,6 +32,7 @@ final class DomainRules {
                         + " use host-passthrough, or name a model");
             }
         }
+        DiskDomainRules.check(def, domain);
         checkSize(def, domain);
         checkFirmware(def, domain);
         checkTables(def, domain);

@@ -9,19 +9,14 @@ import org.qmp4j.supervisor.storage.StorageAuth;
 
 /** {@code <encryption>} and {@code <auth>}: formatstorageencryption, and formatdomain, "Hard drives, floppy disks, CDROMs". */
 final class SecretXml {
-    private static final XmlField<SecretRef, String> TYPE = XmlField.attribute("type", XmlValue.TEXT, SecretRef::type);
     private static final XmlField<SecretRef, UUID> SECRET_UUID =
             XmlField.attribute("uuid", new XmlValue<>("a uuid", SecretXml::uuid, UUID::toString), SecretRef::uuid);
     private static final XmlField<SecretRef, String> USAGE =
             XmlField.attribute("usage", XmlValue.TEXT, SecretRef::usage);
-    private static final XmlShape<SecretRef> SECRET = new XmlShape<>(
-            "secret",
-            said -> new SecretRef(said.need(TYPE), said.get(SECRET_UUID), said.get(USAGE)),
-            List.of(TYPE, SECRET_UUID, USAGE));
-
     private static final XmlField<StorageAuth, String> USERNAME =
             XmlField.attribute("username", XmlValue.TEXT, StorageAuth::username);
-    private static final XmlField<StorageAuth, SecretRef> AUTH_SECRET = XmlField.child(SECRET, StorageAuth::secret);
+    private static final XmlField<StorageAuth, SecretRef> AUTH_SECRET =
+            XmlField.child(secret("ceph", "iscsi"), StorageAuth::secret);
     static final XmlShape<StorageAuth> AUTH = new XmlShape<>(
             "auth",
             said -> new StorageAuth(said.need(USERNAME), said.need(AUTH_SECRET)),
@@ -31,13 +26,29 @@ final class SecretXml {
             "format", XmlValue.words(Encryption.Format.values(), Encryption.Format::id), Encryption::format);
     private static final XmlField<Encryption, Encryption.Engine> ENGINE =
             XmlField.attribute("engine", DiskWords.of(Encryption.Engine.values()), Encryption::engine);
-    private static final XmlField<Encryption, List<SecretRef>> SECRETS = XmlField.children(SECRET, Encryption::secrets);
+    private static final XmlField<Encryption, List<SecretRef>> SECRETS =
+            XmlField.children(secret("passphrase"), Encryption::secrets);
     static final XmlShape<Encryption> ENCRYPTION = new XmlShape<>(
             "encryption",
             said -> new Encryption(said.need(FORMAT), said.get(ENGINE), said.get(SECRETS, List.of())),
             List.of(FORMAT, ENGINE, SECRETS, onlyForNew("cipher"), onlyForNew("ivgen")));
 
     private SecretXml() {}
+
+    /** A secret of one of those types. */
+    private static XmlShape<SecretRef> secret(String... types) {
+        XmlField<SecretRef, String> type = XmlField.attribute(
+                "type",
+                new XmlValue<>(
+                        String.join(", ", types),
+                        text -> List.of(types).contains(text) ? Optional.of(text) : Optional.empty(),
+                        text -> text),
+                SecretRef::type);
+        return new XmlShape<>(
+                "secret",
+                said -> new SecretRef(said.need(type), said.get(SECRET_UUID), said.get(USAGE)),
+                List.of(type, SECRET_UUID, USAGE));
+    }
 
     private static XmlField<Encryption, Object> onlyForNew(String name) {
         return XmlField.refusedChild(name, "it is for images that are made, and is no part of a domain");
