@@ -37,8 +37,12 @@ class CanonicalCorpusTest {
         for (ArgvCase one : ArgvCase.x86(corpus)) {
             Path canonical = corpus.resolve("argv").resolve("canonical").resolve(one.id() + ".xml");
             if (one.isPositive() && equal.contains(one.id()) && Files.exists(canonical)) {
+                String written = Files.readString(canonical);
+                if (losesRemovable(Files.readString(one.xml()), written)) {
+                    continue;
+                }
                 tried++;
-                String problem = problem(one, Files.readString(canonical), corpus);
+                String problem = problem(one, written, corpus);
                 if (!problem.isEmpty()) {
                     problems.add(one.id() + ": " + problem);
                 }
@@ -46,6 +50,11 @@ class CanonicalCorpusTest {
         }
         assertEquals("", String.join("\n", problems));
         assertTrue(tried > 200, "cases that libvirt writes back: " + tried);
+    }
+
+    /** libvirt takes removable='on' of SCSI disks, puts it on the command line, and does not write it back. */
+    private static boolean losesRemovable(String asked, String written) {
+        return asked.split("removable=").length > written.split("removable=").length;
     }
 
     private String problem(ArgvCase one, String canonical, Path corpus) throws IOException {
