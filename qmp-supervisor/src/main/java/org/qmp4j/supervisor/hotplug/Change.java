@@ -58,7 +58,7 @@ record Change(
         return new Change(
                 Kind.valueOf(entry.fact(KIND)),
                 entry.fact(ALIAS),
-                notation.read(entry.fact(LIVE)),
+                notation.readLive(entry.fact(LIVE)),
                 definition == null ? null : notation.read(definition));
     }
 }
