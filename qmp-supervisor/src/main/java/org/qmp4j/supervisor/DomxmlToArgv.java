@@ -18,7 +18,7 @@ import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 import org.qmp4j.supervisor.genid.GenIdDecision;
 import org.qmp4j.supervisor.genid.GenIdPolicy;
 import org.qmp4j.supervisor.genid.GenIdTransition;
-import org.qmp4j.supervisor.launch.HostFacts;
+import org.qmp4j.supervisor.capabilities.HostFacts;
 import org.qmp4j.supervisor.launch.LaunchPlanner;
 import org.qmp4j.supervisor.launch.LaunchSources;
 import org.qmp4j.supervisor.launch.LibvirtPaths;

@@ -1,5 +1,6 @@
 package org.qmp4j.supervisor.launch;
 
+import org.qmp4j.supervisor.capabilities.HostFacts;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.qmp4j.supervisor.launch;
+package org.qmp4j.supervisor.capabilities;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ import org.qmp4j.supervisor.domain.NumberSet;
  */
 public record HostFacts(NumberSet nodes, Map<Long, Path> hugePages, long defaultPageKib) {
     /** The size of a usual page on x86. */
-    static final long USUAL_PAGE_KIB = 4;
+    public static final long USUAL_PAGE_KIB = 4;
 
     private static final Pattern PAGE_SIZE = Pattern.compile("pagesize=([0-9]+)([KMG])");
     private static final Pattern DEFAULT_SIZE = Pattern.compile("Hugepagesize: *([0-9]+) kB");

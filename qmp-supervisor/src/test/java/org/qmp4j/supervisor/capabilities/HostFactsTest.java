@@ -1,4 +1,4 @@
-package org.qmp4j.supervisor.launch;
+package org.qmp4j.supervisor.capabilities;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
