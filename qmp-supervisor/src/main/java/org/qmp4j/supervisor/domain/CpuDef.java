@@ -46,6 +46,10 @@ public record CpuDef(
                 throw new IllegalArgumentException("features and a vendor need a <model>");
             }
         }
+        checkNamedOnce(features);
+    }
+
+    private static void checkNamedOnce(List<FeatureDef> features) {
         Set<String> names = new HashSet<>();
         for (FeatureDef feature : features) {
             if (!names.add(feature.name())) {

@@ -131,32 +131,32 @@ public record DiskDef(
 
     /** The same disk with that image. */
     public DiskDef withImage(StorageImage next) {
-        return copy(driver, next, iotune, access, identity, bootOrder, placement);
+        return copyHost(driver, next, iotune);
     }
 
     /** The same disk served like that. */
     public DiskDef withDriver(DiskDriverDef next) {
-        return copy(next, image, iotune, access, identity, bootOrder, placement);
+        return copyHost(next, image, iotune);
     }
 
     /** The same disk with that access. */
     public DiskDef withAccess(DiskAccess next) {
-        return copy(driver, image, iotune, next, identity, bootOrder, placement);
+        return copyGuest(next, identity, bootOrder, placement);
     }
 
     /** The same disk known by that. */
     public DiskDef withIdentity(DiskIdentity next) {
-        return copy(driver, image, iotune, access, next, bootOrder, placement);
+        return copyGuest(access, next, bootOrder, placement);
     }
 
     /** The same disk with those limits. */
     public DiskDef withIotune(IoTuneDef limits) {
-        return copy(driver, image, limits, access, identity, bootOrder, placement);
+        return copyHost(driver, image, limits);
     }
 
     /** The same disk with that position in the boot order. */
     public DiskDef withBootOrder(@Nullable Integer order) {
-        return copy(driver, image, iotune, access, identity, order, placement);
+        return copyGuest(access, identity, order, placement);
     }
 
     @Override
@@ -175,17 +175,11 @@ public record DiskDef(
 
     @Override
     public DiskDef placed(Placement where) {
-        return copy(driver, image, iotune, access, identity, bootOrder, where);
+        return copyGuest(access, identity, bootOrder, where);
     }
 
-    private DiskDef copy(
-            DiskDriverDef nextDriver,
-            StorageImage nextImage,
-            IoTuneDef nextLimits,
-            DiskAccess nextAccess,
-            DiskIdentity nextIdentity,
-            @Nullable Integer nextOrder,
-            Placement nextPlacement) {
+    /** The same disk, where what may change is on the side of the host. */
+    private DiskDef copyHost(DiskDriverDef nextDriver, StorageImage nextImage, IoTuneDef nextLimits) {
         return new DiskDef(
                 device,
                 handling,
@@ -196,6 +190,26 @@ public record DiskDef(
                 mirror,
                 target,
                 nextLimits,
+                throttleFilters,
+                access,
+                identity,
+                bootOrder,
+                placement);
+    }
+
+    /** The same disk, where what may change is on the side of the guest. */
+    private DiskDef copyGuest(
+            DiskAccess nextAccess, DiskIdentity nextIdentity, @Nullable Integer nextOrder, Placement nextPlacement) {
+        return new DiskDef(
+                device,
+                handling,
+                driver,
+                image,
+                geometry,
+                blocks,
+                mirror,
+                target,
+                iotune,
                 throttleFilters,
                 nextAccess,
                 nextIdentity,

@@ -109,22 +109,39 @@ public record FilesystemDef(
 
     public FilesystemDef {
         kept = List.copyOf(kept);
+        checkPlan9Only(driver, access, options);
+        checkVirtiofs(driver, access, options, source);
+        checkVirtioOnly(driver, revision, virtio);
+        checkAddress(driver, placement);
+    }
+
+    private static void checkPlan9Only(Driver driver, Access access, Options options) {
         boolean plan9 = driver == Driver.PATH || driver == Driver.HANDLE;
-        if (!plan9 && (options.multidevs() != null || options.fmode() != null || options.dmode() != null)) {
+        boolean modes = options.fmode() != null || options.dmode() != null;
+        if (!plan9 && (options.multidevs() != null || modes)) {
             throw new IllegalArgumentException("multidevs, fmode and dmode are for driver 'path'");
         }
-        if ((options.fmode() != null || options.dmode() != null) && access != Access.MAPPED) {
+        if (modes && access != Access.MAPPED) {
             throw new IllegalArgumentException("fmode and dmode are for accessmode 'mapped'");
         }
+    }
+
+    private static void checkVirtiofs(Driver driver, Access access, Options options, Source source) {
         if (driver != Driver.VIRTIOFS && (options.queue() != null || source.socket() != null)) {
             throw new IllegalArgumentException("queue and socket are for driver 'virtiofs'");
         }
         if (driver == Driver.VIRTIOFS && access != Access.PASSTHROUGH) {
             throw new IllegalArgumentException("driver 'virtiofs' has accessmode 'passthrough'");
         }
+    }
+
+    private static void checkVirtioOnly(Driver driver, VirtioRevision revision, VirtioOptions virtio) {
         if (driver == Driver.MTP && (revision != VirtioRevision.ANY || !virtio.equals(VirtioOptions.NONE))) {
             throw new IllegalArgumentException("driver 'mtp' is no virtio device");
         }
+    }
+
+    private static void checkAddress(Driver driver, Placement placement) {
         boolean fits = driver == Driver.MTP ? placement.address() instanceof UsbAddress : placement.pci() != null;
         if (placement.address() != null && !fits) {
             throw new IllegalArgumentException("a filesystem of driver '" + driver.id() + "' cannot have that address");

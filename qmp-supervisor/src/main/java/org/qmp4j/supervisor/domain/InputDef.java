@@ -78,6 +78,13 @@ public record InputDef(
     }
 
     public InputDef {
+        checkHostDevice(type, device);
+        checkBus(type, bus);
+        checkVirtioOnly(bus, revision, driver);
+        checkAddress(bus, placement.address());
+    }
+
+    private static void checkHostDevice(Type type, @Nullable String device) {
         boolean host = type == Type.PASSTHROUGH || type == Type.EVDEV;
         if (host && device == null) {
             throw new IllegalArgumentException("<source> must name the event device that is passed on");
@@ -85,21 +92,34 @@ public record InputDef(
         if (!host && device != null) {
             throw new IllegalArgumentException("a " + type.id() + " has no event device of the host");
         }
+    }
+
+    private static void checkBus(Type type, Bus bus) {
         if ((type == Type.EVDEV) != (bus == Bus.NONE)
                 || (type == Type.PASSTHROUGH && bus != Bus.VIRTIO)
                 || (type == Type.TABLET && bus == Bus.PS2)) {
             throw new IllegalArgumentException("a " + type.id() + " cannot be on bus '" + bus.id() + "'");
         }
+    }
+
+    private static void checkVirtioOnly(Bus bus, VirtioRevision revision, VirtioOptions driver) {
         if (bus != Bus.VIRTIO && (revision != VirtioRevision.ANY || !driver.equals(VirtioOptions.NONE))) {
             throw new IllegalArgumentException("model and driver options are for virtio: bus '" + bus.id() + "'");
         }
-        boolean pci = placement.address() == null || placement.pci() != null;
-        boolean usb = placement.address() == null || placement.address() instanceof UsbAddress;
-        if (bus == Bus.VIRTIO ? !pci && !(placement.address() instanceof VirtioMmioAddress) : bus == Bus.USB && !usb) {
-            throw new IllegalArgumentException("an input device on bus '" + bus.id() + "' cannot have that address");
+    }
+
+    private static void checkAddress(Bus bus, @Nullable DeviceAddress address) {
+        if (address == null) {
+            return;
         }
-        if ((bus == Bus.PS2 || bus == Bus.NONE) && placement.address() != null) {
+        if (bus == Bus.PS2 || bus == Bus.NONE) {
             throw new IllegalArgumentException("an input device on bus '" + bus.id() + "' has no address");
+        }
+        boolean fits = bus == Bus.USB
+                ? address instanceof UsbAddress
+                : address instanceof PciAddress || address instanceof VirtioMmioAddress;
+        if (!fits) {
+            throw new IllegalArgumentException("an input device on bus '" + bus.id() + "' cannot have that address");
         }
     }
 

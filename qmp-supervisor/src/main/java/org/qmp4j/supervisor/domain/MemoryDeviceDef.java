@@ -24,6 +24,13 @@ public record MemoryDeviceDef(
         Placement placement)
         implements DeviceDef {
     public MemoryDeviceDef {
+        checkSource(model, source);
+        checkNode(model, target);
+        checkLabel(model, target);
+        checkBlocks(model, target);
+    }
+
+    private static void checkSource(Model model, SourceDef source) {
         boolean stored = model == Model.NVDIMM || model == Model.VIRTIO_PMEM;
         if (stored != (source.path() != null)) {
             throw new IllegalArgumentException(
@@ -32,19 +39,24 @@ public record MemoryDeviceDef(
         if (model != Model.NVDIMM && (source.alignKib() != null || source.persistent())) {
             throw new IllegalArgumentException("<alignsize> and <pmem> are for model 'nvdimm'");
         }
+    }
+
+    private static void checkNode(Model model, TargetDef target) {
         if (model == Model.VIRTIO_PMEM ? target.node() != null : target.node() == null) {
             throw new IllegalArgumentException(
                     model == Model.VIRTIO_PMEM ? "model 'virtio-pmem' is in no cell" : "the <node> is missing");
         }
-        if (model != Model.NVDIMM && (target.labelKib() != null || target.readonly())) {
+    }
+
+    private static void checkLabel(Model model, TargetDef target) {
+        Long label = target.labelKib();
+        if (model != Model.NVDIMM && (label != null || target.readonly())) {
             throw new IllegalArgumentException("<label> and <readonly> are for model 'nvdimm'");
         }
-        Long label = target.labelKib();
         if (label != null && (label < TargetDef.LEAST_LABEL_KIB || label >= target.sizeKib())) {
             throw new IllegalArgumentException(
                     "a label has at least " + TargetDef.LEAST_LABEL_KIB + " KiB, and less than its memory");
         }
-        checkBlocks(model, target);
     }
 
     private static void checkBlocks(Model model, TargetDef target) {

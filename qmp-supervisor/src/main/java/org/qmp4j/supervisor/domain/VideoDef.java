@@ -87,21 +87,32 @@ public record VideoDef(
     public record Resolution(int x, int y) {}
 
     public VideoDef {
-        boolean virtio = model == VideoModel.VIRTIO;
-        if ((memory.ram() != null || memory.vram64() != null || memory.vgamem() != null) && model != VideoModel.QXL) {
-            throw new IllegalArgumentException("ram, vram64 and vgamem are for model 'qxl'");
-        }
-        if (blob != null && !virtio) {
-            throw new IllegalArgumentException("blob is for model 'virtio'");
-        }
-        if (!virtio && (backend == Backend.VHOST_USER || !driver.equals(VirtioOptions.NONE))) {
-            throw new IllegalArgumentException("the options of <driver> are for model 'virtio'");
-        }
-        if (Boolean.TRUE.equals(acceleration.accel3d()) && !virtio) {
-            throw new IllegalArgumentException("accel3d is for model 'virtio'");
+        checkQxlOnly(model, memory);
+        if (model != VideoModel.VIRTIO) {
+            checkNotVirtio(blob, backend, driver, acceleration);
         }
         if (placement.address() != null && (placement.pci() == null || !model.isPci())) {
             throw new IllegalArgumentException("a video card of model '" + model.id() + "' cannot have that address");
+        }
+    }
+
+    private static void checkQxlOnly(VideoModel model, Memory memory) {
+        boolean sized = memory.ram() != null || memory.vram64() != null || memory.vgamem() != null;
+        if (sized && model != VideoModel.QXL) {
+            throw new IllegalArgumentException("ram, vram64 and vgamem are for model 'qxl'");
+        }
+    }
+
+    private static void checkNotVirtio(
+            @Nullable Boolean blob, Backend backend, VirtioOptions driver, Acceleration acceleration) {
+        if (blob != null) {
+            throw new IllegalArgumentException("blob is for model 'virtio'");
+        }
+        if (backend == Backend.VHOST_USER || !driver.equals(VirtioOptions.NONE)) {
+            throw new IllegalArgumentException("the options of <driver> are for model 'virtio'");
+        }
+        if (Boolean.TRUE.equals(acceleration.accel3d())) {
+            throw new IllegalArgumentException("accel3d is for model 'virtio'");
         }
     }
 

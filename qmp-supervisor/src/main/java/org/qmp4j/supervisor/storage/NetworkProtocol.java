@@ -37,6 +37,11 @@ public enum NetworkProtocol {
         return this == HTTP || this == HTTPS || this == FTP || this == FTPS || this == TFTP;
     }
 
+    /** Whether an image is served by one host; there can be several otherwise, or none. */
+    boolean hasOneHost() {
+        return this == NBD || this == ISCSI || this == SSH || this == NFS || isUrl();
+    }
+
     /** Whether its name is a pool or volume, a slash, and an image in it. */
     public boolean isPooled() {
         return this == RBD || this == GLUSTER;

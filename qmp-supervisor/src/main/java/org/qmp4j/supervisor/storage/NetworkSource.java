@@ -35,12 +35,7 @@ public record NetworkSource(
         implements StorageSource {
     public NetworkSource {
         hosts = List.copyOf(hosts);
-        boolean one = protocol == NetworkProtocol.NBD
-                || protocol == NetworkProtocol.ISCSI
-                || protocol == NetworkProtocol.SSH
-                || protocol == NetworkProtocol.NFS
-                || protocol.isUrl();
-        if (one && hosts.size() != 1) {
+        if (protocol.hasOneHost() && hosts.size() != 1) {
             throw new IllegalArgumentException("protocol '" + protocol.id() + "' has one host: " + hosts.size());
         }
         if (protocol.isPooled() && (name == null || name.indexOf('/') < 1 || name.endsWith("/"))) {

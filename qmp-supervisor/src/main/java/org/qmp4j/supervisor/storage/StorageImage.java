@@ -71,17 +71,17 @@ public record StorageImage(
 
     /** The same image elsewhere. */
     public StorageImage withSource(StorageSource next) {
-        return copy(next, format, index, encryption, auth, metadataCache, dataStore, backing);
+        return copyImage(next, format, index, metadataCache);
     }
 
     /** The same image in that format, with that much cache for its tables. */
     public StorageImage withFormat(ImageFormat next, @Nullable Long cache) {
-        return copy(source, next, index, encryption, auth, cache, dataStore, backing);
+        return copyImage(source, next, index, cache);
     }
 
     /** The same image with block nodes of that number. */
     public StorageImage withIndex(@Nullable Integer next) {
-        return copy(source, format, next, encryption, auth, metadataCache, dataStore, backing);
+        return copyImage(source, format, next, metadataCache);
     }
 
     /** The same image, and all that it is made of, with block nodes that have no number yet. */
@@ -94,39 +94,54 @@ public record StorageImage(
 
     /** The same image with that encryption and that login. */
     public StorageImage withSecrets(@Nullable Encryption next, @Nullable StorageAuth login) {
-        return copy(source, format, index, next, login, metadataCache, dataStore, backing);
+        return copyReferences(next, login, dataStore, backing);
     }
 
     /** The same image with that data file. */
     public StorageImage withDataStore(@Nullable StorageImage next) {
-        return copy(source, format, index, encryption, auth, metadataCache, next, backing);
+        return copyReferences(encryption, auth, next, backing);
     }
 
     /** The same image over that. */
     public StorageImage withBacking(@Nullable BackingStore next) {
-        return copy(source, format, index, encryption, auth, metadataCache, dataStore, next);
+        return copyReferences(encryption, auth, dataStore, next);
     }
 
-    private StorageImage copy(
-            StorageSource nextSource,
-            ImageFormat nextFormat,
-            @Nullable Integer nextIndex,
-            @Nullable Encryption nextEncryption,
-            @Nullable StorageAuth nextAuth,
-            @Nullable Long nextCache,
-            @Nullable StorageImage nextStore,
-            @Nullable BackingStore nextBacking) {
+    /** The same image, where what may change is the image proper. */
+    private StorageImage copyImage(
+            StorageSource nextSource, ImageFormat nextFormat, @Nullable Integer nextIndex, @Nullable Long nextCache) {
         return new StorageImage(
                 nextSource,
                 nextFormat,
                 nextIndex,
                 startupPolicy,
                 labels,
+                encryption,
+                auth,
+                reservations,
+                slice,
+                nextCache,
+                dataStore,
+                backing);
+    }
+
+    /** The same image, where what may change is what it refers to: secrets and other images. */
+    private StorageImage copyReferences(
+            @Nullable Encryption nextEncryption,
+            @Nullable StorageAuth nextAuth,
+            @Nullable StorageImage nextStore,
+            @Nullable BackingStore nextBacking) {
+        return new StorageImage(
+                source,
+                format,
+                index,
+                startupPolicy,
+                labels,
                 nextEncryption,
                 nextAuth,
                 reservations,
                 slice,
-                nextCache,
+                metadataCache,
                 nextStore,
                 nextBacking);
     }
