@@ -1,9 +1,9 @@
 package org.qmp4j.supervisor.launch;
 
-import org.qmp4j.supervisor.capabilities.HostFacts;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.capabilities.HostFacts;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.MemoryBackingDef;

@@ -1,6 +1,5 @@
 package org.qmp4j.supervisor.launch;
 
-import org.qmp4j.supervisor.capabilities.HostFacts;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.capabilities.FirmwareImage;
 import org.qmp4j.supervisor.capabilities.FirmwareImages;
+import org.qmp4j.supervisor.capabilities.HostFacts;
 import org.qmp4j.supervisor.domain.MacAddress;
 
 /**
