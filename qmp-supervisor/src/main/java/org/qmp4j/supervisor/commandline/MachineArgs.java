@@ -31,14 +31,12 @@ final class MachineArgs {
     private static OptionText machine(LaunchPlan plan) {
         FeaturesDef features = plan.features();
         BoardPlan board = plan.board();
-        IoapicDriver ioapic = features.ioapic();
         BackendPlan memory = plan.memory().backend();
-        Boolean smm = features.smm() == null ? null : features.smm().on();
         return OptionText.first(plan.machine())
                 .and("usb", false)
                 .and("vmport", features.vmport())
-                .and("smm", board.firmware().managementMode() ? Boolean.TRUE : smm)
-                .and("kernel_irqchip", ioapic == null ? null : ioapic == IoapicDriver.QEMU ? "split" : "on")
+                .and("smm", managementMode(plan))
+                .and("kernel_irqchip", interruptChip(features.ioapic()))
                 .and("i8042", features.ps2())
                 .and("dump-guest-core", board.dumpCore())
                 .and("mem-merge", board.mergeMemory() ? null : false)
@@ -52,6 +50,21 @@ final class MachineArgs {
                 .and("graphics", Boolean.TRUE.equals(plan.screen().useSerial()) ? false : null)
                 .and("hpet", board.switches().hpet() ? hpet(board) : null)
                 .and("acpi", board.switches().acpi() ? features.acpi() : null);
+    }
+
+    /** Firmware that needs the mode has it, whatever the features say. */
+    private static @Nullable Boolean managementMode(LaunchPlan plan) {
+        if (plan.board().firmware().managementMode()) {
+            return Boolean.TRUE;
+        }
+        return plan.features().smm() == null ? null : plan.features().smm().on();
+    }
+
+    private static @Nullable String interruptChip(@Nullable IoapicDriver ioapic) {
+        if (ioapic == null) {
+            return null;
+        }
+        return ioapic == IoapicDriver.QEMU ? "split" : "on";
     }
 
     private static boolean hasNvdimm(LaunchPlan plan) {

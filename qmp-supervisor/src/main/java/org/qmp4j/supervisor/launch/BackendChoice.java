@@ -67,6 +67,11 @@ final class BackendChoice {
         SourceDef source() {
             return device == null ? SourceDef.UNSAID : device.source();
         }
+
+        /** Whether the guest gets it bit by bit. */
+        boolean isGrowing() {
+            return device != null && device.model() == Model.VIRTIO_MEM;
+        }
     }
 
     /** All of the memory. */
@@ -115,8 +120,13 @@ final class BackendChoice {
         return access == null ? backing.access() : access;
     }
 
-    private @Nullable Boolean discard(@Nullable Integer number, @Nullable Boolean own) {
-        CellDef cell = cellOf(number);
+    /** Only a file of ours is thrown away. */
+    private @Nullable Boolean discard(Wish wish, Kind kind) {
+        if (kind != Kind.FILE || wish.source().path() != null) {
+            return null;
+        }
+        CellDef cell = cellOf(wish.cell());
+        Boolean own = wish.discard();
         Boolean discard = own != null || cell == null ? own : cell.discard();
         return discard == null && backing.discard() ? Boolean.TRUE : discard;
     }
@@ -124,22 +134,20 @@ final class BackendChoice {
     private BackendPlan plan(Wish wish) {
         SourceDef source = wish.source();
         Access access = access(wish.cell(), wish.access());
-        long page = source.path() == null ? pageKib(wish) : 0;
+        long page = pageKib(wish);
         Kind kind = kind(source, page != 0, access);
-        boolean growing = wish.device() != null && wish.device().model() == Model.VIRTIO_MEM;
-        boolean immediate = page != 0 || source.path() != null || Boolean.TRUE.equals(backing.immediate());
+        boolean growing = wish.isGrowing();
+        boolean immediate = isImmediate(source, page);
         boolean atStart = immediate && !growing;
         PolicyDef policy = policy(wish.cell());
-        boolean free = policy != null && policy.strictness() == Mode.RESTRICTIVE;
-        NumberSet nodes = free ? null : nodes(source, policy);
-        String word = policy == null ? word(Mode.STRICT) : word(policy.strictness());
+        NumberSet nodes = nodes(source, policy);
         return new BackendPlan(
                 kind,
                 wish.id(),
                 kind == Kind.FILE ? path(wish, page) : null,
                 page != 0 && kind == Kind.MEMFD ? page : null,
-                kind == Kind.FILE && source.path() == null ? discard(wish.cell(), wish.discard()) : null,
-                access == null || kind == Kind.RAM ? null : access == Access.SHARED,
+                discard(wish, kind),
+                shared(access, kind),
                 wish.main() && kind != Kind.RAM,
                 atStart,
                 atStart ? backing.threads() : null,
@@ -147,7 +155,7 @@ final class BackendChoice {
                 source.alignKib() == null ? null : source.alignKib() << 10,
                 source.persistent(),
                 nodes,
-                nodes == null ? null : word,
+                nodes == null ? null : word(policy),
                 !growing,
                 immediate && growing,
                 atStart && nodes != null && threadContexts);
@@ -161,6 +169,15 @@ final class BackendChoice {
         return file ? Kind.FILE : Kind.RAM;
     }
 
+    /** Whether it is there as a whole before the guest asks for it. */
+    private boolean isImmediate(SourceDef source, long page) {
+        return page != 0 || source.path() != null || Boolean.TRUE.equals(backing.immediate());
+    }
+
+    private static @Nullable Boolean shared(@Nullable Access access, Kind kind) {
+        return access == null || kind == Kind.RAM ? null : access == Access.SHARED;
+    }
+
     private String path(Wish wish, long page) {
         if (wish.source().path() != null) {
             return wish.source().path();
@@ -168,19 +185,28 @@ final class BackendChoice {
         return (page == 0 ? paths.memoryFile(wish.file()) : paths.hugePages(mount(page))).toString();
     }
 
+    /** The size of its huge pages; 0 for usual ones, and for a file that has pages already. */
     private long pageKib(Wish wish) {
+        if (wish.source().path() != null) {
+            return 0;
+        }
         Long own = wish.source().pageKib();
         return own == null ? hugePageKib(wish.cell()) : own == HostFacts.USUAL_PAGE_KIB ? 0 : own;
     }
 
     private @Nullable NumberSet nodes(SourceDef source, @Nullable PolicyDef policy) {
+        if (policy != null && policy.strictness() == Mode.RESTRICTIVE) {
+            // this mode is for cgroups alone: QEMU is told nothing
+            return null;
+        }
         if (source.nodes() != null) {
             return known(source.nodes());
         }
         return policy == null ? null : nodes(policy);
     }
 
-    private static String word(Mode mode) {
+    private static String word(@Nullable PolicyDef policy) {
+        Mode mode = policy == null ? Mode.STRICT : policy.strictness();
         return mode == Mode.STRICT ? "bind" : mode.name().toLowerCase(Locale.ROOT);
     }
 

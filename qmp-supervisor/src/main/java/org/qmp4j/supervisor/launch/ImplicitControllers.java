@@ -77,11 +77,21 @@ final class ImplicitControllers {
     }
 
     private void ofDevices() {
+        ofDisks();
+        ofSerialPorts();
+        ofScsiDevices();
+        ofSmartCards();
+    }
+
+    private void ofDisks() {
         for (ControllerType type : DISKS) {
             for (int index = 0; index <= highestWithDisk(type); index++) {
                 require(type, index, null);
             }
         }
+    }
+
+    private void ofSerialPorts() {
         for (DeviceDef device : devices) {
             DeviceAddress address = device.placement().address();
             if (device.plug() == DevicePlug.VIRTIO_SERIAL || device.plug() == DevicePlug.VIRTIO_CONSOLE) {
@@ -89,6 +99,9 @@ final class ImplicitControllers {
                 require(ControllerType.VIRTIO_SERIAL, index, null);
             }
         }
+    }
+
+    private void ofScsiDevices() {
         for (DeviceDef device : devices) {
             DeviceAddress address = device.placement().address();
             if (device.plug() == DevicePlug.SCSI && address instanceof DriveAddress drive) {
@@ -97,6 +110,9 @@ final class ImplicitControllers {
                 }
             }
         }
+    }
+
+    private void ofSmartCards() {
         for (DeviceDef device : devices) {
             if (device.plug() == DevicePlug.CCID) {
                 int index = device.placement().address() instanceof CcidAddress slot ? slot.controller() : 0;

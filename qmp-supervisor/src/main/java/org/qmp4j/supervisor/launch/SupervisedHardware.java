@@ -15,25 +15,34 @@ final class SupervisedHardware {
 
     /** Why a process of ours cannot have that device; null when it can. */
     static @Nullable String problem(DeviceDef device) {
-        if (device instanceof MemballoonDef balloon && balloon.statsPeriod() != null && balloon.statsPeriod() > 0) {
+        if (device instanceof MemballoonDef balloon && collectsFigures(balloon)) {
             return "nobody tells QEMU to collect figures regularly: leave <stats> out";
         }
         if (device instanceof SdlGraphics) {
             return "QEMU is not started in a window system: use type='vnc'";
         }
-        if (device instanceof AudioDef audio
-                && (audio.settings().containsKey(AudioSetting.RUNTIME_DIR)
-                        || audio.settings().containsKey(AudioSetting.DRIVER))) {
+        if (device instanceof AudioDef audio && needsVariables(audio)) {
             return "QEMU is started in an environment without the variables that runtimeDir and driver stand for";
         }
         if (device instanceof PciHostdev pci && Boolean.TRUE.equals(pci.common().managed())) {
             return "the host's driver is not made to let go of it: bind it to vfio-pci, and say managed='no'";
         }
-        if (device instanceof UsbHostdev usb
-                && usb.startupPolicy() != null
-                && !"mandatory".equals(usb.startupPolicy())) {
+        if (device instanceof UsbHostdev usb && canBeMissing(usb)) {
             return "a device that is not there is not left out";
         }
         return null;
+    }
+
+    private static boolean collectsFigures(MemballoonDef balloon) {
+        return balloon.statsPeriod() != null && balloon.statsPeriod() > 0;
+    }
+
+    private static boolean needsVariables(AudioDef audio) {
+        return audio.settings().containsKey(AudioSetting.RUNTIME_DIR)
+                || audio.settings().containsKey(AudioSetting.DRIVER);
+    }
+
+    private static boolean canBeMissing(UsbHostdev usb) {
+        return usb.startupPolicy() != null && !"mandatory".equals(usb.startupPolicy());
     }
 }

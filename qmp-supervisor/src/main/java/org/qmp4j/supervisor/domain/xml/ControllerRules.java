@@ -137,19 +137,31 @@ final class ControllerRules {
             throw element.unknownWord("model", model);
         }
         machine(element, controller, family);
+        attributes(element, controller);
+        xhciPorts(element, controller);
+        driver(element, controller);
+        PciBridgeRules.check(element, controller, family);
+    }
+
+    private static void attributes(XmlElement element, ControllerDef controller) {
         boolean usb = controller.type() == ControllerType.USB;
         boolean serial = controller.type() == ControllerType.VIRTIO_SERIAL;
-        boolean xhci = usb && model != null && model.endsWith("-xhci");
-        only(element, "ports", xhci || serial || controller.ports() == null);
+        only(element, "ports", isXhci(controller) || serial || controller.ports() == null);
         only(element, "vectors", serial || controller.vectors() == null);
         only(element, "master", usb || controller.firstPort() == null);
         only(element, "serial", controller.type() == ControllerType.NVME || controller.serial() == null);
-        if (xhci && controller.ports() != null && controller.ports() > MOST_XHCI_PORTS) {
+    }
+
+    private static void xhciPorts(XmlElement element, ControllerDef controller) {
+        if (isXhci(controller) && controller.ports() != null && controller.ports() > MOST_XHCI_PORTS) {
             throw element.unsupported(
-                    "a controller of model '" + model + "' has " + MOST_XHCI_PORTS + " ports at most");
+                    "a controller of model '" + controller.model() + "' has " + MOST_XHCI_PORTS + " ports at most");
         }
-        driver(element, controller);
-        PciBridgeRules.check(element, controller, family);
+    }
+
+    private static boolean isXhci(ControllerDef controller) {
+        String model = controller.model();
+        return controller.type() == ControllerType.USB && model != null && model.endsWith("-xhci");
     }
 
     private static void machine(XmlElement element, ControllerDef controller, MachineFamily family) {

@@ -48,6 +48,7 @@ final class DiskRules {
         rules.address();
         rules.lun();
         rules.identity();
+        rules.drive();
         rules.access();
         rules.options();
         ImageRules.check(element, disk);
@@ -126,6 +127,12 @@ final class DiskRules {
                 "wwn");
         require(disk.identity().vendor() == null || scsi, "only SCSI disks have a vendor", "vendor");
         require(disk.identity().product() == null || scsi, "only SCSI disks have a product", "product");
+    }
+
+    /** What the guest is told of how the drive is built. */
+    private void drive() {
+        DiskBus bus = disk.target().bus();
+        boolean scsi = bus == DiskBus.SCSI;
         boolean turns = scsi || bus == DiskBus.IDE || bus == DiskBus.SATA;
         require(
                 disk.target().rotationRate() == null || turns && !disk.device().isEjectable(),

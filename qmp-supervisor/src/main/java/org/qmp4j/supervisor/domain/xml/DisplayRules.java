@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.AudioDef;
 import org.qmp4j.supervisor.domain.GraphicsDef;
 import org.qmp4j.supervisor.domain.GraphicsDef.DbusGraphics;
@@ -61,31 +62,44 @@ final class DisplayRules {
     }
 
     private static void audio(List<Read> devices) {
+        Set<Integer> known = backends(devices);
+        boolean speaker = false;
+        for (Read read : devices) {
+            if (speaker && isSpeaker(read)) {
+                throw read.element().unsupported("a PC has one speaker");
+            }
+            speaker |= isSpeaker(read);
+            Integer asked = backend(read);
+            boolean implied = known.isEmpty() && Objects.equals(asked, 1);
+            if (asked != null && !implied && !known.contains(asked)) {
+                throw read.element().invalid("there is no audio backend with id " + asked);
+            }
+        }
+    }
+
+    private static Set<Integer> backends(List<Read> devices) {
         Set<Integer> known = new HashSet<>();
         for (Read read : devices) {
             if (read.def() instanceof AudioDef audio && !known.add(audio.id())) {
                 throw read.element().invalid("there are two audio backends with id " + audio.id());
             }
         }
-        boolean speaker = false;
-        for (Read read : devices) {
-            Integer asked = null;
-            if (read.def() instanceof SoundDef sound) {
-                asked = sound.audio();
-                if (speaker && sound.model() == SoundModel.PCSPK) {
-                    throw read.element().unsupported("a PC has one speaker");
-                }
-                speaker |= sound.model() == SoundModel.PCSPK;
-            } else if (read.def() instanceof VncGraphics vnc) {
-                asked = vnc.audio();
-            } else if (read.def() instanceof DbusGraphics dbus) {
-                asked = dbus.audio();
-            }
-            boolean implied = known.isEmpty() && Objects.equals(asked, 1);
-            if (asked != null && !implied && !known.contains(asked)) {
-                throw read.element().invalid("there is no audio backend with id " + asked);
-            }
+        return known;
+    }
+
+    private static boolean isSpeaker(Read read) {
+        return read.def() instanceof SoundDef sound && sound.model() == SoundModel.PCSPK;
+    }
+
+    /** The audio backend that it asks for; null for none. */
+    private static @Nullable Integer backend(Read read) {
+        if (read.def() instanceof SoundDef sound) {
+            return sound.audio();
         }
+        if (read.def() instanceof VncGraphics vnc) {
+            return vnc.audio();
+        }
+        return read.def() instanceof DbusGraphics dbus ? dbus.audio() : null;
     }
 
     private static void videos(List<Read> devices) {

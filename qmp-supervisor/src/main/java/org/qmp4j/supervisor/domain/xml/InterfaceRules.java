@@ -33,6 +33,7 @@ final class InterfaceRules {
     static void check(XmlElement element, InterfaceDef card) {
         InterfaceRules rules = new InterfaceRules(element, card);
         rules.backend();
+        rules.traffic();
         rules.addresses();
         rules.driver();
         rules.packets();
@@ -67,12 +68,16 @@ final class InterfaceRules {
         if (source instanceof VhostUser socket && (socket.path() == null) != options.isPasst()) {
             throw at("source").invalid("a vhost-user network has either a path or the backend 'passt'");
         }
+    }
+
+    /** What is let through to the guest. */
+    private void traffic() {
         require(
                 options.isPasst() || options.kept("portForward").isEmpty(),
                 "portForward",
                 "ports are forwarded by the backend 'passt' alone");
         require(
-                options.kept("filterref").isEmpty() || managed || source instanceof TapDevice,
+                options.kept("filterref").isEmpty() || managed || card.source() instanceof TapDevice,
                 "filterref",
                 "filters are for networks of type 'network', 'bridge' and 'ethernet'");
         require(

@@ -46,7 +46,8 @@ final class PciBridgeRules {
             }
             return;
         }
-        position(element, controller, model, family);
+        root(element, controller, model, family);
+        express(element, model, family);
         if (pci.device() != null && !DEVICES.getOrDefault(model, Set.of()).contains(pci.device())) {
             throw element.requiredChild("model").unknownWord("name", pci.device());
         }
@@ -56,7 +57,7 @@ final class PciBridgeRules {
         }
     }
 
-    private static void position(XmlElement element, ControllerDef controller, String model, MachineFamily family) {
+    private static void root(XmlElement element, ControllerDef controller, String model, MachineFamily family) {
         if (family == MachineFamily.ISA) {
             throw element.unsupported("this machine has no PCI");
         }
@@ -70,6 +71,9 @@ final class PciBridgeRules {
         if (controller.isPciRoot() && controller.placement().address() != null) {
             throw element.requiredChild("address").invalid("the root is not plugged into anything");
         }
+    }
+
+    private static void express(XmlElement element, String model, MachineFamily family) {
         if (family == MachineFamily.PC && (model.startsWith("pcie") || model.startsWith("dmi"))) {
             throw element.unsupported("this machine has no PCI Express: " + model);
         }
