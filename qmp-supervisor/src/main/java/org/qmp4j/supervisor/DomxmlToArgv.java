@@ -73,24 +73,33 @@ public final class DomxmlToArgv {
      *     line, element and reason
      */
     public List<String> argv(String xml) {
+        return argv(xml, DaemonSettings.NONE);
+    }
+
+    /** The same, with settings of libvirt's daemon. */
+    public List<String> argv(String xml, DaemonSettings settings) {
         DomainXmlReader reader = new DomainXmlReader();
         try {
-            return argv(reader.read(xml));
+            return argv(settings.in(reader.read(xml)), settings);
         } catch (UnsupportedConfigurationException e) {
             throw reader.located(xml, e);
         }
     }
 
-    private List<String> argv(DomainDef asked) {
+    private List<String> argv(DomainDef asked, DaemonSettings settings) {
         UUID uuid = Objects.requireNonNullElseGet(asked.uuid(), () -> new UUID(0, 0));
         DomainDef identified = asked.withUuid(uuid);
         DomainDef domain = identified.devices().emulator() == null ? identified.withEmulator(EMULATOR) : identified;
         GenIdDecision genid = GenIdPolicy.standard()
                 .decide(domain.genid(), List.of(GenIdTransition.COLD_START), Optional.empty(), () -> MADE_UP);
+        String from = settings.incoming();
         LaunchSources sources =
                 LaunchSources.of(uuid).on(HOST, firmware, MOMENT).with(Translation.storage());
         return QemuCommandLine.of(new LaunchPlanner(capabilities, sources)
-                        .plan(domain, new StartReason.FreshBoot(genid), new LibvirtPaths(NOT_RUNNING, domain.name())))
+                        .plan(
+                                domain,
+                                from == null ? new StartReason.FreshBoot(genid) : new StartReason.Incoming(genid, from),
+                                new LibvirtPaths(NOT_RUNNING, domain.name(), settings.vncSecurity())))
                 .redactedArgv();
     }
 }

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.qmp4j.supervisor.DaemonSettings;
 import org.qmp4j.supervisor.DomxmlToArgv;
 import org.qmp4j.supervisor.capabilities.FirmwareImage;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
@@ -48,23 +51,28 @@ final class Conversions {
 
     Outcome convert(String id, Path file, List<String> settings) {
         DomxmlToArgv conversion = asWritten;
+        Map<String, String> values = new HashMap<>();
         for (String setting : settings) {
+            int equals = setting.indexOf('=');
             if (setting.equals("canonical-machine=yes")) {
                 conversion = canonical;
-            } else if (!setting.isEmpty() && !setting.equals("canonical-machine=no")) {
-                return failed(id, 0, "", "'" + setting + "' is not known: canonical-machine=yes|no is");
+            } else if (equals > 0 && !setting.equals("canonical-machine=no")) {
+                values.put(setting.substring(0, equals), setting.substring(equals + 1));
+            } else if (equals <= 0 && !setting.isEmpty()) {
+                return failed(id, 0, "", "'" + setting + "' is not of the form key=value");
             }
         }
         try {
+            DaemonSettings daemon = new DaemonSettings(values);
             ObjectNode json = JSON.createObjectNode().put("id", id);
             ArrayNode argv = json.putArray("argv");
-            conversion.argv(read(file)).forEach(argv::add);
+            conversion.argv(read(file), daemon).forEach(argv::add);
             return new Outcome(json, true);
         } catch (DomainXmlException e) {
             return failed(id, e.line(), e.path(), e.problem());
         } catch (UnsupportedConfigurationException e) {
             return failed(id, e.line(), e.element(), "unsupported: " + e.reason());
-        } catch (SupervisorException | IOException e) {
+        } catch (SupervisorException | IllegalArgumentException | IOException e) {
             return failed(id, 0, "", String.valueOf(e.getMessage()));
         }
     }

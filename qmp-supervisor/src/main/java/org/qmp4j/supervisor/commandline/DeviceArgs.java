@@ -55,6 +55,9 @@ final class DeviceArgs {
         plan.devices().of(RedirdevDef.class).forEach(redir -> RedirdevArgs.add(redir, plan, options));
         InterfaceArgs.addHostCards(plan, options);
         plan.devices().of(HostdevDef.class).forEach(device -> HostdevArgs.add(device, plan, options));
+        if (launch.incoming() != null) {
+            options.add(QemuOption.of("-incoming", launch.incoming()));
+        }
         plan.devices().of(MemballoonDef.class).forEach(balloon -> MemballoonArgs.add(balloon, plan, options));
         plan.devices().of(RngDef.class).forEach(rng -> RngArgs.add(rng, plan, options));
     }

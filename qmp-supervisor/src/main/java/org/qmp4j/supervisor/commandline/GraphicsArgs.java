@@ -16,15 +16,33 @@ import org.qmp4j.supervisor.domain.ListenDef.NoListen;
 import org.qmp4j.supervisor.domain.ListenDef.SocketListen;
 import org.qmp4j.supervisor.launch.DevicesPlan;
 import org.qmp4j.supervisor.launch.DisplayPorts;
+import org.qmp4j.supervisor.launch.VncSecurity;
 
 /** Displays. */
 final class GraphicsArgs {
     private static final String LOOPBACK = "127.0.0.1";
 
+    private static final String VNC_CREDENTIALS = "vnc-tls-creds0";
+
     private GraphicsArgs() {}
+
+    /** A socket in the file system is kept from strangers by that. */
+    private static boolean isSecure(VncGraphics vnc, DevicesPlan plan) {
+        return !(vnc.listen() instanceof SocketListen)
+                && !plan.paths().vncSecurity().equals(VncSecurity.NONE);
+    }
 
     static void add(GraphicsDef graphics, DevicesPlan plan, List<QemuOption> options) {
         if (graphics instanceof VncGraphics vnc) {
+            if (isSecure(vnc, plan) && plan.paths().vncSecurity().tls()) {
+                options.add(QemuOption.of(
+                        "-object",
+                        OptionJson.with("qom-type", "tls-creds-x509")
+                                .and("id", VNC_CREDENTIALS)
+                                .and("dir", "/etc/pki/libvirt-vnc")
+                                .and("endpoint", "server")
+                                .and("verify-peer", plan.paths().vncSecurity().verify())));
+            }
             options.add(QemuOption.of("-vnc", vnc(vnc, plan)));
             keymap(vnc.keymap(), options);
         } else if (graphics instanceof SpiceGraphics spice) {
@@ -58,6 +76,10 @@ final class GraphicsArgs {
         return text.and("websocket", ports.websocket())
                 .and("share", vnc.sharePolicy())
                 .and("password", plan.paths().hasPassword(vnc) ? true : null)
+                .and(
+                        "tls-creds",
+                        isSecure(vnc, plan) && plan.paths().vncSecurity().tls() ? VNC_CREDENTIALS : null)
+                .and("sasl", isSecure(vnc, plan) && plan.paths().vncSecurity().sasl() ? true : null)
                 .and("power-control", vnc.powerControl())
                 .and("audiodev", plan.audio(vnc.audio()));
     }

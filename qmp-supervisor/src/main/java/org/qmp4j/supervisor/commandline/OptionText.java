@@ -1,5 +1,6 @@
 package org.qmp4j.supervisor.commandline;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * doubled, which is all the quoting there is; control characters are refused.
  */
 final class OptionText {
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.-]+");
+
     private final StringBuilder text = new StringBuilder();
 
     private OptionText() {}
@@ -28,7 +31,7 @@ final class OptionText {
 
     /** Adds a key; nothing when the value is null. A boolean becomes on or off. */
     OptionText and(String key, @Nullable Object value) {
-        if (!key.matches("[A-Za-z0-9_.-]+")) {
+        if (!KEY.matcher(key).matches()) {
             throw new IllegalArgumentException("not a key: " + key);
         }
         if (value != null) {

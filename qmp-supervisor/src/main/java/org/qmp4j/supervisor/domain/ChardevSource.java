@@ -106,6 +106,11 @@ public sealed interface ChardevSource {
             @Nullable Boolean tls,
             @Nullable ChardevReconnect reconnect)
             implements ChardevSource {
+        /** The same, encrypted or not. */
+        public TcpSocket withTls(boolean on) {
+            return new TcpSocket(host, service, listens, telnet, on, reconnect);
+        }
+
         public TcpSocket {
             checkReconnect(listens, reconnect);
         }

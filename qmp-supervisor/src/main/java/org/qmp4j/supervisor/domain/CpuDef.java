@@ -3,6 +3,7 @@ package org.qmp4j.supervisor.domain;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ public record CpuDef(
         @Nullable PhysAddressDef physAddress,
         List<FeatureDef> features,
         @Nullable NumaDef numa) {
+    private static final Pattern NAME = Pattern.compile("([A-Za-z0-9][A-Za-z0-9._+-]*)?");
+
     public CpuDef {
         features = List.copyOf(features);
         boolean host = mode == Mode.HOST_PASSTHROUGH || mode == Mode.MAXIMUM;
@@ -116,7 +119,7 @@ public record CpuDef(
         private static final int VENDOR = 12;
 
         public ModelDef {
-            if (!name.matches("([A-Za-z0-9][A-Za-z0-9._+-]*)?")) {
+            if (!NAME.matcher(name).matches()) {
                 throw new IllegalArgumentException("not a CPU model name: " + name);
             }
             if (vendorId != null && (vendorId.length() != VENDOR || vendorId.indexOf(',') >= 0)) {

@@ -22,7 +22,13 @@ public record DevicesDef(@Nullable String emulator, List<DeviceDef> all) {
 
     /** The devices of that type, in their order. */
     public <T> List<T> of(Class<T> type) {
-        return all.stream().filter(type::isInstance).map(type::cast).toList();
+        List<T> found = new ArrayList<>();
+        for (DeviceDef device : all) {
+            if (type.isInstance(device)) {
+                found.add(type.cast(device));
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** The disks and CD drives. */

@@ -1,5 +1,6 @@
 package org.qmp4j.supervisor.domain;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +20,10 @@ public record DiskIdentity(
     public static final DiskIdentity UNSAID = new DiskIdentity(null, null, null, null);
 
     /** What can be in a serial number: it also keeps the value out of the guest's way. */
-    private static final String SERIAL = "[A-Za-z0-9 _.+-]{1,256}";
+    private static final Pattern SERIAL = Pattern.compile("[A-Za-z0-9 _.+-]{1,256}");
 
     public DiskIdentity {
-        if (serial != null && !serial.matches(SERIAL)) {
+        if (serial != null && !SERIAL.matcher(serial).matches()) {
             throw new IllegalArgumentException("a serial is letters, digits, blanks and _ . + -: '" + serial + "'");
         }
         if (wwn != null && !wwn.matches("(0x)?[0-9a-fA-F]{16}")) {

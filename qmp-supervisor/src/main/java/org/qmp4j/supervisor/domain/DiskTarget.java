@@ -1,5 +1,6 @@
 package org.qmp4j.supervisor.domain;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record DiskTarget(
         @Nullable Boolean trayOpen,
         @Nullable Boolean removable,
         @Nullable Integer rotationRate) {
-    private static final String FORM = "(vd|hd|sd|fd|xvd|ubd)[a-z]{1,3}";
+    private static final Pattern FORM = Pattern.compile("(vd|hd|sd|fd|xvd|ubd)[a-z]{1,3}");
 
     public DiskTarget {
         if (!isName(dev)) {
@@ -32,7 +33,7 @@ public record DiskTarget(
 
     /** Whether that is a name that a target can have. */
     public static boolean isName(String dev) {
-        return dev.matches(FORM);
+        return FORM.matcher(dev).matches();
     }
 
     /** The index that the letters stand for: a is 0, z is 25, aa is 26. */

@@ -50,8 +50,8 @@ public sealed interface GraphicsDef extends DeviceDef {
             this(new SocketListen(socket), null, null, null, null, null, DisplayPassword.NONE, null);
         }
 
-        /** The same, served on that socket. */
-        public VncGraphics on(String socket) {
+        /** The same, served on that socket; null leaves the path to us. */
+        public VncGraphics on(@Nullable String socket) {
             return new VncGraphics(
                     new SocketListen(socket), port, websocket, keymap, sharePolicy, powerControl, password, audio);
         }
@@ -85,7 +85,7 @@ public sealed interface GraphicsDef extends DeviceDef {
         }
 
         /** The same, served on that socket. */
-        public SpiceGraphics on(String socket) {
+        public SpiceGraphics on(@Nullable String socket) {
             return new SpiceGraphics(new SocketListen(socket), port, tlsPort, autoport, keymap, password, settings, gl);
         }
     }

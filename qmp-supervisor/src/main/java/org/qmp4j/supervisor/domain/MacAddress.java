@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.domain;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * An Ethernet address of a guest's card.
@@ -8,9 +9,11 @@ import java.util.Locale;
  * @param text six octets in lower case hex with colons; a unicast address
  */
 public record MacAddress(String text) {
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{2}(:[0-9a-f]{2}){5}");
+
     public MacAddress {
         text = text.toLowerCase(Locale.ROOT);
-        if (!text.matches("[0-9a-f]{2}(:[0-9a-f]{2}){5}")) {
+        if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException("not a MAC address: " + text);
         }
         if ((Character.digit(text.charAt(1), 16) & 1) != 0) {

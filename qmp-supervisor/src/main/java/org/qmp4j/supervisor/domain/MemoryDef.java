@@ -46,6 +46,11 @@ public record MemoryDef(
         return new MemoryDef(kib, kib);
     }
 
+    /** The same, whose bytes are in a core dump of QEMU or are not. */
+    public MemoryDef withDumpCore(boolean in) {
+        return new MemoryDef(totalKib, currentKib, max, in);
+    }
+
     /** The same, of which the guest has that many KiB. */
     public MemoryDef withCurrent(long kib) {
         return new MemoryDef(totalKib, kib, max, dumpCore);

@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.domain;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The model of a network card ({@code <model type=…>}).
@@ -8,6 +9,8 @@ import java.util.Set;
  * @param id the word in the XML; of cards that are not virtio, the name of QEMU's device too
  */
 public record NicModel(String id) {
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]+");
+
     public static final NicModel VIRTIO = new NicModel("virtio");
     public static final NicModel E1000 = new NicModel("e1000");
     public static final NicModel RTL8139 = new NicModel("rtl8139");
@@ -15,7 +18,7 @@ public record NicModel(String id) {
     private static final Set<String> EXPRESS = Set.of("e1000e", "igb");
 
     public NicModel {
-        if (!id.matches("[A-Za-z0-9_-]+")) {
+        if (!WORD.matcher(id).matches()) {
             throw new IllegalArgumentException("the model of a card is letters, digits, _ and -: '" + id + "'");
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
  * @param numbers in ascending order
  */
 public record NumberSet(NavigableSet<Integer> numbers) {
+    private static final Pattern PART = Pattern.compile("[0-9]{1,5}(-[0-9]{1,5})?|\\^[0-9]{1,5}");
+
     private static final int MOST = 16_384;
 
     public NumberSet {
@@ -38,7 +41,7 @@ public record NumberSet(NavigableSet<Integer> numbers) {
     public static Optional<NumberSet> parse(String text) {
         TreeSet<Integer> numbers = new TreeSet<>();
         for (String part : text.replace(" ", "").split(",", -1)) {
-            if (!part.matches("[0-9]{1,5}(-[0-9]{1,5})?|\\^[0-9]{1,5}")) {
+            if (!PART.matcher(part).matches()) {
                 return Optional.empty();
             }
             if (part.startsWith("^")) {

@@ -1,5 +1,6 @@
 package org.qmp4j.supervisor.domain;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,10 @@ public record Placement(
     /** How an alias begins that the user has chosen. */
     public static final String OWN_ALIAS = "ua-";
 
-    private static final String ALIAS = "[A-Za-z][A-Za-z0-9_.-]{0,63}";
+    private static final Pattern ALIAS = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,63}");
 
     public Placement {
-        if (alias != null && !alias.matches(ALIAS)) {
+        if (alias != null && !ALIAS.matcher(alias).matches()) {
             throw new IllegalArgumentException(
                     "an alias is a letter, then letters, digits and _ . -, 64 of them at most: '" + alias + "'");
         }

@@ -56,6 +56,11 @@ public sealed interface LaunchPaths permits RunPaths, LibvirtPaths {
     boolean hasPassword(SpiceGraphics spice);
 
     /** The folder with the certificates of SPICE. */
+    default VncSecurity vncSecurity() {
+        return VncSecurity.NONE;
+    }
+
+    /** Where the certificates of SPICE are. */
     default Path spiceCertificates() {
         return Path.of("/etc/pki/libvirt-spice");
     }

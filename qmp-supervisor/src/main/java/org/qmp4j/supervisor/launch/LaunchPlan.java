@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.launch;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.BootScreenDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.FeaturesDef;
@@ -27,6 +28,7 @@ import org.qmp4j.supervisor.genid.GenIdDecision;
  * @param published socket paths that the definition names, to be made symlinks
  * @param confinement what keeps its QEMU from harming the host
  * @param board its board besides
+ * @param incoming where the state of the guest is read from; null when it boots
  */
 public record LaunchPlan(
         UUID uuid,
@@ -44,7 +46,8 @@ public record LaunchPlan(
         DevicesPlan devices,
         List<PublishedSocket> published,
         Confinement confinement,
-        BoardPlan board) {
+        BoardPlan board,
+        @Nullable String incoming) {
     public LaunchPlan {
         published = List.copyOf(published);
     }
@@ -67,7 +70,8 @@ public record LaunchPlan(
                 others,
                 published,
                 confinement,
-                board);
+                board,
+                incoming);
     }
 
     /** The definition that it was made of, with all that was decided about its devices written into it. */

@@ -51,7 +51,8 @@ public final class LaunchPlanner {
                 planned,
                 planned.published(),
                 Confinement.of(capabilities, sources),
-                new BoardPlanner(domain, capabilities, paths, sources).plan());
+                new BoardPlanner(domain, capabilities, paths, sources).plan(),
+                reason instanceof StartReason.Incoming incoming ? incoming.from() : null);
     }
 
     private DomainDef placed(DomainDef domain, boolean fresh) {

@@ -12,8 +12,9 @@ import org.qmp4j.supervisor.domain.GraphicsDef.VncGraphics;
  *
  * @param id the number of the domain; -1 for one that does not run
  * @param name its name
+ * @param vncSecurity how its VNC server is kept from strangers
  */
-public record LibvirtPaths(int id, String name) implements LaunchPaths {
+public record LibvirtPaths(int id, String name, VncSecurity vncSecurity) implements LaunchPaths {
     private static final Path STATE = Path.of("/var/lib/libvirt/qemu");
     private static final Path CHANNELS = Path.of("/var/run/libvirt/qemu/channel");
     private static final int FIRST_WEBSOCKET = 5700;

@@ -9,4 +9,11 @@ public sealed interface StartReason {
 
     /** The guest boots from its disks. */
     record FreshBoot(GenIdDecision genid) implements StartReason {}
+
+    /**
+     * The guest comes from elsewhere.
+     *
+     * @param from where its state is read from, as {@code -incoming} has it
+     */
+    record Incoming(GenIdDecision genid, String from) implements StartReason {}
 }

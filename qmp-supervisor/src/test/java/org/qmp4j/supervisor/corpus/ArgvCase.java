@@ -1,11 +1,16 @@
 package org.qmp4j.supervisor.corpus;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.qmp4j.supervisor.DaemonSettings;
 
 /**
  * A domain XML of libvirt's own tests, and what libvirt makes of it.
@@ -15,6 +20,7 @@ import java.util.Optional;
  * @param capabilities version of the recorded QEMU
  * @param expect {@code args}, or {@code parse-error} or {@code build-error}
  * @param tier how common its features are; empty where it is not known
+ * @param settings what libvirt's daemon is set to, and where the guest comes from
  * @param extra what libvirt's test sets up for it besides
  * @param xml the definition
  * @param expected the command line, or libvirt's words of refusal
@@ -25,9 +31,12 @@ record ArgvCase(
         String capabilities,
         String expect,
         String tier,
+        DaemonSettings settings,
         String extra,
         Path xml,
         Path expected) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** The corpus, if it lies beside the project. */
     static Optional<Path> corpus() {
         String shared = System.getenv().getOrDefault("QMP4J_SHARED", "../../shared");
@@ -50,6 +59,7 @@ record ArgvCase(
                         cells[columns.indexOf("capsver")],
                         cells[columns.indexOf("expect")],
                         cells[columns.indexOf("tier")],
+                        settings(cells[columns.indexOf("config")], cells[columns.indexOf("extra")]),
                         cells[columns.indexOf("config")]
                                 + cells[columns.indexOf("env")]
                                 + cells[columns.indexOf("extra")],
@@ -58,6 +68,29 @@ record ArgvCase(
             }
         }
         return cases;
+    }
+
+    /** Those that are known here; a case with others is run without any. */
+    private static DaemonSettings settings(String config, String extra) throws IOException {
+        Map<String, String> values = new HashMap<>();
+        if (!config.isEmpty()) {
+            JSON.readTree(config)
+                    .properties()
+                    .forEach(one -> values.put(one.getKey(), one.getValue().asText()));
+        }
+        if (!extra.isEmpty()) {
+            JsonNode more = JSON.readTree(extra);
+            for (String name : List.of("migrate_from", "migrate_fd")) {
+                if (more.has(name)) {
+                    values.put(name, more.path(name).asText());
+                }
+            }
+        }
+        try {
+            return new DaemonSettings(values);
+        } catch (IllegalArgumentException e) {
+            return DaemonSettings.NONE;
+        }
     }
 
     boolean isPositive() {

@@ -69,7 +69,7 @@ class ArgvCorpusTest {
             List<String> argv = new DomxmlToArgv(
                             one.latest() ? capabilities.withoutMachineAliases() : capabilities,
                             () -> FirmwareImages.below(corpus.resolve("firmware")))
-                    .argv(Files.readString(one.xml()));
+                    .argv(Files.readString(one.xml()), one.settings());
             if (!one.isPositive()) {
                 count(one, "accepted");
                 report.add(one + ": accepted, but libvirt says: "

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.qmp4j.supervisor.DomxmlToArgv;
+import org.qmp4j.supervisor.capabilities.FirmwareImage;
 import org.qmp4j.supervisor.capabilities.FirmwareImages;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.capabilities.RecordedReplies;
@@ -27,8 +28,8 @@ final class ArgvFigures {
         List<String> equal = Files.readAllLines(Path.of("src", "test", "resources", "argv", "equal.txt"));
         QemuCapabilities capabilities =
                 RecordedReplies.read(corpus.resolve("capabilities").resolve("qemu-10.0.0-x86_64.replies"));
-        DomxmlToArgv conversion = new DomxmlToArgv(
-                capabilities.withoutMachineAliases(), () -> FirmwareImages.below(corpus.resolve("firmware")));
+        List<FirmwareImage> firmware = FirmwareImages.below(corpus.resolve("firmware"));
+        DomxmlToArgv conversion = new DomxmlToArgv(capabilities.withoutMachineAliases(), () -> firmware);
         List<String> texts = new ArrayList<>();
         for (ArgvCase one : ArgvCase.x86(corpus)) {
             if (one.latest() && equal.contains(one.id())) {

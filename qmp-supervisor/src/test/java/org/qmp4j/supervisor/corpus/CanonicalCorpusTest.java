@@ -66,7 +66,7 @@ class CanonicalCorpusTest {
             List<String> argv = new DomxmlToArgv(
                             one.latest() ? capabilities.withoutMachineAliases() : capabilities,
                             () -> FirmwareImages.below(corpus.resolve("firmware")))
-                    .argv(canonical);
+                    .argv(canonical, one.settings());
             return ArgvDifference.between(ArgvFile.options(one.expected()), argv.subList(1, argv.size()))
                     .toString();
         } catch (SupervisorException e) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.CcidAddress;
 import org.qmp4j.supervisor.domain.DeviceAddress;
@@ -18,6 +19,9 @@ import org.qmp4j.supervisor.domain.VirtioSerialAddress;
 
 /** {@code <address>}: formatdomain, "Device Addresses". */
 final class AddressXml {
+    private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-fA-F]{1,15}");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,18}");
+
     private static final XmlField<PciAddress, Integer> DOMAIN = XmlField.attribute("domain", hex(0xffff, 4), pci -> 0);
     private static final XmlField<PciAddress, Integer> PCI_BUS =
             XmlField.attribute("bus", hex(0xff, 2), PciAddress::bus);
@@ -122,9 +126,9 @@ final class AddressXml {
     }
 
     private static Optional<Long> longNumber(String text) {
-        if (text.matches("0x[0-9a-fA-F]{1,15}")) {
+        if (HEXADECIMAL.matcher(text).matches()) {
             return Optional.of(Long.parseLong(text.substring(2), 16));
         }
-        return text.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+        return DECIMAL.matcher(text).matches() ? Optional.of(Long.parseLong(text)) : Optional.empty();
     }
 }

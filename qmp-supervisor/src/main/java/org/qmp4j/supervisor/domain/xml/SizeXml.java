@@ -4,11 +4,13 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An element that is a size with its unit: formatdomain, "Memory Allocation". */
 final class SizeXml {
     private static final String PREFIXES = "kmgtpe";
+    private static final Pattern WORD = Pattern.compile("(?i)b|bytes?|[" + PREFIXES + "]|[" + PREFIXES + "]i?b");
 
     /** A unit of sizes. */
     static final XmlValue<String> UNIT = new XmlValue<>(
@@ -52,7 +54,7 @@ final class SizeXml {
     }
 
     static boolean isUnit(String text) {
-        return text.matches("(?i)b|bytes?|[" + PREFIXES + "]|[" + PREFIXES + "]i?b");
+        return WORD.matcher(text).matches();
     }
 
     /** How many bytes one of that unit is: powers of 1024, but of 1000 for one such as {@code MB}. */

@@ -26,7 +26,8 @@ final class XmlElement {
     private final Map<String, String> namespaces;
     private final List<XmlElement> children = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
-    private final Set<String> asked = new HashSet<>();
+    private final Set<String> askedAttributes = new HashSet<>();
+    private final Set<String> askedChildren = new HashSet<>();
     private boolean textAsked;
 
     XmlElement(
@@ -68,8 +69,8 @@ final class XmlElement {
             all.put("xmlns", "");
         }
         all.putAll(attributes);
-        attributes.keySet().forEach(attribute -> asked.add("@" + attribute));
-        children.forEach(child -> asked.add(child.name));
+        askedAttributes.addAll(attributes.keySet());
+        children.forEach(child -> askedChildren.add(child.name));
         String said = text().strip();
         if (!children.isEmpty() && !said.isEmpty()) {
             throw unsupported("text beside elements cannot be kept");
@@ -98,7 +99,7 @@ final class XmlElement {
 
     @Nullable
     String attribute(String attribute) {
-        asked.add("@" + attribute);
+        askedAttributes.add(attribute);
         return attributes.get(attribute);
     }
 
@@ -203,8 +204,17 @@ final class XmlElement {
     }
 
     List<XmlElement> children(String childName) {
-        asked.add(childName);
-        return children.stream().filter(c -> c.name.equals(childName)).toList();
+        askedChildren.add(childName);
+        if (children.isEmpty()) {
+            return List.of();
+        }
+        List<XmlElement> found = new ArrayList<>();
+        for (XmlElement child : children) {
+            if (child.name.equals(childName)) {
+                found.add(child);
+            }
+        }
+        return found;
     }
 
     /** The text as it is written, white space included. */
@@ -239,12 +249,12 @@ final class XmlElement {
     /** Refuses whatever was not asked for. */
     void refuseRest() {
         for (String attribute : attributes.keySet()) {
-            if (!asked.contains("@" + attribute)) {
+            if (!askedAttributes.contains(attribute)) {
                 throw at("/@" + attribute, "this attribute is not known here");
             }
         }
         for (XmlElement child : children) {
-            if (!asked.contains(child.name)) {
+            if (!askedChildren.contains(child.name)) {
                 throw child.unsupported("this element is not known here");
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.qmp4j.supervisor.domain.NumberSet;
 
@@ -16,6 +17,9 @@ import org.qmp4j.supervisor.domain.NumberSet;
  * @param writer the text of a value
  */
 record XmlValue<V>(String form, Function<String, Optional<V>> reader, Function<V, String> writer) {
+    private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-fA-F]{1,15}");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}");
+
     /** Any text that is not empty. */
     static final XmlValue<String> TEXT =
             new XmlValue<>("text", t -> t.isEmpty() ? Optional.empty() : Optional.of(t), t -> t);
@@ -99,14 +103,14 @@ record XmlValue<V>(String form, Function<String, Optional<V>> reader, Function<V
     }
 
     private static Optional<Long> anyBase(String text) {
-        if (text.matches("0x[0-9a-fA-F]{1,15}")) {
+        if (HEXADECIMAL.matcher(text).matches()) {
             return Optional.of(Long.parseLong(text.substring(2), 16));
         }
         return decimal(text, 0, Long.MAX_VALUE);
     }
 
     private static Optional<Long> decimal(String text, long min, long max) {
-        if (!text.matches("-?[0-9]{1,18}")) {
+        if (!DECIMAL.matcher(text).matches()) {
             return Optional.empty();
         }
         long number = Long.parseLong(text);
