@@ -10,6 +10,7 @@ import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.GraphicsDef.SpiceGraphics;
 import org.qmp4j.supervisor.domain.GraphicsDef.VncGraphics;
+import org.qmp4j.supervisor.domain.ListenDef;
 import org.qmp4j.supervisor.domain.ListenDef.AddressListen;
 import org.qmp4j.supervisor.domain.SerialDef;
 import org.qmp4j.supervisor.launch.VncSecurity;
@@ -92,11 +93,11 @@ public record DaemonSettings(Map<String, String> values) {
     }
 
     private DeviceDef in(DeviceDef device) {
-        if (device instanceof VncGraphics vnc && is(VNC_AUTO_SOCKET) && isOpen(vnc.listen()) && vnc.port() == null) {
-            return vnc.on(null);
+        if (device instanceof VncGraphics vnc) {
+            return is(VNC_AUTO_SOCKET) && isOpen(vnc.listen(), vnc.port()) ? vnc.on(null) : vnc;
         }
-        if (device instanceof SpiceGraphics spice && is(SPICE_AUTO_SOCKET) && isOpen(spice.listen())) {
-            return spice.port() == null ? spice.on(null) : spice;
+        if (device instanceof SpiceGraphics spice) {
+            return is(SPICE_AUTO_SOCKET) && isOpen(spice.listen(), spice.port()) ? spice.on(null) : spice;
         }
         if (device instanceof SerialDef serial && serial.chardev().source() instanceof TcpSocket tcp) {
             return serial.withSource(in(tcp));
@@ -110,7 +111,7 @@ public record DaemonSettings(Map<String, String> values) {
         return is(CHARDEV_TLS) && tcp.tls() == null ? tcp.withTls(true) : tcp;
     }
 
-    private static boolean isOpen(Object listen) {
-        return listen instanceof AddressListen at && at.address() == null;
+    private static boolean isOpen(ListenDef listen, @Nullable Integer port) {
+        return listen instanceof AddressListen at && at.address() == null && port == null;
     }
 }

@@ -79,7 +79,7 @@ class SupervisorIT {
                 4,
                 assertThrows(DomainXmlException.class, () -> lab.supervisor().define(broken))
                         .line());
-        String unsupported = lab.xml("unsupported").replace("<genid/>", "<memtune/>");
+        String unsupported = lab.xml("unsupported").replace("<genid/>", "<wheels/>");
         assertEquals(
                 3,
                 assertThrows(
@@ -90,6 +90,16 @@ class SupervisorIT {
         try (Stream<Path> files = Files.list(lab.root().resolve("s/domains"))) {
             assertEquals(0, files.count());
         }
+    }
+
+    @Test
+    void whatIsKeptAndNotCarriedOutIsSaid() throws Exception {
+        String limited = lab.xml("limited")
+                .replace("<genid/>", "<memtune><hard_limit unit='MiB'>900</hard_limit></memtune><metadata/>");
+        Domain domain = lab.supervisor().define(limited);
+        Lab.get(domain.start());
+        String live = domain.liveXml().orElseThrow();
+        assertTrue(live.contains("<!-- kept, and not carried out: memtune -->"), live);
     }
 
     @Test

@@ -25,4 +25,13 @@ public record ResourcesDef(
         throttleGroups = List.copyOf(throttleGroups);
         kept = List.copyOf(kept);
     }
+
+    /** The names of the kept elements that ask something of the host. */
+    public List<String> unfulfilled() {
+        return kept.stream()
+                .map(KeptElement::name)
+                .filter(name -> !name.equals("metadata"))
+                .distinct()
+                .toList();
+    }
 }

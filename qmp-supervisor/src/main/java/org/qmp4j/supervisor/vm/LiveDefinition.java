@@ -46,6 +46,10 @@ record LiveDefinition(DomainDef asked, LiveRecord record) {
         List<String> remarks = new ArrayList<>();
         remarks.add("process " + record.proof().process().pid() + ", QEMU "
                 + record.qemu().version());
+        List<String> unfulfilled = asked.resources().unfulfilled();
+        if (!unfulfilled.isEmpty()) {
+            remarks.add("kept, and not carried out: " + String.join(", ", unfulfilled));
+        }
         if (!record.name().equals(asked.name())) {
             remarks.add("renamed while it runs: until its next start QEMU calls itself '" + record.name() + "'");
         }

@@ -42,9 +42,13 @@ import org.qmp4j.supervisor.process.QemuUser;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.state.RunDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** From a definition to a proven process whose guest does not run yet. Each step notes how to undo it. */
 final class StartJob {
+    private static final Logger LOG = LoggerFactory.getLogger(StartJob.class);
+
     private final Host host;
     private final DomainDirectory directory;
     private final DomainDef definition;
@@ -101,6 +105,10 @@ final class StartJob {
         QemuUser user = host.user();
         if (user != null) {
             run.give(user.owner());
+        }
+        List<String> unfulfilled = definition.resources().unfulfilled();
+        if (!unfulfilled.isEmpty()) {
+            LOG.warn("[{}] kept in its definition, and not carried out: {}", definition.label(), unfulfilled);
         }
         LaunchPlan plan = new LaunchPlanner(
                         capabilities, LaunchSources.of(uuid).withUser(user == null ? null : user.text()))
