@@ -32,6 +32,7 @@ public final class VmLab {
             {"id":"kvm","return":{"enabled":false,"present":true}}
             {"id":"machines","return":[{"name":"pc-i440fx-7.2","alias":"pc"}]}
             {"id":"devices","return":[]}
+            {"id":"options","return":[]}
             """;
 
     private final Path root;

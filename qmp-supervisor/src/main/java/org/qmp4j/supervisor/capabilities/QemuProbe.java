@@ -91,7 +91,7 @@ public final class QemuProbe {
             if (message.has("QMP")) {
                 answers.set("greeting", message.path("QMP").path("version").path("qemu"));
             }
-            if (message.has("id")) {
+            if (message.has("id") && message.has("return")) {
                 answers.set(message.path("id").asText(), message.path("return"));
             }
         }
@@ -103,7 +103,9 @@ public final class QemuProbe {
                 .put("kvmReason", kvm ? "KVM works with " + emulator : whyNoKvm(result.errors()));
         CapabilityFacts.keep(facts, answers.path("machines"), answers.path("devices"), answers.path("options"));
         facts.set("schema", answers.path("schema"));
-        if (answers.size() < 6) {
+        // its options alone may be unknown: then it is taken to have none that are newer than others
+        boolean answered = answers.size() >= 6 || (answers.size() == 5 && !answers.has("options"));
+        if (!answered) {
             throw refused(emulator, "it did not answer as QEMU does");
         }
         try {
