@@ -150,7 +150,11 @@ abstract class HotplugContract {
         Lab.get(hotplug().attach(domain, disk("vdb"), Affects.LIVE));
         Path socket = domain.liveRecord().orElseThrow().qmpSocket();
         lab().supervisor().close();
-        Lab.say(socket, "{\"execute\": \"device_del\", \"arguments\": {\"id\": \"virtio-disk1\"}}", "return");
+        // the reply to this command, not that of the negotiation before it: who leaves too early takes it away with him
+        Lab.say(
+                socket,
+                "{\"execute\": \"device_del\", \"arguments\": {\"id\": \"virtio-disk1\"}, \"id\": \"taken\"}",
+                "taken");
         Lab.say(socket, "{\"execute\": \"system_reset\"}", "DEVICE_DELETED");
         lab().open(lab().options());
         domain = lab().supervisor().domain(domain.uuid().toString());
