@@ -79,7 +79,7 @@ class VmTroubleTest {
     void xmlThatIsNoneAndXmlThatAsksForTooMuch() throws Exception {
         fails(Code.FILE, "define", lab.root().resolve("nothing.xml").toString());
         fails(Code.XML, "define", file("bad.xml", "<domain>").toString());
-        String more = lab.xml("two").replace("<features>", "<iothreads>2</iothreads><features>");
+        String more = lab.xml("two").replace("<features>", "<wheels>4</wheels><features>");
         fails(Code.UNSUPPORTED, "define", file("more.xml", more).toString());
     }
 
