@@ -17,7 +17,19 @@ public record DevicesDef(@Nullable String emulator, List<DeviceDef> all) {
         if (emulator != null && !emulator.startsWith("/")) {
             throw new IllegalArgumentException("the path of the emulator must be absolute: " + emulator);
         }
-        all = all.stream().sorted(Comparator.comparing(DeviceDef::kind)).toList();
+        all = isSorted(all)
+                ? List.copyOf(all)
+                : all.stream().sorted(Comparator.comparing(DeviceDef::kind)).toList();
+    }
+
+    /** Mostly they are: what changes devices keeps their order. */
+    private static boolean isSorted(List<DeviceDef> devices) {
+        for (int i = 1; i < devices.size(); i++) {
+            if (devices.get(i - 1).kind().compareTo(devices.get(i).kind()) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The devices of that type, in their order. */
