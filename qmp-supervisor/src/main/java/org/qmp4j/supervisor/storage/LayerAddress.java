@@ -121,8 +121,9 @@ public sealed interface LayerAddress {
         }
         Matcher said = FORM.matcher(text);
         if (!said.matches()) {
-            throw new IllegalArgumentException("'" + text + "' names no image of a disk: say vda@1 for a depth (0 is the"
-                    + " top), vda[3] for an id, or the absolute path of the image");
+            throw new IllegalArgumentException(
+                    "'" + text + "' names no image of a disk: say vda@1 for a depth (0 is the"
+                            + " top), vda[3] for an id, or the absolute path of the image");
         }
         String dev = said.group("disk");
         if (said.group("id") != null) {

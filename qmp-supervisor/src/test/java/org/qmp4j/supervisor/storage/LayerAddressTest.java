@@ -53,7 +53,8 @@ class LayerAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "vda@", "vda@-1", "vda[]", "vda[x]", "vda[1]@1", "vda:x", "@1", "vda@99999999999", "a b"})
+    @ValueSource(
+            strings = {"", "vda@", "vda@-1", "vda[]", "vda[x]", "vda[1]@1", "vda:x", "@1", "vda@99999999999", "a b"})
     void otherTextIsRefusedWithTheForms(String text) {
         Exception refusal = assertThrows(IllegalArgumentException.class, () -> LayerAddress.parse(text));
         assertTrue(refusal.getMessage().contains("vda@1"), refusal.getMessage());
