@@ -66,13 +66,18 @@ public record MigrationCookie(
      * @param subject whose certificate it shows; null without one
      */
     public record Graphics(
-            String type, int port, String listen, int tlsPort, @Nullable String subject) {}
+            String type,
+            int port,
+            String listen,
+            int tlsPort,
+            @Nullable String subject) {}
 
     /** Locks on disks: who makes them, and what the next holder has to know. */
     public record Lock(String driver, @Nullable String leases) {}
 
     /** A network card: its number, and what the switch that it is at has to know. */
-    public record Interface(int index, String portType, @Nullable String portData) {}
+    public record Interface(
+            int index, String portType, @Nullable String portData) {}
 
     /** Disks that are written over the network: the port, and each of them. */
     public record Nbd(@Nullable Integer port, List<NbdDisk> disks) {

@@ -13,10 +13,7 @@ import org.qmp4j.supervisor.domain.KeptElement;
  * @param facts what this library has to know at the restore; null in one that another has written
  * @param others elements that are not known here, kept as they were read
  */
-public record SaveCookie(
-        @Nullable CpuDef cpu,
-        @Nullable SaveFacts facts,
-        List<KeptElement> others) {
+public record SaveCookie(@Nullable CpuDef cpu, @Nullable SaveFacts facts, List<KeptElement> others) {
     /** One that says nothing. */
     public static final SaveCookie NOTHING = new SaveCookie(null, null, List.of());
 

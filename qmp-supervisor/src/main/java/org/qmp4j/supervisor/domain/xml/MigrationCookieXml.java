@@ -35,13 +35,17 @@ public final class MigrationCookieXml {
     private static final XmlField<String, String> INFO =
             XmlField.attribute("info", XmlValue.of("subject", "subject"), v -> "subject");
     private static final XmlField<String, String> VALUE = text("value", v -> v);
-    private static final XmlField<Graphics, String> SUBJECT = XmlField.child(
-            new XmlShape<>("cert", in -> in.need(VALUE), List.of(INFO, VALUE)), Graphics::subject);
+    private static final XmlField<Graphics, String> SUBJECT =
+            XmlField.child(new XmlShape<>("cert", in -> in.need(VALUE), List.of(INFO, VALUE)), Graphics::subject);
     private static final XmlField<MigrationCookie, Graphics> GRAPHICS = XmlField.child(
             new XmlShape<>(
                     "graphics",
                     in -> new Graphics(
-                            in.need(TYPE), in.get(GRAPHICS_PORT, -1), in.get(LISTEN, ""), in.get(TLS_PORT, -1), in.get(SUBJECT)),
+                            in.need(TYPE),
+                            in.get(GRAPHICS_PORT, -1),
+                            in.get(LISTEN, ""),
+                            in.get(TLS_PORT, -1),
+                            in.get(SUBJECT)),
                     List.of(TYPE, GRAPHICS_PORT, LISTEN, TLS_PORT, SUBJECT)),
             MigrationCookie::graphics);
 
@@ -117,8 +121,7 @@ public final class MigrationCookieXml {
             XmlField.listed("capabilities", CAPABILITY, MigrationCookie::capabilities);
     private static final XmlField<MigrationCookie, List<DiskBitmaps>> BITMAPS =
             XmlField.listed("blockDirtyBitmaps", BITMAPS_OF_DISK, cookie -> orNull(cookie.bitmaps()));
-    private static final XmlField<MigrationCookie, List<KeptElement>> OTHERS =
-            XmlField.rest(MigrationCookie::others);
+    private static final XmlField<MigrationCookie, List<KeptElement>> OTHERS = XmlField.rest(MigrationCookie::others);
 
     private static final XmlShape<MigrationCookie> SHAPE = new XmlShape<>(
             "qemu-migration",
@@ -140,13 +143,26 @@ public final class MigrationCookieXml {
                     in.get(BITMAPS, List.of()),
                     in.get(OTHERS, List.of())),
             List.of(
-                    NAME, UUID_OF, HOSTNAME, HOST_UUID, FEATURES, GRAPHICS, LOCK, DOMAIN, NETWORK, NBD, STATISTICS, CPU,
-                    ALLOW_REBOOT, CAPABILITIES, BITMAPS, OTHERS));
+                    NAME,
+                    UUID_OF,
+                    HOSTNAME,
+                    HOST_UUID,
+                    FEATURES,
+                    GRAPHICS,
+                    LOCK,
+                    DOMAIN,
+                    NETWORK,
+                    NBD,
+                    STATISTICS,
+                    CPU,
+                    ALLOW_REBOOT,
+                    CAPABILITIES,
+                    BITMAPS,
+                    OTHERS));
 
     private MigrationCookieXml() {}
 
-    private static <T> XmlField<T, String> text(
-            String attribute, Function<T, @Nullable String> getter) {
+    private static <T> XmlField<T, String> text(String attribute, Function<T, @Nullable String> getter) {
         return XmlField.attribute(attribute, XmlValue.ANY, getter);
     }
 

@@ -23,8 +23,7 @@ public final class SaveCookieXml {
 
     private static final XmlValue<Long> NUMBER = XmlValue.number(0L, 999_999_999_999_999_999L);
 
-    private static final XmlField<DiskMark, String> FILE =
-            XmlField.attribute("file", XmlValue.TEXT, DiskMark::file);
+    private static final XmlField<DiskMark, String> FILE = XmlField.attribute("file", XmlValue.TEXT, DiskMark::file);
     private static final XmlField<DiskMark, Long> SIZE = XmlField.attribute("size", NUMBER, DiskMark::size);
     private static final XmlField<DiskMark, Long> MODIFIED = XmlField.attribute(
             "modified",
@@ -33,26 +32,21 @@ public final class SaveCookieXml {
                     text -> text.matches("-?[0-9]{1,18}|[0-9]{19}") ? nanos(text) : Optional.empty(),
                     String::valueOf),
             DiskMark::modified);
-    private static final XmlField<StreamMark, Long> BYTES =
-            XmlField.attribute("bytes", NUMBER, StreamMark::bytes);
+    private static final XmlField<StreamMark, Long> BYTES = XmlField.attribute("bytes", NUMBER, StreamMark::bytes);
     private static final XmlField<StreamMark, Long> CRC32C =
             XmlField.attribute("crc32c", XmlValue.hex(8), StreamMark::crc32c);
 
-    private static final XmlField<SaveFacts, String> XMLNS = XmlField.attribute(
-            "xmlns:qmp4j", XmlValue.oneOf(List.of(NAMESPACE)), facts -> NAMESPACE);
+    private static final XmlField<SaveFacts, String> XMLNS =
+            XmlField.attribute("xmlns:qmp4j", XmlValue.oneOf(List.of(NAMESPACE)), facts -> NAMESPACE);
     private static final XmlField<SaveFacts, Long> GENERATION =
             XmlField.attribute("generation", NUMBER, SaveFacts::generation);
-    private static final XmlField<SaveFacts, UUID> GENID =
-            XmlField.attribute("genid", uuid(), SaveFacts::genid);
+    private static final XmlField<SaveFacts, UUID> GENID = XmlField.attribute("genid", uuid(), SaveFacts::genid);
     private static final XmlField<SaveFacts, Boolean> CUSTOM =
             XmlField.attribute("custom", XmlValue.YES_NO, SaveFacts::custom);
-    private static final XmlField<SaveFacts, String> QEMU =
-            XmlField.attribute("qemu", XmlValue.TEXT, SaveFacts::qemu);
+    private static final XmlField<SaveFacts, String> QEMU = XmlField.attribute("qemu", XmlValue.TEXT, SaveFacts::qemu);
     private static final XmlField<SaveFacts, StreamMark> STREAM = XmlField.child(
             new XmlShape<>(
-                    "qmp4j:stream",
-                    in -> new StreamMark(in.need(BYTES), in.need(CRC32C)),
-                    List.of(BYTES, CRC32C)),
+                    "qmp4j:stream", in -> new StreamMark(in.need(BYTES), in.need(CRC32C)), List.of(BYTES, CRC32C)),
             SaveFacts::stream);
     private static final XmlField<SaveFacts, List<DiskMark>> DISKS = XmlField.children(
             new XmlShape<>(
@@ -73,10 +67,8 @@ public final class SaveCookieXml {
                             in.get(DISKS, List.of())),
                     List.of(XMLNS, GENERATION, GENID, CUSTOM, QEMU, STREAM, DISKS)),
             SaveCookie::facts);
-    private static final XmlField<SaveCookie, CpuDef> CPU =
-            XmlField.child(CpuXml.SHAPE, SaveCookie::cpu);
-    private static final XmlField<SaveCookie, List<KeptElement>> OTHERS =
-            XmlField.rest(SaveCookie::others);
+    private static final XmlField<SaveCookie, CpuDef> CPU = XmlField.child(CpuXml.SHAPE, SaveCookie::cpu);
+    private static final XmlField<SaveCookie, List<KeptElement>> OTHERS = XmlField.rest(SaveCookie::others);
 
     private static final XmlShape<SaveCookie> SHAPE = new XmlShape<>(
             "cookie",

@@ -122,8 +122,7 @@ record XmlField<T, V>(
     }
 
     /** Children of one name within a child of their own, which is there, if empty, unless the list is null. */
-    static <T, V> XmlField<T, List<V>> listed(
-            String name, XmlNode<V> shape, Function<T, @Nullable List<V>> getter) {
+    static <T, V> XmlField<T, List<V>> listed(String name, XmlNode<V> shape, Function<T, @Nullable List<V>> getter) {
         return new XmlField<>(
                 Kind.CHILD,
                 name,

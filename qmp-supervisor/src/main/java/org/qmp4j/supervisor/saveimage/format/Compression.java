@@ -4,20 +4,26 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How the stream of QEMU is packed; the order is that of the numbers in the header. */
+/** How the stream of QEMU is packed. */
 public enum Compression {
-    RAW,
-    GZIP,
-    BZIP2,
-    XZ,
-    LZOP,
-    ZSTD,
+    RAW(0),
+    GZIP(1),
+    BZIP2(2),
+    XZ(3),
+    LZOP(4),
+    ZSTD(5),
     /** Not a stream: pages at fixed places, which QEMU reads by itself. */
-    SPARSE;
+    SPARSE(6);
+
+    private final int number;
+
+    Compression(int number) {
+        this.number = number;
+    }
 
     /** Its number in the header. */
     public int number() {
-        return ordinal();
+        return number;
     }
 
     /** Its name, such as {@code zstd}; for those that are made by a program also the name of that. */
@@ -27,7 +33,7 @@ public enum Compression {
 
     /** The one of that number; empty when there is none. */
     public static Optional<Compression> of(long number) {
-        return number >= 0 && number < values().length ? Optional.of(values()[(int) number]) : Optional.empty();
+        return Arrays.stream(values()).filter(one -> one.number == number).findFirst();
     }
 
     /** The one of that name; empty when there is none. */

@@ -43,7 +43,10 @@ public record SaveText(String xml, @Nullable String cookie) {
         }
         if (end == to) {
             throw new SaveImageException(
-                    image, SaveHeader.SIZE + (long) from, "the text that begins there has no zero byte at its end", null);
+                    image,
+                    SaveHeader.SIZE + (long) from,
+                    "the text that begins there has no zero byte at its end",
+                    null);
         }
         try {
             return StandardCharsets.UTF_8

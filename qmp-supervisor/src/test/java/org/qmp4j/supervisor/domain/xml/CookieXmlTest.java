@@ -112,7 +112,9 @@ class CookieXmlTest {
     void aMigrationCookieIsReadAndWrittenByteForByte() {
         MigrationCookie cookie = MigrationCookieXml.read(MIGRATION);
         assertEquals("testsubject", cookie.graphics().subject());
-        assertEquals(new MigrationCookie.NbdDisk("vda", 10485760), cookie.nbd().disks().get(0));
+        assertEquals(
+                new MigrationCookie.NbdDisk("vda", 10485760),
+                cookie.nbd().disks().get(0));
         assertEquals("libvirt-vda-a", cookie.bitmaps().get(0).bitmaps().get(0).alias());
         assertEquals(List.of("lockstate"), cookie.unknownFeatures(List.of("memory-hotplug")));
         assertEquals(List.of(), cookie.unknownFeatures(List.of("lockstate")));
@@ -126,7 +128,8 @@ class CookieXmlTest {
         assumeTrue(Files.isDirectory(corpus), "the corpus is not beside the project: libvirt's cookies were not read");
         int read = 0;
         try (Stream<Path> files = Files.list(corpus)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".xml")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".xml")).toList()) {
                 String text = Files.readString(file);
                 assertEquals(text, MigrationCookieXml.write(MigrationCookieXml.read(text)), file.toString());
                 read++;

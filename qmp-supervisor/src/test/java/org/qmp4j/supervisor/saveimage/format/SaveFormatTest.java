@@ -23,8 +23,7 @@ class SaveFormatTest {
     private static final SaveText TEXT = new SaveText("<domain>ü</domain>\n", "<cookie/>\n");
 
     private static SaveHeader header(boolean complete, ByteOrder order) {
-        return new SaveHeader(
-                complete, order, 2, TEXT.newLength(), true, Compression.ZSTD, TEXT.cookieOffset());
+        return new SaveHeader(complete, order, 2, TEXT.newLength(), true, Compression.ZSTD, TEXT.cookieOffset());
     }
 
     private static byte[] file(SaveHeader header) {
@@ -49,15 +48,18 @@ class SaveFormatTest {
 
     private static long refused(byte[] file) {
         SaveImageException refusal = assertThrows(SaveImageException.class, () -> text(file));
-        assertTrue(refusal.getMessage().startsWith("save image i, byte " + refusal.offset() + ": "), refusal.toString());
+        assertTrue(
+                refusal.getMessage().startsWith("save image i, byte " + refusal.offset() + ": "), refusal.toString());
         return refusal.offset();
     }
 
     @Test
     void aHeaderIsWrittenAsLibvirtWritesIt() {
-        // 20 00 01 00: the texts take 32 bytes and 64 KiB of room; 15: the cookie follows a definition of 20 bytes and its zero
+        // 20 00 01 00: the texts take 32 bytes and 64 KiB of room; 15: the cookie follows a definition of 20 bytes and
+        // its zero
         assertEquals(
-                "4c6962766972745165" + "6d756453617665" + "02000000" + "20000100" + "01000000" + "05000000" + "15000000",
+                "4c6962766972745165" + "6d756453617665" + "02000000" + "20000100" + "01000000" + "05000000"
+                        + "15000000",
                 HexFormat.of().formatHex(header(true, ByteOrder.LITTLE_ENDIAN).meant()));
         assertEquals(
                 "LibvirtQemudPart",
@@ -121,8 +123,7 @@ class SaveFormatTest {
         byte[] data = text.write("i", text.needed());
         assertEquals(text, SaveText.read("i", header, data));
         data[data.length - 1] = 'x';
-        SaveImageException endless =
-                assertThrows(SaveImageException.class, () -> SaveText.read("i", header, data));
+        SaveImageException endless = assertThrows(SaveImageException.class, () -> SaveText.read("i", header, data));
         assertEquals(SaveHeader.SIZE + 5, endless.offset());
         data[data.length - 1] = 0;
         data[1] = (byte) 0xff;
