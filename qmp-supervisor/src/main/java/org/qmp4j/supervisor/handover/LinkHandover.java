@@ -25,7 +25,9 @@ final class LinkHandover implements Handover {
             items.add(new HandoverItem(
                     "vnc",
                     socket ? Fate.RECONNECTS : Fate.REFUSED,
-                    socket ? "its clients find the new listener at the same path" : "a port cannot be handed over yet"));
+                    socket
+                            ? "its clients find the new listener at the same path"
+                            : "a port cannot be handed over yet"));
         }
         for (InterfaceDef card : live.devices().interfaces()) {
             boolean user = card.source() instanceof UserNetwork;
