@@ -218,6 +218,11 @@ public final class DomainMonitor implements AutoCloseable {
         return new BlockMonitor(client);
     }
 
+    /** Jobs on its block nodes. */
+    public BlockJobMonitor blockJobs() {
+        return new BlockJobMonitor(client);
+    }
+
     /** Completes with the reason when the connection has ended. */
     public CompletionStage<String> closed() {
         return client.closed();
