@@ -32,11 +32,13 @@ public record Checkpoint(
     /** What keeps this from being the name of a checkpoint; qcow2 keeps at most 1023 bytes of it as the name of a bitmap. */
     public static Optional<String> nameProblem(String name) {
         if (!NAME.matcher(name).matches()) {
-            return Optional.of("'" + name + "' cannot be the name of a checkpoint: it has letters, digits, '_', '-' and '.', "
-                    + "and no '.' at its beginning");
+            return Optional.of(
+                    "'" + name + "' cannot be the name of a checkpoint: it has letters, digits, '_', '-' and '.', "
+                            + "and no '.' at its beginning");
         }
         return name.length() > LONGEST
-                ? Optional.of("the name of a checkpoint has at most " + LONGEST + " characters, and not " + name.length())
+                ? Optional.of(
+                        "the name of a checkpoint has at most " + LONGEST + " characters, and not " + name.length())
                 : Optional.empty();
     }
 

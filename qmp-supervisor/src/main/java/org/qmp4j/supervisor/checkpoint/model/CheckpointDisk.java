@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes that were written since the checkpoint, or null when nobody has counted
  */
 public record CheckpointDisk(
-        String name, @Nullable Kind kind, @Nullable String bitmap, @Nullable Long size) {
+        String name,
+        @Nullable Kind kind,
+        @Nullable String bitmap,
+        @Nullable Long size) {
     /** Whether a disk takes part in a checkpoint. */
     public enum Kind {
         /** It does not. */

@@ -175,9 +175,7 @@ public final class CheckpointSet {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CheckpointSet set
-                && set.all().equals(all())
-                && Objects.equals(set.current, current);
+        return other instanceof CheckpointSet set && set.all().equals(all()) && Objects.equals(set.current, current);
     }
 
     @Override

@@ -18,10 +18,10 @@ import org.qmp4j.supervisor.storage.StorageImage;
 public record DiskNames(DomainDef definition) {
     /** What a name stands for. */
     public sealed interface Meaning {
-        /** One disk. @param target its target */
+        /** One disk, by its target. */
         record One(String target) implements Meaning {}
 
-        /** No disk, or more than one. @param problem for people */
+        /** No disk, or more than one; the problem is for people. */
         record Unclear(String problem) implements Meaning {}
     }
 

@@ -115,7 +115,9 @@ public final class Redefinition {
     private void checkIdentity(String name, @Nullable String uuid) {
         UUID own = disks.definition().uuid();
         if (uuid != null && own != null && !uuid.strip().equalsIgnoreCase(own.toString())) {
-            problem(name, "its <domain> is " + uuid.strip() + ", and this domain is " + own + ": it belongs to another one");
+            problem(
+                    name,
+                    "its <domain> is " + uuid.strip() + ", and this domain is " + own + ": it belongs to another one");
         }
     }
 
@@ -160,7 +162,8 @@ public final class Redefinition {
                 if (owner != null && !owner.equals(checkpoint.name())) {
                     problem(
                             checkpoint.name(),
-                            "its bitmap '" + disk.bitmap() + "' of disk " + disk.name() + " is that of '" + owner + "'");
+                            "its bitmap '" + disk.bitmap() + "' of disk " + disk.name() + " is that of '" + owner
+                                    + "'");
                 }
             }
         }

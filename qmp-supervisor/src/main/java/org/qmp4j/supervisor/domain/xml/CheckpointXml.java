@@ -7,7 +7,6 @@ import org.qmp4j.supervisor.checkpoint.model.Checkpoint;
 import org.qmp4j.supervisor.checkpoint.model.CheckpointDisk;
 import org.qmp4j.supervisor.checkpoint.model.CheckpointRequest;
 import org.qmp4j.supervisor.domain.KeptElement;
-import org.qmp4j.supervisor.error.DomainXmlException;
 
 /** {@code <domaincheckpoint>}: formatcheckpoint. The domain as it was is kept as it is written, whatever is in it. */
 public final class CheckpointXml {
@@ -35,8 +34,7 @@ public final class CheckpointXml {
             XmlField.childText("name", XmlValue.TEXT, CheckpointRequest::name);
     private static final XmlField<CheckpointRequest, String> DESCRIPTION =
             XmlField.childText("description", XmlValue.ANY, CheckpointRequest::description);
-    private static final XmlField<CheckpointRequest, String> AFTER =
-            XmlField.child(PARENT, CheckpointRequest::parent);
+    private static final XmlField<CheckpointRequest, String> AFTER = XmlField.child(PARENT, CheckpointRequest::parent);
     private static final XmlField<CheckpointRequest, Long> TIME =
             XmlField.childText("creationTime", XmlValue.natural(), CheckpointRequest::creationTime);
     private static final XmlField<CheckpointRequest, List<CheckpointDisk>> DISKS =
