@@ -23,7 +23,8 @@ class CheckpointSetTest {
 
     private static CheckpointSet fork() {
         return CheckpointSet.of(
-                List.of(one("d", "b", 4), one("c", "b", 3), one("a", null, 1), one("b", "a", 2), one("e", "c", 5)), "e");
+                List.of(one("d", "b", 4), one("c", "b", 3), one("a", null, 1), one("b", "a", 2), one("e", "c", 5)),
+                "e");
     }
 
     @Test

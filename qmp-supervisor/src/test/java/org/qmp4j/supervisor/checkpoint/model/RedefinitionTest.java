@@ -59,7 +59,8 @@ class RedefinitionTest {
         assertEquals("c49", first.current().orElseThrow().name());
         for (int seed = 0; seed < 10; seed++) {
             Collections.shuffle(requests, new Random(seed));
-            assertEquals(first, into(CheckpointSet.EMPTY, Scope.ADD).of(requests).orElseThrow());
+            assertEquals(
+                    first, into(CheckpointSet.EMPTY, Scope.ADD).of(requests).orElseThrow());
             assertEquals(first, into(first, Scope.ADD).of(requests).orElseThrow());
             assertEquals(first, into(first, Scope.ALL).of(requests).orElseThrow());
         }
@@ -113,10 +114,10 @@ class RedefinitionTest {
         CheckpointSet before = into(CheckpointSet.EMPTY, Scope.ADD)
                 .of(List.of(request("a", null, "vda"), request("b", "a", "vda")))
                 .orElseThrow();
-        CheckpointSet after = into(before, Scope.ADD)
-                .of(List.of(request("a", null, "vdb")))
-                .orElseThrow();
-        assertEquals(List.of("b"), after.children("a").stream().map(Checkpoint::name).toList());
+        CheckpointSet after =
+                into(before, Scope.ADD).of(List.of(request("a", null, "vdb"))).orElseThrow();
+        assertEquals(
+                List.of("b"), after.children("a").stream().map(Checkpoint::name).toList());
         assertEquals("vdb", after.find("a").orElseThrow().disks().get(0).name());
         assertEquals("b", after.current().orElseThrow().name());
     }
@@ -126,16 +127,15 @@ class RedefinitionTest {
         CheckpointSet before = into(CheckpointSet.EMPTY, Scope.ADD)
                 .of(List.of(request("a", null, "vda")))
                 .orElseThrow();
-        CheckpointSet after = into(before, Scope.ALL)
-                .of(List.of(request("z", null, "vda")))
-                .orElseThrow();
+        CheckpointSet after =
+                into(before, Scope.ALL).of(List.of(request("z", null, "vda"))).orElseThrow();
         assertEquals(List.of("z"), after.all().stream().map(Checkpoint::name).toList());
     }
 
     @Test
     void aBitmapBelongsToOneCheckpoint() {
-        CheckpointRequest other = new CheckpointRequest(
-                "b", null, "a", 8L, List.of(CheckpointDisk.bitmap("vda", "a")), null, null);
+        CheckpointRequest other =
+                new CheckpointRequest("b", null, "a", 8L, List.of(CheckpointDisk.bitmap("vda", "a")), null, null);
         assertEquals(
                 List.of("b: its bitmap 'a' of disk vda is that of 'a'"), problems(request("a", null, "vda"), other));
     }
@@ -160,13 +160,9 @@ class RedefinitionTest {
     @Test
     void aCheckpointOfAnotherDomainIsRefused() {
         CheckpointRequest foreign = new CheckpointRequest(
-                "a",
-                null,
-                null,
-                1L,
-                List.of(),
-                "<domain/>",
-                "99999999-2222-3333-4444-555555555555");
-        assertTrue(problems(foreign).get(0).contains("it belongs to another one"), problems(foreign).toString());
+                "a", null, null, 1L, List.of(), "<domain/>", "99999999-2222-3333-4444-555555555555");
+        assertTrue(
+                problems(foreign).get(0).contains("it belongs to another one"),
+                problems(foreign).toString());
     }
 }

@@ -26,11 +26,14 @@ class VerificationTest {
                 BitmapState.GOOD, vda(layer("top", good("c")), layer("base")).state("c"));
         assertEquals(
                 BitmapState.GOOD,
-                vda(layer("top", good("c")), layer("mid", good("c")), layer("base")).state("c"));
-        assertEquals(BitmapState.GAP, vda(layer("top"), layer("base", good("c"))).state("c"));
+                vda(layer("top", good("c")), layer("mid", good("c")), layer("base"))
+                        .state("c"));
+        assertEquals(
+                BitmapState.GAP, vda(layer("top"), layer("base", good("c"))).state("c"));
         assertEquals(
                 BitmapState.GAP,
-                vda(layer("top", good("c")), layer("mid"), layer("base", good("c"))).state("c"));
+                vda(layer("top", good("c")), layer("mid"), layer("base", good("c")))
+                        .state("c"));
         assertEquals(BitmapState.MISSING, vda(layer("top", good("d"))).state("c"));
     }
 
@@ -58,8 +61,7 @@ class VerificationTest {
                 .with(CheckpointSetTest.one("c1", null, 1))
                 .with(CheckpointSetTest.one("c2", "c1", 2));
         Bitmap temporary = new Bitmap("backup-vda", false, false, false, true, 65536, 0);
-        Verification found =
-                Verification.of(set, List.of(vda(layer("top", good("c2"), good("stray"), temporary))));
+        Verification found = Verification.of(set, List.of(vda(layer("top", good("c2"), good("stray"), temporary))));
         assertFalse(found.isClean());
         assertEquals(List.of("c1"), found.worthless());
         assertEquals(List.of(new Verification.Orphan("vda", "stray", BitmapState.GOOD)), found.orphans());
@@ -69,8 +71,7 @@ class VerificationTest {
     void aDiskThatIsGoneIsSaid() {
         CheckpointSet set = CheckpointSet.EMPTY.with(CheckpointSetTest.one("c1", null, 1));
         Verification found = Verification.of(set, List.of());
-        assertEquals(
-                List.of(new Verification.Finding("c1", "vda", "c1", BitmapState.DISK_GONE)), found.checkpoints());
+        assertEquals(List.of(new Verification.Finding("c1", "vda", "c1", BitmapState.DISK_GONE)), found.checkpoints());
     }
 
     @Test
@@ -82,7 +83,8 @@ class VerificationTest {
         assertEquals(
                 List.of(true, false),
                 verdicts.stream().map(Verification.Verdict::incremental).toList());
-        assertEquals("the disk takes no part in checkpoint 'c1'", verdicts.get(1).reason());
+        assertEquals(
+                "the disk takes no part in checkpoint 'c1'", verdicts.get(1).reason());
         assertFalse(Verification.verdicts(set, List.of(vdb), "c9").get(0).incremental());
     }
 }
