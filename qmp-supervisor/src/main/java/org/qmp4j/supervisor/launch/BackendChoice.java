@@ -99,7 +99,16 @@ final class BackendChoice {
                 || access(number, null) != null
                 || backing.source() == Source.FILE
                 || backing.source() == Source.MEMFD
+                || sharesByDefault()
                 || Boolean.TRUE.equals(backing.immediate());
+    }
+
+    /** Nothing was said of it, so that it may be what is best for whoever takes the place of the process. */
+    private boolean sharesByDefault() {
+        return paths.sharesMemory()
+                && backing.source() == null
+                && backing.access() == null
+                && backing.hugePages() == null;
     }
 
     private @Nullable CellDef cellOf(@Nullable Integer number) {
@@ -133,7 +142,8 @@ final class BackendChoice {
 
     private BackendPlan plan(Wish wish) {
         SourceDef source = wish.source();
-        Access access = access(wish.cell(), wish.access());
+        Access said = access(wish.cell(), wish.access());
+        Access access = said == null && source.path() == null && source.pageKib() == null && sharesByDefault() ? Access.SHARED : said;
         long page = pageKib(wish);
         Kind kind = kind(source, page != 0, access);
         boolean growing = wish.isGrowing();
