@@ -71,10 +71,7 @@ public final class PeerRecovery {
         if (process.checkExit()) {
             return true;
         }
-        LOG.info(
-                "[{}] what was begun with process {} was cut short; that process is ended",
-                label,
-                noted.pid());
+        LOG.info("[{}] what was begun with process {} was cut short; that process is ended", label, noted.pid());
         process.signal(QemuSignal.KILL);
         return process.awaitExit(END);
     }
@@ -115,17 +112,16 @@ public final class PeerRecovery {
             if (found instanceof Attachment.Attached attached) {
                 return attached.live().monitor().status().thenCompose(status -> {
                     if (!status.word().equals("inmigrate")) {
-                        LOG.info("[{}] its process is gone, and had given its guest to process {}", label, attached
-                                .live()
-                                .process()
-                                .pid());
+                        LOG.info(
+                                "[{}] its process is gone, and had given its guest to process {}",
+                                label,
+                                attached.live().process().pid());
                         directory.writeRecord(attached.live().record());
                         return CompletableFuture.completedFuture(found);
                     }
                     attached.live().monitor().close();
-                    return later().thenCompose(looked -> looks > 0
-                            ? heir(gone, looks - 1)
-                            : CompletableFuture.completedFuture(without(gone)));
+                    return later().thenCompose(looked ->
+                            looks > 0 ? heir(gone, looks - 1) : CompletableFuture.completedFuture(without(gone)));
                 });
             }
             boolean lives = !(found instanceof Attachment.Gone || found instanceof Attachment.Nothing);
@@ -141,8 +137,8 @@ public final class PeerRecovery {
     }
 
     private static Attachment unclear(String reason) {
-        return new Attachment.Unproven("its process is gone, and it cannot be told whether its peer has the guest: "
-                + reason);
+        return new Attachment.Unproven(
+                "its process is gone, and it cannot be told whether its peer has the guest: " + reason);
     }
 
     private Attachment without(Attachment gone) {

@@ -51,9 +51,10 @@ public final class Recovery {
         PeerRecovery peer = new PeerRecovery(reach, directory, label);
         return new Attach(reach, directory, label)
                 .to(record)
-                .thenCompose(found -> found instanceof Attachment.Gone && peer.entry().isPresent()
-                        ? peer.heir(found)
-                        : CompletableFuture.completedFuture(found));
+                .thenCompose(found ->
+                        found instanceof Attachment.Gone && peer.entry().isPresent()
+                                ? peer.heir(found)
+                                : CompletableFuture.completedFuture(found));
     }
 
     private Optional<LiveRecord> record() {

@@ -129,6 +129,12 @@ final class BackendChoice {
         return access == null ? backing.access() : access;
     }
 
+    private @Nullable Access access(Wish wish) {
+        Access said = access(wish.cell(), wish.access());
+        boolean ours = wish.source().path() == null && wish.source().pageKib() == null;
+        return said == null && ours && sharesByDefault() ? Access.SHARED : said;
+    }
+
     /** Only a file of ours is thrown away. */
     private @Nullable Boolean discard(Wish wish, Kind kind) {
         if (kind != Kind.FILE || wish.source().path() != null) {
@@ -142,8 +148,7 @@ final class BackendChoice {
 
     private BackendPlan plan(Wish wish) {
         SourceDef source = wish.source();
-        Access said = access(wish.cell(), wish.access());
-        Access access = said == null && source.path() == null && source.pageKib() == null && sharesByDefault() ? Access.SHARED : said;
+        Access access = access(wish);
         long page = pageKib(wish);
         Kind kind = kind(source, page != 0, access);
         boolean growing = wish.isGrowing();

@@ -26,8 +26,8 @@ public final class MigrationMonitor {
     /** {@code query-migrate-capabilities}: the names of all that this QEMU knows. */
     public CompletionStage<Set<String>> capabilities() {
         return client.execute(new QueryMigrateCapabilities())
-                .thenApply(all ->
-                        all.stream().map(one -> one.capability().text()).collect(Collectors.toSet()));
+                .thenApply(
+                        all -> all.stream().map(one -> one.capability().text()).collect(Collectors.toSet()));
     }
 
     /** {@code migrate-set-capabilities}: those are on, those are off, and the others stay as they are. */

@@ -105,7 +105,8 @@ public final class JobScope {
     /** What a peer of that definition would be started as; nothing is made. */
     @SuppressWarnings("exports") // for features, which see every room below them
     public LaunchPlan planPeer(DomainDef definition, @Nullable Path memory) {
-        return succession().plan(definition, record(), new RunPaths(runDirectory().path(), memory));
+        return succession()
+                .plan(definition, record(), new RunPaths(runDirectory().path(), memory));
     }
 
     /**
@@ -147,12 +148,11 @@ public final class JobScope {
      * @param definition what it really has
      */
     public void succeed(Peer peer, DomainDef definition) {
-        LiveRecord first = record();
         Live next = peer.live();
         domain.custody().succeed(next, await(peer.monitor().status()));
         rollback.commit();
         domain.holding().keepLive(definition);
-        succession().keep(first, next);
+        succession().keep(next);
     }
 
     /** Ends the process that runs the domain, or ran it, at once. @return whether it is proven gone within that time */
@@ -186,8 +186,7 @@ public final class JobScope {
     }
 
     private Succession succession() {
-        return new Succession(
-                domain.holding().host(), domain.holding().directory(), domain.label());
+        return new Succession(domain.holding().host(), domain.holding().directory(), domain.label());
     }
 
     /** How definitions are written down. */

@@ -56,7 +56,11 @@ final class ProcessStart {
     }
 
     /** What is to be started. */
-    record Intent(RunDirectory run, LaunchPlan plan, QemuCommandLine command, @Nullable Path memory) {
+    record Intent(
+            RunDirectory run,
+            LaunchPlan plan,
+            QemuCommandLine command,
+            @Nullable Path memory) {
         Intent(RunDirectory run, LaunchPlan plan, @Nullable Path memory) {
             this(run, plan, QemuCommandLine.of(plan), memory);
         }

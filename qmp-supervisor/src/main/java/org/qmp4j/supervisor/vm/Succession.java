@@ -70,7 +70,8 @@ final class Succession {
     private LaunchPlan plan(DomainDef definition, GenIdDecision genid, RunPaths paths) {
         QemuUser user = host.user();
         return new LaunchPlanner(
-                        host.capabilities().apply(String.valueOf(definition.devices().emulator())),
+                        host.capabilities()
+                                .apply(String.valueOf(definition.devices().emulator())),
                         LaunchSources.of(directory.uuid()).withUser(user == null ? null : user.text()))
                 .succeed(definition, new StartReason.Incoming(genid, "defer"), paths);
     }
@@ -104,14 +105,14 @@ final class Succession {
     }
 
     /** The peer is the process of the domain from now on, durably; what led to the first leads to it. */
-    void keep(LiveRecord first, Live next) {
+    void keep(Live next) {
         LiveRecord record = next.record();
         directory.writeRecord(record);
         recovery().entry().ifPresent(entry -> new GenIdBook(host, directory).keep(entry, record));
-        publish(first, next);
+        publish(next);
     }
 
-    private static void publish(LiveRecord first, Live next) {
+    private static void publish(Live next) {
         for (Map.Entry<Path, Path> published : next.record().published().entrySet()) {
             next.run().publish(published.getKey(), published.getValue());
         }
