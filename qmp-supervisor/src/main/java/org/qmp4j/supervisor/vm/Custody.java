@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -37,6 +38,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Custody {
     private static final Logger LOG = LoggerFactory.getLogger(Custody.class);
+
+    /** At these somebody has to do something about a job. */
+    private static final Set<String> JOB_MILESTONES = Set.of("ready", "pending", "concluded");
 
     private final Host host;
     private final DomainDirectory directory;
@@ -233,9 +237,18 @@ final class Custody {
             live.monitor().status().thenAccept(status -> standing.answered(live, status, true));
             follow(live, "look at its devices", scope -> host.care().attached(scope));
         }
+        if (event instanceof DomainEvent.Other other && other.name().equals("JOB_STATUS_CHANGE")) {
+            jobChanged(live, other.data().path("id").asText(), other.data().path("status").asText());
+        }
         if (event instanceof DomainEvent.DeviceRemoved removed) {
             String alias = removed.owner();
             follow(live, "note that " + alias + " is gone", scope -> host.care().gone(scope, alias));
+        }
+    }
+
+    private void jobChanged(Live live, String job, String status) {
+        if (JOB_MILESTONES.contains(status)) {
+            follow(live, "follow its job " + job, scope -> host.care().jobChanged(scope, job, status));
         }
     }
 

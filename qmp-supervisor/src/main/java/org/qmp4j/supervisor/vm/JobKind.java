@@ -14,6 +14,8 @@ public enum JobKind {
     AFTERMATH,
     /** Changes what the guest has while it runs: devices, memory, virtual CPUs. */
     HOTPLUG,
+    /** Changes the images of the guest while it runs: snapshots, and jobs on chains. */
+    BLOCK,
     /** Looks at the guest by means that take a while, such as a screenshot. */
     INSPECT,
     /** Changes what is kept of the domain, and leaves the guest alone. */
