@@ -82,7 +82,7 @@ public final class Supervisor implements AutoCloseable {
         this.diskRename = new DiskRename(xml -> new DomainXmlReader().read(xml), this::domains);
         Settlement settlement = new Settlement();
         this.hotplug = new Hotplug(settlement, xml -> new DomainXmlReader().readDevice(xml));
-        Settling blockSettling = new Settling(new LibvirtXml());
+        Settling blockSettling = new Settling();
         this.blockJobs = new BlockJobs(blockSettling);
         SnapshotCare snapshotCare = new SnapshotCare();
         this.snapshots = new Snapshots(

@@ -46,13 +46,23 @@ public final class BackingNames {
         if (from == null || to == null) {
             return absolute(depth);
         }
+        return relative(from, to);
+    }
+
+    /** The name by which a file is found from the directory of another: absolute where that cannot be said. */
+    public static String relative(Path from, Path to) {
         try {
             // the kernel follows symlinks before it goes up, and so must the name
-            Path real = to.toAbsolutePath().getParent().toRealPath().resolve(String.valueOf(to.getFileName()));
-            return from.toAbsolutePath().getParent().toRealPath().relativize(real).toString();
+            Path start = real(from.toAbsolutePath().getParent());
+            Path end = real(to.toAbsolutePath().getParent());
+            return start.relativize(end.resolve(String.valueOf(to.getFileName()))).toString();
         } catch (IOException e) {
-            return absolute(depth);
+            return to.toString();
         }
+    }
+
+    private static Path real(@Nullable Path directory) throws IOException {
+        return (directory == null ? Path.of("/") : directory).toRealPath();
     }
 
     private @Nullable Path source(int depth) {

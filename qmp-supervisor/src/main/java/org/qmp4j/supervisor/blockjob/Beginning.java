@@ -60,7 +60,8 @@ final class Beginning {
         int depth = base.map(address -> disk.depth(scope, address, operation))
                 .orElse(disk.chain().size());
         if (disk.chain().size() == 1 || depth == 0) {
-            throw refusal("there is nothing between its top and " + (depth == 0 ? "that base" : "the end of its chain"));
+            throw refusal(
+                    "there is nothing between its top and " + (depth == 0 ? "that base" : "the end of its chain"));
         }
         boolean based = base.isPresent();
         Task task = new Task(
@@ -100,8 +101,7 @@ final class Beginning {
             mirror("active-commit", disk.chain().get(base));
         }
         String name = active ? null : names().like(top - 1, base);
-        return start(
-                task, () -> jobs.commit(ticket(task, speed), disk.node(0), disk.node(top), disk.node(base), name));
+        return start(task, () -> jobs.commit(ticket(task, speed), disk.node(0), disk.node(top), disk.node(base), name));
     }
 
     BlockJob copy(CopyTarget target, long speed) {
@@ -135,15 +135,13 @@ final class Beginning {
         BackingName backing = below == null
                 ? null
                 : new BackingName(
-                        new BackingNames(disk, nodes).absolute(1), below.format().driver());
-        wrapped("give QEMU the image that it is copied to", () -> {
-            maker.add(after, size, backing, below == null, !target.reuse());
-            return task;
-        });
+                        new BackingNames(disk, nodes).absolute(1),
+                        below.format().driver());
+        wrapped(
+                "give QEMU the image that it is copied to",
+                () -> maker.add(after, size, backing, below == null, !target.reuse()));
         pass("added");
-        return start(
-                task,
-                () -> jobs.mirror(ticket(task, speed), disk.node(0), after.node(0), target.shallow()));
+        return start(task, () -> jobs.mirror(ticket(task, speed), disk.node(0), after.node(0), target.shallow()));
     }
 
     private BackingNames names() {
@@ -179,9 +177,9 @@ final class Beginning {
         return new BlockJob(task.disk(), task.kind(), task.id(), "running", 0, 0, Optional.empty());
     }
 
-    private <T extends @Nullable Object> void wrapped(String step, Supplier<T> action) {
+    private void wrapped(String step, Runnable action) {
         try {
-            action.get();
+            action.run();
         } catch (QmpException e) {
             throw new OperationException(scope.label(), operation, step + " for disk " + target(), e);
         }

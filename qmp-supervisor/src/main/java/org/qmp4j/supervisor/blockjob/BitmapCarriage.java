@@ -32,12 +32,14 @@ final class BitmapCarriage {
         BlockJobMonitor jobs = scope.monitor().blockJobs();
         List<NodeFacts> nodes = scope.await(jobs.nodes());
         List<NodeFacts> going = nodes.stream()
-                .filter(node -> task.going().contains(node.name()) && !node.kept().isEmpty())
+                .filter(node ->
+                        task.going().contains(node.name()) && !node.kept().isEmpty())
                 .toList();
         if (going.isEmpty()) {
             return;
         }
-        LiveDisk after = LiveDisk.of(scope, live, LiveDisk.find(live, task.disk()).orElseThrow());
+        LiveDisk after =
+                LiveDisk.of(scope, live, LiveDisk.find(live, task.disk()).orElseThrow());
         int depth = task.kind() == BlockJobKind.COMMIT
                 ? Layers.depth(after.disk().image(), task.base()).orElseThrow()
                 : 0;
@@ -48,8 +50,8 @@ final class BitmapCarriage {
             if (depth > 0) {
                 reopen(after, target, false);
             }
-            List<BitmapFacts> there = new ArrayList<>(
-                    facts.map(NodeFacts::bitmaps).orElse(List.of()));
+            List<BitmapFacts> there =
+                    new ArrayList<>(facts.map(NodeFacts::bitmaps).orElse(List.of()));
             scope.await(jobs.mergeBitmaps(target, going, there));
             if (depth > 0) {
                 reopen(after, target, true);

@@ -69,7 +69,8 @@ public final class ImageTool {
      * @param stated whether it says the format of that
      * @param size virtual size in bytes
      */
-    public record Header(String path, String format, @Nullable String backing, boolean stated, long size) {}
+    public record Header(
+            String path, String format, @Nullable String backing, boolean stated, long size) {}
 
     /**
      * An image and all below it.

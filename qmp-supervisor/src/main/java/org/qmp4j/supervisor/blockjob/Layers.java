@@ -39,8 +39,7 @@ public final class Layers {
     /** The chain in which one image is directly over another that was deeper below it; over nothing for null. */
     static StorageImage joined(StorageImage top, int over, @Nullable StorageImage below) {
         List<StorageImage> chain = top.chain();
-        StorageImage image =
-                chain.get(over).withBacking(below == null ? BackingStore.END : new BackingStore(below));
+        StorageImage image = chain.get(over).withBacking(below == null ? BackingStore.END : new BackingStore(below));
         for (int depth = over - 1; depth >= 0; depth--) {
             image = chain.get(depth).withBacking(new BackingStore(image));
         }

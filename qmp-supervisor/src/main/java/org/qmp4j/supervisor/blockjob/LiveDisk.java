@@ -70,7 +70,9 @@ public final class LiveDisk {
     }
 
     private static List<String> names(DomainDef domain) {
-        return domain.devices().disks().stream().map(disk -> disk.target().dev()).toList();
+        return domain.devices().disks().stream()
+                .map(disk -> disk.target().dev())
+                .toList();
     }
 
     /** The disk with that target. */
@@ -203,15 +205,11 @@ public final class LiveDisk {
 
     /** How deep the image is that is meant. @throws OperationException when there is none such in this chain */
     int depth(JobScope scope, LayerAddress address, String operation) {
-        OptionalInt depth =
-                address.disk().map(disk.target().dev()::equals).orElse(true)
-                        ? address.in(disk.image())
-                        : OptionalInt.empty();
+        OptionalInt depth = address.disk().map(disk.target().dev()::equals).orElse(true)
+                ? address.in(disk.image())
+                : OptionalInt.empty();
         return depth.orElseThrow(() -> refusal(
-                scope,
-                operation,
-                disk.target().dev(),
-                "no image of its chain is " + address + "; it has " + layers()));
+                scope, operation, disk.target().dev(), "no image of its chain is " + address + "; it has " + layers()));
     }
 
     private String layers() {

@@ -62,14 +62,12 @@ public final class NewImage {
     /** Makes the empty file, which must not be there; whoever may use that image may use this one. */
     public void make(Path file, StorageImage like) {
         try {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             if (like.source() instanceof FileSource source) {
                 adopt(file, Path.of(source.path()));
             }
         } catch (FileAlreadyExistsException e) {
-            throw new OperationException(
-                    scope.label(), operation, "make " + file + ": something is there already", e);
+            throw new OperationException(scope.label(), operation, "make " + file + ": something is there already", e);
         } catch (IOException e) {
             throw new OperationException(scope.label(), operation, "make " + file + ": " + e, e);
         }

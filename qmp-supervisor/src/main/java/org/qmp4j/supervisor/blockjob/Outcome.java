@@ -56,7 +56,8 @@ record Outcome(DomainDef live, DomainDef definition) {
     private static StorageImage asAsked(Task task, StorageImage asked, StorageImage top, StorageImage next) {
         int base = task.base() == 0 ? -1 : Layers.depth(top, task.base()).orElse(-1);
         return switch (task.kind()) {
-            case PULL, COMMIT -> Layers.joinedAsAsked(asked, Layers.depth(top, task.over()).orElseThrow(), base);
+            case PULL, COMMIT ->
+                Layers.joinedAsAsked(asked, Layers.depth(top, task.over()).orElseThrow(), base);
             case ACTIVE_COMMIT -> Layers.switchedAsAsked(asked, next, base);
             case COPY -> Layers.switchedAsAsked(asked, next, -1);
         };

@@ -22,7 +22,6 @@ import org.qmp4j.supervisor.state.Journal;
 import org.qmp4j.supervisor.state.JournalEntry;
 import org.qmp4j.supervisor.vm.DomainCare;
 import org.qmp4j.supervisor.vm.JobScope;
-import org.qmp4j.supervisor.vm.Notation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,13 +33,10 @@ import org.slf4j.LoggerFactory;
 public final class Settling implements DomainCare {
     private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
 
-    private final Notation notation;
     private final Watchers watchers = new Watchers();
 
     /** For the supervisor, which has one for all domains. */
-    public Settling(Notation notation) {
-        this.notation = notation;
-    }
+    public Settling() {}
 
     Watchers watchers() {
         return watchers;

@@ -21,10 +21,11 @@ final class Watchers {
 
     /** A job has begun, or was found. */
     void begun(UUID domain, String disk) {
-        watches.compute(key(domain, disk), (key, last) -> last != null
-                        && !last.ended().isDone()
-                ? last
-                : new Watch(new CompletableFuture<>(), new CompletableFuture<>()));
+        watches.compute(
+                key(domain, disk),
+                (key, last) -> last != null && !last.ended().isDone()
+                        ? last
+                        : new Watch(new CompletableFuture<>(), new CompletableFuture<>()));
     }
 
     void ready(UUID domain, String disk) {

@@ -46,7 +46,8 @@ public record SnapshotDef(
      * @param mode no, internal, external
      * @param file where it is, or null
      */
-    public record Memory(DiskHandling.Snapshot mode, @Nullable String file) {}
+    public record Memory(
+            DiskHandling.Snapshot mode, @Nullable String file) {}
 
     /** What is asked for when nothing is said but a name and a description. */
     public static SnapshotDef named(@Nullable String name, @Nullable String description) {
@@ -61,32 +62,12 @@ public record SnapshotDef(
     /** The same with those disks. */
     public SnapshotDef withDisks(List<SnapshotDiskDef> next) {
         return new SnapshotDef(
-                name,
-                description,
-                state,
-                parent,
-                creationTime,
-                memory,
-                next,
-                domain,
-                inactiveDomain,
-                cookie,
-                active);
+                name, description, state, parent, creationTime, memory, next, domain, inactiveDomain, cookie, active);
     }
 
     /** The same on another snapshot. */
     public SnapshotDef withParent(@Nullable String next) {
         return new SnapshotDef(
-                name,
-                description,
-                state,
-                next,
-                creationTime,
-                memory,
-                disks,
-                domain,
-                inactiveDomain,
-                cookie,
-                active);
+                name, description, state, next, creationTime, memory, disks, domain, inactiveDomain, cookie, active);
     }
 }

@@ -52,7 +52,9 @@ final class BlockNodes {
         DiskMirror mirror = disk.mirror();
         if (mirror != null && mirror.image() != null) {
             // a copy may stand on images of the chain, and an active commit goes into one of them
-            mirror.image().chain().stream().flatMap(image -> Stream.ofNullable(image.index())).forEach(taken::add);
+            mirror.image().chain().stream()
+                    .flatMap(image -> Stream.ofNullable(image.index()))
+                    .forEach(taken::add);
         }
         for (int i = 1; last > 0 && i <= disk.throttleFilters().size(); i++) {
             taken.add(last + i);

@@ -148,10 +148,8 @@ public final class BlockJobMonitor {
      */
     public CompletionStage<Optional<String>> create(
             String id, String format, String file, long size, @Nullable BackingName backing) {
-        ObjectNode options = QmpJson.object()
-                .put("driver", format)
-                .put("file", file)
-                .put("size", size);
+        ObjectNode options =
+                QmpJson.object().put("driver", format).put("file", file).put("size", size);
         if (backing != null) {
             options.put("backing-file", backing.name()).put("backing-fmt", backing.format());
         }
@@ -209,7 +207,8 @@ public final class BlockJobMonitor {
     public CompletionStage<?> mergeBitmaps(String target, List<NodeFacts> going, List<BitmapFacts> there) {
         ObjectNode arguments = QmpJson.object();
         var actions = arguments.putArray("actions");
-        List<String> known = new java.util.ArrayList<>(there.stream().map(BitmapFacts::name).toList());
+        List<String> known =
+                new java.util.ArrayList<>(there.stream().map(BitmapFacts::name).toList());
         for (NodeFacts node : going) {
             for (BitmapFacts bitmap : node.kept()) {
                 if (!known.contains(bitmap.name())) {
@@ -255,8 +254,7 @@ public final class BlockJobMonitor {
 
     /** {@code query-named-block-nodes}. */
     public CompletionStage<List<NodeFacts>> nodes() {
-        return client.execute(
-                        "query-named-block-nodes", QmpJson.object().put("flat", true))
+        return client.execute("query-named-block-nodes", QmpJson.object().put("flat", true))
                 .thenApply(nodes -> StreamSupport.stream(nodes.spliterator(), false)
                         .map(NodeFacts::of)
                         .toList());

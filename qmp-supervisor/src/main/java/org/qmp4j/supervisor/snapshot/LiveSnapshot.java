@@ -69,8 +69,7 @@ final class LiveSnapshot {
         StorageImage image = planned.image()
                 .withIndex(before.freeNumber(scope))
                 .withBacking(new BackingStore(before.disk().image()));
-        Optional<Path> made =
-                options.reuse() ? Optional.empty() : Optional.ofNullable(maker.file(planned.image()));
+        Optional<Path> made = options.reuse() ? Optional.empty() : Optional.ofNullable(maker.file(planned.image()));
         return new Step(before, before.with(scope, image), planned, made);
     }
 
@@ -110,12 +109,7 @@ final class LiveSnapshot {
         BackingNames names = new BackingNames(before, nodes);
         String path = OverlayPlan.path(step.planned().image());
         String name = options.relative() && path != null ? names.relative(Path.of(path), 0) : names.absolute(0);
-        maker.add(
-                step.after(),
-                facts.size(),
-                new BackingName(name, old.format().driver()),
-                true,
-                !options.reuse());
+        maker.add(step.after(), facts.size(), new BackingName(name, old.format().driver()), true, !options.reuse());
         scope.directory().journal().pass(SnapshotTask.SNAPSHOT, "added");
         return new Overlay(before.node(0), step.after().node(0), facts.kept());
     }

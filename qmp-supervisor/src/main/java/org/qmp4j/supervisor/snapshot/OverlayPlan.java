@@ -40,10 +40,8 @@ record OverlayPlan(List<SnapshotDiskDef> disks) {
             if (disk.image().isEmpty()) {
                 continue;
             }
-            SnapshotDiskDef said = asked.stream()
-                    .filter(one -> isMeant(one, disk))
-                    .findFirst()
-                    .orElse(null);
+            SnapshotDiskDef said =
+                    asked.stream().filter(one -> isMeant(one, disk)).findFirst().orElse(null);
             if (said != null) {
                 used.add(said.name());
             }
@@ -68,13 +66,11 @@ record OverlayPlan(List<SnapshotDiskDef> disks) {
 
     private static SnapshotDiskDef decided(
             DomainDef domain, DiskDef disk, @Nullable SnapshotDiskDef said, String name, String operation) {
-        Snapshot mode = said == null || said.mode() == null ? disk.handling().snapshot() : said.mode();
-        if (mode == null) {
-            mode = disk.readonly() ? Snapshot.NO : Snapshot.EXTERNAL;
-        }
         String target = disk.target().dev();
+        Snapshot mode = mode(disk, said);
         if (mode == Snapshot.NO || mode == Snapshot.MANUAL) {
-            return new SnapshotDiskDef(target, mode, null, null, StorageImage.of(new EmptySource(false), ImageFormat.RAW));
+            return new SnapshotDiskDef(
+                    target, mode, null, null, StorageImage.of(new EmptySource(false), ImageFormat.RAW));
         }
         if (mode == Snapshot.INTERNAL) {
             throw new OperationException(
@@ -95,8 +91,12 @@ record OverlayPlan(List<SnapshotDiskDef> disks) {
         StorageImage image = said == null || said.image().isEmpty()
                 ? StorageImage.of(new FileSource(beside(domain, disk, name, operation)), format)
                 : said.image().withFormat(format, said.metadataCache());
-        return new SnapshotDiskDef(
-                target, Snapshot.EXTERNAL, format, image.metadataCache(), image.withFormat(format, image.metadataCache()));
+        return new SnapshotDiskDef(target, Snapshot.EXTERNAL, format, image.metadataCache(), image);
+    }
+
+    private static Snapshot mode(DiskDef disk, @Nullable SnapshotDiskDef said) {
+        Snapshot mode = said == null || said.mode() == null ? disk.handling().snapshot() : said.mode();
+        return mode != null ? mode : disk.readonly() ? Snapshot.NO : Snapshot.EXTERNAL;
     }
 
     /** The path of the image with the name of the snapshot in the place of what follows the last dot, as libvirt has it. */
@@ -106,7 +106,8 @@ record OverlayPlan(List<SnapshotDiskDef> disks) {
             throw new OperationException(
                     domain.label(),
                     operation,
-                    "name the overlay of disk " + disk.target().dev() + ": say where it is to be, by <source file='…'/>",
+                    "name the overlay of disk " + disk.target().dev()
+                            + ": say where it is to be, by <source file='…'/>",
                     null);
         }
         Path whole = Path.of(path);

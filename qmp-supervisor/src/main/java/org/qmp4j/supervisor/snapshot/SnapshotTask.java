@@ -74,7 +74,9 @@ record SnapshotTask(
     }
 
     private static List<String> split(String joined, String by) {
-        return joined.isEmpty() ? List.of() : Arrays.stream(joined.split(by, -1)).collect(Collectors.toList());
+        return joined.isEmpty()
+                ? List.of()
+                : Arrays.stream(joined.split(by, -1)).collect(Collectors.toList());
     }
 
     /** It is done: so it is known under its name. May be done again. */
@@ -93,7 +95,8 @@ record SnapshotTask(
             try {
                 Files.deleteIfExists(Path.of(file));
             } catch (IOException e) {
-                throw new StateFileException(Path.of(file), "it was made for a snapshot, and cannot be removed: " + e, e);
+                throw new StateFileException(
+                        Path.of(file), "it was made for a snapshot, and cannot be removed: " + e, e);
             }
         }
     }

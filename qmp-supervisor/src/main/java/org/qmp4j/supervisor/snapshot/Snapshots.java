@@ -59,7 +59,8 @@ public final class Snapshots {
             DomainDirectory directory = scope.directory();
             boolean runs = domain.liveRecord().isPresent();
             if (!runs && domain.state() != DomainState.STOPPED) {
-                throw new DomainStateException(scope.label(), CREATE, domain.state().name(), "running, paused or stopped");
+                throw new DomainStateException(
+                        scope.label(), CREATE, domain.state().name(), "running, paused or stopped");
             }
             care.taken(directory);
             if (runs) {
@@ -68,7 +69,8 @@ public final class Snapshots {
             long now = clock.instant().getEpochSecond();
             String name = asked.name() == null ? Long.toString(now) : asked.name();
             if (options.noted() && directory.snapshots().read(name).isPresent()) {
-                throw new OperationException(scope.label(), CREATE, "call it " + name + ": it has one of that name", null);
+                throw new OperationException(
+                        scope.label(), CREATE, "call it " + name + ": it has one of that name", null);
             }
             DomainDef subject = runs ? scope.liveDefinition() : scope.definition();
             OverlayPlan plan = OverlayPlan.of(subject, asked.disksOrNone(), name, CREATE);
@@ -145,7 +147,9 @@ public final class Snapshots {
         SnapshotDef snapshot = require(scope, name, DELETE);
         for (SnapshotDef child : all(directory)) {
             if (name.equals(child.parent())) {
-                directory.snapshots().write(String.valueOf(child.name()), notation.write(child.withParent(snapshot.parent())));
+                directory
+                        .snapshots()
+                        .write(String.valueOf(child.name()), notation.write(child.withParent(snapshot.parent())));
             }
         }
         if (directory.currentSnapshot().equals(Optional.of(name))) {
@@ -164,7 +168,8 @@ public final class Snapshots {
                 .orElseThrow(() -> new OperationException(
                         scope.label(),
                         operation,
-                        "find its snapshot " + name + ": it has " + scope.directory().snapshots().names(),
+                        "find its snapshot " + name + ": it has "
+                                + scope.directory().snapshots().names(),
                         null));
     }
 }

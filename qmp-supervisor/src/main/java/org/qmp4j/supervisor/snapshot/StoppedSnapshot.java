@@ -3,9 +3,8 @@ package org.qmp4j.supervisor.snapshot;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.qmp4j.supervisor.blockjob.BackingNames;
 import org.qmp4j.supervisor.blockjob.ImageTool;
 import org.qmp4j.supervisor.blockjob.LiveDisk;
 import org.qmp4j.supervisor.domain.DiskDef;
@@ -34,10 +33,8 @@ final class StoppedSnapshot {
     void take(DomainDef base, OverlayPlan plan, SnapshotOptions options, String name, String metadata) {
         DomainDef next = base;
         List<String> made = new ArrayList<>();
-        Map<String, DiskDef> disks = new HashMap<>();
         for (SnapshotDiskDef planned : plan.external()) {
             DiskDef disk = LiveDisk.find(base, planned.name()).orElseThrow();
-            disks.put(planned.name(), disk);
             next = Overlaid.definition(next, disk, planned);
             if (!options.reuse()) {
                 made.add(free(planned));
@@ -50,7 +47,7 @@ final class StoppedSnapshot {
         if (!options.reuse()) {
             ImageTool tool = new ImageTool(base.devices().emulator(), scope.label(), operation);
             for (SnapshotDiskDef planned : plan.external()) {
-                make(tool, planned, disks.get(planned.name()), options.relative());
+                make(tool, planned, LiveDisk.find(base, planned.name()).orElseThrow(), options.relative());
                 scope.directory().journal().pass(SnapshotTask.SNAPSHOT, "made");
             }
         }
@@ -81,13 +78,12 @@ final class StoppedSnapshot {
             throw new OperationException(
                     scope.label(),
                     operation,
-                    "make an overlay of disk " + planned.name() + " while the domain is stopped: its image is not a file"
+                    "make an overlay of disk " + planned.name()
+                            + " while the domain is stopped: its image is not a file"
                             + " or block device; start the domain",
                     null);
         }
-        String name = relative
-                ? Path.of(file).getParent().relativize(Path.of(below)).toString()
-                : below;
+        String name = relative ? BackingNames.relative(Path.of(file), Path.of(below)) : below;
         tool.run(qemuImg -> qemuImg.overlay(
                 planned.image().format().driver(), file, name, disk.format().driver()));
     }

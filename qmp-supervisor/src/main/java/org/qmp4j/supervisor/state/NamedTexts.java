@@ -73,8 +73,7 @@ public final class NamedTexts {
         // a name of dots alone is none of a file's
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace(".", "%2E");
         if (name.isEmpty() || encoded.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "a name is 1 to " + LONGEST + " letters of a file name: '" + name + "'");
+            throw new IllegalArgumentException("a name is 1 to " + LONGEST + " letters of a file name: '" + name + "'");
         }
         return directory.resolve(encoded + SUFFIX);
     }

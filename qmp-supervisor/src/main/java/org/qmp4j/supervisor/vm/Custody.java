@@ -238,7 +238,10 @@ final class Custody {
             follow(live, "look at its devices", scope -> host.care().attached(scope));
         }
         if (event instanceof DomainEvent.Other other && other.name().equals("JOB_STATUS_CHANGE")) {
-            jobChanged(live, other.data().path("id").asText(), other.data().path("status").asText());
+            jobChanged(
+                    live,
+                    other.data().path("id").asText(),
+                    other.data().path("status").asText());
         }
         if (event instanceof DomainEvent.DeviceRemoved removed) {
             String alias = removed.owner();

@@ -81,7 +81,16 @@ public final class ChainGuest {
     public void makeChain(String base, String mid, String top) throws Exception {
         img("create", "-q", "-f", "raw", file(base).toString(), "4M");
         write(base, "raw", 1, 0, 8);
-        img("create", "-q", "-f", "qcow2", "-b", file(base).toString(), "-F", "raw", file(mid).toString());
+        img(
+                "create",
+                "-q",
+                "-f",
+                "qcow2",
+                "-b",
+                file(base).toString(),
+                "-F",
+                "raw",
+                file(mid).toString());
         write(mid, "qcow2", 2, 1, 3);
         img("create", "-q", "-f", "qcow2", "-b", mid, "-F", "qcow2", file(top).toString());
         write(top, "qcow2", 3, 2, 1);
@@ -173,7 +182,9 @@ public final class ChainGuest {
                     inserted.path("node-name").asText().startsWith("libvirt-" + disk.node() + "-"),
                     inserted.path("node-name").asText() + " " + disk.node());
             assertEquals(chain.size() - 1, inserted.path("backing_file_depth").asInt());
-            assertEquals(names(live, target).get(0), names(domain.definition(), target).get(0));
+            assertEquals(
+                    names(live, target).get(0),
+                    names(domain.definition(), target).get(0));
             if (tools != null) {
                 headers(chain);
             }

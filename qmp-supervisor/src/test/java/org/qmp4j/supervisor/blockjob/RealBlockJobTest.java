@@ -101,7 +101,8 @@ class RealBlockJobTest {
 
     @Test
     void aCommitInTheMiddleShortensTheChain() throws Exception {
-        Lab.get(jobs.commit(domain, "vda", at("vda@1"), at(guest.file("base.img").toString()), 0));
+        Lab.get(jobs.commit(
+                domain, "vda", at("vda@1"), at(guest.file("base.img").toString()), 0));
         assertTrue(Lab.get(jobs.ended(domain, "vda")));
         becomes("top.qcow2", "base.img");
         assertTrue(Files.exists(guest.file("mid.qcow2")), "no image is deleted");
@@ -113,8 +114,7 @@ class RealBlockJobTest {
         assertTrue(Lab.get(jobs.ready(domain, "vda")));
         String xml = domain.liveXml().orElseThrow();
         assertTrue(xml.contains("<mirror type='file' job='active-commit' ready='yes'>"), xml);
-        OperationException busy =
-                Lab.failure(OperationException.class, jobs.pull(domain, "vda", Optional.empty(), 0));
+        OperationException busy = Lab.failure(OperationException.class, jobs.pull(domain, "vda", Optional.empty(), 0));
         assertTrue(busy.getMessage().contains("is under way on it"), busy.getMessage());
         assertEquals(
                 List.of("ready"),

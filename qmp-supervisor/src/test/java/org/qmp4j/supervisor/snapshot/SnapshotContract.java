@@ -66,8 +66,8 @@ abstract class SnapshotContract {
     }
 
     private SnapshotDef take(String disks, SnapshotOptions options) throws Exception {
-        return Lab.get(snapshots.create(
-                domain, snapshots.read("<domainsnapshot>" + disks + "</domainsnapshot>"), options));
+        return Lab.get(
+                snapshots.create(domain, snapshots.read("<domainsnapshot>" + disks + "</domainsnapshot>"), options));
     }
 
     @Test
@@ -95,7 +95,9 @@ abstract class SnapshotContract {
         Lab.get(snapshots.forget(domain, "first"));
         assertEquals(
                 List.of(),
-                Lab.get(snapshots.list(domain)).stream().flatMap(one -> Optional.ofNullable(one.parent()).stream()).toList());
+                Lab.get(snapshots.list(domain)).stream()
+                        .flatMap(one -> Optional.ofNullable(one.parent()).stream())
+                        .toList());
         Lab.get(domain.stop(StopLadder.abrupt()));
         Lab.get(domain.startPaused());
         guest.agree(domain);
@@ -105,8 +107,8 @@ abstract class SnapshotContract {
     void oneDiskIsLeftOutAndAnotherGoesOnWhereItIsTold() throws Exception {
         List<Integer> before = ChainGuest.numbers(domain.liveDefinition().orElseThrow(), "vda");
         take(
-                "<disks><disk name='vdb' snapshot='no'/><disk name='" + guest.file("a.img")
-                        + "'><source file='" + guest.file("elsewhere.qcow2") + "'/></disk></disks>",
+                "<disks><disk name='vdb' snapshot='no'/><disk name='" + guest.file("a.img") + "'><source file='"
+                        + guest.file("elsewhere.qcow2") + "'/></disk></disks>",
                 new SnapshotOptions(true, false, false));
         assertEquals(List.of("elsewhere.qcow2", "a.img"), live("vda"));
         assertEquals(List.of("b.img"), live("vdb"));
@@ -115,8 +117,10 @@ abstract class SnapshotContract {
                 ChainGuest.numbers(domain.liveDefinition().orElseThrow(), "vda").subList(1, 2),
                 "ids are stable");
         assertEquals(List.of(), Lab.get(snapshots.list(domain)), "it was not to be kept");
-        assertTrue(Files.readString(guest.file("elsewhere.qcow2"), java.nio.charset.StandardCharsets.ISO_8859_1)
-                .contains("\0a.img"), "the name is relative");
+        assertTrue(
+                Files.readString(guest.file("elsewhere.qcow2"), java.nio.charset.StandardCharsets.ISO_8859_1)
+                        .contains("\0a.img"),
+                "the name is relative");
         guest.agree(domain);
     }
 

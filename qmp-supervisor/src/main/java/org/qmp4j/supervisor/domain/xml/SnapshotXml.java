@@ -122,7 +122,10 @@ public final class SnapshotXml {
         Object[] said = {
             "name", disk.name(),
             "snapshot", mode == null ? null : mode.name().toLowerCase(Locale.ROOT),
-            "type", mode == DiskHandling.Snapshot.EXTERNAL ? SourceXml.type(disk.image().source()) : null
+            "type",
+                    mode == DiskHandling.Snapshot.EXTERNAL
+                            ? SourceXml.type(disk.image().source())
+                            : null
         };
         if (disk.format() == null && disk.image().isEmpty()) {
             out.empty("disk", said);
