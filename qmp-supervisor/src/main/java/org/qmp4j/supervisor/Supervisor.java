@@ -103,6 +103,7 @@ public final class Supervisor implements AutoCloseable {
                 options.genIdPolicy(),
                 options.user(),
                 DomainCare.of(List.of(diskRename, rename, settlement, blockSettling, snapshotCare)),
+                options.sharedMemory(),
                 options.startDeadline(),
                 options.pulse(),
                 options.silence());

@@ -16,6 +16,8 @@ public enum JobKind {
     HOTPLUG,
     /** Changes the images of the guest while it runs: snapshots, and jobs on chains. */
     BLOCK,
+    /** Moves the guest to another process. */
+    MIGRATE,
     /** Looks at the guest by means that take a while, such as a screenshot. */
     INSPECT,
     /** Changes what is kept of the domain, and leaves the guest alone. */
