@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.qmp4j.error.QmpException;
 import org.qmp4j.supervisor.domain.DiskMirror;
 import org.qmp4j.supervisor.error.OperationException;
