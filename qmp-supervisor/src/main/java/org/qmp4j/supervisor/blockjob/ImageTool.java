@@ -1,12 +1,10 @@
 package org.qmp4j.supervisor.blockjob;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,47 +58,14 @@ public final class ImageTool {
         return result.output();
     }
 
-    /**
-     * An image, as its header says.
-     *
-     * @param path where it is, as it was found
-     * @param format QEMU's driver for it; that of all but the first is what the image above says
-     * @param backing what it names as below it; null when it names nothing
-     * @param stated whether it says the format of that
-     * @param size virtual size in bytes
-     */
-    public record Header(
-            String path, String format, @Nullable String backing, boolean stated, long size) {}
-
-    /**
-     * An image and all below it.
-     *
-     * @throws OperationException also when an image does not say the format of the one below it: nobody guesses that
-     */
-    public List<Header> chain(String format, String file) {
-        List<Header> chain = new ArrayList<>();
+    /** What an image names as below it; empty where it names nothing. */
+    public String backingName(String format, String file) {
         try {
-            for (JsonNode image : JSON.readTree(run(qemuImg -> qemuImg.chain(format, file)))) {
-                String backing = image.path("backing-filename").asText();
-                boolean stated = image.has("backing-filename-format");
-                if (!backing.isEmpty() && !stated) {
-                    throw new OperationException(
-                            domain,
-                            operation,
-                            "read " + image.path("filename").asText() + ": it does not say the format of " + backing
-                                    + " below it; say it with qemu-img rebase -u",
-                            null);
-                }
-                chain.add(new Header(
-                        image.path("filename").asText(),
-                        image.path("format").asText(),
-                        backing.isEmpty() ? null : backing,
-                        stated,
-                        image.path("virtual-size").asLong()));
-            }
+            return JSON.readTree(run(qemuImg -> qemuImg.header(format, file)))
+                    .path("backing-filename")
+                    .asText();
         } catch (IOException e) {
             throw new OperationException(domain, operation, "understand what " + PROGRAM + " says: " + e, e);
         }
-        return chain;
     }
 }

@@ -81,11 +81,11 @@ public final class Settling implements DomainCare {
     }
 
     /**
-     * Its guest was about to be switched, and stood still until it was: the target has all that the guest wrote before, and may have
-     * more. An image that only got what was below it is whole with or without the images in between, which are all there.
+     * A guest that was about to be switched stood still until it was: the target has all that the guest wrote before, and may have
+     * more. Else the image above says whether it has been put over another one.
      */
     private static boolean finishedByItself(Task task, JournalEntry entry) {
-        return task.kind().waitsForPivot() && entry.facts().containsKey(Task.DEFINITION);
+        return task.kind().waitsForPivot() || Relinked.of(entry).isSo();
     }
 
     /** Does what is to be done about the job of a disk now; nothing if there is none, or nothing is. */
@@ -125,7 +125,11 @@ public final class Settling implements DomainCare {
             }
             case "pending" -> {
                 if (!step.equals(Task.ABORTING)) {
-                    task.note(scope.directory().journal(), Task.FINALIZING, outcome(scope, task));
+                    Map<String, String> facts = outcome(scope, task);
+                    if (!task.kind().waitsForPivot()) {
+                        Relinked.about(scope, task).note(facts);
+                    }
+                    task.note(scope.directory().journal(), Task.FINALIZING, facts);
                 }
                 scope.await(jobs.finish(task.id()));
             }

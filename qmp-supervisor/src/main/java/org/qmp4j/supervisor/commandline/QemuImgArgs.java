@@ -58,6 +58,11 @@ public final class QemuImgArgs {
         return line("resize", "-q", "-f", format, "--", file, Long.toString(bytes));
     }
 
+    /** Tells of one image, as JSON. */
+    public List<String> header(String format, String file) {
+        return line("info", "-U", "--output=json", "-f", format, "--", file);
+    }
+
     /** Tells of an image and all below it, as JSON. */
     public List<String> chain(String format, String file) {
         return line("info", "-U", "--backing-chain", "--output=json", "-f", format, "--", file);

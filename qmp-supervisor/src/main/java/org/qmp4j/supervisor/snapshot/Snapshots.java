@@ -3,15 +3,21 @@ package org.qmp4j.supervisor.snapshot;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.DiskHandling;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.SnapshotDef;
+import org.qmp4j.supervisor.domain.SnapshotDiskDef;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.OperationException;
+import org.qmp4j.supervisor.genid.GenIdTransition;
 import org.qmp4j.supervisor.state.DomainDirectory;
+import org.qmp4j.supervisor.storage.EmptySource;
+import org.qmp4j.supervisor.storage.ImageFormat;
+import org.qmp4j.supervisor.storage.StorageImage;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.JobKind;
@@ -24,6 +30,7 @@ import org.qmp4j.supervisor.vm.JobScope;
 public final class Snapshots {
     static final String CREATE = "snapshot-create";
     private static final String DELETE = "snapshot-delete";
+    private static final String REVERT = "snapshot-revert";
 
     private final SnapshotCare care;
     private final SnapshotNotation notation;
@@ -107,6 +114,53 @@ public final class Snapshots {
                             + " domain",
                     null);
         }
+    }
+
+    /**
+     * Brings a stopped domain back to a snapshot: it is defined as it was then, and its disks go on from there in new overlays; what
+     * they were on until now stays where it is. Its next start gives it another generation id, as its policy says.
+     *
+     * @return completes with the snapshot; or with {@link DomainStateException} unless it is stopped
+     */
+    public CompletionStage<SnapshotDef> revert(Domain domain, String name) {
+        return domain.run(JobKind.EDIT, scope -> revertible(scope, domain, name))
+                .thenCompose(snapshot -> domain.mark(GenIdTransition.REVERT_OFFLINE, "snapshot " + name))
+                .thenCompose(marked -> domain.run(JobKind.BLOCK, scope -> {
+                    care.taken(scope.directory());
+                    SnapshotDef snapshot = revertible(scope, domain, name);
+                    DomainDef then = notation.domain(Objects.requireNonNull(snapshot.domain()))
+                            .withName(scope.definition().name());
+                    List<SnapshotDiskDef> disks = snapshot.disksOrNone().stream()
+                            .map(disk -> new SnapshotDiskDef(
+                                    disk.name(),
+                                    disk.mode(),
+                                    null,
+                                    null,
+                                    StorageImage.of(new EmptySource(false), ImageFormat.RAW)))
+                            .toList();
+                    String suffix = name + "-" + clock.instant().getEpochSecond();
+                    OverlayPlan plan = OverlayPlan.of(then, disks, suffix, REVERT);
+                    new StoppedSnapshot(scope, care, REVERT).take(then, plan, SnapshotOptions.STANDARD, name, "");
+                    return snapshot;
+                }));
+    }
+
+    private SnapshotDef revertible(JobScope scope, Domain domain, String name) {
+        if (domain.state() != DomainState.STOPPED) {
+            throw new DomainStateException(scope.label(), REVERT, domain.state().name(), DomainState.STOPPED.name());
+        }
+        SnapshotDef snapshot = require(scope, name, REVERT);
+        SnapshotDef.@Nullable Memory memory = snapshot.memory();
+        boolean disksAlone = memory == null || memory.mode() == DiskHandling.Snapshot.NO;
+        if (snapshot.domain() == null || !disksAlone) {
+            throw new OperationException(
+                    scope.label(),
+                    REVERT,
+                    "go back to " + name + ": "
+                            + (disksAlone ? "it has no domain" : "it has memory, which is not restored here"),
+                    null);
+        }
+        return snapshot;
     }
 
     /** All that are kept, by their names. */

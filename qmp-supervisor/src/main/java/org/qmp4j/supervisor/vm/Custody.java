@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -269,8 +270,9 @@ final class Custody {
                     return what;
                 })
                 .whenComplete((done, problem) -> {
-                    if (problem != null && !(problem instanceof DomainStateException)) {
-                        LOG.warn("[{}] could not {}", label(), what, problem);
+                    Throwable cause = problem instanceof CompletionException ? problem.getCause() : problem;
+                    if (cause != null && !(cause instanceof DomainStateException)) {
+                        LOG.warn("[{}] could not {}", label(), what, cause);
                     }
                 });
     }
