@@ -10,6 +10,7 @@ module org.qmp4j.supervisor {
     exports org.qmp4j.supervisor.cookie;
     exports org.qmp4j.supervisor.checkpoint;
     exports org.qmp4j.supervisor.checkpoint.model;
+    exports org.qmp4j.supervisor.blockjob;
     exports org.qmp4j.supervisor.domain;
     exports org.qmp4j.supervisor.error;
     exports org.qmp4j.supervisor.capabilities;
@@ -19,6 +20,7 @@ module org.qmp4j.supervisor {
     exports org.qmp4j.supervisor.monitor;
     exports org.qmp4j.supervisor.process;
     exports org.qmp4j.supervisor.saveimage.format;
+    exports org.qmp4j.supervisor.snapshot;
     exports org.qmp4j.supervisor.state;
     exports org.qmp4j.supervisor.stats;
     exports org.qmp4j.supervisor.vm;

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.qmp4j.supervisor.attach.Reach;
+import org.qmp4j.supervisor.blockjob.BlockJobs;
+import org.qmp4j.supervisor.blockjob.Settling;
 import org.qmp4j.supervisor.capabilities.CapabilityCache;
 import org.qmp4j.supervisor.checkpoint.CheckpointSettlement;
 import org.qmp4j.supervisor.checkpoint.Checkpoints;
@@ -33,6 +35,8 @@ import org.qmp4j.supervisor.process.ProcFs;
 import org.qmp4j.supervisor.process.QemuLauncher;
 import org.qmp4j.supervisor.rename.DiskRename;
 import org.qmp4j.supervisor.rename.Rename;
+import org.qmp4j.supervisor.snapshot.SnapshotCare;
+import org.qmp4j.supervisor.snapshot.Snapshots;
 import org.qmp4j.supervisor.state.DomainSettings;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.state.NameTable;
@@ -65,6 +69,8 @@ public final class Supervisor implements AutoCloseable {
     private final DiskRename diskRename;
     private final Hotplug hotplug;
     private final Checkpoints checkpoints;
+    private final BlockJobs blockJobs;
+    private final Snapshots snapshots;
     private final QmpLoops loops = QmpLoops.create();
     private final ExecutorService pool;
     private final ExecutorService listeners;
@@ -84,6 +90,11 @@ public final class Supervisor implements AutoCloseable {
         CheckpointXml checkpointXml = new CheckpointXml();
         this.checkpoints = new Checkpoints(
                 checkpointSettlement, options.time().clock(), checkpointXml::read, checkpointXml::write);
+        Settling blockSettling = new Settling();
+        this.blockJobs = new BlockJobs(blockSettling);
+        SnapshotCare snapshotCare = new SnapshotCare();
+        this.snapshots = new Snapshots(
+                snapshotCare, new LibvirtSnapshotXml(), options.time().clock());
         this.pool = pool("qmp4j-job-", options.jobThreads());
         this.listeners = pool("qmp4j-events-", LISTENER_THREADS);
         this.timers = options.time().timers().get();
@@ -99,7 +110,7 @@ public final class Supervisor implements AutoCloseable {
                 options.uuids(),
                 options.genIdPolicy(),
                 options.user(),
-                DomainCare.of(List.of(diskRename, rename, settlement, checkpointSettlement)),
+                DomainCare.of(List.of(diskRename, rename, settlement, checkpointSettlement, blockSettling, snapshotCare)),
                 options.sharedMemory(),
                 options.startDeadline(),
                 options.pulse(),
@@ -224,6 +235,16 @@ public final class Supervisor implements AutoCloseable {
     /** Changes what a domain has: devices, media, memory, virtual CPUs, limits; while it runs, for its next start, or both. */
     public Hotplug hotplug() {
         return hotplug;
+    }
+
+    /** Jobs on the images of guests that run: pull, commit, copy, resize. */
+    public BlockJobs blockJobs() {
+        return blockJobs;
+    }
+
+    /** Snapshots of the disks of domains. */
+    public Snapshots snapshots() {
+        return snapshots;
     }
 
     /** Forgets a stopped domain, its log included. @throws DomainStateException unless it is stopped */

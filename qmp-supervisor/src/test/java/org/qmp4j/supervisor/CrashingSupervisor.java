@@ -3,15 +3,25 @@ package org.qmp4j.supervisor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.qmp4j.QmpBlocking;
+import org.qmp4j.supervisor.blockjob.BlockJobs;
+import org.qmp4j.supervisor.blockjob.CopyTarget;
 import org.qmp4j.supervisor.domain.IoLimit;
+import org.qmp4j.supervisor.domain.SnapshotDef;
 import org.qmp4j.supervisor.genid.GenIdTransition;
 import org.qmp4j.supervisor.hotplug.Affects;
 import org.qmp4j.supervisor.hotplug.Hotplug;
+import org.qmp4j.supervisor.snapshot.SnapshotOptions;
 import org.qmp4j.supervisor.state.FaultPoint;
+import org.qmp4j.supervisor.storage.FileSource;
+import org.qmp4j.supervisor.storage.ImageFormat;
+import org.qmp4j.supervisor.storage.LayerAddress;
+import org.qmp4j.supervisor.storage.StorageImage;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.StopLadder;
 
@@ -21,7 +31,7 @@ public final class CrashingSupervisor {
 
     public static void main(String[] args) throws Exception {
         Path root = Path.of(args[0]);
-        boolean numbered = args[2].equals("life") || args[2].equals("changes");
+        boolean numbered = List.of("life", "changes", "blocks").contains(args[2]);
         String last = args[3];
         AtomicInteger next = new AtomicInteger();
         FaultPoint faultPoint = name -> {
@@ -39,6 +49,7 @@ public final class CrashingSupervisor {
             switch (args[2]) {
                 case "life" -> live(supervisor, xml);
                 case "changes" -> change(supervisor, xml, root);
+                case "blocks" -> blocks(supervisor, xml, root);
                 default -> CrashLife.valueOf(args[2]).live(supervisor, xml);
             }
         }
@@ -78,6 +89,29 @@ public final class CrashingSupervisor {
         QmpBlocking.await(
                 hotplug.setIoTune(domain, "vda", Map.of(IoLimit.TOTAL_IOPS_SEC, 9L), null, Affects.PERSISTENT));
         QmpBlocking.await(hotplug.detach(domain, channel, Affects.PERSISTENT, Duration.ofSeconds(10)));
+    }
+
+    /** All that is done to the chain of a disk of a guest that runs. */
+    static void blocks(Supervisor supervisor, String xml, Path root) {
+        Domain domain = supervisor.define(xml);
+        QmpBlocking.await(domain.startPaused());
+        BlockJobs jobs = supervisor.blockJobs();
+        for (String name : List.of("s1", "s2", "s3")) {
+            QmpBlocking.await(
+                    supervisor.snapshots().create(domain, SnapshotDef.named(name, null), SnapshotOptions.STANDARD));
+        }
+        Optional<LayerAddress> middle = Optional.of(LayerAddress.parse("vda@1"));
+        QmpBlocking.await(jobs.commit(domain, "vda", middle, Optional.of(LayerAddress.parse("vda@2")), 0));
+        QmpBlocking.await(jobs.ended(domain, "vda"));
+        QmpBlocking.await(jobs.commit(domain, "vda", Optional.empty(), middle, 0));
+        QmpBlocking.await(jobs.ready(domain, "vda"));
+        QmpBlocking.await(jobs.pivot(domain, "vda"));
+        StorageImage copy = StorageImage.of(new FileSource(root.resolve("copy").toString()), ImageFormat.QCOW2);
+        QmpBlocking.await(jobs.copy(domain, "vda", new CopyTarget(copy, true, false), 0));
+        QmpBlocking.await(jobs.ready(domain, "vda"));
+        QmpBlocking.await(jobs.pivot(domain, "vda"));
+        QmpBlocking.await(jobs.pull(domain, "vda", Optional.empty(), 0));
+        QmpBlocking.await(jobs.ended(domain, "vda"));
     }
 
     private static void die() {

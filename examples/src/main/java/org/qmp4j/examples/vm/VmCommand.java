@@ -14,6 +14,11 @@ import org.qmp4j.examples.vm.call.VmOptions;
 import org.qmp4j.examples.vm.verb.AttachDeviceVerb;
 import org.qmp4j.examples.vm.verb.AutostartVerb;
 import org.qmp4j.examples.vm.verb.BlkdeviotuneVerb;
+import org.qmp4j.examples.vm.verb.BlockcommitVerb;
+import org.qmp4j.examples.vm.verb.BlockcopyVerb;
+import org.qmp4j.examples.vm.verb.BlockjobVerb;
+import org.qmp4j.examples.vm.verb.BlockpullVerb;
+import org.qmp4j.examples.vm.verb.BlockresizeVerb;
 import org.qmp4j.examples.vm.verb.CompletionVerb;
 import org.qmp4j.examples.vm.verb.ConsoleVerb;
 import org.qmp4j.examples.vm.verb.CreateVerb;
@@ -40,6 +45,12 @@ import org.qmp4j.examples.vm.verb.ScreenshotVerb;
 import org.qmp4j.examples.vm.verb.SetmemVerb;
 import org.qmp4j.examples.vm.verb.SetvcpusVerb;
 import org.qmp4j.examples.vm.verb.ShutdownVerb;
+import org.qmp4j.examples.vm.verb.SnapshotCreateAsVerb;
+import org.qmp4j.examples.vm.verb.SnapshotCreateVerb;
+import org.qmp4j.examples.vm.verb.SnapshotDeleteVerb;
+import org.qmp4j.examples.vm.verb.SnapshotDumpxmlVerb;
+import org.qmp4j.examples.vm.verb.SnapshotListVerb;
+import org.qmp4j.examples.vm.verb.SnapshotRevertVerb;
 import org.qmp4j.examples.vm.verb.StartVerb;
 import org.qmp4j.examples.vm.verb.SuspendVerb;
 import org.qmp4j.examples.vm.verb.UndefineVerb;
@@ -98,6 +109,17 @@ public final class VmCommand {
                 new SetmemVerb(call),
                 new SetvcpusVerb(call),
                 new BlkdeviotuneVerb(call),
+                new SnapshotCreateVerb(call),
+                new SnapshotCreateAsVerb(call),
+                new SnapshotListVerb(call),
+                new SnapshotDumpxmlVerb(call),
+                new SnapshotRevertVerb(call),
+                new SnapshotDeleteVerb(call),
+                new BlockpullVerb(call),
+                new BlockcommitVerb(call),
+                new BlockcopyVerb(call),
+                new BlockresizeVerb(call),
+                new BlockjobVerb(call),
                 new EventsVerb(call),
                 new DomstatsVerb(call),
                 new DirtyRateVerb(call),

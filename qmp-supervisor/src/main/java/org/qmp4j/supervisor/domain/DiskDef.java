@@ -131,12 +131,17 @@ public record DiskDef(
 
     /** The same disk with that image. */
     public DiskDef withImage(StorageImage next) {
-        return copyHost(driver, next, iotune);
+        return copyHost(driver, next, mirror, iotune);
+    }
+
+    /** The same disk, copied to that by a job; null for none. */
+    public DiskDef withMirror(@Nullable DiskMirror next) {
+        return copyHost(driver, image, next, iotune);
     }
 
     /** The same disk served like that. */
     public DiskDef withDriver(DiskDriverDef next) {
-        return copyHost(next, image, iotune);
+        return copyHost(next, image, mirror, iotune);
     }
 
     /** The same disk with that access. */
@@ -151,7 +156,7 @@ public record DiskDef(
 
     /** The same disk with those limits. */
     public DiskDef withIotune(IoTuneDef limits) {
-        return copyHost(driver, image, limits);
+        return copyHost(driver, image, mirror, limits);
     }
 
     /** The same disk with that position in the boot order. */
@@ -179,7 +184,8 @@ public record DiskDef(
     }
 
     /** The same disk, where what may change is on the side of the host. */
-    private DiskDef copyHost(DiskDriverDef nextDriver, StorageImage nextImage, IoTuneDef nextLimits) {
+    private DiskDef copyHost(
+            DiskDriverDef nextDriver, StorageImage nextImage, @Nullable DiskMirror nextMirror, IoTuneDef nextLimits) {
         return new DiskDef(
                 device,
                 handling,
@@ -187,7 +193,7 @@ public record DiskDef(
                 nextImage,
                 geometry,
                 blocks,
-                mirror,
+                nextMirror,
                 target,
                 nextLimits,
                 throttleFilters,

@@ -5,9 +5,11 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.DiskBus;
 import org.qmp4j.supervisor.domain.DiskDef;
+import org.qmp4j.supervisor.domain.DiskMirror;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 import org.qmp4j.supervisor.storage.BackingStore;
 import org.qmp4j.supervisor.storage.StorageImage;
@@ -46,6 +48,13 @@ final class BlockNodes {
         for (StorageImage image : disk.image().chain()) {
             last = Math.max(last, claim(disk, image));
             last = image.dataStore() == null ? last : Math.max(last, claim(disk, image.dataStore()));
+        }
+        DiskMirror mirror = disk.mirror();
+        if (mirror != null && mirror.image() != null) {
+            // a copy may stand on images of the chain, and an active commit goes into one of them
+            mirror.image().chain().stream()
+                    .flatMap(image -> Stream.ofNullable(image.index()))
+                    .forEach(taken::add);
         }
         for (int i = 1; last > 0 && i <= disk.throttleFilters().size(); i++) {
             taken.add(last + i);

@@ -39,17 +39,23 @@ public final class BlockJobMonitor {
                         jobs -> jobs.stream().filter(job -> job.id().equals(id)).findFirst());
     }
 
-    private static ObjectNode job(String id, String device) {
-        return QmpJson.object()
-                .put("job-id", id)
+    private static ObjectNode job(JobTicket ticket, String device) {
+        ObjectNode arguments = QmpJson.object()
+                .put("job-id", ticket.id())
                 .put("device", device)
                 .put("auto-finalize", false)
                 .put("auto-dismiss", false);
+        if (ticket.speed() > 0) {
+            arguments.put("speed", ticket.speed());
+        }
+        return arguments;
     }
 
-    private static void limited(ObjectNode arguments, long speed) {
-        if (speed > 0) {
-            arguments.put("speed", speed);
+    /** A raw image without a node for its format must not be called by the protocol of its storage. */
+    private static void named(ObjectNode arguments, JobTicket ticket, String backingFile) {
+        arguments.put("backing-file", backingFile);
+        if (ticket.masked()) {
+            arguments.put("backing-mask-protocol", true);
         }
     }
 
@@ -58,15 +64,16 @@ public final class BlockJobMonitor {
      *
      * @param base stays below; null for nothing
      * @param backingFile the name of the base that is to stand in the image; null without a base
-     * @param speed bytes a second, 0 for no limit
      */
     public CompletionStage<?> stream(
-            String id, String node, @Nullable String base, @Nullable String backingFile, long speed) {
-        ObjectNode arguments = job(id, node);
+            JobTicket ticket, String node, @Nullable String base, @Nullable String backingFile) {
+        ObjectNode arguments = job(ticket, node);
         if (base != null) {
-            arguments.put("base-node", base).put("backing-file", backingFile);
+            arguments.put("base-node", base);
         }
-        limited(arguments, speed);
+        if (backingFile != null) {
+            named(arguments, ticket, backingFile);
+        }
         return client.execute("block-stream", arguments);
     }
 
@@ -77,12 +84,11 @@ public final class BlockJobMonitor {
      * @param backingFile the name of the base that is to stand in the image above the top; null where there is none
      */
     public CompletionStage<?> commit(
-            String id, String root, String top, String base, @Nullable String backingFile, long speed) {
-        ObjectNode arguments = job(id, root).put("top-node", top).put("base-node", base);
+            JobTicket ticket, String root, String top, String base, @Nullable String backingFile) {
+        ObjectNode arguments = job(ticket, root).put("top-node", top).put("base-node", base);
         if (backingFile != null) {
-            arguments.put("backing-file", backingFile);
+            named(arguments, ticket, backingFile);
         }
-        limited(arguments, speed);
         return client.execute("block-commit", arguments);
     }
 
@@ -91,9 +97,8 @@ public final class BlockJobMonitor {
      *
      * @param shallow whether what is below the node is not copied
      */
-    public CompletionStage<?> mirror(String id, String node, String target, boolean shallow, long speed) {
-        ObjectNode arguments = job(id, node).put("target", target).put("sync", shallow ? "top" : "full");
-        limited(arguments, speed);
+    public CompletionStage<?> mirror(JobTicket ticket, String node, String target, boolean shallow) {
+        ObjectNode arguments = job(ticket, node).put("target", target).put("sync", shallow ? "top" : "full");
         return client.execute("blockdev-mirror", arguments);
     }
 

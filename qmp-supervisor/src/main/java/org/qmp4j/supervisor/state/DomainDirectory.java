@@ -30,6 +30,8 @@ public final class DomainDirectory {
     private static final String GENIDS = "genid-history.json";
     private static final String RESTARTS = "restarts";
     private static final String CHECKPOINTS = "checkpoints.json";
+    private static final String NODES = "nodes";
+    private static final String CURRENT_SNAPSHOT = "current-snapshot";
 
     private final UUID uuid;
     private final Path directory;
@@ -138,7 +140,7 @@ public final class DomainDirectory {
 
     /** Forgets the record and the live definition: the process is gone, with proof. */
     public void deleteRecord() {
-        for (String name : List.of("record.json", LIVE)) {
+        for (String name : List.of("record.json", LIVE, NODES)) {
             Path file = directory.resolve(name);
             FileStep.run(file, "it cannot be removed", () -> {
                 PrivateFiles.delete(file);
@@ -155,6 +157,19 @@ public final class DomainDirectory {
     /** Keeps that live definition. */
     public void writeLiveDefinition(String xml) {
         write(LIVE, xml);
+    }
+
+    /**
+     * A number for the block nodes of one more image, durably taken: no image of this process has had it, also not one that is gone.
+     *
+     * @param highest the highest that is in use
+     */
+    public int nextNodeNumber(int highest) {
+        Path file = directory.resolve(NODES);
+        long last = read(NODES).map(text -> number(file, text)).orElse(0L);
+        int next = Math.toIntExact(Math.max(last, highest) + 1);
+        write(NODES, next + "\n");
+        return next;
     }
 
     /** The generation ids that its guest had; empty for one that never ran. */
@@ -217,6 +232,29 @@ public final class DomainDirectory {
             PrivateFiles.create(core);
             return core;
         });
+    }
+
+    /** Its snapshots, by their names. */
+    public NamedTexts snapshots() {
+        return new NamedTexts(directory.resolve("snapshots"));
+    }
+
+    /** The name of the snapshot that it goes on from; empty when there is none. */
+    public Optional<String> currentSnapshot() {
+        return read(CURRENT_SNAPSHOT);
+    }
+
+    /** Keeps that name; empty for none. */
+    public void writeCurrentSnapshot(Optional<String> name) {
+        if (name.isPresent()) {
+            write(CURRENT_SNAPSHOT, name.get());
+        } else {
+            Path file = directory.resolve(CURRENT_SNAPSHOT);
+            FileStep.run(file, "it cannot be removed", () -> {
+                PrivateFiles.delete(file);
+                return file;
+            });
+        }
     }
 
     /** Where files are that are the memory of its guest. */

@@ -43,13 +43,21 @@ record CareOfAll(List<DomainCare> features) implements DomainCare {
         each(feature -> feature.gone(scope, alias));
     }
 
-    /** The first that had something to keep. */
+    @Override
+    public void jobChanged(JobScope scope, String job, String status) {
+        each(feature -> feature.jobChanged(scope, job, status));
+    }
+
+    /** The last that had something to keep; what is kept by one is what the next one looks at. */
     @Override
     public Optional<String> ended(DomainDirectory directory) {
         Optional<String> kept = Optional.empty();
         for (DomainCare feature : features) {
             Optional<String> definition = feature.ended(directory);
-            kept = kept.or(() -> definition);
+            if (definition.isPresent()) {
+                directory.writeDefinition(definition.get());
+                kept = definition;
+            }
         }
         return kept;
     }

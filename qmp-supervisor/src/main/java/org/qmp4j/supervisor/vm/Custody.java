@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -38,6 +40,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Custody {
     private static final Logger LOG = LoggerFactory.getLogger(Custody.class);
+
+    /** At these somebody has to do something about a job. */
+    private static final Set<String> JOB_MILESTONES = Set.of("ready", "pending", "concluded");
 
     private final Host host;
     private final DomainDirectory directory;
@@ -238,9 +243,21 @@ final class Custody {
             live.monitor().status().thenAccept(status -> standing.answered(live, status, true));
             follow(live, "look at its devices", scope -> host.care().attached(scope));
         }
+        if (event instanceof DomainEvent.Other other && other.name().equals("JOB_STATUS_CHANGE")) {
+            jobChanged(
+                    live,
+                    other.data().path("id").asText(),
+                    other.data().path("status").asText());
+        }
         if (event instanceof DomainEvent.DeviceRemoved removed) {
             String alias = removed.owner();
             follow(live, "note that " + alias + " is gone", scope -> host.care().gone(scope, alias));
+        }
+    }
+
+    private void jobChanged(Live live, String job, String status) {
+        if (JOB_MILESTONES.contains(status)) {
+            follow(live, "follow its job " + job, scope -> host.care().jobChanged(scope, job, status));
         }
     }
 
@@ -253,8 +270,9 @@ final class Custody {
                     return what;
                 })
                 .whenComplete((done, problem) -> {
-                    if (problem != null && !(problem instanceof DomainStateException)) {
-                        LOG.warn("[{}] could not {}", label(), what, problem);
+                    Throwable cause = problem instanceof CompletionException ? problem.getCause() : problem;
+                    if (cause != null && !(cause instanceof DomainStateException)) {
+                        LOG.warn("[{}] could not {}", label(), what, cause);
                     }
                 });
     }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.monitor.RunState;
 import org.qmp4j.supervisor.process.QemuExit;
 import org.qmp4j.supervisor.state.DomainDirectory;
+import org.qmp4j.supervisor.state.JournalEntry;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.state.RestartPolicy;
 
@@ -139,6 +141,11 @@ public final class Domain {
     /** The log of QEMU, over all starts. */
     public Path log() {
         return directory.log();
+    }
+
+    /** The operations on it that are under way, the oldest first, as its journal has them. */
+    public List<JournalEntry> underWay() {
+        return directory.journal().entries();
     }
 
     /** Hears its events, from now on, in order, one at a time. Closing what is returned ends that. */

@@ -25,6 +25,14 @@ public interface DomainCare {
     default void gone(JobScope scope, String alias) {}
 
     /**
+     * A job of QEMU has come to where something has to be done about it, or has been done.
+     *
+     * @param job its id
+     * @param status QAPI {@code JobStatus}: ready, pending or concluded
+     */
+    default void jobChanged(JobScope scope, String job, String status) {}
+
+    /**
      * The process has ended, and what it had is about to be forgotten.
      *
      * @return the definition that an operation was about to keep when it was cut short, as text

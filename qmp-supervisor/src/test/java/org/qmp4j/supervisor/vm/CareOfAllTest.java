@@ -29,6 +29,7 @@ class CareOfAllTest {
     void makeDirectory() {
         directory = StateDirectory.open(root.resolve("s"), root.resolve("r"), ProcFs.ofHost(), FaultPoint.NONE)
                 .domain(new UUID(1, 2));
+        directory.create();
     }
 
     /** Fails at everything. */
@@ -64,6 +65,14 @@ class CareOfAllTest {
         }
     }
 
+    /** Changes the definition that is there. */
+    private record Adding(String text) implements DomainCare {
+        @Override
+        public Optional<String> ended(DomainDirectory directory) {
+            return directory.definition().map(there -> there + text);
+        }
+    }
+
     @Test
     void whatOneCannotFinishKeepsNoOtherFromBeingAsked() {
         DomainCare.of(List.of(new Failing(), new Keeping("a"))).taken(directory);
@@ -71,11 +80,11 @@ class CareOfAllTest {
     }
 
     @Test
-    void theFirstDefinitionIsKeptAndTheOthersHearOfTheEndToo() {
-        Optional<String> kept = DomainCare.of(List.of(new Failing(), new Keeping("a"), new Keeping("b")))
+    void eachLooksAtTheDefinitionThatTheOneBeforeKeptAndTheLastOneCounts() {
+        Optional<String> kept = DomainCare.of(List.of(new Failing(), new Keeping("a"), new Adding("b"), new Failing()))
                 .ended(directory);
-        assertEquals(Optional.of("a"), kept);
-        assertEquals(List.of("a", "b"), asked);
+        assertEquals(Optional.of("ab"), kept);
+        assertEquals(List.of("a"), asked);
     }
 
     @Test

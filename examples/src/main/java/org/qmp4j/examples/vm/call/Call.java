@@ -90,6 +90,11 @@ public final class Call {
         return new Patience(surroundings.err(), surroundings.person()).await(what, limit, stage);
     }
 
+    /** Waits for something that tells how far it is. */
+    public <T> T await(String what, Supplier<String> progress, CompletionStage<T> stage) throws Exception {
+        return new Patience(surroundings.err(), surroundings.person()).await(what, progress, stage);
+    }
+
     /** Runs a job of a domain; one that another call holds is waited for as long as {@code --wait} says. */
     public <T> T job(String what, Duration limit, Supplier<CompletionStage<T>> job) throws Exception {
         long end = System.nanoTime() + Duration.ofSeconds(options.waitSeconds()).toNanos();

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** Waits, and shows that it does after a second, if somebody is there to see it. */
 final class Patience {
@@ -31,6 +32,26 @@ final class Patience {
      * @param limit how long it should take at most, for a bar; zero where nobody knows
      */
     <T> T await(String what, Duration limit, CompletionStage<T> stage) throws Exception {
+        return await((elapsed, tick) -> line(what, limit, elapsed, tick), stage);
+    }
+
+    /** The same for something that tells how far it is; asked once for each line. */
+    <T> T await(String what, Supplier<String> progress, CompletionStage<T> stage) throws Exception {
+        return await(
+                (elapsed, tick) -> {
+                    String said = progress.get();
+                    return said.isEmpty() ? line(what, Duration.ZERO, elapsed, tick) : said + ", " + what;
+                },
+                stage);
+    }
+
+    /** One line of progress. */
+    @FunctionalInterface
+    private interface Line {
+        String after(Duration elapsed, long tick);
+    }
+
+    private <T> T await(Line line, CompletionStage<T> stage) throws Exception {
         Future<T> future = stage.toCompletableFuture();
         long began = System.nanoTime();
         for (long tick = 0; true; tick++) {
@@ -38,7 +59,7 @@ final class Patience {
                 return future.get(TICK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 if (shown && tick >= SILENT_TICKS) {
-                    err.print(ERASE + line(what, limit, Duration.ofNanos(System.nanoTime() - began), tick));
+                    err.print(ERASE + line.after(Duration.ofNanos(System.nanoTime() - began), tick));
                     err.flush();
                 }
             } catch (ExecutionException e) {

@@ -38,7 +38,7 @@ final class NetworkSourceXml {
             new XmlShape<>(
                     "host",
                     said -> new NetworkHost(said.get(HOST_NAME), said.get(PORT), said.get(TRANSPORT), said.get(SOCKET)),
-                    List.of(TRANSPORT, SOCKET, HOST_NAME, PORT)),
+                    List.of(HOST_NAME, PORT, TRANSPORT, SOCKET)),
             NetworkSource::hosts);
 
     private static final XmlField<NetworkSource, String> SNAPSHOT =

@@ -1,0 +1,63 @@
+package org.qmp4j.examples.vm.verb;
+
+import java.nio.file.Path;
+import org.qmp4j.examples.vm.call.Call;
+import org.qmp4j.examples.vm.call.CallException;
+import org.qmp4j.examples.vm.call.Code;
+import org.qmp4j.supervisor.Supervisor;
+import org.qmp4j.supervisor.blockjob.CopyTarget;
+import org.qmp4j.supervisor.storage.BlockSource;
+import org.qmp4j.supervisor.storage.FileSource;
+import org.qmp4j.supervisor.storage.ImageFormat;
+import org.qmp4j.supervisor.storage.StorageImage;
+import org.qmp4j.supervisor.storage.StorageSource;
+import org.qmp4j.supervisor.vm.Domain;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code vm blockcopy}. */
+@Command(
+        name = "blockcopy",
+        description = "copies a disk to another image while the guest writes; then waits for a pivot")
+public final class BlockcopyVerb extends BlockVerb {
+    @Parameters(index = "2", paramLabel = "DEST", description = "the file that is made, or a block device")
+    private Path destination = Path.of("");
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "qcow2 or raw (qcow2)")
+    private String format = "qcow2";
+
+    @Option(names = "--shallow", description = "what is below the top stays where it is, also for the copy")
+    private boolean shallow;
+
+    @Option(names = "--reuse-external", description = "the image is there already, and is written over")
+    private boolean reuse;
+
+    @Option(names = "--blockdev", description = "DEST is a block device")
+    private boolean device;
+
+    @Option(names = "--pivot", description = "switches the guest over as soon as that can be")
+    private boolean pivot;
+
+    @Option(names = "--finish", description = "ends the copy as soon as it is whole; the guest stays where it is")
+    private boolean finish;
+
+    public BlockcopyVerb(Call call) {
+        super(call);
+    }
+
+    @Override
+    After run(Call call, Supervisor supervisor, Domain domain) throws Exception {
+        if (pivot && finish) {
+            throw new CallException(Code.USAGE, "--pivot and --finish exclude each other", "say one of them");
+        }
+        ImageFormat known = ImageFormat.of(format)
+                .orElseThrow(() -> new CallException(Code.USAGE, "there is no format " + format, "say qcow2 or raw"));
+        String path = destination.toAbsolutePath().normalize().toString();
+        StorageSource source = device ? new BlockSource(path) : new FileSource(path);
+        CopyTarget target = new CopyTarget(StorageImage.of(source, known), shallow, reuse);
+        Then then = pivot ? Then.PIVOT : finish ? Then.FINISH : Then.WAIT;
+        follow(call, supervisor, domain, then, () -> supervisor.blockJobs().copy(domain, disk(), target, speed()));
+        return After.DONE;
+    }
+}

@@ -1,0 +1,44 @@
+package org.qmp4j.examples.vm.verb;
+
+import org.qmp4j.examples.vm.call.Call;
+import org.qmp4j.supervisor.Supervisor;
+import org.qmp4j.supervisor.domain.SnapshotDef;
+import org.qmp4j.supervisor.snapshot.SnapshotOptions;
+import org.qmp4j.supervisor.vm.Domain;
+import picocli.CommandLine.Option;
+
+/** A verb that makes a snapshot. */
+abstract class SnapshotMakingVerb extends DomainVerb {
+    @Option(names = "--relative", description = "the new images name the old ones relative to themselves")
+    private boolean relative;
+
+    @Option(names = "--reuse-external", description = "the new images are there already, over the right ones")
+    private boolean reuse;
+
+    @Option(names = "--no-metadata", description = "the images alone: it is not kept under its name")
+    private boolean unnoted;
+
+    @Option(names = "--disk-only", description = "without memory, as all are")
+    private boolean diskOnly;
+
+    SnapshotMakingVerb(Call call) {
+        super(call);
+    }
+
+    /** What is asked for. */
+    abstract SnapshotDef asked(Call call, Supervisor supervisor) throws Exception;
+
+    @Override
+    final After run(Call call, Supervisor supervisor, Domain domain) throws Exception {
+        SnapshotDef asked = asked(call, supervisor);
+        SnapshotOptions options = new SnapshotOptions(relative, reuse, !unnoted);
+        SnapshotDef made = call.job(
+                "snapshot of " + DomainText.name(domain),
+                () -> supervisor.snapshots().create(domain, asked, options));
+        call.report()
+                .result(
+                        () -> "Snapshot '" + made.name() + "' of domain " + DomainText.name(domain) + " made",
+                        () -> SnapshotText.json(made, !unnoted));
+        return After.DONE;
+    }
+}

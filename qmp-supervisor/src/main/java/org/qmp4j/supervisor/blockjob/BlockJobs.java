@@ -1,0 +1,244 @@
+package org.qmp4j.supervisor.blockjob;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.qmp4j.error.QmpException;
+import org.qmp4j.supervisor.error.OperationException;
+import org.qmp4j.supervisor.monitor.BlockJobMonitor;
+import org.qmp4j.supervisor.monitor.JobFacts;
+import org.qmp4j.supervisor.monitor.MonitorReading;
+import org.qmp4j.supervisor.state.JournalEntry;
+import org.qmp4j.supervisor.storage.LayerAddress;
+import org.qmp4j.supervisor.vm.Domain;
+import org.qmp4j.supervisor.vm.DomainReading;
+import org.qmp4j.supervisor.vm.JobKind;
+import org.qmp4j.supervisor.vm.JobScope;
+
+/**
+ * Jobs on the images of guests that run; one at a time on a disk. A job goes on by itself, also while no supervisor is there:
+ * whoever opens the root next follows it. When it has succeeded, what runs, what is asked for and the images say the same.
+ * Stages fail with {@link OperationException}, which says what to do, or with
+ * {@link org.qmp4j.supervisor.error.DomainStateException} when nothing runs.
+ *
+ * <p>What a job is to change in the graph it changes only after that was noted. A guest that is switched over waits for that
+ * note, and if its supervisor dies in those milliseconds, for the next one.
+ */
+public final class BlockJobs {
+    private static final String PULL = "blockpull";
+    private static final String COMMIT = "blockcommit";
+    private static final String COPY = "blockcopy";
+    private static final String RESIZE = "blockresize";
+    private static final String BLOCKJOB = "blockjob";
+
+    private final Settling settling;
+
+    /** @param settling the same for all domains, and among those that care for them */
+    public BlockJobs(Settling settling) {
+        this.settling = settling;
+    }
+
+    /** For features that change images as well. @throws OperationException when a job is under way on that disk */
+    public static void requireIdle(JobScope scope, String disk, String operation) {
+        Task.entry(scope.directory().journal(), disk).ifPresent(entry -> {
+            throw LiveDisk.refusal(
+                    scope,
+                    operation,
+                    disk,
+                    "the job '" + Task.of(entry).kind().id()
+                            + "' is under way on it: wait for it, or end it with blockjob --abort");
+        });
+    }
+
+    private CompletionStage<BlockJob> begin(
+            Domain domain, String disk, String operation, Function<Beginning, BlockJob> what) {
+        return domain.run(JobKind.BLOCK, scope -> what.apply(new Beginning(scope, settling, disk, operation)));
+    }
+
+    /**
+     * Copies what is below the top of a disk into the top ({@code block-stream}); images in between go out of the chain, and stay
+     * where they are.
+     *
+     * @param base stays below the top; empty for nothing
+     * @param speed bytes a second, 0 for no limit
+     * @return completes when the job has begun
+     */
+    public CompletionStage<BlockJob> pull(Domain domain, String disk, Optional<LayerAddress> base, long speed) {
+        return begin(domain, disk, PULL, beginning -> beginning.pull(base, speed));
+    }
+
+    /**
+     * Copies what is in some images into one below them ({@code block-commit}); they go out of the chain, and stay where they
+     * are. With the top among them the job waits, once it has caught up, for {@link #pivot} or {@link #abort}.
+     *
+     * @param top the highest of them; empty for the top of the disk
+     * @param base what they go into; empty for the lowest of the chain
+     * @return completes when the job has begun
+     */
+    public CompletionStage<BlockJob> commit(
+            Domain domain, String disk, Optional<LayerAddress> top, Optional<LayerAddress> base, long speed) {
+        return begin(domain, disk, COMMIT, beginning -> beginning.commit(top, base, speed));
+    }
+
+    /**
+     * Copies a disk to another image, and what the guest writes meanwhile too ({@code blockdev-mirror}). Once it has caught up
+     * it waits for {@link #pivot}, which switches the guest over, or {@link #abort}, which leaves a whole copy of that moment.
+     *
+     * @return completes when the job has begun
+     */
+    public CompletionStage<BlockJob> copy(Domain domain, String disk, CopyTarget target, long speed) {
+        return begin(domain, disk, COPY, beginning -> beginning.copy(target, speed));
+    }
+
+    /**
+     * Gives a disk another size ({@code block_resize}); its guest is told.
+     *
+     * @param bytes a multiple of 512; less than it has loses what is beyond
+     */
+    public CompletionStage<Long> resize(Domain domain, String disk, long bytes) {
+        return domain.run(JobKind.BLOCK, scope -> {
+            LiveDisk found = LiveDisk.of(scope, disk, RESIZE);
+            if (bytes <= 0 || bytes % 512 != 0) {
+                throw LiveDisk.refusal(scope, RESIZE, disk, "its size is a multiple of 512 bytes above 0: " + bytes);
+            }
+            command(scope, RESIZE, disk, scope.monitor().blockJobs().resize(found.node(0), bytes));
+            return bytes;
+        });
+    }
+
+    private static void command(JobScope scope, String operation, String disk, CompletionStage<?> command) {
+        try {
+            scope.await(command);
+        } catch (QmpException e) {
+            throw new OperationException(scope.label(), operation, "tell QEMU so for disk " + disk, e);
+        }
+    }
+
+    /**
+     * Switches the guest over to what a job has copied to.
+     *
+     * @return completes when that is done, and known everywhere; with false if the job ended otherwise; fails with
+     *     {@link OperationException} when there is no such job, or it has not caught up
+     */
+    public CompletionStage<Boolean> pivot(Domain domain, String disk) {
+        return domain.run(JobKind.BLOCK, scope -> {
+                    settling.settle(scope, disk);
+                    Task task = task(scope, disk);
+                    BlockJobMonitor jobs = scope.monitor().blockJobs();
+                    boolean ready = scope.await(jobs.job(task.id()))
+                            .filter(job -> job.status().equals("ready"))
+                            .isPresent();
+                    if (!ready || !task.kind().waitsForPivot()) {
+                        throw LiveDisk.refusal(
+                                scope, BLOCKJOB, disk, "its job '" + task.kind().id() + "' has not caught up yet");
+                    }
+                    CompletionStage<Boolean> ended = watched(scope, disk);
+                    task.note(scope.directory().journal(), Task.COMPLETING);
+                    command(scope, BLOCKJOB, disk, jobs.complete(task.id()));
+                    scope.directory().journal().pass(Task.operation(disk), "told");
+                    return ended;
+                })
+                .thenCompose(Function.identity());
+    }
+
+    /**
+     * Ends a job without effect on the chain.
+     *
+     * @return completes with false when that is done; with true if it was too late for it
+     */
+    public CompletionStage<Boolean> abort(Domain domain, String disk) {
+        return domain.run(JobKind.BLOCK, scope -> {
+                    settling.settle(scope, disk);
+                    Task task = task(scope, disk);
+                    BlockJobMonitor jobs = scope.monitor().blockJobs();
+                    boolean whole = scope.await(jobs.job(task.id()))
+                            .filter(job -> job.status().equals("ready"))
+                            .isPresent();
+                    CompletionStage<Boolean> ended = watched(scope, disk);
+                    task.note(scope.directory().journal(), Task.ABORTING);
+                    boolean keeps = whole && task.kind() == BlockJobKind.COPY;
+                    command(scope, BLOCKJOB, disk, keeps ? jobs.endMirror(task.id()) : jobs.cancel(task.id()));
+                    scope.directory().journal().pass(Task.operation(disk), "told");
+                    return ended;
+                })
+                .thenCompose(Function.identity());
+    }
+
+    /** Limits a job, in bytes a second; 0 for no limit. */
+    public CompletionStage<Long> limit(Domain domain, String disk, long speed) {
+        return domain.run(JobKind.BLOCK, scope -> {
+            Task task = task(scope, disk);
+            command(scope, BLOCKJOB, disk, scope.monitor().blockJobs().limit(task.id(), speed));
+            return speed;
+        });
+    }
+
+    private CompletionStage<Boolean> watched(JobScope scope, String disk) {
+        settling.watchers().begun(scope.directory().uuid(), disk);
+        return settling.watchers().whenEnded(scope.directory().uuid(), disk).orElseThrow();
+    }
+
+    private static Task task(JobScope scope, String disk) {
+        return Task.entry(scope.directory().journal(), disk)
+                .map(Task::of)
+                .orElseThrow(() -> LiveDisk.refusal(scope, BLOCKJOB, disk, "no job is under way on it"));
+    }
+
+    /**
+     * Waits for the last job on a disk to catch up.
+     *
+     * @return completes with true when it waits for {@link #pivot} or {@link #abort}, with false when it has ended, or none was seen
+     */
+    public CompletionStage<Boolean> ready(Domain domain, String disk) {
+        return settling.watchers()
+                .whenReady(domain.uuid(), disk)
+                .orElseGet(() -> CompletableFuture.completedFuture(false));
+    }
+
+    /**
+     * Waits for the last job on a disk to end.
+     *
+     * @return completes with whether the chain has changed, false also when none was seen; fails with {@link OperationException} as
+     *     the job did
+     */
+    public CompletionStage<Boolean> ended(Domain domain, String disk) {
+        return settling.watchers()
+                .whenEnded(domain.uuid(), disk)
+                .orElseGet(() -> CompletableFuture.completedFuture(false));
+    }
+
+    /** All jobs of a guest, and how far they are; waits behind no job of the domain. */
+    public CompletionStage<List<BlockJob>> jobs(Domain domain) {
+        CompletionStage<List<JobFacts>> asked = domain.reading()
+                .flatMap(DomainReading::monitor)
+                .map(MonitorReading::jobs)
+                .orElseGet(() -> CompletableFuture.completedFuture(List.of()));
+        return asked.thenApply(facts -> {
+            Map<String, JobFacts> known =
+                    facts.stream().collect(Collectors.toMap(JobFacts::id, Function.identity(), (a, b) -> a));
+            List<BlockJob> jobs = new ArrayList<>();
+            for (JournalEntry entry : domain.underWay()) {
+                if (entry.operation().startsWith(Task.OPERATION)) {
+                    jobs.add(job(Task.of(entry), Optional.ofNullable(known.get(Task.id(entry.fact("disk"))))));
+                }
+            }
+            return jobs;
+        });
+    }
+
+    private static BlockJob job(Task task, Optional<JobFacts> facts) {
+        return new BlockJob(
+                task.disk(),
+                task.kind(),
+                task.id(),
+                facts.map(JobFacts::status).orElse("none"),
+                facts.map(JobFacts::current).orElse(0L),
+                facts.map(JobFacts::total).orElse(0L),
+                facts.flatMap(JobFacts::error));
+    }
+}

@@ -1,0 +1,71 @@
+package org.qmp4j.supervisor.blockjob;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.commandline.QemuImgArgs;
+import org.qmp4j.supervisor.error.OperationException;
+import org.qmp4j.supervisor.process.ShortCommand;
+
+/** {@code qemu-img} of a domain that is stopped: that beside its emulator, else that of the path. Blocks for as long as it takes. */
+public final class ImageTool {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PROGRAM = "qemu-img";
+
+    private final QemuImgArgs arguments;
+    private final String domain;
+    private final String operation;
+
+    /**
+     * @param domain for messages
+     * @param operation for messages
+     */
+    public ImageTool(@Nullable String emulator, String domain, String operation) {
+        this.arguments = new QemuImgArgs(program(emulator));
+        this.domain = domain;
+        this.operation = operation;
+    }
+
+    private static String program(@Nullable String emulator) {
+        Path beside = emulator == null ? Path.of(PROGRAM) : Path.of(emulator).resolveSibling(PROGRAM);
+        return Files.isExecutable(beside) ? beside.toString() : PROGRAM;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @return what it said
+     * @throws OperationException with what it complained of
+     */
+    public String run(Function<QemuImgArgs, List<String>> what) {
+        List<String> argv = what.apply(arguments);
+        ShortCommand.Result result;
+        try {
+            result = new ShortCommand(Duration.ofDays(1)).run(argv, "");
+        } catch (IOException e) {
+            throw new OperationException(
+                    domain, operation, "run " + PROGRAM + ": " + e + "; install it beside the emulator", e);
+        }
+        if (result.status() != 0) {
+            throw new OperationException(
+                    domain, operation, "run " + argv + ": " + result.errors().strip(), null);
+        }
+        return result.output();
+    }
+
+    /** What an image names as below it; empty where it names nothing. */
+    public String backingName(String format, String file) {
+        try {
+            return JSON.readTree(run(qemuImg -> qemuImg.header(format, file)))
+                    .path("backing-filename")
+                    .asText();
+        } catch (IOException e) {
+            throw new OperationException(domain, operation, "understand what " + PROGRAM + " says: " + e, e);
+        }
+    }
+}

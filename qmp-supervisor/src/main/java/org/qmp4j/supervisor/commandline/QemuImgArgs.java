@@ -1,0 +1,70 @@
+package org.qmp4j.supervisor.commandline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Command lines of {@code qemu-img}. Formats are always said, and a name cannot be taken for an option: it is a {@code file:} of
+ * its own, or absolute.
+ */
+public final class QemuImgArgs {
+    private final String program;
+
+    /** @param program qemu-img itself */
+    public QemuImgArgs(String program) {
+        this.program = program;
+    }
+
+    private List<String> line(String... words) {
+        List<String> line = new ArrayList<>();
+        line.add(program);
+        line.addAll(List.of(words));
+        return line;
+    }
+
+    /**
+     * Makes an image over another.
+     *
+     * @param backing as it is to stand in the image
+     */
+    public List<String> overlay(String format, String file, String backing, String backingFormat) {
+        return line("create", "-q", "-f", format, "-b", backing, "-F", backingFormat, "--", file);
+    }
+
+    /** Puts what is in an image, and in those below it down to a base, into that base; the image itself stays as it is. */
+    public List<String> commit(String format, String file, String base) {
+        return line("commit", "-q", "-d", "-f", format, "-b", base, "--", file);
+    }
+
+    /**
+     * Puts an image over another one; what only those in between had goes into it.
+     *
+     * @param backing null for nothing
+     */
+    public List<String> rebase(String format, String file, @Nullable String backing, @Nullable String backingFormat) {
+        return backing == null || backingFormat == null
+                ? line("rebase", "-q", "-f", format, "-b", "", "--", file)
+                : line("rebase", "-q", "-f", format, "-b", backing, "-F", backingFormat, "--", file);
+    }
+
+    /** Says in an image that it is over another one, and looks at nothing else. */
+    public List<String> rename(String format, String file, String backing, String backingFormat) {
+        return line("rebase", "-q", "-u", "-f", format, "-b", backing, "-F", backingFormat, "--", file);
+    }
+
+    /** Gives an image another size. */
+    public List<String> resize(String format, String file, long bytes) {
+        return line("resize", "-q", "-f", format, "--", file, Long.toString(bytes));
+    }
+
+    /** Tells of one image, as JSON. */
+    public List<String> header(String format, String file) {
+        return line("info", "-U", "--output=json", "-f", format, "--", file);
+    }
+
+    /** Tells of an image and all below it, as JSON. */
+    public List<String> chain(String format, String file) {
+        return line("info", "-U", "--backing-chain", "--output=json", "-f", format, "--", file);
+    }
+}

@@ -1,0 +1,19 @@
+package org.qmp4j.supervisor.snapshot;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.vm.Lab;
+
+class FakeSnapshotIT extends SnapshotContract {
+    @Override
+    Lab makeLab() throws IOException {
+        return Lab.withFake();
+    }
+
+    @Override
+    @Nullable
+    Path tools() {
+        return null;
+    }
+}

@@ -1,0 +1,93 @@
+package org.qmp4j.supervisor.snapshot;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qmp4j.supervisor.blockjob.ChainGuest;
+import org.qmp4j.supervisor.domain.SnapshotDef;
+import org.qmp4j.supervisor.error.DomainStateException;
+import org.qmp4j.supervisor.error.OperationException;
+import org.qmp4j.supervisor.vm.Domain;
+import org.qmp4j.supervisor.vm.Lab;
+import org.qmp4j.supervisor.vm.StopLadder;
+import org.qmp4j.testkit.junit.RealQemu;
+import org.qmp4j.testkit.junit.RealQemuBinary;
+
+/** Snapshots of a domain that is stopped, by qemu-img, and the way back. */
+@RealQemu
+class StoppedSnapshotTest {
+    private Lab lab;
+    private ChainGuest guest;
+    private Domain domain;
+    private Snapshots snapshots;
+
+    @BeforeEach
+    void define(RealQemuBinary qemu) throws Exception {
+        lab = Lab.with(qemu.path());
+        guest = new ChainGuest(lab, ChainGuest.toolsOf(qemu.path()));
+        guest.makeChain();
+        domain = lab.supervisor().define(guest.xml(guest.disk()));
+        snapshots = lab.supervisor().snapshots();
+    }
+
+    @AfterEach
+    void cleanUp() throws Exception {
+        lab.close();
+    }
+
+    private SnapshotDef take(String name) throws Exception {
+        return Lab.get(
+                snapshots.create(domain, SnapshotDef.named(name, "of all"), new SnapshotOptions(true, false, true)));
+    }
+
+    @Test
+    void aDomainComesBackToASnapshotAndNoImageIsLost() throws Exception {
+        byte[] then = guest.content("top.qcow2", "qcow2");
+        SnapshotDef taken = take("calm");
+        assertEquals(SnapshotDef.SHUTOFF, taken.state());
+        assertEquals(
+                List.of("top.calm", "top.qcow2", "mid.qcow2", "base.img"),
+                ChainGuest.names(domain.definition(), "vda"));
+        assertTrue(guest.img("info", guest.file("top.calm").toString()).contains("backing file: top.qcow2"));
+        guest.write("top.calm", "qcow2", 9, 5, 2);
+        byte[] later = guest.content("top.calm", "qcow2");
+        Lab.get(domain.startPaused());
+        guest.agree(domain);
+        Lab.failure(DomainStateException.class, snapshots.revert(domain, "calm"));
+        Lab.get(domain.stop(StopLadder.abrupt()));
+        Lab.get(snapshots.revert(domain, "calm"));
+        List<String> chain = ChainGuest.names(domain.definition(), "vda");
+        assertEquals(List.of("top.qcow2", "mid.qcow2", "base.img"), chain.subList(1, chain.size()));
+        assertArrayEquals(then, guest.content(chain.get(0), "qcow2"));
+        assertArrayEquals(later, guest.content("top.calm", "qcow2"), "what it was on stays");
+        assertEquals(Optional.of("calm"), Lab.get(snapshots.current(domain)));
+        assertTrue(
+                Lab.get(domain.generationIds()).marks().toString().contains("calm"),
+                "its next start is told where it came from");
+        Lab.get(domain.startPaused());
+        guest.agree(domain);
+    }
+
+    @Test
+    void oneThatCannotBeMadeLeavesNothing() throws Exception {
+        Files.delete(guest.file("top.qcow2"));
+        OperationException failed = Lab.failure(
+                OperationException.class,
+                snapshots.create(domain, SnapshotDef.named("none", null), SnapshotOptions.STANDARD));
+        assertTrue(failed.getMessage().contains("top.qcow2"), failed.getMessage());
+        assertFalse(Files.exists(guest.file("top.none")));
+        assertEquals(List.of("top.qcow2", "mid.qcow2", "base.img"), ChainGuest.names(domain.definition(), "vda"));
+        assertTrue(domain.underWay().isEmpty());
+        assertEquals(List.of(), Lab.get(snapshots.list(domain)));
+        OperationException unknown = Lab.failure(OperationException.class, snapshots.revert(domain, "none"));
+        assertTrue(unknown.getMessage().contains("find its snapshot none"), unknown.getMessage());
+    }
+}
