@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
  * to do about it; the facts are in the fields of the subclasses.
  */
 public abstract sealed class SupervisorException extends RuntimeException
-        permits DomainExistsException,
+        permits ChainException,
+                DomainExistsException,
                 DomainLockedException,
                 DomainNotFoundException,
                 DomainStateException,
                 DomainXmlException,
+                ImageException,
                 OperationException,
                 ProofException,
                 QemuExitedException,
