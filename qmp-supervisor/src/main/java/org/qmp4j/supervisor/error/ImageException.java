@@ -11,7 +11,7 @@ public final class ImageException extends SupervisorException {
     private final String problem;
 
     public ImageException(String image, long offset, String problem, @Nullable Throwable cause) {
-        super("image " + image + ", at byte " + offset + ": " + problem, cause);
+        super("image " + image + (offset < 0 ? "" : ", at byte " + offset) + ": " + problem, cause);
         this.image = image;
         this.offset = offset;
         this.problem = problem;
@@ -22,7 +22,7 @@ public final class ImageException extends SupervisorException {
         return image;
     }
 
-    /** The place in it, from 0. */
+    /** The place in it, from 0; -1 when the trouble is with the image as a whole. */
     public long offset() {
         return offset;
     }

@@ -46,7 +46,7 @@ final class BackingJson {
     /** With {@code "file.driver"} as a member of a member. */
     private static ObjectNode nested(ObjectNode flat) {
         ObjectNode nested = JsonNodeFactory.instance.objectNode();
-        flat.fields().forEachRemaining(member -> {
+        flat.properties().forEach(member -> {
             String[] path = member.getKey().split("\\.", -1);
             ObjectNode at = nested;
             for (int i = 0; i < path.length - 1; i++) {

@@ -104,7 +104,7 @@ public final class ChainDetection {
         }
 
         private StorageImage withData(StorageImage image, ImageHeader header) {
-            if (!header.features().externalData()) {
+            if (header.dataFile().isEmpty()) {
                 return image;
             }
             String text = header.dataFile()

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param dataFile where its guest data is, when that is another file
  * @param extents other files that it is made of, as a VMDK descriptor names them
  * @param bitmaps its persistent dirty bitmaps
- * @param features bits of qcow2 and QED
+ * @param features bits of qcow2
  */
 public record ImageHeader(
         HeaderFormat format,
@@ -180,6 +180,6 @@ public record ImageHeader(
 
     /** Whether it names any other file: such a header is never believed when its format was guessed. */
     public boolean refersToOthers() {
-        return backing.isPresent() || dataFile.isPresent() || features.externalData() || !extents.isEmpty();
+        return backing.isPresent() || dataFile.isPresent() || !extents.isEmpty();
     }
 }

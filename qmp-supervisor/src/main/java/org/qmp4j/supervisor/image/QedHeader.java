@@ -19,14 +19,14 @@ final class QedHeader {
         if (cluster < 4096 || cluster > (1 << 26) || Long.bitCount(cluster) != 1) {
             throw in.bad(4, "clusters of " + cluster + " bytes are not possible");
         }
-        Features features = new Features(part.s64(16), part.s64(24), part.s64(32));
+        long features = part.s64(16);
         return ImageHeader.plain(HeaderFormat.QED, 0, part.u63(48))
-                .with(cluster, Encryption.NONE, features)
+                .with(cluster, Encryption.NONE, Features.NONE)
                 .over(backing(in, part, features));
     }
 
-    private static Optional<Backing> backing(HeaderBytes in, HeaderBytes.Part part, Features features) {
-        if ((features.incompatible() & HAS_BACKING) == 0) {
+    private static Optional<Backing> backing(HeaderBytes in, HeaderBytes.Part part, long features) {
+        if ((features & HAS_BACKING) == 0) {
             return Optional.empty();
         }
         long at = part.u32(56);
@@ -34,7 +34,7 @@ final class QedHeader {
         if (length == 0 || length > LONGEST_NAME) {
             throw in.bad(60, "the name of its backing file has " + length + " bytes, and can have " + LONGEST_NAME);
         }
-        boolean raw = (features.incompatible() & NO_PROBE) != 0;
+        boolean raw = (features & NO_PROBE) != 0;
         return Optional.of(new Backing(
                 in.little(at, length).text(at, (int) length), raw ? Optional.of("raw") : Optional.empty(), !raw));
     }

@@ -37,7 +37,7 @@ public final class ImageFiles implements ImageStore {
     public ImageBytes open(StorageSource source) {
         if (!ImageStore.isLocal(source)) {
             throw new ImageException(
-                    BackingText.shown(source), 0, "it is neither a file nor a block device of this host", null);
+                    BackingText.shown(source), -1, "it is neither a file nor a block device of this host", null);
         }
         String path = path(source);
         Path real = real(path);
@@ -66,7 +66,7 @@ public final class ImageFiles implements ImageStore {
             Map<String, Object> facts = Files.readAttributes(real, "unix:mode,dev,ino", LinkOption.NOFOLLOW_LINKS);
             int type = type(facts);
             if (type != REGULAR && type != BLOCK) {
-                throw new ImageException(path, 0, "it is neither a file nor a block device", null);
+                throw new ImageException(path, -1, "it is neither a file nor a block device", null);
             }
             return facts;
         } catch (IOException e) {
@@ -80,6 +80,6 @@ public final class ImageFiles implements ImageStore {
 
     private static ImageException failed(String path, Exception cause) {
         String problem = cause instanceof NoSuchFileException ? "there is no such file" : "it cannot be opened: " + cause;
-        return new ImageException(path, 0, problem, cause);
+        return new ImageException(path, -1, problem, cause);
     }
 }

@@ -88,7 +88,7 @@ public final class JobScope {
     public LaunchPlanner planner() {
         Host host = domain.holding().host();
         return new LaunchPlanner(
-                host.capabilities().apply(record().qemu().emulator()), LaunchSources.of(domain.uuid()));
+                host.capabilities().apply(record().qemu().emulator()), LaunchSources.of(domain.uuid()).with(HostStorage.ACCESS));
     }
 
     /** How definitions are written down. */
