@@ -24,8 +24,7 @@ final class BackingColon {
             throw new IllegalArgumentException("'nbd:" + rest + "' is neither nbd:host:port nor nbd:unix:socket");
         }
         NetworkHost host = said.group("socket") == null
-                ? BackingString.host(
-                        NetworkProtocol.NBD, bare(said.group("host")), Optional.of(said.group("port")))
+                ? BackingString.host(NetworkProtocol.NBD, bare(said.group("host")), Optional.of(said.group("port")))
                 : BackingString.socket(said.group("socket"));
         return BackingString.network(
                 NetworkProtocol.NBD, Optional.ofNullable(said.group("export")), Optional.empty(), List.of(host));
@@ -51,16 +50,13 @@ final class BackingColon {
             }
         }
         NetworkSource source = BackingString.network(
-                NetworkProtocol.RBD,
-                Optional.of(at < 0 ? image : image.substring(0, at)),
-                Optional.empty(),
-                hosts);
+                NetworkProtocol.RBD, Optional.of(at < 0 ? image : image.substring(0, at)), Optional.empty(), hosts);
         return BackingString.configured(source, snapshot, config);
     }
 
     private static List<NetworkHost> monitors(String value) {
         List<NetworkHost> hosts = new ArrayList<>();
-        for (String one : value.split("[;,]")) {
+        for (String one : value.split("[;,]", -1)) {
             Matcher said = MONITOR.matcher(one.strip());
             if (said.matches()) {
                 hosts.add(BackingString.host(

@@ -68,7 +68,9 @@ public final class BackingText {
 
     private static boolean isUri(NetworkSource source) {
         boolean simple = source.hosts().size() == 1 && source.snapshot() == null && source.config() == null;
-        return simple && source.protocol() != NetworkProtocol.RBD && source.web().sslVerify() == null;
+        return simple
+                && source.protocol() != NetworkProtocol.RBD
+                && source.web().sslVerify() == null;
     }
 
     private static String uri(NetworkSource source) {
@@ -168,7 +170,6 @@ public final class BackingText {
         if (protocol == NetworkProtocol.GLUSTER) {
             server.put("type", "inet");
         }
-        return server.put("host", host.hostName())
-                .put("port", Integer.toString(host.portOr(protocol.defaultPort())));
+        return server.put("host", host.hostName()).put("port", Integer.toString(host.portOr(protocol.defaultPort())));
     }
 }

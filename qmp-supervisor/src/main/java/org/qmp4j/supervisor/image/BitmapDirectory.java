@@ -36,10 +36,6 @@ final class BitmapDirectory {
         }
         long flags = area.u32(at + 12);
         return new Bitmap(
-                area.text(nameAt, name),
-                (flags & IN_USE) != 0,
-                (flags & AUTO) != 0,
-                1L << bits,
-                area.u32(at + 8));
+                area.text(nameAt, name), (flags & IN_USE) != 0, (flags & AUTO) != 0, 1L << bits, area.u32(at + 8));
     }
 }

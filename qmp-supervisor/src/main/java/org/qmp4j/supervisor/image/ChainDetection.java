@@ -81,9 +81,7 @@ public final class ChainDetection {
         private StorageImage over(StorageImage image, ImageHeader header) {
             StorageImage whole = image.dataStore() == null ? withData(image, header) : image;
             Optional<ImageHeader.Backing> backing = header.backing();
-            return backing.isEmpty()
-                    ? whole.withBacking(BackingStore.END)
-                    : over(whole, below(image, backing.get()));
+            return backing.isEmpty() ? whole.withBacking(BackingStore.END) : over(whole, below(image, backing.get()));
         }
 
         private ImageHeader header(StorageImage image, HeaderFormat format) {
@@ -118,9 +116,8 @@ public final class ChainDetection {
         private StorageImage below(StorageImage image, ImageHeader.Backing backing) {
             BackingPlace place = place(image, backing.text());
             StorageSource source = there(place.source());
-            ImageFormat format = backing.format()
-                    .map(word -> recorded(word))
-                    .orElseGet(() -> guessed(image, backing, source));
+            ImageFormat format =
+                    backing.format().map(word -> recorded(word)).orElseGet(() -> guessed(image, backing, source));
             return StorageImage.of(source, format).withSlice(place.slice().orElse(null));
         }
 
@@ -160,7 +157,8 @@ public final class ChainDetection {
             String remedy = "record it: qemu-img rebase -u -b '" + backing.text() + "' -F FORMAT '"
                     + BackingText.shown(image.source()) + "', or say <backingStore>";
             if (!ImageStore.isLocal(source)) {
-                throw refused("the format of the image below it, " + backing.text() + ", is not recorded; " + remedy, null);
+                throw refused(
+                        "the format of the image below it, " + backing.text() + ", is not recorded; " + remedy, null);
             }
             ImageHeader found;
             try (ImageBytes bytes = store.open(source)) {

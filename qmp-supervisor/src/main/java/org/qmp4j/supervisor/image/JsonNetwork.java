@@ -41,7 +41,8 @@ final class JsonNetwork {
             case NBD -> nbd(node);
             case ISCSI -> iscsi(node);
             case SSH -> {
-                NetworkSource source = plain(protocol, Optional.of(BackingJson.need(node, "path")), servers(protocol, node));
+                NetworkSource source =
+                        plain(protocol, Optional.of(BackingJson.need(node, "path")), servers(protocol, node));
                 yield user(node).isEmpty() ? source : BackingString.loggedIn(source, user(node), Optional.empty());
             }
             case GLUSTER ->
@@ -126,9 +127,7 @@ final class JsonNetwork {
 
     private static NetworkSource nfs(ObjectNode node) {
         NetworkSource source = plain(
-                NetworkProtocol.NFS,
-                Optional.of(BackingJson.need(node, "path")),
-                servers(NetworkProtocol.NFS, node));
+                NetworkProtocol.NFS, Optional.of(BackingJson.need(node, "path")), servers(NetworkProtocol.NFS, node));
         Optional<String> user = user(node).map(id -> "+" + id);
         Optional<String> group = BackingJson.text(node, "group").map(id -> "+" + id);
         return user.isEmpty() && group.isEmpty() ? source : BackingString.loggedIn(source, user, group);
@@ -140,8 +139,8 @@ final class JsonNetwork {
 
     private static List<NetworkHost> servers(NetworkProtocol protocol, ObjectNode node) {
         if (!node.has("server")) {
-            return List.of(BackingString.host(
-                    protocol, BackingJson.need(node, "host"), BackingJson.text(node, "port")));
+            return List.of(
+                    BackingString.host(protocol, BackingJson.need(node, "host"), BackingJson.text(node, "port")));
         }
         return BackingJson.list(node.path("server")).stream()
                 .map(server -> host(protocol, server))
@@ -152,7 +151,8 @@ final class JsonNetwork {
         String type = BackingJson.text(server, "type").orElse("inet");
         return switch (type) {
             case "unix" ->
-                BackingString.socket(BackingJson.text(server, "path").orElseGet(() -> BackingJson.need(server, "socket")));
+                BackingString.socket(
+                        BackingJson.text(server, "path").orElseGet(() -> BackingJson.need(server, "socket")));
             case "inet", "tcp" ->
                 BackingString.host(protocol, BackingJson.need(server, "host"), BackingJson.text(server, "port"));
             default -> throw BackingJson.refused("has a server of type '" + type + "'");

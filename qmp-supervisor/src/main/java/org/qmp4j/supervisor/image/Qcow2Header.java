@@ -52,8 +52,7 @@ final class Qcow2Header {
         if (length < (version == 2 ? LENGTH_2 : LENGTH_3) || length > cluster) {
             throw in.bad(100, "a header of " + length + " bytes is not possible");
         }
-        Features features =
-                version == 2 ? Features.NONE : new Features(part.s64(72), part.s64(80), part.s64(88));
+        Features features = version == 2 ? Features.NONE : new Features(part.s64(72), part.s64(80), part.s64(88));
         long nameAt = part.u63(8);
         if (nameAt > cluster) {
             throw in.bad(8, "the name of its backing file is beyond its first cluster");

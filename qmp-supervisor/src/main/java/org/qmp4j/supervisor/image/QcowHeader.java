@@ -35,7 +35,6 @@ final class QcowHeader {
         if (length > LONGEST_NAME) {
             throw in.bad(16, "the name of its backing file has " + length + " bytes, and can have " + LONGEST_NAME);
         }
-        return Optional.of(
-                new ImageHeader.Backing(in.big(at, length).text(at, (int) length), Optional.empty(), false));
+        return Optional.of(new ImageHeader.Backing(in.big(at, length).text(at, (int) length), Optional.empty(), false));
     }
 }

@@ -13,6 +13,7 @@ final class VhdxHeader {
     private static final int[] METADATA_REGION = {
         0x06, 0xA2, 0x7C, 0x8B, 0x90, 0x47, 0x9A, 0x4B, 0xB8, 0xFE, 0x57, 0x5F, 0x05, 0x0F, 0x88, 0x6E
     };
+
     private static final int[] VIRTUAL_SIZE = {
         0x24, 0x42, 0xA5, 0x2F, 0x1B, 0xCD, 0x76, 0x48, 0xB2, 0x11, 0x5D, 0xBE, 0xD8, 0x3B, 0xF4, 0xB8
     };
@@ -42,14 +43,10 @@ final class VhdxHeader {
             throw in.bad(parameters.end() - 4, "a VHDX that depends on another image is not opened by QEMU");
         }
         return ImageHeader.plain(HeaderFormat.VHDX, 1, size.u63(size.end() - 8))
-                .with(
-                        parameters.u32(parameters.end() - 8),
-                        ImageHeader.Encryption.NONE,
-                        ImageHeader.Features.NONE);
+                .with(parameters.u32(parameters.end() - 8), ImageHeader.Encryption.NONE, ImageHeader.Features.NONE);
     }
 
-    private static HeaderBytes.Part item(
-            HeaderBytes in, HeaderBytes.Part table, long at, int[] id, int length) {
+    private static HeaderBytes.Part item(HeaderBytes in, HeaderBytes.Part table, long at, int[] id, int length) {
         long entry = find(table, at + ENTRY, id).orElseThrow(() -> in.bad(at, "an item of its metadata is missing"));
         return in.little(at + table.u32(entry + 16), length);
     }

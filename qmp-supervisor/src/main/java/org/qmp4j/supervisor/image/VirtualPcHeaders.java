@@ -42,8 +42,6 @@ final class VirtualPcHeaders {
         long byGeometry = (long) part.u16(at + 56) * part.u8(at + 58) * part.u8(at + 59);
         boolean size = BY_SIZE.stream().anyMatch(creator -> part.begins(at + 28, creator));
         return ImageHeader.plain(
-                HeaderFormat.VPC,
-                1,
-                FOOTER * (size || byGeometry == MOST_BY_GEOMETRY ? bySize : byGeometry));
+                HeaderFormat.VPC, 1, FOOTER * (size || byGeometry == MOST_BY_GEOMETRY ? bySize : byGeometry));
     }
 }

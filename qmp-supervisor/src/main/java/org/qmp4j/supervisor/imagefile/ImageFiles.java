@@ -79,7 +79,8 @@ public final class ImageFiles implements ImageStore {
     }
 
     private static ImageException failed(String path, Exception cause) {
-        String problem = cause instanceof NoSuchFileException ? "there is no such file" : "it cannot be opened: " + cause;
+        String problem =
+                cause instanceof NoSuchFileException ? "there is no such file" : "it cannot be opened: " + cause;
         return new ImageException(path, -1, problem, cause);
     }
 }

@@ -82,7 +82,8 @@ final class StartJob {
             LOG.warn("[{}] kept in its definition, and not carried out: {}", definition.label(), unfulfilled);
         }
         LaunchPlan plan = new LaunchPlanner(
-                        capabilities, LaunchSources.of(uuid)
+                        capabilities,
+                        LaunchSources.of(uuid)
                                 .withUser(user == null ? null : user.text())
                                 .with(HostStorage.ACCESS))
                 .plan(definition, new StartReason.FreshBoot(genid), new RunPaths(run.path(), memory));

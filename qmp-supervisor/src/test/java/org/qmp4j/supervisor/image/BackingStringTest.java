@@ -102,8 +102,11 @@ class BackingStringTest {
 
     @Test
     void aNameIsRelativeToANetworkImageToo() {
-        NetworkSource from = (NetworkSource) BackingString.read("gluster://h/vol/dir/top", FROM).source();
-        assertEquals("gluster://h:24007/vol/dir/low", BackingText.of(BackingString.read("low", from).source()));
+        NetworkSource from = (NetworkSource)
+                BackingString.read("gluster://h/vol/dir/top", FROM).source();
+        assertEquals(
+                "gluster://h:24007/vol/dir/low",
+                BackingText.of(BackingString.read("low", from).source()));
         assertThrows(IllegalArgumentException.class, () -> BackingString.read("low", new EmptySource(false)));
     }
 

@@ -40,7 +40,9 @@ class ChainDetectionTest {
 
     @Test
     void theChainIsTheHeaders() {
-        store.with("/i/top", over("sub/mid", "qcow2")).with("/i/sub/mid", over("../base", "raw")).with("/i/sub/../base", ALONE);
+        store.with("/i/top", over("sub/mid", "qcow2"))
+                .with("/i/sub/mid", over("../base", "raw"))
+                .with("/i/sub/../base", ALONE);
         StorageImage base = raw("/i/sub/../base").withBacking(BackingStore.END);
         StorageImage mid = qcow2("/i/sub/mid").withBacking(new BackingStore(base));
         assertEquals(qcow2("/i/top").withBacking(new BackingStore(mid)), detect(qcow2("/i/top")));
@@ -56,7 +58,9 @@ class ChainDetectionTest {
 
     @Test
     void whatIsSaidIsTrustedAndWhatIsBelowItIsDetected() {
-        store.with("/i/top", over("lies", "qcow2")).with("/i/mid", over("base", "raw")).with("/i/base", new byte[512]);
+        store.with("/i/top", over("lies", "qcow2"))
+                .with("/i/mid", over("base", "raw"))
+                .with("/i/base", new byte[512]);
         StorageImage asked = qcow2("/i/top").withBacking(new BackingStore(qcow2("/i/mid")));
         assertEquals(List.of("/i/top", "/i/mid", "/i/base"), paths(detect(asked)));
         StorageImage ended = qcow2("/i/top").withBacking(BackingStore.END);
@@ -71,7 +75,9 @@ class ChainDetectionTest {
         assertEquals(ImageFormat.QCOW2, detect(qcow2("/i/top")).chain().get(1).format());
         store.with("/i/base", over("/etc/shadow", "raw"));
         ChainException refusal = refused(qcow2("/i/top"));
-        assertTrue(refusal.problem().contains("not recorded") && refusal.problem().contains("rebase -u"), refusal.problem());
+        assertTrue(
+                refusal.problem().contains("not recorded") && refusal.problem().contains("rebase -u"),
+                refusal.problem());
         store.with("/i/base", "# Disk DescriptorFile\nRW 8 FLAT \"/etc/shadow\" 0\n".getBytes(StandardCharsets.UTF_8));
         assertTrue(refused(qcow2("/i/top")).problem().contains("vmdk"));
         store.with("/i/base", Memory.qcow2(4, 0, "", Memory.extension(0x44415441, new byte[] {'d'})));
@@ -105,7 +111,9 @@ class ChainDetectionTest {
         byte[] data = Memory.extension(0x44415441, "data".getBytes(StandardCharsets.UTF_8));
         store.with("/i/top", Memory.qcow2(4, 0, "", data)).with("/i/data", new byte[512]);
         assertEquals(raw("/i/data"), detect(qcow2("/i/top")).dataStore());
-        assertEquals(raw("/i/data"), detect(qcow2("/i/top").withBacking(BackingStore.END)).dataStore());
+        assertEquals(
+                raw("/i/data"),
+                detect(qcow2("/i/top").withBacking(BackingStore.END)).dataStore());
         store.with("/i/top", Memory.qcow2(4, 0, ""));
         assertTrue(refused(qcow2("/i/top")).problem().contains("does not name"));
     }

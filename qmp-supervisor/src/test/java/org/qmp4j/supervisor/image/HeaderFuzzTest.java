@@ -20,12 +20,13 @@ class HeaderFuzzTest {
         long seed = Long.getLong("fuzz.seed", 20261128);
         Random random = new Random(seed);
         List<byte[]> seeds = seeds();
+        List<HeaderFormat> formats = List.of(HeaderFormat.values());
         int headers = 0;
         int refusals = 0;
         for (int round = 0; round < Integer.getInteger("fuzz.rounds", 20_000); round++) {
             byte[] bytes = mutated(seeds.get(random.nextInt(seeds.size())), random);
             Memory store = new Memory().with("/fuzz", bytes);
-            HeaderFormat format = HeaderFormat.values()[random.nextInt(HeaderFormat.values().length)];
+            HeaderFormat format = formats.get(random.nextInt(formats.size()));
             try {
                 if (random.nextBoolean()) {
                     ImageHeaders.probe(store.open(PLACE));
@@ -46,9 +47,39 @@ class HeaderFuzzTest {
     @Test
     void anyTextIsAPlaceOrARefusal() {
         List<String> words = List.of(
-                "json:", "{", "}", "\"file\"", "\"driver\":", "\"raw\"", ",", ":", "nbd", "://", "[", "]", "%4", "@", "?",
-                "\"server.0.host\":", "\"file.file.filename\":", "rbd:", "/", "unix", "\"offset\":", "9", "ä", "\\", "ssh",
-                "\"node-name\":\"x\"", "iscsi", "http", "+unix", "host:1", "\0", "\"nvme\"", "\"size\":-1");
+                "json:",
+                "{",
+                "}",
+                "\"file\"",
+                "\"driver\":",
+                "\"raw\"",
+                ",",
+                ":",
+                "nbd",
+                "://",
+                "[",
+                "]",
+                "%4",
+                "@",
+                "?",
+                "\"server.0.host\":",
+                "\"file.file.filename\":",
+                "rbd:",
+                "/",
+                "unix",
+                "\"offset\":",
+                "9",
+                "ä",
+                "\\",
+                "ssh",
+                "\"node-name\":\"x\"",
+                "iscsi",
+                "http",
+                "+unix",
+                "host:1",
+                "\0",
+                "\"nvme\"",
+                "\"size\":-1");
         Random random = new Random(Long.getLong("fuzz.seed", 7));
         for (int round = 0; round < Integer.getInteger("fuzz.rounds", 20_000); round++) {
             StringBuilder text = new StringBuilder();
@@ -67,7 +98,8 @@ class HeaderFuzzTest {
     }
 
     private static byte[] mutated(byte[] seed, Random random) {
-        byte[] bytes = random.nextInt(4) == 0 ? java.util.Arrays.copyOf(seed, random.nextInt(seed.length + 1)) : seed.clone();
+        byte[] bytes =
+                random.nextInt(4) == 0 ? java.util.Arrays.copyOf(seed, random.nextInt(seed.length + 1)) : seed.clone();
         int changes = random.nextInt(6);
         for (int i = 0; i < changes && bytes.length > 0; i++) {
             // headers are in the first bytes, and the largest and smallest numbers hurt most
@@ -83,10 +115,17 @@ class HeaderFuzzTest {
 
     private static List<byte[]> seeds() {
         List<byte[]> seeds = new ArrayList<>();
-        seeds.add(small(Memory.qcow2(4, 3, "base", Memory.format("qcow2"), Memory.extension(0x44415441, new byte[] {'d'}))));
-        byte[] bitmaps = java.nio.ByteBuffer.allocate(24).putInt(1).putInt(0).putLong(40).putLong(512).array();
+        seeds.add(small(
+                Memory.qcow2(4, 3, "base", Memory.format("qcow2"), Memory.extension(0x44415441, new byte[] {'d'}))));
+        byte[] bitmaps = java.nio.ByteBuffer.allocate(24)
+                .putInt(1)
+                .putInt(0)
+                .putLong(40)
+                .putLong(512)
+                .array();
         seeds.add(small(Memory.qcow2(0, 1, "", Memory.extension(0x23852875, bitmaps))));
-        for (String magic : List.of("QED\0", "KDMV", "COWD", "conectix", "vhdxfile", "LUKS\u00ba\u00be", "WithouFreSpacExt")) {
+        for (String magic :
+                List.of("QED\0", "KDMV", "COWD", "conectix", "vhdxfile", "LUKS\u00ba\u00be", "WithouFreSpacExt")) {
             byte[] image = new byte[1024];
             byte[] begin = magic.getBytes(StandardCharsets.ISO_8859_1);
             System.arraycopy(begin, 0, image, 0, begin.length);

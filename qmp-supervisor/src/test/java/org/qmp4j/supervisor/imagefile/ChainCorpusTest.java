@@ -34,7 +34,9 @@ class ChainCorpusTest {
     @BeforeAll
     static void look() {
         String shared = System.getenv().getOrDefault("QMP4J_SHARED", "../../shared");
-        data = Path.of(shared, "corpus/storage/virstoragetestdata").toAbsolutePath().normalize();
+        data = Path.of(shared, "corpus/storage/virstoragetestdata")
+                .toAbsolutePath()
+                .normalize();
         assumeTrue(Files.isDirectory(data), "the corpus is not beside the project: libvirt's images were not read");
     }
 
@@ -57,18 +59,26 @@ class ChainCorpusTest {
                 actual.put(name, ours(image, raw ? ImageFormat.RAW : format));
             }
         }
-        // libvirt does not see the data file of the top here: it goes on by the length of an extension without its padding
+        // libvirt does not see the data file of the top here: it goes on by the length of an extension without its
+        // padding
         String top = data + "/images/qcow2datafile-datafile.qcow2 qcow2";
         expected.computeIfPresent(
                 "qcow2datafile-qcow2_qcow2-datafile",
-                (name, layers) -> List.of(layers.get(0).equals(top) ? top + " data " + data + "/images/raw" : "?", layers.get(1)));
+                (name, layers) -> List.of(
+                        layers.get(0).equals(top) ? top + " data " + data + "/images/raw" : "?", layers.get(1)));
         assertTrue(expected.size() >= 14, "there are chains to compare: " + expected.keySet());
         assertEquals(expected, actual);
     }
 
     @Test
     void whatLibvirtRefusesIsRefused() {
-        for (String name : List.of("loop-self", "loop-1", "loop-2", "qcow2_qcow2-missing", "qcow2_qcow2-auto_qcow2-auto", "datafile-emptystr")) {
+        for (String name : List.of(
+                "loop-self",
+                "loop-1",
+                "loop-2",
+                "qcow2_qcow2-missing",
+                "qcow2_qcow2-auto_qcow2-auto",
+                "datafile-emptystr")) {
             String image = data + "/images/" + name + ".qcow2";
             List<String> told = ours(image, ImageFormat.QCOW2);
             assertTrue(told.get(0).startsWith("refused"), name + ": " + told);
@@ -79,7 +89,8 @@ class ChainCorpusTest {
         List<String> layers = new ArrayList<>();
         try {
             StorageImage top = StorageImage.of(new FileSource(image), format);
-            for (StorageImage one : new ChainDetection(new ImageFiles()).detect(top).chain()) {
+            for (StorageImage one :
+                    new ChainDetection(new ImageFiles()).detect(top).chain()) {
                 StorageImage store = one.dataStore();
                 layers.add(place(one.source()) + " " + one.format().id()
                         + (store == null ? "" : " data " + place(store.source())));

@@ -36,8 +36,7 @@ class ChainTruthTest {
     Path dir;
 
     private StorageImage detect(String image, ImageFormat format) {
-        return new ChainDetection(files)
-                .detect(StorageImage.of(new FileSource(dir + "/" + image), format));
+        return new ChainDetection(files).detect(StorageImage.of(new FileSource(dir + "/" + image), format));
     }
 
     private ImageHeader header(StorageImage image) {
@@ -105,8 +104,15 @@ class ChainTruthTest {
         img("create", "-q", "-f", format, "-b", "base", "-F", below, "top");
         if (format.equals("vmdk")) {
             // where it says so itself; qemu-img shows the name with its directory
-            assertEquals("vmdk", detect("top", ImageFormat.VMDK).chain().get(1).format().id());
-            assertTrue(detect("top", ImageFormat.VMDK).chain().get(1).source().toString().endsWith("/base]"));
+            assertEquals(
+                    "vmdk",
+                    detect("top", ImageFormat.VMDK).chain().get(1).format().id());
+            assertTrue(detect("top", ImageFormat.VMDK)
+                    .chain()
+                    .get(1)
+                    .source()
+                    .toString()
+                    .endsWith("/base]"));
         } else {
             assertSame("top", ImageFormat.of(format).orElseThrow());
         }
@@ -118,7 +124,20 @@ class ChainTruthTest {
         Files.createSymbolicLink(dir.resolve("link"), Path.of("real/deep"));
         img("create", "-q", "-f", "qcow2", "-o", "compat=0.10", "real/base", "3M");
         img("create", "-q", "-f", "qcow2", "-u", "-b", "../base", "-F", "qcow2", "real/deep/mid", "4M");
-        img("create", "-q", "-f", "qcow2", "-o", "compat=1.1,lazy_refcounts=on", "-u", "-b", "link/mid", "-F", "qcow2", "top", "5M");
+        img(
+                "create",
+                "-q",
+                "-f",
+                "qcow2",
+                "-o",
+                "compat=1.1,lazy_refcounts=on",
+                "-u",
+                "-b",
+                "link/mid",
+                "-F",
+                "qcow2",
+                "top",
+                "5M");
         assertSame("top", ImageFormat.QCOW2);
         assertEquals(2, header(detect("top", ImageFormat.QCOW2).chain().get(2)).version());
         Files.createSymbolicLink(dir.resolve("real/deep/alias"), Path.of("../../top"));
@@ -138,7 +157,9 @@ class ChainTruthTest {
         make("over", "mid", "qcow2");
         forgetFormat("over");
         ChainException refusal = assertThrows(ChainException.class, () -> detect("over", ImageFormat.QCOW2));
-        String fix = refusal.problem().replaceAll(".*record it: qemu-img ([^,]*),.*", "$1").replace("FORMAT", "qcow2");
+        String fix = refusal.problem()
+                .replaceAll(".*record it: qemu-img ([^,]*),.*", "$1")
+                .replace("FORMAT", "qcow2");
         img(fix.replace("'", "").split(" "));
         assertSame("over", ImageFormat.QCOW2);
     }
@@ -154,7 +175,11 @@ class ChainTruthTest {
         assertThrows(ChainException.class, () -> detect("a", ImageFormat.QCOW2));
         Files.createLink(dir.resolve("hard"), dir.resolve("a"));
         img("rebase", "-u", "-f", "qcow2", "-b", "hard", "-F", "qcow2", "a");
-        assertEquals(2, assertThrows(ChainException.class, () -> detect("a", ImageFormat.QCOW2)).chain().size());
+        assertEquals(
+                2,
+                assertThrows(ChainException.class, () -> detect("a", ImageFormat.QCOW2))
+                        .chain()
+                        .size());
     }
 
     @Test
@@ -162,7 +187,17 @@ class ChainTruthTest {
         img("create", "-q", "-f", "qcow2", "-o", "data_file=d.raw,data_file_raw=on", "data", "1M");
         StorageImage image = detect("data", ImageFormat.QCOW2);
         assertEquals(StorageImage.of(new FileSource(dir + "/d.raw"), ImageFormat.RAW), image.dataStore());
-        img("create", "-q", "--object", "secret,id=s,data=x", "-f", "luks", "-o", "key-secret=s,iter-time=10", "l", "2M");
+        img(
+                "create",
+                "-q",
+                "--object",
+                "secret,id=s,data=x",
+                "-f",
+                "luks",
+                "-o",
+                "key-secret=s,iter-time=10",
+                "l",
+                "2M");
         try (ImageBytes bytes = files.open(new FileSource(dir + "/l"))) {
             ImageHeader luks = ImageHeaders.probe(bytes);
             assertEquals(HeaderFormat.LUKS, luks.format());
@@ -170,7 +205,9 @@ class ChainTruthTest {
         }
         String options = "encrypt.format=luks,encrypt.key-secret=s,encrypt.iter-time=10";
         img("create", "-q", "--object", "secret,id=s,data=x", "-f", "qcow2", "-o", options, "e", "1M");
-        assertEquals(ImageHeader.Encryption.LUKS, header(detect("e", ImageFormat.QCOW2)).encryption());
+        assertEquals(
+                ImageHeader.Encryption.LUKS,
+                header(detect("e", ImageFormat.QCOW2)).encryption());
         img("create", "-q", "-f", "qcow2", "m", "1M");
         img("bitmap", "--add", "-g", "32768", "m", "one");
         img("bitmap", "--add", "--disable", "m", "zwei");
@@ -184,12 +221,25 @@ class ChainTruthTest {
     @Test
     void jsonNamesAndSlices() throws Exception {
         img("create", "-q", "-f", "raw", "raw", "1M");
-        img("create", "-q", "-f", "qcow2", "-u", "-b", "json:{\"driver\":\"file\",\"filename\":\"" + dir + "/raw\"}", "-F", "raw", "j", "1M");
+        img(
+                "create",
+                "-q",
+                "-f",
+                "qcow2",
+                "-u",
+                "-b",
+                "json:{\"driver\":\"file\",\"filename\":\"" + dir + "/raw\"}",
+                "-F",
+                "raw",
+                "j",
+                "1M");
         assertEquals(List.of(dir + "/j", dir + "/raw"), paths(detect("j", ImageFormat.QCOW2)));
-        String slice = "json:{\"driver\":\"raw\",\"offset\":512,\"size\":1024,\"file\":{\"driver\":\"file\",\"filename\":\""
-                + dir + "/raw\"}}";
+        String slice =
+                "json:{\"driver\":\"raw\",\"offset\":512,\"size\":1024,\"file\":{\"driver\":\"file\",\"filename\":\""
+                        + dir + "/raw\"}}";
         img("create", "-q", "-f", "qcow2", "-u", "-b", slice, "-F", "raw", "s", "1M");
-        assertEquals(slice, BackingText.of(detect("s", ImageFormat.QCOW2).chain().get(1)));
+        assertEquals(
+                slice, BackingText.of(detect("s", ImageFormat.QCOW2).chain().get(1)));
     }
 
     @Test
@@ -211,7 +261,8 @@ class ChainTruthTest {
         java.nio.ByteBuffer header = java.nio.ByteBuffer.wrap(image);
         header.putLong(8, 1024).putInt(16, name.length);
         header.position(header.getInt(100)).putInt(0xE2792ACA).putInt(5);
-        header.put("qcow2\0\0\0".getBytes(java.nio.charset.StandardCharsets.UTF_8)).putLong(0);
+        header.put("qcow2\0\0\0".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .putLong(0);
         header.position(1024).put(name);
         return image;
     }
