@@ -10,6 +10,7 @@ module org.qmp4j.supervisor {
     exports org.qmp4j.supervisor.cookie;
     exports org.qmp4j.supervisor.domain;
     exports org.qmp4j.supervisor.error;
+    exports org.qmp4j.supervisor.backingchain;
     exports org.qmp4j.supervisor.capabilities;
     exports org.qmp4j.supervisor.genid;
     exports org.qmp4j.supervisor.handover;

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.qmp4j.supervisor.attach.Reach;
+import org.qmp4j.supervisor.backingchain.BackingChains;
 import org.qmp4j.supervisor.capabilities.CapabilityCache;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
@@ -61,6 +62,7 @@ public final class Supervisor implements AutoCloseable {
     private final Rename rename;
     private final DiskRename diskRename;
     private final Hotplug hotplug;
+    private final BackingChains backingChains;
     private final QmpLoops loops = QmpLoops.create();
     private final ExecutorService pool;
     private final ExecutorService listeners;
@@ -74,6 +76,7 @@ public final class Supervisor implements AutoCloseable {
         this.names = new NameTable(state, xml -> new DomainXmlReader().read(xml).name());
         this.rename = new Rename(names);
         this.diskRename = new DiskRename(xml -> new DomainXmlReader().read(xml), this::domains);
+        this.backingChains = new BackingChains(new LibvirtXml()::readLive, this::domains);
         Settlement settlement = new Settlement();
         this.hotplug = new Hotplug(settlement, xml -> new DomainXmlReader().readDevice(xml));
         this.pool = pool("qmp4j-job-", options.jobThreads());
@@ -91,7 +94,7 @@ public final class Supervisor implements AutoCloseable {
                 options.uuids(),
                 options.genIdPolicy(),
                 options.user(),
-                DomainCare.of(List.of(diskRename, rename, settlement)),
+                DomainCare.of(List.of(diskRename, rename, backingChains, settlement)),
                 options.sharedMemory(),
                 options.startDeadline(),
                 options.pulse(),
@@ -206,6 +209,11 @@ public final class Supervisor implements AutoCloseable {
      */
     public CompletionStage<Map<Path, Path>> renameDisks(Domain domain, String oldName) {
         return diskRename.run(domain, oldName);
+    }
+
+    /** Compares what is below each disk: by the definition, by the headers of the images, and by the QEMU that runs. */
+    public BackingChains backingChains() {
+        return backingChains;
     }
 
     /** Changes what a domain has: devices, media, memory, virtual CPUs, limits; while it runs, for its next start, or both. */

@@ -14,6 +14,7 @@ import org.qmp4j.examples.vm.call.VmOptions;
 import org.qmp4j.examples.vm.verb.AttachDeviceVerb;
 import org.qmp4j.examples.vm.verb.AutostartVerb;
 import org.qmp4j.examples.vm.verb.BlkdeviotuneVerb;
+import org.qmp4j.examples.vm.verb.ChainVerb;
 import org.qmp4j.examples.vm.verb.CompletionVerb;
 import org.qmp4j.examples.vm.verb.ConsoleVerb;
 import org.qmp4j.examples.vm.verb.CreateVerb;
@@ -98,6 +99,7 @@ public final class VmCommand {
                 new SetmemVerb(call),
                 new SetvcpusVerb(call),
                 new BlkdeviotuneVerb(call),
+                new ChainVerb(call),
                 new EventsVerb(call),
                 new DomstatsVerb(call),
                 new DirtyRateVerb(call),

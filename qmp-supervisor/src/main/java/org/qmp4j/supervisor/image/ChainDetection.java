@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.error.ChainException;
 import org.qmp4j.supervisor.error.ImageException;
 import org.qmp4j.supervisor.storage.BackingStore;
@@ -177,7 +178,7 @@ public final class ChainDetection {
             return found.format().format();
         }
 
-        private ChainException refused(String problem, @org.jspecify.annotations.Nullable Throwable cause) {
+        private ChainException refused(String problem, @Nullable Throwable cause) {
             return new ChainException(trail, problem, cause);
         }
     }
