@@ -11,7 +11,7 @@ import org.qmp4j.supervisor.storage.FileSource;
 import org.qmp4j.supervisor.storage.StorageSource;
 
 /** Images in memory. What is read of them is counted. */
-final class Memory implements ImageStore {
+public final class Memory implements ImageStore {
     private final Map<String, byte[]> files = new HashMap<>();
     private long read;
 
@@ -70,7 +70,7 @@ final class Memory implements ImageStore {
     }
 
     /** A qcow2 header of version 3 with these extensions, and the name of a backing file behind them if there is one. */
-    static byte[] qcow2(long incompatible, long autoclear, String backing, byte[]... extensions) {
+    public static byte[] qcow2(long incompatible, long autoclear, String backing, byte[]... extensions) {
         ByteArrayOutputStream area = new ByteArrayOutputStream();
         for (byte[] extension : extensions) {
             area.writeBytes(extension);
@@ -95,7 +95,7 @@ final class Memory implements ImageStore {
                 .array();
     }
 
-    static byte[] format(String format) {
+    public static byte[] format(String format) {
         return extension(0xE2792ACA, format.getBytes(StandardCharsets.UTF_8));
     }
 
