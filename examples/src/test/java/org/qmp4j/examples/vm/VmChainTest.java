@@ -47,10 +47,14 @@ class VmChainTest {
         assertTrue(tree.contains("└─ " + top + "  (qcow2, 3 MiB, file of 64 KiB)"), tree);
         assertTrue(tree.contains("   └─ " + lab.root() + "/disk.img  (raw, "), tree);
         assertTrue(tree.contains("shared with one"), tree);
-        JsonNode json = lab.vm("chain", top.toString(), "--format", "qcow2", "--json").well().json();
+        JsonNode json = lab.vm("chain", top.toString(), "--format", "qcow2", "--json")
+                .well()
+                .json();
         assertTrue(json.path("valid").asBoolean(), json.toString());
         assertEquals(2, json.path("disks").path(0).path("layers").size());
-        assertEquals(Code.USAGE.exit(), lab.vm("chain", top.toString(), "--format", "tar").code());
+        assertEquals(
+                Code.USAGE.exit(),
+                lab.vm("chain", top.toString(), "--format", "tar").code());
         assertEquals(Code.FILE.exit(), lab.vm("chain", "/no/such.img", "--json").code());
     }
 
@@ -64,12 +68,14 @@ class VmChainTest {
                                 + "<format type='raw'/><source file='" + lab.root() + "/disk.img'/></backingStore>")
                 .replace("<name>one", "<name>two")
                 .replaceFirst("<uuid>.*</uuid>", "");
-        lab.vm("define", Files.writeString(lab.root().resolve("two.xml"), lies).toString()).well();
+        lab.vm("define", Files.writeString(lab.root().resolve("two.xml"), lies).toString())
+                .well();
         assertTrue(lab.vm("chain", "two").well().out().contains("! backing: the definition says"), "it is shown");
         assertEquals(Code.OPERATION.exit(), lab.vm("chain", "two", "--validate").code());
         String diff = lab.vm("chain", "two", "--correct").well().out();
         assertTrue(diff.contains("--yes"), diff);
-        JsonNode done = lab.vm("chain", "two", "--correct", "--yes", "--json").well().json();
+        JsonNode done =
+                lab.vm("chain", "two", "--correct", "--yes", "--json").well().json();
         assertTrue(done.path("changed").asBoolean(), done.toString());
         lab.vm("chain", "two", "--validate").well();
         assertFalse(lab.vm("chain", "two", "--correct").well().out().contains("+"), "nothing is left to do");

@@ -42,7 +42,10 @@ record Accounts(List<StorageImage> images, List<Optional<ImageHeader>> headers, 
                         differs(
                                 "path",
                                 place,
-                                depth == 0 ? UNSAID : above.map(backing -> resolved(depth, backing)).orElse(UNSAID),
+                                depth == 0
+                                        ? UNSAID
+                                        : above.map(backing -> resolved(depth, backing))
+                                                .orElse(UNSAID),
                                 node.map(one -> plain(one.filename())).orElse(UNSAID)),
                         differs(
                                 "format",
@@ -83,7 +86,11 @@ record Accounts(List<StorageImage> images, List<Optional<ImageHeader>> headers, 
     }
 
     private static Optional<ChainDifference> differs(String what, String definition, String header, String graph) {
-        boolean same = Stream.of(definition, header, graph).filter(text -> !text.isEmpty()).distinct().count() <= 1;
+        boolean same = Stream.of(definition, header, graph)
+                        .filter(text -> !text.isEmpty())
+                        .distinct()
+                        .count()
+                <= 1;
         return same ? Optional.empty() : Optional.of(new ChainDifference(what, definition, header, graph));
     }
 
@@ -95,7 +102,8 @@ record Accounts(List<StorageImage> images, List<Optional<ImageHeader>> headers, 
     private String resolved(int depth, ImageHeader.Backing backing) {
         try {
             return BackingText.shown(
-                    BackingString.read(backing.text(), images.get(depth - 1).source()).source());
+                    BackingString.read(backing.text(), images.get(depth - 1).source())
+                            .source());
         } catch (IllegalArgumentException e) {
             return backing.text();
         }
@@ -104,7 +112,8 @@ record Accounts(List<StorageImage> images, List<Optional<ImageHeader>> headers, 
     /** QEMU's name of a place in our words; nothing when it is one that we have no words for. */
     private static String plain(String filename) {
         try {
-            StorageSource source = BackingString.read(filename, new EmptySource(false)).source();
+            StorageSource source =
+                    BackingString.read(filename, new EmptySource(false)).source();
             return BackingText.shown(source);
         } catch (IllegalArgumentException e) {
             return UNSAID;

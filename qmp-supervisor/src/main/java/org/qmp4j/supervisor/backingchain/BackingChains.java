@@ -78,19 +78,20 @@ public final class BackingChains implements DomainCare {
 
     private List<ChainReport> look(Domain domain, JobScope scope) {
         Optional<DomainDef> running = domain.liveDefinition();
-        Map<String, GraphNode> graph = running.isPresent()
-                ? scope.await(scope.monitor().blocks().graph())
-                : Map.of();
+        Map<String, GraphNode> graph =
+                running.isPresent() ? scope.await(scope.monitor().blocks().graph()) : Map.of();
         DomainDef definition = running.orElseGet(scope::definition);
         Function<String, List<String>> users = users(Optional.of(domain));
-        Optional<String> before = running.isPresent() ? Optional.empty() : scope.directory().imagesAtStop();
+        Optional<String> before =
+                running.isPresent() ? Optional.empty() : scope.directory().imagesAtStop();
         ObjectNode now = digests.of(definition);
         List<ChainReport> reports = new ArrayList<>();
         for (DiskDef disk : definition.devices().disks()) {
             if (!disk.image().isEmpty()) {
                 String dev = disk.target().dev();
                 ChainReport report = reader.report(dev, disk.image(), graph, users);
-                List<String> changed = before.map(text -> ImageDigests.changes(text, dev, now)).orElse(List.of());
+                List<String> changed =
+                        before.map(text -> ImageDigests.changes(text, dev, now)).orElse(List.of());
                 reports.add(new ChainReport(dev, report.layers(), report.problem(), changed));
             }
         }
@@ -170,7 +171,10 @@ public final class BackingChains implements DomainCare {
                 }
             }
         }
-        return place -> users.getOrDefault(place, List.of()).stream().distinct().sorted().collect(Collectors.toList());
+        return place -> users.getOrDefault(place, List.of()).stream()
+                .distinct()
+                .sorted()
+                .collect(Collectors.toList());
     }
 
     /** A definition is replaced whole: what is on disk is either of the two, and nothing is left to do. */
@@ -188,10 +192,15 @@ public final class BackingChains implements DomainCare {
             ObjectNode now = digests.of(definition);
             for (DiskDef disk : definition.devices().disks()) {
                 String top = disk.image().isEmpty() ? "" : place(disk.image());
-                for (String change : ImageDigests.changes(before.get(), disk.target().dev(), now)) {
+                for (String change :
+                        ImageDigests.changes(before.get(), disk.target().dev(), now)) {
                     // the top itself has been opened by now, and QEMU may have written to it
                     if (!change.startsWith(top + " ")) {
-                        LOG.warn("{}: disk {} was changed while the domain was off: {}", scope.label(), disk.target().dev(), change);
+                        LOG.warn(
+                                "{}: disk {} was changed while the domain was off: {}",
+                                scope.label(),
+                                disk.target().dev(),
+                                change);
                     }
                 }
             }
@@ -208,8 +217,8 @@ public final class BackingChains implements DomainCare {
             directory
                     .liveDefinition()
                     .map(live)
-                    .ifPresent(definition -> directory.writeImagesAtStop(
-                            digests.of(definition).toPrettyString() + "\n"));
+                    .ifPresent(definition ->
+                            directory.writeImagesAtStop(digests.of(definition).toPrettyString() + "\n"));
         } catch (SupervisorException e) {
             LOG.warn("domain {}: what its images are at its end is not kept", directory.uuid(), e);
         }

@@ -48,7 +48,7 @@ final class ChainReader {
         try {
             whole = detection.detect(top);
         } catch (ChainException e) {
-            problem = Optional.of(e.getMessage());
+            problem = Optional.of(String.valueOf(e.getMessage()));
         }
         List<StorageImage> images = whole.chain();
         List<Seen> seen = images.stream().map(this::look).toList();
@@ -84,7 +84,7 @@ final class ChainReader {
                     : HeaderFormat.of(image.format());
             return new Seen(Optional.of(ImageHeaders.read(bytes, format)), bytes.size(), Optional.empty());
         } catch (ImageException e) {
-            return new Seen(Optional.empty(), -1, Optional.of(e.getMessage()));
+            return new Seen(Optional.empty(), -1, Optional.of(String.valueOf(e.getMessage())));
         } catch (IOException e) {
             return new Seen(Optional.empty(), -1, Optional.of(BackingText.shown(image.source()) + ": " + e));
         }

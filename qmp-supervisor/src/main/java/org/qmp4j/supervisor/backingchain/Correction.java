@@ -16,8 +16,33 @@ public record Correction(DomainDef definition, List<String> diff) {
         diff = List.copyOf(diff);
     }
 
-    /** The lines that differ, with those in between. */
+    /** All lines, each with what became of it; none when nothing differs. */
     static List<String> diff(List<String> before, List<String> after) {
+        if (before.equals(after)) {
+            return List.of();
+        }
+        int[][] common = common(before, after);
+        List<String> diff = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        while (i < before.size() && j < after.size()) {
+            if (before.get(i).equals(after.get(j))) {
+                diff.add(" " + before.get(i));
+                i++;
+                j++;
+            } else if (common[i + 1][j] >= common[i][j + 1]) {
+                diff.add("-" + before.get(i++));
+            } else {
+                diff.add("+" + after.get(j++));
+            }
+        }
+        before.subList(i, before.size()).forEach(line -> diff.add("-" + line));
+        after.subList(j, after.size()).forEach(line -> diff.add("+" + line));
+        return diff;
+    }
+
+    /** How many lines the rests from each place on have in common, in their order. */
+    private static int[][] common(List<String> before, List<String> after) {
         int[][] common = new int[before.size() + 1][after.size() + 1];
         for (int i = before.size() - 1; i >= 0; i--) {
             for (int j = after.size() - 1; j >= 0; j--) {
@@ -26,24 +51,6 @@ public record Correction(DomainDef definition, List<String> diff) {
                         : Math.max(common[i + 1][j], common[i][j + 1]);
             }
         }
-        List<String> diff = new ArrayList<>();
-        boolean same = true;
-        int i = 0;
-        int j = 0;
-        while (i < before.size() || j < after.size()) {
-            boolean both = i < before.size() && j < after.size();
-            if (both && before.get(i).equals(after.get(j))) {
-                diff.add(" " + before.get(i));
-                i++;
-                j++;
-            } else if (j == after.size() || both && common[i + 1][j] >= common[i][j + 1]) {
-                diff.add("-" + before.get(i++));
-                same = false;
-            } else {
-                diff.add("+" + after.get(j++));
-                same = false;
-            }
-        }
-        return same ? List.of() : diff;
+        return common;
     }
 }

@@ -32,8 +32,8 @@ final class ImageDigests {
         for (DiskDef disk : definition.devices().disks()) {
             if (!disk.image().isEmpty()) {
                 ObjectNode images = digests.putObject(disk.target().dev());
-                for (ChainLayer layer :
-                        reader.report("", disk.image(), Map.of(), place -> List.of()).layers()) {
+                for (ChainLayer layer : reader.report("", disk.image(), Map.of(), place -> List.of())
+                        .layers()) {
                     images.put(layer.place(), digest(layer));
                 }
             }

@@ -75,7 +75,7 @@ public final class ChainDetection {
             try {
                 return withData(image, header(image, format));
             } catch (ImageException e) {
-                throw refused(e.getMessage(), e);
+                throw refused(String.valueOf(e.getMessage()), e);
             }
         }
 
@@ -98,7 +98,7 @@ public final class ChainDetection {
                 }
                 return ImageHeaders.read(bytes, format);
             } catch (ImageException e) {
-                throw refused(e.getMessage(), e);
+                throw refused(String.valueOf(e.getMessage()), e);
             }
         }
 
@@ -135,7 +135,7 @@ public final class ChainDetection {
                 return store.found(source);
             } catch (ImageException e) {
                 trail.add(BackingText.shown(source));
-                throw refused(e.getMessage(), e);
+                throw refused(String.valueOf(e.getMessage()), e);
             }
         }
 

@@ -17,6 +17,9 @@ final class Qcow2Header {
     /** Extensions have some hundred bytes; nobody needs more than this. */
     private static final long LONGEST_EXTENSIONS = 1 << 16;
 
+    /** By their numbers. */
+    private static final List<Encryption> METHODS = List.of(Encryption.NONE, Encryption.AES, Encryption.LUKS);
+
     private static final long BACKING_FORMAT = 0xE279_2ACAL;
     private static final long DATA_FILE = 0x4441_5441L;
     private static final long BITMAPS = 0x2385_2875L;
@@ -85,7 +88,7 @@ final class Qcow2Header {
         if (method > 2) {
             throw in.bad(32, "encryption method " + method + " is not known");
         }
-        return Encryption.values()[(int) method];
+        return METHODS.get((int) method);
     }
 
     private Optional<Backing> backing(long at) {

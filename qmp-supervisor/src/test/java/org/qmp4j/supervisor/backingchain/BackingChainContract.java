@@ -81,14 +81,21 @@ abstract class BackingChainContract {
         Domain domain = define("one", "qcow2", "top", "");
         Lab.get(domain.start());
         StorageImage top = live(domain);
-        List<String> places = vda(domain).layers().stream().map(ChainLayer::place).toList();
+        List<String> places =
+                vda(domain).layers().stream().map(ChainLayer::place).toList();
         assertEquals(List.of(image("top").toString(), lab.root() + "/i/../i/mid", lab.root() + "/i/../i/base"), places);
-        assertTrue(domain.liveXml().orElseThrow().contains("<backingStore/>"), domain.liveXml().orElseThrow());
+        assertTrue(
+                domain.liveXml().orElseThrow().contains("<backingStore/>"),
+                domain.liveXml().orElseThrow());
         assertFalse(domain.inactiveXml().contains("backingStore"), domain.inactiveXml());
         String argv = String.join(" ", domain.liveRecord().orElseThrow().argv());
         assertTrue(argv.contains("\"backing\":null") || argv.contains("\"backing\": null"), argv);
         assertEquals(List.of(), vda(domain).problems());
-        assertEquals(1, LayerAddress.parse("vda[" + top.chain().get(1).index() + "]").in(top).getAsInt());
+        assertEquals(
+                1,
+                LayerAddress.parse("vda[" + top.chain().get(1).index() + "]")
+                        .in(top)
+                        .getAsInt());
         stop(domain);
         assertEquals(List.of(), vda(domain).problems(), "nothing was changed while it was off");
     }
@@ -125,12 +132,16 @@ abstract class BackingChainContract {
         assertEquals(lab.root() + "/i/../i/mid", difference.header());
         Lab.failure(ChainException.class, lab.supervisor().backingChains().startValidated(domain));
         Correction shown = Lab.get(lab.supervisor().backingChains().correct(domain, true));
-        assertTrue(shown.diff().stream().anyMatch(line -> line.startsWith("+") && line.contains("/i/../i/mid")), shown.toString());
+        assertTrue(
+                shown.diff().stream().anyMatch(line -> line.startsWith("+") && line.contains("/i/../i/mid")),
+                shown.toString());
         assertFalse(vda(domain).isTrue(), "it was only shown");
         Lab.get(lab.supervisor().backingChains().correct(domain, false));
         assertEquals(List.of(), vda(domain).problems());
         assertTrue(domain.inactiveXml().contains("/i/../i/mid"), domain.inactiveXml());
-        assertEquals(List.of(), Lab.get(lab.supervisor().backingChains().correct(domain, false)).diff());
+        assertEquals(
+                List.of(),
+                Lab.get(lab.supervisor().backingChains().correct(domain, false)).diff());
         Lab.get(lab.supervisor().backingChains().startValidated(domain));
         assertEquals(List.of(), vda(domain).problems());
         stop(domain);
@@ -143,8 +154,11 @@ abstract class BackingChainContract {
         stop(domain);
         make(image("top"), "base", "qcow2");
         ChainReport report = vda(domain);
-        assertTrue(report.problems().stream().anyMatch(line -> line.contains("/i/../i/mid is in the chain no more")), report.problems().toString());
-        ChainException refusal = Lab.failure(ChainException.class, lab.supervisor().backingChains().startValidated(domain));
+        assertTrue(
+                report.problems().stream().anyMatch(line -> line.contains("/i/../i/mid is in the chain no more")),
+                report.problems().toString());
+        ChainException refusal = Lab.failure(
+                ChainException.class, lab.supervisor().backingChains().startValidated(domain));
         assertTrue(refusal.problem().contains("since the last stop"), refusal.getMessage());
         Lab.get(domain.start());
         stop(domain);
@@ -154,7 +168,8 @@ abstract class BackingChainContract {
     @Test
     void whoElseHasAnImageIsSaid() throws Exception {
         Domain domain = define("one", "qcow2", "top", "");
-        lab.supervisor().define(lab.xml("two").replace("disk.img", "i/../i/base").replace("type='raw'", "type='qcow2'"));
+        lab.supervisor()
+                .define(lab.xml("two").replace("disk.img", "i/../i/base").replace("type='raw'", "type='qcow2'"));
         assertEquals(List.of("two"), vda(domain).layers().get(2).others());
         ChainReport alone = lab.supervisor().backingChains().ofImage(image("mid"), java.util.Optional.empty());
         assertEquals(2, alone.layers().size());

@@ -13,6 +13,7 @@ class FakeBackingChainIT extends BackingChainContract {
 
     @Override
     void make(Path image, String backing, String format) throws Exception {
-        Files.write(image, backing.isEmpty() ? Memory.qcow2(0, 0, "") : Memory.qcow2(0, 0, backing, Memory.format(format)));
+        Files.write(
+                image, backing.isEmpty() ? Memory.qcow2(0, 0, "") : Memory.qcow2(0, 0, backing, Memory.format(format)));
     }
 }

@@ -43,7 +43,19 @@ class RealBackingChainTest extends BackingChainContract {
         if (backing.isEmpty()) {
             QemuImg.run(lab.root(), "create", "-q", "-f", "qcow2", image.toString(), "1M");
         } else {
-            QemuImg.run(lab.root(), "create", "-q", "-f", "qcow2", "-u", "-b", backing, "-F", format, image.toString(), "1M");
+            QemuImg.run(
+                    lab.root(),
+                    "create",
+                    "-q",
+                    "-f",
+                    "qcow2",
+                    "-u",
+                    "-b",
+                    backing,
+                    "-F",
+                    format,
+                    image.toString(),
+                    "1M");
         }
     }
 
@@ -84,7 +96,8 @@ class RealBackingChainTest extends BackingChainContract {
     }
 
     private static String vda(String xml) {
-        Matcher disk = Pattern.compile("<disk(?:(?!</disk>).)*dev='vda'.*?</disk>", Pattern.DOTALL).matcher(xml);
+        Matcher disk = Pattern.compile("<disk(?:(?!</disk>).)*dev='vda'.*?</disk>", Pattern.DOTALL)
+                .matcher(xml);
         return disk.find() ? disk.group() : xml;
     }
 }

@@ -112,17 +112,23 @@ class ImageHeadersTest {
         qed.put("low".getBytes(StandardCharsets.UTF_8));
         assertEquals(
                 Optional.of(new ImageHeader.Backing("low", Optional.empty(), true)),
-                read(qed.array(), HeaderFormat.QED).backing());
+                read(Memory.bytes(qed), HeaderFormat.QED).backing());
         qed.putLong(16, 5);
         assertEquals(
                 Optional.of(new ImageHeader.Backing("low", Optional.of("raw"), false)),
-                read(qed.array(), HeaderFormat.QED).backing());
+                read(Memory.bytes(qed), HeaderFormat.QED).backing());
     }
 
     @Test
     void vmdkNamesItsParentAndItsExtents() {
-        String text = "# Disk DescriptorFile\nCID=1\nparentCID=12345678\nparentFileNameHint=\"up.vmdk\"\n"
-                + "RW 2048 FLAT \"/etc/shadow\" 0\nRW 10 ZERO\n";
+        String text = """
+                # Disk DescriptorFile
+                CID=1
+                parentCID=12345678
+                parentFileNameHint="up.vmdk"
+                RW 2048 FLAT "/etc/shadow" 0
+                RW 10 ZERO
+                """;
         ImageHeader header = read(text.getBytes(StandardCharsets.UTF_8), HeaderFormat.VMDK);
         assertEquals(Optional.of(new ImageHeader.Backing("up.vmdk", Optional.of("vmdk"), false)), header.backing());
         assertEquals(List.of("/etc/shadow"), header.extents());
@@ -132,7 +138,7 @@ class ImageHeadersTest {
                 Memory.little(4096).put("KDMV".getBytes(StandardCharsets.UTF_8)).putInt(1);
         sparse.position(12).putLong(100).putLong(128).putLong(1).putLong(2);
         sparse.position(512).put("parentCID=ffffffff\nparentFileNameHint=\"x\"".getBytes(StandardCharsets.UTF_8));
-        ImageHeader alone = read(sparse.array(), HeaderFormat.VMDK);
+        ImageHeader alone = read(Memory.bytes(sparse), HeaderFormat.VMDK);
         assertEquals(Optional.empty(), alone.backing());
         assertEquals(51200, alone.virtualSize());
     }
@@ -147,7 +153,7 @@ class ImageHeadersTest {
                 .putInt(1)
                 .position(368)
                 .putLong(4096);
-        assertEquals(4096, ImageHeaders.probe(Memory.of(vdi.array())).virtualSize());
+        assertEquals(4096, ImageHeaders.probe(Memory.of(Memory.bytes(vdi))).virtualSize());
         ByteBuffer vpc = ByteBuffer.allocate(512).put("conectix".getBytes(StandardCharsets.UTF_8));
         vpc.position(28)
                 .put("qem2".getBytes(StandardCharsets.UTF_8))
@@ -168,7 +174,7 @@ class ImageHeadersTest {
         assertEquals(1024, encrypted.virtualSize());
         ByteBuffer parallels = Memory.little(64).put("WithouFreSpacExt".getBytes(StandardCharsets.UTF_8));
         parallels.putLong(36, 4);
-        assertEquals(2048, ImageHeaders.probe(Memory.of(parallels.array())).virtualSize());
+        assertEquals(2048, ImageHeaders.probe(Memory.of(Memory.bytes(parallels))).virtualSize());
         assertEquals(
                 new ImageHeader(
                         HeaderFormat.RAW,

@@ -99,6 +99,12 @@ public final class Memory implements ImageStore {
         return extension(0xE2792ACA, format.getBytes(StandardCharsets.UTF_8));
     }
 
+    static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.capacity()];
+        buffer.get(0, bytes);
+        return bytes;
+    }
+
     static ByteBuffer little(int length) {
         return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     }

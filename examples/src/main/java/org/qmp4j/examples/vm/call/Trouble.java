@@ -63,7 +63,10 @@ public record Trouble(Code code, String message, String remedy) {
                             "change the definition; docs/supervisor.md says what is understood")),
             on(
                     ChainException.class,
-                    e -> told(Code.UNSUPPORTED, text(e), "vm chain shows what is known; docs/backing-chains.md says more")),
+                    e -> told(
+                            Code.UNSUPPORTED,
+                            text(e),
+                            "vm chain shows what is known; docs/backing-chains.md says more")),
             on(ImageException.class, e -> told(Code.FILE, text(e), "look at that image and who may read it")),
             on(QemuStartException.class, Trouble::start),
             on(

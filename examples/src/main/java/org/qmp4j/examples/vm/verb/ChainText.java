@@ -101,11 +101,13 @@ final class ChainText {
                 .put("virtualSize", layer.header().map(ImageHeader::virtualSize).orElse(null))
                 .put("fileSize", layer.fileSize() < 0 ? null : layer.fileSize());
         ArrayNode bitmaps = json.putArray("bitmaps");
-        layer.header().ifPresent(header -> header.bitmaps().forEach(bitmap -> bitmaps.addObject()
-                .put("name", bitmap.name())
-                .put("inUse", bitmap.inUse())
-                .put("auto", bitmap.auto())
-                .put("granularity", bitmap.granularity())));
+        layer.header()
+                .ifPresent(header -> header.bitmaps()
+                        .forEach(bitmap -> bitmaps.addObject()
+                                .put("name", bitmap.name())
+                                .put("inUse", bitmap.inUse())
+                                .put("auto", bitmap.auto())
+                                .put("granularity", bitmap.granularity())));
         ArrayNode others = json.putArray("sharedWith");
         layer.others().forEach(others::add);
         json.set("difference", layer.difference().map(ChainText::json).orElse(null));

@@ -24,7 +24,10 @@ import picocli.CommandLine.Parameters;
 /** {@code vm chain}. */
 @Command(name = "chain", description = "shows the images below each disk of a domain, or below an image")
 public final class ChainVerb extends Verb {
-    @Parameters(index = "0", paramLabel = "DOMAIN|IMAGE", description = "name or uuid of a domain, or a path with a slash")
+    @Parameters(
+            index = "0",
+            paramLabel = "DOMAIN|IMAGE",
+            description = "name or uuid of a domain, or a path with a slash")
     private String subject = "";
 
     @Option(names = "--validate", description = "fails unless definition, headers and block graph agree")
