@@ -174,7 +174,8 @@ class ImageHeadersTest {
         assertEquals(1024, encrypted.virtualSize());
         ByteBuffer parallels = Memory.little(64).put("WithouFreSpacExt".getBytes(StandardCharsets.UTF_8));
         parallels.putLong(36, 4);
-        assertEquals(2048, ImageHeaders.probe(Memory.of(Memory.bytes(parallels))).virtualSize());
+        assertEquals(
+                2048, ImageHeaders.probe(Memory.of(Memory.bytes(parallels))).virtualSize());
         assertEquals(
                 new ImageHeader(
                         HeaderFormat.RAW,
