@@ -110,7 +110,7 @@ class ChainCorpusTest {
     /** Each layer as it stands in a file of theirs. */
     private static List<String> expected(String text) {
         List<String> layers = new ArrayList<>();
-        for (String layer : text.replace(HERE, data.toString()).split("(?m)^(?=path:[^ ])")) {
+        for (String layer : text.replace(HERE, data.toString()).split("(?m)^(?=path:[^ ])", -1)) {
             Optional<String> path = value(layer, "path:");
             if (path.isEmpty()) {
                 continue;
