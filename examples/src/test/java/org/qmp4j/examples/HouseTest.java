@@ -45,6 +45,7 @@ class HouseTest {
     private static final String[] PURE = {
         "org.qmp4j.supervisor.domain",
         "org.qmp4j.supervisor.genid",
+        "org.qmp4j.supervisor.image",
         "org.qmp4j.supervisor.storage",
         "org.qmp4j.supervisor.launch",
         "org.qmp4j.supervisor.commandline"

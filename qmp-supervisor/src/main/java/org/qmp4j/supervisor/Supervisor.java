@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.qmp4j.supervisor.attach.Reach;
 import org.qmp4j.supervisor.blockjob.BlockJobs;
 import org.qmp4j.supervisor.blockjob.Settling;
+import org.qmp4j.supervisor.backingchain.BackingChains;
 import org.qmp4j.supervisor.capabilities.CapabilityCache;
 import org.qmp4j.supervisor.checkpoint.CheckpointSettlement;
 import org.qmp4j.supervisor.checkpoint.Checkpoints;
@@ -71,6 +72,7 @@ public final class Supervisor implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final BlockJobs blockJobs;
     private final Snapshots snapshots;
+    private final BackingChains backingChains;
     private final QmpLoops loops = QmpLoops.create();
     private final ExecutorService pool;
     private final ExecutorService listeners;
@@ -84,6 +86,7 @@ public final class Supervisor implements AutoCloseable {
         this.names = new NameTable(state, xml -> new DomainXmlReader().read(xml).name());
         this.rename = new Rename(names);
         this.diskRename = new DiskRename(xml -> new DomainXmlReader().read(xml), this::domains);
+        this.backingChains = new BackingChains(new LibvirtXml()::readLive, this::domains);
         Settlement settlement = new Settlement();
         this.hotplug = new Hotplug(settlement, xml -> new DomainXmlReader().readDevice(xml));
         CheckpointSettlement checkpointSettlement = new CheckpointSettlement();
@@ -110,7 +113,7 @@ public final class Supervisor implements AutoCloseable {
                 options.uuids(),
                 options.genIdPolicy(),
                 options.user(),
-                DomainCare.of(List.of(diskRename, rename, settlement, checkpointSettlement, blockSettling, snapshotCare)),
+                DomainCare.of(List.of(diskRename, rename, settlement, checkpointSettlement, blockSettling, snapshotCare, backingChains)),
                 options.sharedMemory(),
                 options.startDeadline(),
                 options.pulse(),
@@ -230,6 +233,11 @@ public final class Supervisor implements AutoCloseable {
     /** Checkpoints of domains: moments since which it is known what was written. */
     public Checkpoints checkpoints() {
         return checkpoints;
+    }
+
+    /** Compares what is below each disk: by the definition, by the headers of the images, and by the QEMU that runs. */
+    public BackingChains backingChains() {
+        return backingChains;
     }
 
     /** Changes what a domain has: devices, media, memory, virtual CPUs, limits; while it runs, for its next start, or both. */

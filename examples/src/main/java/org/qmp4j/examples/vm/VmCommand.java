@@ -19,6 +19,7 @@ import org.qmp4j.examples.vm.verb.BlockcopyVerb;
 import org.qmp4j.examples.vm.verb.BlockjobVerb;
 import org.qmp4j.examples.vm.verb.BlockpullVerb;
 import org.qmp4j.examples.vm.verb.BlockresizeVerb;
+import org.qmp4j.examples.vm.verb.ChainVerb;
 import org.qmp4j.examples.vm.verb.CompletionVerb;
 import org.qmp4j.examples.vm.verb.ConsoleVerb;
 import org.qmp4j.examples.vm.verb.CreateVerb;
@@ -120,6 +121,7 @@ public final class VmCommand {
                 new BlockcopyVerb(call),
                 new BlockresizeVerb(call),
                 new BlockjobVerb(call),
+                new ChainVerb(call),
                 new EventsVerb(call),
                 new DomstatsVerb(call),
                 new DirtyRateVerb(call),

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class SupervisorException extends RuntimeException
         permits CheckpointException,
+                ChainException,
                 DomainExistsException,
                 DomainLockedException,
                 DomainNotFoundException,
                 DomainStateException,
                 DomainXmlException,
+                ImageException,
                 OperationException,
                 ProofException,
                 QemuExitedException,

@@ -50,7 +50,7 @@ final class Completion {
                 .map(device -> device instanceof InterfaceDef card && card.mac() == null
                         ? card.withMac(sources.macs().get())
                         : device instanceof DiskDef disk
-                                ? StoragePlanner.located(disk, sources.storage().host())
+                                ? StoragePlanner.located(disk, sources.storage().host(), fresh)
                                 : device);
         List<DiskDef> disks = BlockNodes.numbered(devices.disks(), fresh);
         DomainDef next = completed.withDevices(devices.with(DeviceKind.DISK, disks));

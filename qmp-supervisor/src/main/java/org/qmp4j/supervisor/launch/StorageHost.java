@@ -20,6 +20,16 @@ public interface StorageHost {
         }
     }
 
+    /**
+     * The image with all that is below it, which its headers say where the definition does not. What only prints a command line
+     * leaves it as it is.
+     *
+     * @throws org.qmp4j.supervisor.error.ChainException when that cannot be told, or must not be believed
+     */
+    default StorageImage detected(StorageImage image) {
+        return image;
+    }
+
     /** Where a volume of a storage pool is; empty when it is not known. */
     default Optional<StorageImage> volume(VolumeSource volume) {
         return Optional.empty();

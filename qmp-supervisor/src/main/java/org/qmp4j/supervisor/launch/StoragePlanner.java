@@ -22,6 +22,7 @@ import org.qmp4j.supervisor.storage.SecretRef;
 import org.qmp4j.supervisor.storage.StorageAuth;
 import org.qmp4j.supervisor.storage.StorageImage;
 import org.qmp4j.supervisor.storage.StorageSource;
+import org.qmp4j.supervisor.storage.VhostUserSource;
 import org.qmp4j.supervisor.storage.VhostVdpaSource;
 import org.qmp4j.supervisor.storage.VolumeSource;
 
@@ -52,9 +53,15 @@ final class StoragePlanner {
                 rawFormatNodes, domain.os().family() == MachineFamily.Q35, planner.secrets, planner.opticalDrives);
     }
 
-    /** The same disk with volumes of pools where they are. */
-    static DiskDef located(DiskDef disk, StorageHost host) {
-        return disk.withImage(located(disk, disk.image(), host));
+    /**
+     * The same disk with volumes of pools where they are, and with its whole chain.
+     *
+     * @param fresh whether this is a start; else a disk whose nodes have numbers is there already, with the chain that it has
+     */
+    static DiskDef located(DiskDef disk, StorageHost host, boolean fresh) {
+        StorageImage image = located(disk, disk.image(), host);
+        boolean served = image.source() instanceof VhostUserSource;
+        return disk.withImage(served || !fresh && image.index() != null ? image : host.detected(image));
     }
 
     private static StorageImage located(DiskDef disk, StorageImage image, StorageHost host) {

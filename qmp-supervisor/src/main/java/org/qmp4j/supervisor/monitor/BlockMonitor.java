@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.monitor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,16 @@ public final class BlockMonitor {
         return client.execute(QueryNamedBlockNodes.builder().flat(true).build())
                 .thenApply(nodes ->
                         nodes.stream().map(node -> node.nodeName().orElse("")).collect(Collectors.toSet()));
+    }
+
+    /** {@code query-named-block-nodes}: all nodes, by their names. */
+    public CompletionStage<Map<String, GraphNode>> graph() {
+        return client.execute("query-named-block-nodes", QmpJson.object().put("flat", true))
+                .thenApply(list -> {
+                    Map<String, GraphNode> graph = new HashMap<>();
+                    list.forEach(one -> graph.put(one.path("node-name").asText(), GraphNode.of(one)));
+                    return graph;
+                });
     }
 
     /** {@code blockdev-del}, if the node is there. */

@@ -26,6 +26,7 @@ public final class DomainDirectory {
     private static final DateTimeFormatter CORE =
             DateTimeFormatter.ofPattern("'core-'yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
     private static final String LIVE = "live.xml";
+    private static final String IMAGES = "images-at-stop.json";
     private static final String PEER = "peer.json";
     private static final String GENIDS = "genid-history.json";
     private static final String RESTARTS = "restarts";
@@ -170,6 +171,16 @@ public final class DomainDirectory {
         int next = Math.toIntExact(Math.max(last, highest) + 1);
         write(NODES, next + "\n");
         return next;
+    }
+
+    /** What its images were when its last process had ended; empty when that was not seen. */
+    public Optional<String> imagesAtStop() {
+        return read(IMAGES);
+    }
+
+    /** Keeps what its images are, now that its process has ended. */
+    public void writeImagesAtStop(String text) {
+        write(IMAGES, text);
     }
 
     /** The generation ids that its guest had; empty for one that never ran. */

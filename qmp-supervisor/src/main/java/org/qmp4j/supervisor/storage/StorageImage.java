@@ -102,6 +102,23 @@ public record StorageImage(
         return copyReferences(encryption, auth, next, backing);
     }
 
+    /** The same image as that part of its storage; null for all of it. */
+    public StorageImage withSlice(@Nullable Slice next) {
+        return new StorageImage(
+                source,
+                format,
+                index,
+                startupPolicy,
+                labels,
+                encryption,
+                auth,
+                reservations,
+                next,
+                metadataCache,
+                dataStore,
+                backing);
+    }
+
     /** The same image over that. */
     public StorageImage withBacking(@Nullable BackingStore next) {
         return copyReferences(encryption, auth, dataStore, next);

@@ -99,7 +99,8 @@ public final class JobScope {
     public LaunchPlanner planner() {
         Host host = domain.holding().host();
         return new LaunchPlanner(
-                host.capabilities().apply(record().qemu().emulator()), LaunchSources.of(domain.uuid()));
+                host.capabilities().apply(record().qemu().emulator()),
+                LaunchSources.of(domain.uuid()).with(HostStorage.ACCESS));
     }
 
     /** What a peer of that definition would be started as; nothing is made. */

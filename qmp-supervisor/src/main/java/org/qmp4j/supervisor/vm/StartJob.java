@@ -82,7 +82,10 @@ final class StartJob {
             LOG.warn("[{}] kept in its definition, and not carried out: {}", definition.label(), unfulfilled);
         }
         LaunchPlan plan = new LaunchPlanner(
-                        capabilities, LaunchSources.of(uuid).withUser(user == null ? null : user.text()))
+                        capabilities,
+                        LaunchSources.of(uuid)
+                                .withUser(user == null ? null : user.text())
+                                .with(HostStorage.ACCESS))
                 .plan(definition, new StartReason.FreshBoot(genid), new RunPaths(run.path(), memory));
         return new ProcessStart.Intent(run, plan, memory);
     }

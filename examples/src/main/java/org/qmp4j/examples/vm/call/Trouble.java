@@ -8,11 +8,13 @@ import java.util.function.Function;
 import org.qmp4j.error.QmpCommandException;
 import org.qmp4j.error.QmpException;
 import org.qmp4j.message.QmpJson;
+import org.qmp4j.supervisor.error.ChainException;
 import org.qmp4j.supervisor.error.DomainExistsException;
 import org.qmp4j.supervisor.error.DomainLockedException;
 import org.qmp4j.supervisor.error.DomainNotFoundException;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.DomainXmlException;
+import org.qmp4j.supervisor.error.ImageException;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.error.ProofException;
 import org.qmp4j.supervisor.error.QemuExitedException;
@@ -59,6 +61,13 @@ public record Trouble(Code code, String message, String remedy) {
                             Code.UNSUPPORTED,
                             text(e),
                             "change the definition; docs/supervisor.md says what is understood")),
+            on(
+                    ChainException.class,
+                    e -> told(
+                            Code.UNSUPPORTED,
+                            text(e),
+                            "vm chain shows what is known; docs/backing-chains.md says more")),
+            on(ImageException.class, e -> told(Code.FILE, text(e), "look at that image and who may read it")),
             on(QemuStartException.class, Trouble::start),
             on(
                     QemuExitedException.class,
