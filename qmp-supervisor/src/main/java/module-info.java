@@ -16,6 +16,7 @@ module org.qmp4j.supervisor {
     exports org.qmp4j.supervisor.hotplug;
     exports org.qmp4j.supervisor.monitor;
     exports org.qmp4j.supervisor.process;
+    exports org.qmp4j.supervisor.saveimage;
     exports org.qmp4j.supervisor.saveimage.format;
     exports org.qmp4j.supervisor.state;
     exports org.qmp4j.supervisor.stats;

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +21,7 @@ import org.qmp4j.supervisor.attach.Reach;
 import org.qmp4j.supervisor.capabilities.CapabilityCache;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
+import org.qmp4j.supervisor.domain.xml.DomainXmlWriter;
 import org.qmp4j.supervisor.error.DomainExistsException;
 import org.qmp4j.supervisor.error.DomainLockedException;
 import org.qmp4j.supervisor.error.DomainNotFoundException;
@@ -30,6 +33,8 @@ import org.qmp4j.supervisor.process.ProcFs;
 import org.qmp4j.supervisor.process.QemuLauncher;
 import org.qmp4j.supervisor.rename.DiskRename;
 import org.qmp4j.supervisor.rename.Rename;
+import org.qmp4j.supervisor.saveimage.Domains;
+import org.qmp4j.supervisor.saveimage.SaveImages;
 import org.qmp4j.supervisor.state.DomainSettings;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.state.NameTable;
@@ -61,6 +66,7 @@ public final class Supervisor implements AutoCloseable {
     private final Rename rename;
     private final DiskRename diskRename;
     private final Hotplug hotplug;
+    private final SaveImages saveImages;
     private final QmpLoops loops = QmpLoops.create();
     private final ExecutorService pool;
     private final ExecutorService listeners;
@@ -76,6 +82,8 @@ public final class Supervisor implements AutoCloseable {
         this.diskRename = new DiskRename(xml -> new DomainXmlReader().read(xml), this::domains);
         Settlement settlement = new Settlement();
         this.hotplug = new Hotplug(settlement, xml -> new DomainXmlReader().readDevice(xml));
+        this.saveImages = new SaveImages(
+                new LibvirtXml(), new LibvirtCookies(), state::domain, new Domains(this::find, this::passing, this::drop));
         this.pool = pool("qmp4j-job-", options.jobThreads());
         this.listeners = pool("qmp4j-events-", LISTENER_THREADS);
         this.timers = options.time().timers().get();
@@ -91,11 +99,23 @@ public final class Supervisor implements AutoCloseable {
                 options.uuids(),
                 options.genIdPolicy(),
                 options.user(),
-                DomainCare.of(List.of(diskRename, rename, settlement)),
+                DomainCare.of(List.of(diskRename, rename, settlement, saveImages.care())),
                 options.startDeadline(),
                 options.pulse(),
                 options.silence());
         this.registry = new Registry(state, names, options, host);
+    }
+
+    private Optional<Domain> find(UUID uuid) {
+        return registry.known(uuid);
+    }
+
+    private Domain passing(DomainDef definition) {
+        return registry.define(new DomainXmlWriter().write(definition), DomainSettings.STANDARD.forgotten());
+    }
+
+    private void drop(Domain domain) {
+        registry.forget(domain);
     }
 
     private static ExecutorService pool(String name, int threads) {
@@ -210,6 +230,11 @@ public final class Supervisor implements AutoCloseable {
     /** Changes what a domain has: devices, media, memory, virtual CPUs, limits; while it runs, for its next start, or both. */
     public Hotplug hotplug() {
         return hotplug;
+    }
+
+    /** Keeps the state of guests in files, and lets them go on from there. */
+    public SaveImages saveImages() {
+        return saveImages;
     }
 
     /** Forgets a stopped domain, its log included. @throws DomainStateException unless it is stopped */

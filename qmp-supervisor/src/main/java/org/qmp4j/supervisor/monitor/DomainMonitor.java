@@ -218,6 +218,11 @@ public final class DomainMonitor implements AutoCloseable {
         return new BlockMonitor(client);
     }
 
+    /** The state of its guest, as a stream. */
+    public MigrationMonitor migration() {
+        return new MigrationMonitor(client);
+    }
+
     /** Completes with the reason when the connection has ended. */
     public CompletionStage<String> closed() {
         return client.closed();

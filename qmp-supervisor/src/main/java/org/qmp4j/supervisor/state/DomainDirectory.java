@@ -27,6 +27,7 @@ public final class DomainDirectory {
             DateTimeFormatter.ofPattern("'core-'yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
     private static final String LIVE = "live.xml";
     private static final String GENIDS = "genid-history.json";
+    private static final String SAVED = "managed-save";
     private static final String RESTARTS = "restarts";
 
     private final UUID uuid;
@@ -181,6 +182,49 @@ public final class DomainDirectory {
     /** Keeps those times. */
     public void writeRestarts(List<Instant> restarts) {
         write(RESTARTS, restarts.stream().map(at -> at + "\n").collect(Collectors.joining()));
+    }
+
+    /** Where the state is from which its guest goes on at the next start; there need not be any. */
+    public Path savedState() {
+        return directory.resolve(SAVED);
+    }
+
+    /** Whether there is such a state, complete or not. */
+    public boolean hasSavedState() {
+        return Files.exists(savedState(), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * Its state is about to be used: from now on no start finds it any more.
+     *
+     * @param ending what its file is called from now on: {@code used}, or why it could not be
+     * @return where it is
+     */
+    public Path asideSavedState(String ending) {
+        Path aside = directory.resolve(SAVED + "." + ending);
+        return FileStep.run(savedState(), "it cannot be put aside", () -> {
+            if (hasSavedState()) {
+                PrivateFiles.move(savedState(), aside);
+            }
+            return aside;
+        });
+    }
+
+    /** A state that was used is not needed any more; nor is one that was put aside as {@code used}. */
+    public void deleteUsedState() {
+        Path used = directory.resolve(SAVED + ".used");
+        FileStep.run(used, "it cannot be removed", () -> {
+            PrivateFiles.delete(used);
+            return used;
+        });
+    }
+
+    /** Forgets the state: the next start boots. */
+    public void deleteSavedState() {
+        FileStep.run(savedState(), "it cannot be removed", () -> {
+            PrivateFiles.delete(savedState());
+            return savedState();
+        });
     }
 
     /** What QEMU writes to its standard output and error, over all starts. */

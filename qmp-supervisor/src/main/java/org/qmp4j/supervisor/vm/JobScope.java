@@ -1,5 +1,6 @@
 package org.qmp4j.supervisor.vm;
 
+import java.io.IOException;
 import java.util.concurrent.CompletionStage;
 import org.qmp4j.QmpBlocking;
 import org.qmp4j.supervisor.attach.Live;
@@ -65,6 +66,26 @@ public final class JobScope {
     public void keepLive(DomainDef next) {
         live();
         domain.holding().keepLive(next);
+    }
+
+    /** What really runs, as it can go on elsewhere or later: concrete machine and id, and no path of this process. */
+    public DomainDef lastingDefinition() {
+        return new LiveDefinition(liveDefinition(), record()).lasting();
+    }
+
+    /**
+     * Ends the process without asking the guest; it is not started again by itself.
+     *
+     * @param why for people
+     */
+    public StopReport endProcess(String why) throws IOException, InterruptedException {
+        live();
+        return domain.custody().end(this, StopLadder.abrupt(), why);
+    }
+
+    /** Does something next, in a job of its own. */
+    public <T> CompletionStage<T> next(JobKind then, Job<T> job) {
+        return domain.run(then, job);
     }
 
     /** What is known of the process that runs. */

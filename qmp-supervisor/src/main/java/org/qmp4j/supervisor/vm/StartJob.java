@@ -52,13 +52,16 @@ final class StartJob {
     private final Host host;
     private final DomainDirectory directory;
     private final DomainDef definition;
+    private final @Nullable Beginning beginning;
     private final UUID uuid;
     private final GenIdBook genIds;
 
-    StartJob(Host host, DomainDirectory directory, DomainDef definition) {
+    /** @param beginning what the guest goes on from; null when it boots */
+    StartJob(Host host, DomainDirectory directory, DomainDef definition, @Nullable Beginning beginning) {
         this.host = host;
         this.directory = directory;
-        this.definition = definition;
+        this.beginning = beginning;
+        this.definition = beginning == null ? definition : beginning.definition();
         this.uuid = directory.uuid();
         this.genIds = new GenIdBook(host, directory);
     }
@@ -101,7 +104,7 @@ final class StartJob {
         QemuCapabilities capabilities = host.capabilities().apply(emulator);
         RunDirectory run = directory.nextGeneration();
         rollback.push("make run directory", run::remove);
-        GenIdDecision genid = genIds.decide(definition.genid());
+        GenIdDecision genid = genIds.decide(definition.genid(), beginning);
         QemuUser user = host.user();
         if (user != null) {
             run.give(user.owner());
@@ -112,8 +115,14 @@ final class StartJob {
         }
         LaunchPlan plan = new LaunchPlanner(
                         capabilities, LaunchSources.of(uuid).withUser(user == null ? null : user.text()))
-                .plan(definition, new StartReason.FreshBoot(genid), new RunPaths(run.path()));
+                .plan(definition, reason(genid), new RunPaths(run.path()));
         return new Intent(run, genid, plan, QemuCommandLine.of(plan));
+    }
+
+    private StartReason reason(GenIdDecision genid) {
+        return beginning == null
+                ? new StartReason.FreshBoot(genid)
+                : new StartReason.Incoming(genid, StartReason.Incoming.LATER);
     }
 
     /** The process, noted, which waits to be released. */
@@ -135,8 +144,16 @@ final class StartJob {
                 process.earlyIdentity(),
                 run.generation(),
                 paused,
-                GenIdBook.facts(intent.genid()));
+                facts(intent.genid()));
         return process;
+    }
+
+    private Map<String, String> facts(GenIdDecision genid) {
+        Map<String, String> facts = GenIdBook.facts(genid);
+        if (beginning != null) {
+            facts.put(StartJournal.LOADS, beginning.transition().id());
+        }
+        return facts;
     }
 
     /** What is seen of it once it has locked its pidfile; empty if it is about to end, perhaps: who waits for its greeting hears. */
