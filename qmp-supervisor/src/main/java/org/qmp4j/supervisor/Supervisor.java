@@ -100,6 +100,7 @@ public final class Supervisor implements AutoCloseable {
                 options.genIdPolicy(),
                 options.user(),
                 DomainCare.of(List.of(diskRename, rename, settlement, saveImages.care())),
+                options.sharedMemory(),
                 options.startDeadline(),
                 options.pulse(),
                 options.silence());

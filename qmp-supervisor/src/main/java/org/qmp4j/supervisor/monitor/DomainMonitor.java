@@ -213,14 +213,14 @@ public final class DomainMonitor implements AutoCloseable {
         return new DeviceMonitor(client);
     }
 
+    /** Its part in a migration. */
+    public MigrationMonitor migration() {
+        return new MigrationMonitor(client);
+    }
+
     /** Its block nodes and media. */
     public BlockMonitor blocks() {
         return new BlockMonitor(client);
-    }
-
-    /** The state of its guest, as a stream. */
-    public MigrationMonitor migration() {
-        return new MigrationMonitor(client);
     }
 
     /** Completes with the reason when the connection has ended. */

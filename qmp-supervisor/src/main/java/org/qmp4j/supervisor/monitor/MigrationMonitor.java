@@ -1,27 +1,24 @@
 package org.qmp4j.supervisor.monitor;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import org.qmp4j.QmpClient;
-import org.qmp4j.qapi.Empty;
-import org.qmp4j.qapi.JsonMembers;
-import org.qmp4j.qapi.OpenEnum;
-import org.qmp4j.qapi.migration.Migrate;
-import org.qmp4j.qapi.migration.MigrateCancel;
-import org.qmp4j.qapi.migration.MigrateIncoming;
-import org.qmp4j.qapi.migration.MigrateSetCapabilities;
-import org.qmp4j.qapi.migration.MigrateSetParameters;
-import org.qmp4j.qapi.migration.MigrationCapabilityStatus;
-import org.qmp4j.qapi.migration.MigrationInfo;
+import org.qmp4j.message.QmpJson;
 import org.qmp4j.qapi.migration.QueryMigrate;
 import org.qmp4j.qapi.migration.QueryMigrateCapabilities;
 
-/** The state of the guest as a stream, out of a QEMU and into one. Stages as those of {@link DomainMonitor}. */
+/** A migration, from the side of either QEMU. Reached by {@link DomainMonitor#migration()}. */
 public final class MigrationMonitor {
-    /** Capabilities that do not change what the stream is. */
+    private static final long UNLIMITED = 1L << 40;
+
+    /** Capabilities that do not change what a stream is. */
     private static final List<String> HARMLESS = List.of("events", "late-block-activate");
 
     private final QmpClient client;
@@ -30,78 +27,80 @@ public final class MigrationMonitor {
         this.client = client;
     }
 
-    /**
-     * How far a stream is.
-     *
-     * @param status QEMU's word, such as {@code active}
-     * @param transferred bytes of memory that were sent
-     * @param remaining bytes of memory that are not sent yet
-     * @param total bytes of memory
-     * @param problem why it has failed, as far as QEMU says
-     */
-    public record Progress(String status, long transferred, long remaining, long total, Optional<String> problem) {
-        /** Whether all has been sent or received. */
-        public boolean completed() {
-            return status.equals("completed");
-        }
-
-        /** Whether it has come to an end that is none. */
-        public boolean failed() {
-            return status.equals("failed") || status.equals("cancelled");
-        }
-
-        /** Whether none is under way. */
-        public boolean over() {
-            return completed() || failed() || status.equals("none");
-        }
+    /** {@code query-migrate-capabilities}: the names of all that this QEMU knows. */
+    public CompletionStage<Set<String>> capabilities() {
+        return client.execute(new QueryMigrateCapabilities())
+                .thenApply(
+                        all -> all.stream().map(one -> one.capability().text()).collect(Collectors.toSet()));
     }
 
-    /** {@code migrate-set-capabilities}: nothing that an earlier stream was sent with, so that this one is plain. */
-    public CompletionStage<Empty> plain() {
+    /** {@code migrate-set-capabilities}: those are on, those are off, and the others stay as they are. */
+    public CompletionStage<?> enable(List<String> on, List<String> off) {
+        ObjectNode arguments = QmpJson.object();
+        ArrayNode capabilities = arguments.putArray("capabilities");
+        on.forEach(name -> capabilities.addObject().put("capability", name).put("state", true));
+        off.forEach(name -> capabilities.addObject().put("capability", name).put("state", false));
+        return client.execute("migrate-set-capabilities", arguments);
+    }
+
+    /**
+     * {@code migrate-set-parameters}: as fast as it goes.
+     *
+     * @param downtime how long the guest may stand still while the last of its memory is sent
+     */
+    public CompletionStage<?> unlimited(Duration downtime) {
+        return client.execute(
+                "migrate-set-parameters",
+                QmpJson.object().put("max-bandwidth", UNLIMITED).put("downtime-limit", downtime.toMillis()));
+    }
+
+    /** {@code migrate-set-capabilities}: nothing that an earlier stream was sent with, so that the next one is plain. */
+    public CompletionStage<?> plain() {
         return client.execute(new QueryMigrateCapabilities()).thenCompose(all -> {
-            List<MigrationCapabilityStatus> on = all.stream()
-                    .filter(one ->
-                            one.state() && !HARMLESS.contains(one.capability().text()))
-                    .map(one -> new MigrationCapabilityStatus(one.capability(), false, JsonMembers.NONE))
+            List<String> on = all.stream()
+                    .filter(one -> one.state() && !HARMLESS.contains(one.capability().text()))
+                    .map(one -> one.capability().text())
                     .toList();
             return on.isEmpty()
-                    ? CompletableFuture.completedStage(new Empty(JsonMembers.NONE))
-                    : client.execute(MigrateSetCapabilities.of(on));
+                    ? CompletableFuture.completedStage(on)
+                    : enable(List.of(), on).thenApply(done -> on);
         });
     }
 
-    /** {@code migrate-set-parameters}: the most that is sent, in bytes a second. */
-    public CompletionStage<Empty> bandwidth(long bytesPerSecond) {
+    /** {@code migrate-set-parameters}: the most that is sent, in bytes a second; 0 for as much as can be. */
+    public CompletionStage<?> bandwidth(long bytesPerSecond) {
         return client.execute(
-                MigrateSetParameters.builder().maxBandwidth(bytesPerSecond).build());
+                "migrate-set-parameters",
+                QmpJson.object().put("max-bandwidth", bytesPerSecond == 0 ? UNLIMITED : bytesPerSecond));
     }
 
-    /** {@code migrate}: begins to send the state to whoever listens there; completes when that has begun. */
-    public CompletionStage<Empty> send(Path socket) {
-        return client.execute(Migrate.builder().uri("unix:" + socket).build());
+    /** {@code migrate-incoming}, for one that was started to wait for that: it listens when this completes. */
+    public CompletionStage<?> listen(Path socket) {
+        return client.execute("migrate-incoming", QmpJson.object().put("uri", "unix:" + socket));
     }
 
-    /** {@code migrate-incoming}: waits for the state at that socket; completes when it can be connected to. */
-    public CompletionStage<Empty> receive(Path socket) {
-        return client.execute(MigrateIncoming.builder().uri("unix:" + socket).build());
+    /** {@code migrate}: it has begun when this completes. */
+    public CompletionStage<?> start(Path socket) {
+        return client.execute("migrate", QmpJson.object().put("uri", "unix:" + socket));
     }
 
-    /** {@code migrate_cancel}: completes at once, and also when there is nothing to cancel. */
-    public CompletionStage<Empty> cancel() {
-        return client.execute(new MigrateCancel());
+    /** {@code migrate-continue}, at {@code pre-switchover}: from then on it cannot be cancelled. */
+    public CompletionStage<?> goOn() {
+        return client.execute("migrate-continue", QmpJson.object().put("state", "pre-switchover"));
+    }
+
+    /** {@code migrate_cancel}: {@code cancelled} comes later, and where it is too late never. */
+    public CompletionStage<?> cancel() {
+        return client.execute("migrate_cancel");
     }
 
     /** {@code query-migrate}. */
-    public CompletionStage<Progress> progress() {
-        return client.execute(new QueryMigrate()).thenApply(MigrationMonitor::progress);
+    public CompletionStage<MigrationProgress> query() {
+        return client.execute(new QueryMigrate()).thenApply(MigrationProgress::of);
     }
 
-    private static Progress progress(MigrationInfo info) {
-        return new Progress(
-                info.status().map(OpenEnum::text).orElse("none"),
-                info.ram().map(ram -> ram.transferred()).orElse(0L),
-                info.ram().map(ram -> ram.remaining()).orElse(0L),
-                info.ram().map(ram -> ram.total()).orElse(0L),
-                info.errorDesc());
+    /** Hears from now on how it goes. */
+    public MigrationWatch watch() {
+        return new MigrationWatch(client);
     }
 }

@@ -15,6 +15,7 @@ import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.error.SaveImageException;
 import org.qmp4j.supervisor.genid.GenIdDecision;
 import org.qmp4j.supervisor.monitor.MigrationMonitor;
+import org.qmp4j.supervisor.monitor.MigrationProgress;
 import org.qmp4j.supervisor.saveimage.format.SaveHeader;
 import org.qmp4j.supervisor.saveimage.format.SaveText;
 import org.qmp4j.supervisor.state.LiveRecord;
@@ -25,7 +26,6 @@ import org.qmp4j.supervisor.vm.JobScope;
  * is the last thing that is written, and from then on the guest lives in the file.
  */
 final class SaveJob {
-    private static final long UNBOUNDED = 1L << 50;
     private static final String SOCKET = "save.sock";
 
     private final JobScope scope;
@@ -118,11 +118,11 @@ final class SaveJob {
                 abort,
                 bytes -> options.progress().accept(new SaveProgress("save", file, since, bytes, memory)));
         scope.await(migration.plain());
-        scope.await(migration.bandwidth(options.bytesPerSecond() == 0 ? UNBOUNDED : options.bytesPerSecond()));
+        scope.await(migration.bandwidth(options.bytesPerSecond()));
         try (ServerSocketChannel server = transfer.listen(socket);
                 Packing.Sink sink = Packing.into(file, image.channel(), options.compression())) {
             scope.rollback().push("read its state", this::cancel);
-            scope.await(migration.send(socket));
+            scope.await(migration.start(socket));
             transfer.take(server, sink);
             requireCompleted();
             sink.finish();
@@ -134,12 +134,12 @@ final class SaveJob {
 
     /** The end of the stream may be that of a failure. QEMU says which, a little later perhaps. */
     private void requireCompleted() {
-        MigrationMonitor.Progress progress = Settling.await(scope, migration);
-        if (!progress.completed()) {
+        MigrationProgress progress = Settling.await(scope, migration);
+        if (!progress.status().equals("completed")) {
             throw new OperationException(
                     scope.label(),
                     "save",
-                    "QEMU did not write its state: " + progress.problem().orElse(progress.status()),
+                    "QEMU did not write its state: " + progress.status() + " " + progress.error(),
                     null);
         }
     }

@@ -16,6 +16,7 @@ import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.error.SaveImageException;
 import org.qmp4j.supervisor.genid.GenIdTransition;
 import org.qmp4j.supervisor.monitor.MigrationMonitor;
+import org.qmp4j.supervisor.monitor.MigrationProgress;
 import org.qmp4j.supervisor.vm.Beginning;
 import org.qmp4j.supervisor.vm.JobScope;
 
@@ -87,14 +88,14 @@ final class SavedState implements Beginning {
         Transfer transfer = new Transfer(
                 abort, bytes -> listener.accept(new SaveProgress("restore", image.file(), since, bytes, total)));
         scope.await(migration.plain());
-        scope.await(migration.receive(socket));
+        scope.await(migration.listen(socket));
         IOException broken = give(transfer, socket);
-        MigrationMonitor.Progress progress = settled(scope, migration, broken);
-        if (!progress.completed()) {
+        MigrationProgress progress = settled(scope, migration, broken);
+        if (!progress.status().equals("completed")) {
             throw new OperationException(
                     scope.label(),
                     "restore",
-                    "QEMU did not take the state: " + progress.problem().orElse(progress.status()),
+                    "QEMU did not take the state: " + progress.status() + " " + progress.error(),
                     broken);
         }
         if (broken != null) {
@@ -104,7 +105,7 @@ final class SavedState implements Beginning {
     }
 
     /** A QEMU that did not get all of its state ends over it. */
-    private MigrationMonitor.Progress settled(
+    private MigrationProgress settled(
             JobScope scope, MigrationMonitor migration, @Nullable IOException broken) {
         try {
             return Settling.received(scope, migration);

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.qmp4j.supervisor.monitor.MigrationMonitor;
+import org.qmp4j.supervisor.monitor.MigrationProgress;
 import org.qmp4j.supervisor.vm.JobScope;
 
 /** A stream is at its end, and QEMU has a little left to do with it. */
@@ -14,23 +15,23 @@ final class Settling {
     private Settling() {}
 
     /** What became of one that was sent. QEMU is asked, for an event may have been missed. */
-    static MigrationMonitor.Progress await(JobScope scope, MigrationMonitor migration) {
-        return await(scope, migration, MigrationMonitor.Progress::over);
+    static MigrationProgress await(JobScope scope, MigrationMonitor migration) {
+        return await(scope, migration, progress -> !progress.isUnderWay());
     }
 
     /** What became of one that was received, which begins a little after its first byte was sent. */
-    static MigrationMonitor.Progress received(JobScope scope, MigrationMonitor migration) {
-        return await(scope, migration, progress -> progress.completed() || progress.failed());
+    static MigrationProgress received(JobScope scope, MigrationMonitor migration) {
+        return await(scope, migration, progress -> !progress.isUnderWay() && !progress.status().equals("none"));
     }
 
-    private static MigrationMonitor.Progress await(
-            JobScope scope, MigrationMonitor migration, Predicate<MigrationMonitor.Progress> over) {
+    private static MigrationProgress await(
+            JobScope scope, MigrationMonitor migration, Predicate<MigrationProgress> over) {
         int pause = PAUSE_MILLIS;
-        MigrationMonitor.Progress progress = scope.await(migration.progress());
+        MigrationProgress progress = scope.await(migration.query());
         while (!over.test(progress)) {
             scope.await(new CompletableFuture<>().completeOnTimeout(true, pause, TimeUnit.MILLISECONDS));
             pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
-            progress = scope.await(migration.progress());
+            progress = scope.await(migration.query());
         }
         return progress;
     }

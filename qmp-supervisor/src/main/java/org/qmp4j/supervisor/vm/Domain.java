@@ -269,7 +269,7 @@ public final class Domain {
         Live started = new StartJob(host, directory, definition(), beginning.orElse(null)).run(scope, paused);
         custody.become(paused ? DomainState.PAUSED : DomainState.STARTING, "it has not run yet", started);
         custody.follow(started);
-        StartJob.talk(started.process(), () -> {
+        ProcessStart.talk(started.process(), () -> {
             if (beginning.isPresent()) {
                 beginning.get().load(scope);
                 StartJournal.loaded(directory.journal());

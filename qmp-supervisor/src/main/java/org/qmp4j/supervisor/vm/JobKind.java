@@ -14,6 +14,8 @@ public enum JobKind {
     AFTERMATH,
     /** Changes what the guest has while it runs: devices, memory, virtual CPUs. */
     HOTPLUG,
+    /** Moves the guest to another process. */
+    MIGRATE,
     /** Looks at the guest by means that take a while, such as a screenshot. */
     INSPECT,
     /** Writes the state of the guest to a file, and ends its process. */
