@@ -193,7 +193,10 @@ final class Registry {
         }
         if (held.directory().hasSavedState()) {
             throw new DomainStateException(
-                    domain.definition().label(), "undefine", "stopped, with a saved state", "without: remove that first");
+                    domain.definition().label(),
+                    "undefine",
+                    "stopped, with a saved state",
+                    "without: remove that first");
         }
         if (!held.domain().retire()) {
             throw new DomainStateException(

@@ -83,7 +83,10 @@ public final class Supervisor implements AutoCloseable {
         Settlement settlement = new Settlement();
         this.hotplug = new Hotplug(settlement, xml -> new DomainXmlReader().readDevice(xml));
         this.saveImages = new SaveImages(
-                new LibvirtXml(), new LibvirtCookies(), state::domain, new Domains(this::find, this::passing, this::drop));
+                new LibvirtXml(),
+                new LibvirtCookies(),
+                state::domain,
+                new Domains(this::find, this::passing, this::drop));
         this.pool = pool("qmp4j-job-", options.jobThreads());
         this.listeners = pool("qmp4j-events-", LISTENER_THREADS);
         this.timers = options.time().timers().get();

@@ -58,7 +58,8 @@ public final class MigrationMonitor {
     public CompletionStage<?> plain() {
         return client.execute(new QueryMigrateCapabilities()).thenCompose(all -> {
             List<String> on = all.stream()
-                    .filter(one -> one.state() && !HARMLESS.contains(one.capability().text()))
+                    .filter(one ->
+                            one.state() && !HARMLESS.contains(one.capability().text()))
                     .map(one -> one.capability().text())
                     .toList();
             return on.isEmpty()

@@ -34,8 +34,7 @@ public final class StreamProgram implements AutoCloseable {
      * @param patience how long it may take to end once it has all its input
      * @throws IOException when it cannot be run: it is not installed, for example
      */
-    public static StreamProgram start(List<String> argv, @Nullable Path end, Duration patience)
-            throws IOException {
+    public static StreamProgram start(List<String> argv, @Nullable Path end, Duration patience) throws IOException {
         Path errors = Files.createTempFile("qmp4j-stream", ".err");
         try {
             ProcessBuilder builder = new ProcessBuilder(argv).redirectError(errors.toFile());
@@ -45,7 +44,8 @@ public final class StreamProgram implements AutoCloseable {
             return new StreamProgram(argv.get(0), builder.start(), errors, patience);
         } catch (IOException e) {
             Files.deleteIfExists(errors);
-            throw new IOException("the program '" + argv.get(0) + "' cannot be run; is it installed? " + e.getMessage(), e);
+            throw new IOException(
+                    "the program '" + argv.get(0) + "' cannot be run; is it installed? " + e.getMessage(), e);
         }
     }
 

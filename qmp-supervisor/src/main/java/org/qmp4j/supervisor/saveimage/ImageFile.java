@@ -117,9 +117,11 @@ final class ImageFile implements AutoCloseable {
         of(file, "it cannot be written", () -> {
             write(text.write(file.toString(), header.dataLength()), SaveHeader.SIZE);
             channel.force(true);
-            write(header.with(header.wasRunning(), text.cookieOffset())
-                    .completed(true)
-                    .meant(), 0);
+            write(
+                    header.with(header.wasRunning(), text.cookieOffset())
+                            .completed(true)
+                            .meant(),
+                    0);
             channel.force(true);
             return file;
         });

@@ -134,12 +134,12 @@ final class Packing {
     static Source from(Path file, FileChannel channel, Compression packing) throws IOException {
         return switch (packing) {
             case RAW -> source(channel);
-            case GZIP ->
-                source(Channels.newChannel(new GZIPInputStream(Channels.newInputStream(channel), BUFFER)));
+            case GZIP -> source(Channels.newChannel(new GZIPInputStream(Channels.newInputStream(channel), BUFFER)));
             case BZIP2, XZ, LZOP, ZSTD -> unpacked(channel, packing);
             case SPARSE ->
                 throw new SaveImageException(
-                        file.toString(), "a sparse file is read by QEMU alone, which is not done here: save it packed otherwise");
+                        file.toString(),
+                        "a sparse file is read by QEMU alone, which is not done here: save it packed otherwise");
         };
     }
 

@@ -17,9 +17,7 @@ record Restoring(Notation notation, Cookies cookies) {
             SaveImage image = opened.read();
             String cookie = image.cookie();
             return new Found(
-                    image,
-                    notation.readLive(image.xml()),
-                    cookie == null ? SaveCookie.NOTHING : cookies.read(cookie));
+                    image, notation.readLive(image.xml()), cookie == null ? SaveCookie.NOTHING : cookies.read(cookie));
         }
     }
 

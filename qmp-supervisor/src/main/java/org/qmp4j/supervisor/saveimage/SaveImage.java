@@ -12,4 +12,5 @@ import org.qmp4j.supervisor.saveimage.format.SaveHeader;
  * @param xml the definition of the guest, as domain XML
  * @param cookie what else its reader has to know, as XML; null without
  */
-public record SaveImage(Path file, SaveHeader header, String xml, @Nullable String cookie) {}
+public record SaveImage(
+        Path file, SaveHeader header, String xml, @Nullable String cookie) {}

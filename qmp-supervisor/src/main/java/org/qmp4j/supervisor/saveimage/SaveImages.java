@@ -33,10 +33,7 @@ public final class SaveImages {
 
     /** For the supervisor. */
     public SaveImages(
-            Notation notation,
-            Cookies cookies,
-            Function<UUID, DomainDirectory> directories,
-            Domains domains) {
+            Notation notation, Cookies cookies, Function<UUID, DomainDirectory> directories, Domains domains) {
         this.restoring = new Restoring(notation, cookies);
         this.directories = directories;
         this.domains = domains;
@@ -60,8 +57,7 @@ public final class SaveImages {
         return new Saving(
                 abort,
                 domain.run(
-                        JobKind.SAVE,
-                        scope -> new SaveJob(scope, restoring.cookies(), target, options, abort).run()));
+                        JobKind.SAVE, scope -> new SaveJob(scope, restoring.cookies(), target, options, abort).run()));
     }
 
     /**
@@ -70,17 +66,15 @@ public final class SaveImages {
      */
     public Saving managedSave(Domain domain, SaveOptions options) {
         Abort abort = new Abort();
-        return new Saving(
-                abort,
-                domain.run(JobKind.SAVE, scope -> {
-                    if (!domain.isPersistent()) {
-                        throw new DomainStateException(scope.label(), "managed save", "transient", "persistent");
-                    }
-                    // of a guest that runs it would be the past
-                    scope.directory().deleteSavedState();
-                    Path file = scope.directory().savedState();
-                    return new SaveJob(scope, restoring.cookies(), file, options, abort).run();
-                }));
+        return new Saving(abort, domain.run(JobKind.SAVE, scope -> {
+            if (!domain.isPersistent()) {
+                throw new DomainStateException(scope.label(), "managed save", "transient", "persistent");
+            }
+            // of a guest that runs it would be the past
+            scope.directory().deleteSavedState();
+            Path file = scope.directory().savedState();
+            return new SaveJob(scope, restoring.cookies(), file, options, abort).run();
+        }));
     }
 
     /**
@@ -91,8 +85,8 @@ public final class SaveImages {
         return policy == StalePolicy.REFUSE
                 ? domain.start()
                 : domain.run(JobKind.EDIT, scope -> care.staleState(scope, policy))
-                        .thenCompose(state -> state.map(one -> domain.start(one, false))
-                                .orElseGet(domain::start));
+                        .thenCompose(state ->
+                                state.map(one -> domain.start(one, false)).orElseGet(domain::start));
     }
 
     /** Whether its next start goes on from a state that was saved. */
@@ -124,8 +118,7 @@ public final class SaveImages {
      * @return completes as {@link Domain#start()} does
      * @throws SaveImageException when it is no such file, or not a complete one; says where
      */
-    public CompletionStage<Domain> restore(
-            Path file, @Nullable Boolean running, Consumer<SaveProgress> progress) {
+    public CompletionStage<Domain> restore(Path file, @Nullable Boolean running, Consumer<SaveProgress> progress) {
         Restoring.Found found = restoring.read(file.toAbsolutePath());
         if (!found.image().header().complete()) {
             throw new SaveImageException(
@@ -137,12 +130,13 @@ public final class SaveImages {
         }
         Optional<Domain> known = domains.find().apply(uuid);
         Domain domain = known.orElseGet(() -> domains.passing().apply(found.asked()));
-        SavedState state = found.withRunning(running)
-                .beginning(domain.definition(), GenIdTransition.RESTORE, false, progress);
+        SavedState state =
+                found.withRunning(running).beginning(domain.definition(), GenIdTransition.RESTORE, false, progress);
         if (hasManagedSave(domain)) {
             throw new SaveImageException(
                     file.toString(),
-                    "domain " + domain.definition().label() + " has a saved state of its own: start it, or remove that");
+                    "domain " + domain.definition().label()
+                            + " has a saved state of its own: start it, or remove that");
         }
         return domain.start(state, false).thenApply(record -> domain).whenComplete((started, problem) -> {
             if (problem != null && known.isEmpty()) {

@@ -105,7 +105,8 @@ final class SaveJob {
     private void pause(boolean running) {
         if (running) {
             scope.await(scope.monitor().suspend());
-            scope.rollback().push("pause the guest", () -> scope.await(scope.monitor().resume()));
+            scope.rollback()
+                    .push("pause the guest", () -> scope.await(scope.monitor().resume()));
         }
     }
 
@@ -115,8 +116,7 @@ final class SaveJob {
         Instant since = Instant.now();
         long memory = scope.definition().memory().totalKib() << 10;
         Transfer transfer = new Transfer(
-                abort,
-                bytes -> options.progress().accept(new SaveProgress("save", file, since, bytes, memory)));
+                abort, bytes -> options.progress().accept(new SaveProgress("save", file, since, bytes, memory)));
         scope.await(migration.plain());
         scope.await(migration.bandwidth(options.bytesPerSecond()));
         try (ServerSocketChannel server = transfer.listen(socket);

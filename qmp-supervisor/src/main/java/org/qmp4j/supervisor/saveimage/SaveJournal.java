@@ -18,13 +18,7 @@ record SaveJournal(Journal journal) {
         journal.write(
                 SAVE,
                 "writing",
-                Map.of(
-                        FILE,
-                        file.toString(),
-                        RUNNING,
-                        Boolean.toString(running),
-                        MEMORY,
-                        Long.toString(memory)));
+                Map.of(FILE, file.toString(), RUNNING, Boolean.toString(running), MEMORY, Long.toString(memory)));
     }
 
     /** The file is complete: what is left to do is to end the process. */

@@ -105,8 +105,7 @@ final class SavedState implements Beginning {
     }
 
     /** A QEMU that did not get all of its state ends over it. */
-    private MigrationProgress settled(
-            JobScope scope, MigrationMonitor migration, @Nullable IOException broken) {
+    private MigrationProgress settled(JobScope scope, MigrationMonitor migration, @Nullable IOException broken) {
         try {
             return Settling.received(scope, migration);
         } catch (QmpException e) {
@@ -128,7 +127,8 @@ final class SavedState implements Beginning {
     private @Nullable IOException give(Transfer transfer, Path socket) {
         try (ImageFile file = ImageFile.open(image.file(), false)) {
             file.channel().position(image.header().streamOffset());
-            try (Packing.Source source = Packing.from(image.file(), file.channel(), image.header().compression())) {
+            try (Packing.Source source =
+                    Packing.from(image.file(), file.channel(), image.header().compression())) {
                 transfer.give(source.channel(), socket);
                 source.finish();
                 return null;

@@ -21,7 +21,10 @@ final class Settling {
 
     /** What became of one that was received, which begins a little after its first byte was sent. */
     static MigrationProgress received(JobScope scope, MigrationMonitor migration) {
-        return await(scope, migration, progress -> !progress.isUnderWay() && !progress.status().equals("none"));
+        return await(
+                scope,
+                migration,
+                progress -> !progress.isUnderWay() && !progress.status().equals("none"));
     }
 
     private static MigrationProgress await(

@@ -28,7 +28,8 @@ record CutShort(Host host, DomainDirectory directory) {
         GenIdBook genIds = new GenIdBook(host, directory);
         genIds.keep(start.get(), live.record());
         boolean waits = status.word().equals("prelaunch")
-                || (start.get().facts().containsKey(StartJournal.LOADS) && status.word().equals("paused"));
+                || (start.get().facts().containsKey(StartJournal.LOADS)
+                        && status.word().equals("paused"));
         if (waits) {
             host.care().starting(scope);
         }

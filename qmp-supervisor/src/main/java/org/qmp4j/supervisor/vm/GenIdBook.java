@@ -38,8 +38,7 @@ record GenIdBook(Host host, DomainDirectory directory) {
         }
         List<GenIdTransition> transitions = new ArrayList<>(List.of(beginning.transition()));
         history.marks().forEach(mark -> transitions.add(mark.transition()));
-        return host.genIdPolicy()
-                .decide(asked, transitions, beginning.genid().or(history::last), host.genids());
+        return host.genIdPolicy().decide(asked, transitions, beginning.genid().or(history::last), host.genids());
     }
 
     /** What the journal of a start says of it. */

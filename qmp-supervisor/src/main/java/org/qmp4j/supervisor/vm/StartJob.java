@@ -85,13 +85,12 @@ final class StartJob {
         if (!unfulfilled.isEmpty()) {
             LOG.warn("[{}] kept in its definition, and not carried out: {}", definition.label(), unfulfilled);
         }
-        LaunchPlanner planner = new LaunchPlanner(
-                capabilities, LaunchSources.of(uuid).withUser(user == null ? null : user.text()));
+        LaunchPlanner planner =
+                new LaunchPlanner(capabilities, LaunchSources.of(uuid).withUser(user == null ? null : user.text()));
         RunPaths paths = new RunPaths(run.path(), memory);
         LaunchPlan plan = beginning == null
                 ? planner.plan(definition, new StartReason.FreshBoot(genid), paths)
-                : planner.succeed(
-                        definition, new StartReason.Incoming(genid, StartReason.Incoming.LATER), paths);
+                : planner.succeed(definition, new StartReason.Incoming(genid, StartReason.Incoming.LATER), paths);
         return new ProcessStart.Intent(run, plan, memory);
     }
 

@@ -87,7 +87,8 @@ abstract class SaveImageContract {
         Domain domain = running("saved");
         UUID before = genid(domain);
         Path image = file("a.save");
-        SaveImage saved = Lab.get(saves().save(domain, image, SaveOptions.standard()).done());
+        SaveImage saved =
+                Lab.get(saves().save(domain, image, SaveOptions.standard()).done());
         assertEquals(DomainState.STOPPED, domain.state());
         assertEquals("saved to " + image, domain.reason());
         assertTrue(saved.header().complete());
@@ -109,7 +110,8 @@ abstract class SaveImageContract {
         Domain domain = running("paused");
         Lab.get(domain.suspend());
         Path image = file("p.save");
-        SaveImage saved = Lab.get(saves().save(domain, image, SaveOptions.standard()).done());
+        SaveImage saved =
+                Lab.get(saves().save(domain, image, SaveOptions.standard()).done());
         assertFalse(saved.header().wasRunning());
         Lab.get(saves().restore(image, null, progress -> {}));
         assertEquals(DomainState.PAUSED, domain.state());
@@ -130,15 +132,13 @@ abstract class SaveImageContract {
         assertEquals(uuid, again.uuid());
         assertFalse(again.isPersistent());
         resumes(again);
-        assertThrows(
-                DomainStateException.class,
-                () -> {
-                    try {
-                        Lab.get(saves().managedSave(again, SaveOptions.standard()).done());
-                    } catch (java.util.concurrent.ExecutionException e) {
-                        throw e.getCause();
-                    }
-                });
+        assertThrows(DomainStateException.class, () -> {
+            try {
+                Lab.get(saves().managedSave(again, SaveOptions.standard()).done());
+            } catch (java.util.concurrent.ExecutionException e) {
+                throw e.getCause();
+            }
+        });
     }
 
     @Test
@@ -211,12 +211,13 @@ abstract class SaveImageContract {
     @Test
     void anIncompleteManagedSaveIsPutAsideAndTheGuestBoots() throws Exception {
         Domain domain = running("partial");
-        SaveImage saved = Lab.get(saves().managedSave(domain, SaveOptions.standard()).done());
+        SaveImage saved =
+                Lab.get(saves().managedSave(domain, SaveOptions.standard()).done());
         byte[] bytes = Files.readAllBytes(saved.file());
         System.arraycopy("LibvirtQemudPart".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, bytes, 0, 16);
         Files.write(saved.file(), bytes);
-        SaveImageException incomplete = assertThrows(
-                SaveImageException.class, () -> saves().restore(saved.file(), null, progress -> {}));
+        SaveImageException incomplete =
+                assertThrows(SaveImageException.class, () -> saves().restore(saved.file(), null, progress -> {}));
         assertEquals(0, incomplete.offset());
         Lab.get(domain.start());
         assertEquals(GenIdTransition.COLD_START, transition(domain));
@@ -244,8 +245,9 @@ abstract class SaveImageContract {
         Path sparse = file("sparse.save");
         assertThrows(
                 Exception.class,
-                () -> Lab.get(saves().save(domain, sparse, SaveOptions.standard().with(Compression.SPARSE))
-                        .done()));
+                () -> Lab.get(
+                        saves().save(domain, sparse, SaveOptions.standard().with(Compression.SPARSE))
+                                .done()));
         resumes(domain);
         assertFalse(Files.exists(sparse));
     }
@@ -286,7 +288,8 @@ abstract class SaveImageContract {
     void aDamagedStateDoesNotRun() throws Exception {
         Domain domain = running("damaged");
         Path image = file("damaged.save");
-        SaveImage saved = Lab.get(saves().save(domain, image, SaveOptions.standard()).done());
+        SaveImage saved =
+                Lab.get(saves().save(domain, image, SaveOptions.standard()).done());
         byte[] bytes = Files.readAllBytes(image);
         Path cut = file("cut.save");
         Files.write(cut, Arrays.copyOf(bytes, bytes.length - 64));
@@ -308,7 +311,8 @@ abstract class SaveImageContract {
     void theDefinitionInAFileCanBeChangedWithinItsRoom() throws Exception {
         Domain domain = running("edited");
         Path image = file("e.save");
-        SaveImage saved = Lab.get(saves().save(domain, image, SaveOptions.standard()).done());
+        SaveImage saved =
+                Lab.get(saves().save(domain, image, SaveOptions.standard()).done());
         lab().supervisor().undefine(domain);
         String next = saved.xml().replace("<name>edited</name>", "<name>edited</name>\n  <title>once more</title>");
         SaveImage changed = saves().define(image, next, false);
@@ -318,7 +322,8 @@ abstract class SaveImageContract {
         assertEquals(saved.header().dataLength(), changed.header().dataLength());
         String tooLong = next.replace("once more", "x".repeat(70_000));
         assertThrows(SaveImageException.class, () -> saves().define(image, tooLong, null));
-        String another = next.replace(domain.uuid().toString(), UUID.randomUUID().toString());
+        String another =
+                next.replace(domain.uuid().toString(), UUID.randomUUID().toString());
         assertThrows(SaveImageException.class, () -> saves().define(image, another, null));
         assertEquals(changed, saves().read(image), "what is refused changes nothing");
         saves().rename(image, "renamed");
