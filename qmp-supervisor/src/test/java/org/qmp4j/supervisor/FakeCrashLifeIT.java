@@ -16,6 +16,6 @@ class FakeCrashLifeIT extends CrashLifeContract {
     /** Its guests do not hear the power button. */
     @Override
     List<CrashLife> lives() {
-        return List.of(CrashLife.CREATE, CrashLife.AUTOSTART, CrashLife.RESTART, CrashLife.ENDING);
+        return List.of(CrashLife.CREATE, CrashLife.AUTOSTART, CrashLife.RESTART, CrashLife.ENDING, CrashLife.SAVE);
     }
 }

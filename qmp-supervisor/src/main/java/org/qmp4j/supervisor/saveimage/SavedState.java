@@ -58,6 +58,12 @@ final class SavedState implements Beginning {
         return definition;
     }
 
+    /** libvirt leaves out what every machine has. */
+    @Override
+    public boolean isWhole() {
+        return facts != null;
+    }
+
     @Override
     public GenIdTransition transition() {
         return transition;

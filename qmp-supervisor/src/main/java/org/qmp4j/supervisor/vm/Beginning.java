@@ -13,6 +13,9 @@ public interface Beginning {
     /** What the state was made with, which is what the process is to be; places and aliases included. */
     DomainDef definition();
 
+    /** Whether that is all that the process had; else what goes without saying is added, as for a start. */
+    boolean isWhole();
+
     /** What happens to the guest by this. */
     GenIdTransition transition();
 

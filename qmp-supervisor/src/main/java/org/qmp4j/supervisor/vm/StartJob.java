@@ -88,10 +88,17 @@ final class StartJob {
         LaunchPlanner planner =
                 new LaunchPlanner(capabilities, LaunchSources.of(uuid).withUser(user == null ? null : user.text()));
         RunPaths paths = new RunPaths(run.path(), memory);
-        LaunchPlan plan = beginning == null
-                ? planner.plan(definition, new StartReason.FreshBoot(genid), paths)
-                : planner.succeed(definition, new StartReason.Incoming(genid, StartReason.Incoming.LATER), paths);
-        return new ProcessStart.Intent(run, plan, memory);
+        return new ProcessStart.Intent(run, plan(planner, genid, paths), memory);
+    }
+
+    private LaunchPlan plan(LaunchPlanner planner, GenIdDecision genid, RunPaths paths) {
+        if (beginning == null) {
+            return planner.plan(definition, new StartReason.FreshBoot(genid), paths);
+        }
+        StartReason.Incoming incoming = new StartReason.Incoming(genid, StartReason.Incoming.LATER);
+        return beginning.isWhole()
+                ? planner.succeed(definition, incoming, paths)
+                : planner.plan(definition, incoming, paths);
     }
 
     private Map<String, String> facts(GenIdDecision genid) {
