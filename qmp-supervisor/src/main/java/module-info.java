@@ -13,6 +13,7 @@ module org.qmp4j.supervisor {
     exports org.qmp4j.supervisor.capabilities;
     exports org.qmp4j.supervisor.genid;
     exports org.qmp4j.supervisor.handover;
+    exports org.qmp4j.supervisor.guestcpu;
     exports org.qmp4j.supervisor.hotplug;
     exports org.qmp4j.supervisor.monitor;
     exports org.qmp4j.supervisor.process;

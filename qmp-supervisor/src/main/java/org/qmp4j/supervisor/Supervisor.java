@@ -26,6 +26,7 @@ import org.qmp4j.supervisor.error.DomainExistsException;
 import org.qmp4j.supervisor.error.DomainLockedException;
 import org.qmp4j.supervisor.error.DomainNotFoundException;
 import org.qmp4j.supervisor.error.DomainStateException;
+import org.qmp4j.supervisor.guestcpu.GuestCpus;
 import org.qmp4j.supervisor.hotplug.Hotplug;
 import org.qmp4j.supervisor.hotplug.Settlement;
 import org.qmp4j.supervisor.monitor.DomainEvent;
@@ -67,6 +68,7 @@ public final class Supervisor implements AutoCloseable {
     private final DiskRename diskRename;
     private final Hotplug hotplug;
     private final SaveImages saveImages;
+    private final GuestCpus guestCpus;
     private final QmpLoops loops = QmpLoops.create();
     private final ExecutorService pool;
     private final ExecutorService listeners;
@@ -87,6 +89,7 @@ public final class Supervisor implements AutoCloseable {
                 new LibvirtCookies(),
                 state::domain,
                 new Domains(this::find, this::passing, this::drop));
+        this.guestCpus = new GuestCpus(state::domain);
         this.pool = pool("qmp4j-job-", options.jobThreads());
         this.listeners = pool("qmp4j-events-", LISTENER_THREADS);
         this.timers = options.time().timers().get();
@@ -102,7 +105,7 @@ public final class Supervisor implements AutoCloseable {
                 options.uuids(),
                 options.genIdPolicy(),
                 options.user(),
-                DomainCare.of(List.of(diskRename, rename, settlement, saveImages.care())),
+                DomainCare.of(List.of(diskRename, rename, settlement, guestCpus.care(), saveImages.care())),
                 options.sharedMemory(),
                 options.startDeadline(),
                 options.pulse(),
@@ -239,6 +242,11 @@ public final class Supervisor implements AutoCloseable {
     /** Keeps the state of guests in files, and lets them go on from there. */
     public SaveImages saveImages() {
         return saveImages;
+    }
+
+    /** What CPUs guests really have. */
+    public GuestCpus guestCpus() {
+        return guestCpus;
     }
 
     /** Forgets a stopped domain, its log included. @throws DomainStateException unless it is stopped */

@@ -34,6 +34,10 @@ record Restoring(Notation notation, Cookies cookies) {
         SavedState beginning(
                 DomainDef asked, GenIdTransition transition, boolean once, Consumer<SaveProgress> listener) {
             DomainDef started = definition.withName(asked.name()).withGenid(genid(asked.genid()));
+            if (cookie.cpu() != null) {
+                // what libvirt asked for is in the definition, and what the guest had is here
+                started = started.withCpu(cookie.cpu());
+            }
             return new SavedState(image, started, cookie, transition, once, listener);
         }
 

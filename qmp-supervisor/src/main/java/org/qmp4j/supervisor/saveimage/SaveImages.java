@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.AbiDifference;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.SaveImageException;
@@ -153,12 +154,12 @@ public final class SaveImages {
     }
 
     /**
-     * Puts another definition into a file. Its uuid must be the same; what the guest sees of its machine is not to change.
+     * Puts another definition into a file. Its uuid must be the same, and so must all that the guest sees of its machine.
      *
      * @param xml domain XML; it may be longer by as much as the file has room for
      * @param running whether the guest is to run when it is restored; null leaves that
      * @return the file as it is then
-     * @throws SaveImageException when it does not fit, or is of another guest
+     * @throws SaveImageException when it does not fit, is of another guest, or would give it another machine; says what of it
      */
     public SaveImage define(Path file, String xml, @Nullable Boolean running) {
         DomainDef next = restoring.notation().readLive(xml);
@@ -181,6 +182,11 @@ public final class SaveImages {
             if (was.uuid() == null || !was.uuid().equals(next.uuid())) {
                 throw new SaveImageException(
                         file.toString(), "the guest in it is " + was.uuid() + ", and not " + next.uuid());
+            }
+            Optional<AbiDifference> seen = restoring.cookies().differs(was, next);
+            if (seen.isPresent()) {
+                throw new SaveImageException(
+                        file.toString(), "its guest would find another machine: " + seen.get() + "; keep that as it is");
             }
             boolean runs = running == null ? before.header().wasRunning() : running;
             SaveText text = new SaveText(xml, before.cookie());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.qmp4j.supervisor.cookie.ActualCpu;
 import org.qmp4j.supervisor.cookie.SaveCookie;
 import org.qmp4j.supervisor.cookie.SaveFacts;
 import org.qmp4j.supervisor.domain.DomainDef;
@@ -93,6 +94,7 @@ final class SaveJob {
                 genid,
                 record.genid().origin().equals(GenIdDecision.Origin.CUSTOM.name()),
                 record.qemu().version(),
+                scope.directory().actualCpu().flatMap(ActualCpu::of).orElse(null),
                 null,
                 List.of());
     }

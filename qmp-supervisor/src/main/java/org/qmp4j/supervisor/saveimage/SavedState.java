@@ -8,10 +8,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.error.QmpException;
+import org.qmp4j.supervisor.cookie.ActualCpu;
+import org.qmp4j.supervisor.cookie.CpuDifference;
 import org.qmp4j.supervisor.cookie.SaveCookie;
 import org.qmp4j.supervisor.cookie.SaveFacts;
 import org.qmp4j.supervisor.cookie.SaveFacts.StreamMark;
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.error.CpuDifferenceException;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.error.SaveImageException;
 import org.qmp4j.supervisor.genid.GenIdTransition;
@@ -158,8 +161,21 @@ final class SavedState implements Beginning {
         }
     }
 
+    /** The guest goes on with the CPU that it had, or not at all: what it has found out about it stays true. */
+    private void requireSameCpu(JobScope scope) {
+        ActualCpu had = facts == null ? null : facts.cpu();
+        ActualCpu has =
+                scope.directory().actualCpu().flatMap(ActualCpu::of).orElse(null);
+        if (had != null && has != null && !had.to(has).isNone()) {
+            CpuDifference difference = had.to(has);
+            throw new CpuDifferenceException(
+                    scope.label(), difference.missing(), difference.extra(), difference.blocked());
+        }
+    }
+
     @Override
     public void consume(JobScope scope) {
+        requireSameCpu(scope);
         if (once) {
             scope.directory().asideSavedState(USED);
             scope.directory().journal().pass("start", "used");

@@ -27,6 +27,7 @@ public final class DomainDirectory {
             DateTimeFormatter.ofPattern("'core-'yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
     private static final String LIVE = "live.xml";
     private static final String PEER = "peer.json";
+    private static final String CPU = "cpu";
     private static final String GENIDS = "genid-history.json";
     private static final String SAVED = "managed-save";
     private static final String RESTARTS = "restarts";
@@ -138,7 +139,7 @@ public final class DomainDirectory {
 
     /** Forgets the record and the live definition: the process is gone, with proof. */
     public void deleteRecord() {
-        for (String name : List.of("record.json", LIVE)) {
+        for (String name : List.of("record.json", LIVE, CPU)) {
             Path file = directory.resolve(name);
             FileStep.run(file, "it cannot be removed", () -> {
                 PrivateFiles.delete(file);
@@ -155,6 +156,16 @@ public final class DomainDirectory {
     /** Keeps that live definition. */
     public void writeLiveDefinition(String xml) {
         write(LIVE, xml);
+    }
+
+    /** The CPU that the guest of the record really has, in words of whoever wrote it; empty when that is not known. */
+    public Optional<String> actualCpu() {
+        return read(CPU);
+    }
+
+    /** Keeps that. */
+    public void writeActualCpu(String text) {
+        write(CPU, text);
     }
 
     /** The generation ids that its guest had; empty for one that never ran. */

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qmp4j.supervisor.cookie.ActualCpu;
 import org.qmp4j.supervisor.error.SaveImageException;
 import org.qmp4j.supervisor.process.Deadline;
 import org.qmp4j.supervisor.saveimage.SaveImage;
@@ -129,6 +130,9 @@ class LibvirtSaveImageTest {
         assertTrue(before > 0, "it counted before");
         Domain domain = Lab.get(saves().restore(image, null, progress -> {}));
         assertEquals(DomainState.RUNNING, domain.state(), domain.reason());
+        ActualCpu cpu = lab.supervisor().guestCpus().actual(domain).orElseThrow();
+        assertTrue(cpu.features().containsAll(List.of("hypervisor", "lahf-lm", "nx")), cpu.toString());
+        assertFalse(cpu.features().contains("svm"), "it was disabled: " + cpu);
         goesOnFrom(before);
         Lab.get(domain.stop(StopLadder.abrupt()));
         Deadline.await("it is forgotten", () -> lab.supervisor().domains().isEmpty());

@@ -325,6 +325,10 @@ abstract class SaveImageContract {
         String another =
                 next.replace(domain.uuid().toString(), UUID.randomUUID().toString());
         assertThrows(SaveImageException.class, () -> saves().define(image, another, null));
+        String more = next.replace("<memory unit='KiB'>32768<", "<memory unit='KiB'>65536<");
+        SaveImageException other =
+                assertThrows(SaveImageException.class, () -> saves().define(image, more, null));
+        assertTrue(other.problem().contains("/domain/memory: '32768' would be '65536'"), other.problem());
         assertEquals(changed, saves().read(image), "what is refused changes nothing");
         saves().rename(image, "renamed");
         Domain again = Lab.get(saves().restore(image, null, progress -> {}));
