@@ -33,8 +33,9 @@ class VmSaveTest {
     @Test
     void aGuestIsSavedLookedAtEditedAndRestored() throws Exception {
         Path file = lab.root().resolve("one.save");
-        JsonNode saved =
-                lab.vm("save", "one", file.toString(), "--format", "gzip", "--json").well().json();
+        JsonNode saved = lab.vm("save", "one", file.toString(), "--format", "gzip", "--json")
+                .well()
+                .json();
         assertEquals("STOPPED", saved.path("state").asText());
         assertEquals("gzip", saved.path("format").asText());
         assertEquals(Files.size(file), saved.path("bytes").asLong());
@@ -42,16 +43,25 @@ class VmSaveTest {
         assertEquals("file", lab.vm("save", "one", file.toString(), "--json").code() == 4 ? "file" : "other");
         String xml = lab.vm("save-image-dumpxml", file.toString()).well().out();
         assertTrue(xml.contains("<name>one</name>"), xml);
-        assertTrue(lab.vm("save-image-dumpxml", file.toString(), "--cookie").well().out().contains("qmp4j:facts"));
+        assertTrue(lab.vm("save-image-dumpxml", file.toString(), "--cookie")
+                .well()
+                .out()
+                .contains("qmp4j:facts"));
         String titled = xml.replace("<name>one</name>", "<name>one</name>\n  <title>T</title>");
         Path edited = Files.writeString(lab.root().resolve("edited.xml"), titled);
-        lab.vm("save-image-define", file.toString(), edited.toString(), "--paused").well();
-        JsonNode image = lab.vm("save-image-dumpxml", file.toString(), "--json").well().json();
+        lab.vm("save-image-define", file.toString(), edited.toString(), "--paused")
+                .well();
+        JsonNode image =
+                lab.vm("save-image-dumpxml", file.toString(), "--json").well().json();
         assertTrue(image.path("xml").asText().contains("<title>T</title>"));
         assertFalse(image.path("wasRunning").asBoolean());
         assertEquals(
                 "PAUSED",
-                lab.vm("restore", file.toString(), "--json").well().json().path("state").asText());
+                lab.vm("restore", file.toString(), "--json")
+                        .well()
+                        .json()
+                        .path("state")
+                        .asText());
         JsonNode none = lab.vm("domjobinfo", "one", "--json").well().json();
         assertTrue(none.has("job") && none.path("job").isNull(), none.toString());
         assertTrue(lab.vm("domjobinfo", "one").well().out().startsWith("No job of domain"));
@@ -63,7 +73,11 @@ class VmSaveTest {
         assertEquals(4, lab.vm("undefine", "one").code(), "it would lose the state");
         lab.vm("start", "one").well();
         lab.vm("managedsave", "one").well();
-        assertTrue(lab.vm("managedsave-remove", "one", "--json").well().json().path("removed").asBoolean());
+        assertTrue(lab.vm("managedsave-remove", "one", "--json")
+                .well()
+                .json()
+                .path("removed")
+                .asBoolean());
         assertTrue(lab.vm("managedsave-remove", "one").well().out().contains("it has no saved state"));
         lab.vm("undefine", "one").well();
     }

@@ -34,7 +34,9 @@ public record ActualCpu(String model, Set<String> features, Set<String> blocked)
 
     /** Names with blanks between them. */
     public static Set<String> names(String text) {
-        return text.isBlank() ? Set.of() : new TreeSet<>(Arrays.asList(text.strip().split(" +", -1)));
+        return text.isBlank()
+                ? Set.of()
+                : new TreeSet<>(Arrays.asList(text.strip().split(" +", -1)));
     }
 
     /** Three lines: the model, what it has, what it cannot have. */
@@ -52,17 +54,14 @@ public record ActualCpu(String model, Set<String> features, Set<String> blocked)
     /** The CPU that was asked for, with what is missing of it; what nobody asked for and all of which is there is not shown. */
     public @Nullable CpuDef shown(@Nullable CpuDef asked) {
         boolean said = asked != null && asked.mode() != null;
-        if (!said && blocked.isEmpty()) {
-            return asked;
+        if (asked != null && said) {
+            return with(asked, asked);
         }
-        List<FeatureDef> features = new ArrayList<>();
-        Set<String> rest = new TreeSet<>(blocked);
-        for (FeatureDef feature : asked == null ? List.<FeatureDef>of() : asked.features()) {
-            boolean gone = rest.remove(feature.name().replace('_', '-'));
-            features.add(gone ? new FeatureDef(feature.name(), FeatureDef.Policy.DISABLE) : feature);
-        }
-        rest.forEach(name -> features.add(new FeatureDef(name, FeatureDef.Policy.DISABLE)));
-        CpuDef base = asked == null || !said ? CpuDef.named(model) : asked;
+        return blocked.isEmpty() ? asked : with(CpuDef.named(model), asked == null ? CpuDef.named(model) : asked);
+    }
+
+    /** @param base its model, and how it is asked for */
+    private CpuDef with(CpuDef base, CpuDef asked) {
         return new CpuDef(
                 base.mode(),
                 base.match(),
@@ -70,11 +69,22 @@ public record ActualCpu(String model, Set<String> features, Set<String> blocked)
                 base.migratable(),
                 base.model(),
                 base.vendor(),
-                asked == null ? null : asked.topology(),
-                asked == null ? null : asked.cache(),
-                asked == null ? null : asked.physAddress(),
-                features,
-                asked == null ? null : asked.numa());
+                asked.topology(),
+                asked.cache(),
+                asked.physAddress(),
+                shown(asked.features()),
+                asked.numa());
+    }
+
+    private List<FeatureDef> shown(List<FeatureDef> asked) {
+        List<FeatureDef> features = new ArrayList<>();
+        Set<String> rest = new TreeSet<>(blocked);
+        for (FeatureDef feature : asked) {
+            boolean gone = rest.remove(feature.name().replace('_', '-'));
+            features.add(gone ? new FeatureDef(feature.name(), FeatureDef.Policy.DISABLE) : feature);
+        }
+        rest.forEach(name -> features.add(new FeatureDef(name, FeatureDef.Policy.DISABLE)));
+        return features;
     }
 
     /** How that other one differs from this. */

@@ -52,8 +52,7 @@ public final class CpuMonitor {
     public CompletionStage<Features> read(String model, Map<String, Object> properties) {
         CompletionStage<JsonNode> expanded = client.execute("query-cpu-model-expansion", question(model, properties));
         CompletionStage<JsonNode> unavailable = client.execute(new QueryCpusFast())
-                .thenCompose(cpus -> client.execute(
-                        QomGet.of(cpus.get(0).base().qomPath(), "unavailable-features")));
+                .thenCompose(cpus -> client.execute(QomGet.of(cpus.get(0).base().qomPath(), "unavailable-features")));
         return expanded.thenCombine(unavailable, CpuMonitor::features);
     }
 
@@ -80,7 +79,9 @@ public final class CpuMonitor {
         expanded.path("model").path("props").properties().forEach(property -> {
             String name = property.getKey();
             boolean feature = name.indexOf('_') < 0 && !name.startsWith("x-") && !NO_FEATURES.contains(name);
-            if (feature && property.getValue().isBoolean() && property.getValue().booleanValue()) {
+            if (feature
+                    && property.getValue().isBoolean()
+                    && property.getValue().booleanValue()) {
                 enabled.add(name);
             }
         });

@@ -186,7 +186,8 @@ public final class SaveImages {
             Optional<AbiDifference> seen = restoring.cookies().differs(was, next);
             if (seen.isPresent()) {
                 throw new SaveImageException(
-                        file.toString(), "its guest would find another machine: " + seen.get() + "; keep that as it is");
+                        file.toString(),
+                        "its guest would find another machine: " + seen.get() + "; keep that as it is");
             }
             boolean runs = running == null ? before.header().wasRunning() : running;
             SaveText text = new SaveText(xml, before.cookie());

@@ -164,8 +164,7 @@ final class SavedState implements Beginning {
     /** The guest goes on with the CPU that it had, or not at all: what it has found out about it stays true. */
     private void requireSameCpu(JobScope scope) {
         ActualCpu had = facts == null ? null : facts.cpu();
-        ActualCpu has =
-                scope.directory().actualCpu().flatMap(ActualCpu::of).orElse(null);
+        ActualCpu has = scope.directory().actualCpu().flatMap(ActualCpu::of).orElse(null);
         if (had != null && has != null && !had.to(has).isNone()) {
             CpuDifference difference = had.to(has);
             throw new CpuDifferenceException(

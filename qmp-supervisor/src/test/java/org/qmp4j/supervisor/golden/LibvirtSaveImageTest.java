@@ -90,7 +90,8 @@ class LibvirtSaveImageTest {
     }
 
     private List<Integer> beats() throws IOException {
-        return BEAT.matcher(Files.readString(serial, StandardCharsets.ISO_8859_1)).results()
+        return BEAT.matcher(Files.readString(serial, StandardCharsets.ISO_8859_1))
+                .results()
                 .map(found -> Integer.parseInt(found.group(1)))
                 .toList();
     }
@@ -180,8 +181,7 @@ class LibvirtSaveImageTest {
         Path cut = Files.write(image.resolveSibling("partial.save"), partial);
         assertEquals(
                 0,
-                assertThrows(
-                                SaveImageException.class, () -> saves().restore(cut, null, progress -> {}))
+                assertThrows(SaveImageException.class, () -> saves().restore(cut, null, progress -> {}))
                         .offset());
     }
 
@@ -192,7 +192,8 @@ class LibvirtSaveImageTest {
             Lab.get(domain.start());
             Deadline.await("the guest counts", () -> last() > 1);
             Path image = disk.resolveSibling("ours-" + packing.id() + ".save");
-            Lab.get(saves().save(domain, image, SaveOptions.standard().with(packing)).done());
+            Lab.get(saves().save(domain, image, SaveOptions.standard().with(packing))
+                    .done());
             int before = last();
             libvirt.own(image);
             EmbeddedLibvirt.Said said = libvirt.virsh("save-image-dumpxml " + image + "; restore " + image

@@ -46,8 +46,7 @@ class CpuCareTest {
 
     @Test
     void aCheckSaysWhatIsMissingWhatIsTooMuchAndWhatIsBlocked() {
-        CpuDef asked = asked(
-                null, new FeatureDef("lahf_lm", Policy.REQUIRE), new FeatureDef("svm", Policy.DISABLE));
+        CpuDef asked = asked(null, new FeatureDef("lahf_lm", Policy.REQUIRE), new FeatureDef("svm", Policy.DISABLE));
         assertTrue(CpuCare.difference(asked, ACTUAL, Check.NONE).isNone());
         assertEquals(
                 new CpuDifference(Set.of("lahf-lm"), Set.of("svm"), Set.of("lahf-lm")),
@@ -79,7 +78,8 @@ class CpuCareTest {
     void theCpuOfACommandLineIsTakenFromIt() {
         assertEquals(
                 Optional.of(new CpuOption(
-                        "Nehalem", Map.of("aes", true, "svm", false, "phys-bits", 40L, "vendor", "Me", "hv-crash", true))),
+                        "Nehalem",
+                        Map.of("aes", true, "svm", false, "phys-bits", 40L, "vendor", "Me", "hv-crash", true))),
                 CpuOption.of(List.of("qemu", "-cpu", "Nehalem,aes=on,svm=off,phys-bits=40,vendor=Me,hv-crash")));
         assertEquals(Optional.empty(), CpuOption.of(List.of("qemu", "-S")));
     }

@@ -326,8 +326,7 @@ abstract class SaveImageContract {
                 next.replace(domain.uuid().toString(), UUID.randomUUID().toString());
         assertThrows(SaveImageException.class, () -> saves().define(image, another, null));
         String more = next.replace("<memory unit='KiB'>32768<", "<memory unit='KiB'>65536<");
-        SaveImageException other =
-                assertThrows(SaveImageException.class, () -> saves().define(image, more, null));
+        SaveImageException other = assertThrows(SaveImageException.class, () -> saves().define(image, more, null));
         assertTrue(other.problem().contains("/domain/memory: '32768' would be '65536'"), other.problem());
         assertEquals(changed, saves().read(image), "what is refused changes nothing");
         saves().rename(image, "renamed");

@@ -12,7 +12,9 @@ import org.qmp4j.supervisor.vm.Domain;
 import picocli.CommandLine.Command;
 
 /** {@code vm cpu-compare}. */
-@Command(name = "cpu-compare", description = "says how the CPU that a guest has differs from the one that it was to have")
+@Command(
+        name = "cpu-compare",
+        description = "says how the CPU that a guest has differs from the one that it was to have")
 public final class CpuCompareVerb extends DomainVerb {
     public CpuCompareVerb(Call call) {
         super(call);
@@ -34,7 +36,8 @@ public final class CpuCompareVerb extends DomainVerb {
 
     private static String text(ActualCpu actual, CpuDifference difference) {
         return difference.isNone()
-                ? "CPU " + actual.model() + " with all that was asked for (" + actual.features().size() + " features)"
+                ? "CPU " + actual.model() + " with all that was asked for ("
+                        + actual.features().size() + " features)"
                 : "CPU " + actual.model() + "\nMissing: " + difference.missing() + "\nExtra:   " + difference.extra()
                         + "\nOf the missing, QEMU or this host cannot do: " + difference.blocked();
     }

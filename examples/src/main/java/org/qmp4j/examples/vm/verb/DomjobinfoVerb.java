@@ -35,7 +35,9 @@ public final class DomjobinfoVerb extends DomainVerb {
                         .put("operation", now.operation())
                         .put("file", now.file().toString())
                         .put("since", now.since().toString())
-                        .put("elapsedMillis", Duration.between(now.since(), Instant.now()).toMillis())
+                        .put(
+                                "elapsedMillis",
+                                Duration.between(now.since(), Instant.now()).toMillis())
                         .put("bytes", now.bytes())
                         .put("total", now.total()),
                 () -> json.putNull("job"));

@@ -29,9 +29,7 @@ public final class ManagedsaveVerb extends DomainVerb {
                         .managedSave(domain, flags.options().withProgress(line))
                         .done());
         call.report()
-                .result(
-                        () -> DomainText.done(domain, "saved for its next start"),
-                        () -> SaveText.json(domain, image));
+                .result(() -> DomainText.done(domain, "saved for its next start"), () -> SaveText.json(domain, image));
         return After.DONE;
     }
 }

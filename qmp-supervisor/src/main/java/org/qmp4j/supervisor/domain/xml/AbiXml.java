@@ -102,8 +102,7 @@ public final class AbiXml {
         return children(path, one, two, skipGenId);
     }
 
-    private static Optional<AbiDifference> children(
-            String path, KeptElement one, KeptElement two, boolean skipGenId) {
+    private static Optional<AbiDifference> children(String path, KeptElement one, KeptElement two, boolean skipGenId) {
         List<KeptElement> left = seen(path, one, skipGenId);
         List<KeptElement> right = seen(path, two, skipGenId);
         for (int i = 0; i < Math.max(left.size(), right.size()); i++) {

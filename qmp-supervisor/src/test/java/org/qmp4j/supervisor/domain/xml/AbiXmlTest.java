@@ -31,11 +31,14 @@ class AbiXmlTest {
     void theFirstDifferenceIsNamed() {
         assertEquals("", said("x", "x"));
         assertEquals("/domain/memory: '32768' would be '65536'", said("32768", "65536"));
-        assertEquals("/domain/devices/disk/target/@bus: 'virtio' would be 'sata'", said("'vdb' bus='virtio'", "'vdb' bus='sata'")
-                .replaceAll("dev", "dev"));
+        assertEquals(
+                "/domain/devices/disk/target/@bus: 'virtio' would be 'sata'",
+                said("'vdb' bus='virtio'", "'vdb' bus='sata'").replaceAll("dev", "dev"));
         assertEquals(
                 "/domain/devices/disk: '<disk>' would be nothing",
-                said("<disk type='file'><driver name='qemu' type='raw'/><source file='/b'/><target dev='vdb' bus='virtio'/></disk>", ""));
+                said(
+                        "<disk type='file'><driver name='qemu' type='raw'/><source file='/b'/><target dev='vdb' bus='virtio'/></disk>",
+                        ""));
     }
 
     @Test

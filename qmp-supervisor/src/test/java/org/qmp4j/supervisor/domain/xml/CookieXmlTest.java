@@ -89,7 +89,14 @@ class CookieXmlTest {
 
     @Test
     void ourOwnFactsTravelInANamespaceOfTheirOwn() {
-        SaveFacts facts = new SaveFacts(3, UUID.randomUUID(), true, "7.2.22", new ActualCpu("qemu64", Set.of("svm", "nx"), Set.of("avx")), null, List.of())
+        SaveFacts facts = new SaveFacts(
+                        3,
+                        UUID.randomUUID(),
+                        true,
+                        "7.2.22",
+                        new ActualCpu("qemu64", Set.of("svm", "nx"), Set.of("avx")),
+                        null,
+                        List.of())
                 .finished(
                         new SaveFacts.StreamMark(1L << 40, 0xfedcba98L),
                         List.of(new SaveFacts.DiskMark("/d'<>&.img", 7, 1_800_000_000_123_456_789L)));
