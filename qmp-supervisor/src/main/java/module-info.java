@@ -17,11 +17,13 @@ module org.qmp4j.supervisor {
     exports org.qmp4j.supervisor.capabilities;
     exports org.qmp4j.supervisor.genid;
     exports org.qmp4j.supervisor.handover;
+    exports org.qmp4j.supervisor.guestcpu;
     exports org.qmp4j.supervisor.hotplug;
     exports org.qmp4j.supervisor.image;
     exports org.qmp4j.supervisor.imagefile;
     exports org.qmp4j.supervisor.monitor;
     exports org.qmp4j.supervisor.process;
+    exports org.qmp4j.supervisor.saveimage;
     exports org.qmp4j.supervisor.saveimage.format;
     exports org.qmp4j.supervisor.snapshot;
     exports org.qmp4j.supervisor.state;

@@ -173,6 +173,10 @@ final class Registry {
         });
     }
 
+    Optional<Domain> known(UUID uuid) {
+        return Optional.ofNullable(domains.get(uuid)).map(Held::domain);
+    }
+
     void forget(Domain domain) {
         try {
             undefine(domain);
@@ -186,6 +190,13 @@ final class Registry {
         Held held = domains.get(domain.uuid());
         if (held == null) {
             throw new DomainNotFoundException(domain.uuid().toString());
+        }
+        if (held.directory().hasSavedState()) {
+            throw new DomainStateException(
+                    domain.definition().label(),
+                    "undefine",
+                    "stopped, with a saved state",
+                    "without: remove that first");
         }
         if (!held.domain().retire()) {
             throw new DomainStateException(

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -25,10 +27,12 @@ import org.qmp4j.supervisor.checkpoint.Checkpoints;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.xml.CheckpointXml;
 import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
+import org.qmp4j.supervisor.domain.xml.DomainXmlWriter;
 import org.qmp4j.supervisor.error.DomainExistsException;
 import org.qmp4j.supervisor.error.DomainLockedException;
 import org.qmp4j.supervisor.error.DomainNotFoundException;
 import org.qmp4j.supervisor.error.DomainStateException;
+import org.qmp4j.supervisor.guestcpu.GuestCpus;
 import org.qmp4j.supervisor.hotplug.Hotplug;
 import org.qmp4j.supervisor.hotplug.Settlement;
 import org.qmp4j.supervisor.monitor.DomainEvent;
@@ -38,6 +42,8 @@ import org.qmp4j.supervisor.rename.DiskRename;
 import org.qmp4j.supervisor.rename.Rename;
 import org.qmp4j.supervisor.snapshot.SnapshotCare;
 import org.qmp4j.supervisor.snapshot.Snapshots;
+import org.qmp4j.supervisor.saveimage.Domains;
+import org.qmp4j.supervisor.saveimage.SaveImages;
 import org.qmp4j.supervisor.state.DomainSettings;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.state.NameTable;
@@ -73,6 +79,8 @@ public final class Supervisor implements AutoCloseable {
     private final BlockJobs blockJobs;
     private final Snapshots snapshots;
     private final BackingChains backingChains;
+    private final SaveImages saveImages;
+    private final GuestCpus guestCpus;
     private final QmpLoops loops = QmpLoops.create();
     private final ExecutorService pool;
     private final ExecutorService listeners;
@@ -98,6 +106,12 @@ public final class Supervisor implements AutoCloseable {
         SnapshotCare snapshotCare = new SnapshotCare();
         this.snapshots = new Snapshots(
                 snapshotCare, new LibvirtSnapshotXml(), options.time().clock());
+        this.saveImages = new SaveImages(
+                new LibvirtXml(),
+                new LibvirtCookies(),
+                state::domain,
+                new Domains(this::find, this::passing, this::drop));
+        this.guestCpus = new GuestCpus(state::domain);
         this.pool = pool("qmp4j-job-", options.jobThreads());
         this.listeners = pool("qmp4j-events-", LISTENER_THREADS);
         this.timers = options.time().timers().get();
@@ -114,11 +128,24 @@ public final class Supervisor implements AutoCloseable {
                 options.genIdPolicy(),
                 options.user(),
                 DomainCare.of(List.of(diskRename, rename, settlement, checkpointSettlement, blockSettling, snapshotCare, backingChains)),
+                DomainCare.of(List.of(diskRename, rename, settlement, guestCpus.care(), saveImages.care())),
                 options.sharedMemory(),
                 options.startDeadline(),
                 options.pulse(),
                 options.silence());
         this.registry = new Registry(state, names, options, host);
+    }
+
+    private Optional<Domain> find(UUID uuid) {
+        return registry.known(uuid);
+    }
+
+    private Domain passing(DomainDef definition) {
+        return registry.define(new DomainXmlWriter().write(definition), DomainSettings.STANDARD.forgotten());
+    }
+
+    private void drop(Domain domain) {
+        registry.forget(domain);
     }
 
     private static ExecutorService pool(String name, int threads) {
@@ -253,6 +280,16 @@ public final class Supervisor implements AutoCloseable {
     /** Snapshots of the disks of domains. */
     public Snapshots snapshots() {
         return snapshots;
+    }
+
+    /** Keeps the state of guests in files, and lets them go on from there. */
+    public SaveImages saveImages() {
+        return saveImages;
+    }
+
+    /** What CPUs guests really have. */
+    public GuestCpus guestCpus() {
+        return guestCpus;
     }
 
     /** Forgets a stopped domain, its log included. @throws DomainStateException unless it is stopped */

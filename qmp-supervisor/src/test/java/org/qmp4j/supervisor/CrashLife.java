@@ -24,6 +24,7 @@ import org.qmp4j.supervisor.checkpoint.model.Verification;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.process.Deadline;
+import org.qmp4j.supervisor.saveimage.SaveOptions;
 import org.qmp4j.supervisor.state.RestartPolicy;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainState;
@@ -197,6 +198,41 @@ enum CrashLife {
             assertEquals(1, domain.liveRecord().orElseThrow().proof().generation(), "in the same process");
             Lab.get(domain.stop(StopLadder.abrupt()));
             lab.assertNothingRuns(domain);
+        }
+    },
+    /** A guest that is saved for its next start, goes on there, and is saved to a file. */
+    SAVE(null, "save/.*|start/(before-loaded|loaded|used)") {
+        @Override
+        void live(Supervisor supervisor, String xml) throws Exception {
+            Domain domain = supervisor.define(xml);
+            QmpBlocking.await(domain.start());
+            QmpBlocking.await(supervisor
+                    .saveImages()
+                    .managedSave(domain, SaveOptions.standard())
+                    .done());
+            QmpBlocking.await(domain.start());
+            QmpBlocking.await(domain.stop(StopLadder.abrupt()));
+        }
+
+        /** The guest is in its process or in its file: never in both, never in none. */
+        @Override
+        void check(Lab lab) throws Exception {
+            Domain domain = lab.supervisor().domains().iterator().next();
+            Deadline.await(
+                    "it has come to rest",
+                    () -> (domain.state() == DomainState.RUNNING || domain.state() == DomainState.STOPPED)
+                            && children(journal(lab, domain)) == 0);
+            boolean runs = domain.state() == DomainState.RUNNING;
+            assertEquals(!runs, lab.supervisor().saveImages().hasManagedSave(domain), domain.reason());
+            if (!runs) {
+                lab.assertNothingRuns(domain);
+                Lab.get(domain.start());
+            }
+            assertEquals(DomainState.RUNNING, domain.state(), domain.reason());
+            assertEquals(1, lab.processes().size());
+            assertTrue(!lab.supervisor().saveImages().hasManagedSave(domain), "it is used once");
+            Lab.get(domain.stop(StopLadder.abrupt()));
+            assertTrue(!Files.exists(lab.state(domain).resolve("managed-save.used")), "nothing of it is left");
         }
     },
     /** A reboot that somebody asks for; needs a guest that hears the power button. */

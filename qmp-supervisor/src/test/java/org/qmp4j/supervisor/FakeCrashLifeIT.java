@@ -18,5 +18,6 @@ class FakeCrashLifeIT extends CrashLifeContract {
     List<CrashLife> lives() {
         return List.of(
                 CrashLife.CREATE, CrashLife.CHECKPOINTS, CrashLife.AUTOSTART, CrashLife.RESTART, CrashLife.ENDING);
+        return List.of(CrashLife.CREATE, CrashLife.AUTOSTART, CrashLife.RESTART, CrashLife.ENDING, CrashLife.SAVE);
     }
 }

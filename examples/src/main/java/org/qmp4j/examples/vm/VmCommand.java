@@ -22,6 +22,7 @@ import org.qmp4j.examples.vm.verb.BlockresizeVerb;
 import org.qmp4j.examples.vm.verb.ChainVerb;
 import org.qmp4j.examples.vm.verb.CompletionVerb;
 import org.qmp4j.examples.vm.verb.ConsoleVerb;
+import org.qmp4j.examples.vm.verb.CpuCompareVerb;
 import org.qmp4j.examples.vm.verb.CreateVerb;
 import org.qmp4j.examples.vm.verb.DefineVerb;
 import org.qmp4j.examples.vm.verb.DestroyVerb;
@@ -29,6 +30,7 @@ import org.qmp4j.examples.vm.verb.DetachDeviceVerb;
 import org.qmp4j.examples.vm.verb.DirtyRateVerb;
 import org.qmp4j.examples.vm.verb.DoctorVerb;
 import org.qmp4j.examples.vm.verb.DominfoVerb;
+import org.qmp4j.examples.vm.verb.DomjobinfoVerb;
 import org.qmp4j.examples.vm.verb.DommemstatVerb;
 import org.qmp4j.examples.vm.verb.DomstateVerb;
 import org.qmp4j.examples.vm.verb.DomstatsVerb;
@@ -36,12 +38,18 @@ import org.qmp4j.examples.vm.verb.DumpxmlVerb;
 import org.qmp4j.examples.vm.verb.EventsVerb;
 import org.qmp4j.examples.vm.verb.GenidVerb;
 import org.qmp4j.examples.vm.verb.ListVerb;
+import org.qmp4j.examples.vm.verb.ManagedsaveRemoveVerb;
+import org.qmp4j.examples.vm.verb.ManagedsaveVerb;
 import org.qmp4j.examples.vm.verb.QmpVerb;
 import org.qmp4j.examples.vm.verb.RebootVerb;
 import org.qmp4j.examples.vm.verb.RenameVerb;
 import org.qmp4j.examples.vm.verb.ResetVerb;
 import org.qmp4j.examples.vm.verb.RestartPolicyVerb;
+import org.qmp4j.examples.vm.verb.RestoreVerb;
 import org.qmp4j.examples.vm.verb.ResumeVerb;
+import org.qmp4j.examples.vm.verb.SaveImageDefineVerb;
+import org.qmp4j.examples.vm.verb.SaveImageDumpxmlVerb;
+import org.qmp4j.examples.vm.verb.SaveVerb;
 import org.qmp4j.examples.vm.verb.ScreenshotVerb;
 import org.qmp4j.examples.vm.verb.SetmemVerb;
 import org.qmp4j.examples.vm.verb.SetvcpusVerb;
@@ -102,6 +110,14 @@ public final class VmCommand {
                 new RestartPolicyVerb(call),
                 new RenameVerb(call),
                 new GenidVerb(call),
+                new SaveVerb(call),
+                new RestoreVerb(call),
+                new ManagedsaveVerb(call),
+                new ManagedsaveRemoveVerb(call),
+                new SaveImageDumpxmlVerb(call),
+                new SaveImageDefineVerb(call),
+                new CpuCompareVerb(call),
+                new DomjobinfoVerb(call),
                 new ConsoleVerb(call),
                 new ScreenshotVerb(call),
                 new AttachDeviceVerb(call),

@@ -15,6 +15,10 @@ public final class StartJournal {
     /** The name of the operation. */
     public static final String START = "start";
 
+    /** What its guest goes on from, in a start that loads a state. */
+    public static final String LOADS = "loads";
+
+    private static final String LOADED = "loaded";
     private static final FileIdentity NO_FILE = new FileIdentity(0, 0);
 
     private StartJournal() {}
@@ -31,6 +35,16 @@ public final class StartJournal {
         facts.put("generation", Long.toString(generation));
         facts.put("paused", Boolean.toString(paused));
         journal.write(START, "spawned", facts);
+    }
+
+    /** The process has the state that it was started for: from here on a start that is cut short can be finished. */
+    public static void loaded(Journal journal) {
+        journal.entry(START).ifPresent(entry -> journal.write(START, LOADED, entry.facts()));
+    }
+
+    /** Whether a process was started for a state that it did not get: there is nothing in it, and it will never get it. */
+    public static boolean isHalfLoaded(JournalEntry entry) {
+        return entry.facts().containsKey(LOADS) && !entry.step().equals(LOADED);
     }
 
     /** Who a process is, before it executes what it is to execute. */

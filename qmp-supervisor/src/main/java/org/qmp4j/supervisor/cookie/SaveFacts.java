@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param genid the generation id that the guest had; null without one
  * @param custom whether the definition named that id
  * @param qemu the version of QEMU, for people
+ * @param cpu the CPU that the guest had; null when that was not known
  * @param stream how the stream of QEMU must look; null as long as it is written
  * @param disks the files that the guest wrote to, as they were then
  */
@@ -19,6 +20,7 @@ public record SaveFacts(
         @Nullable UUID genid,
         boolean custom,
         String qemu,
+        @Nullable ActualCpu cpu,
         @Nullable StreamMark stream,
         List<DiskMark> disks) {
     public SaveFacts {
@@ -44,6 +46,6 @@ public record SaveFacts(
 
     /** The same when the stream is at its end, and the guest has let go of its disks. */
     public SaveFacts finished(StreamMark mark, List<DiskMark> marks) {
-        return new SaveFacts(generation, genid, custom, qemu, mark, marks);
+        return new SaveFacts(generation, genid, custom, qemu, cpu, mark, marks);
     }
 }

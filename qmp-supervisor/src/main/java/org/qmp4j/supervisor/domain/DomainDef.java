@@ -164,6 +164,46 @@ public record DomainDef(
                 platform);
     }
 
+    /** The same with another request for a generation id. */
+    public DomainDef withGenid(GenIdDef next) {
+        return new DomainDef(
+                type,
+                name,
+                uuid,
+                next,
+                title,
+                description,
+                memory,
+                vcpus,
+                os,
+                features,
+                cpu,
+                lifecycle,
+                devices,
+                resources,
+                platform);
+    }
+
+    /** The same with another CPU. */
+    public DomainDef withCpu(@Nullable CpuDef next) {
+        return new DomainDef(
+                type,
+                name,
+                uuid,
+                genid,
+                title,
+                description,
+                memory,
+                vcpus,
+                os,
+                features,
+                next,
+                lifecycle,
+                devices,
+                resources,
+                platform);
+    }
+
     /** The same definition with that emulator. */
     public DomainDef withEmulator(String emulator) {
         return withDevices(devices.withEmulator(emulator));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class SupervisorException extends RuntimeException
         permits CheckpointException,
                 ChainException,
+                CpuDifferenceException,
                 DomainExistsException,
                 DomainLockedException,
                 DomainNotFoundException,

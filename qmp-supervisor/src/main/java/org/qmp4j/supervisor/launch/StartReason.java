@@ -15,5 +15,8 @@ public sealed interface StartReason {
      *
      * @param from where its state is read from, as {@code -incoming} has it
      */
-    record Incoming(GenIdDecision genid, String from) implements StartReason {}
+    record Incoming(GenIdDecision genid, String from) implements StartReason {
+        /** Where the state comes from is said later, on the monitor. */
+        public static final String LATER = "defer";
+    }
 }

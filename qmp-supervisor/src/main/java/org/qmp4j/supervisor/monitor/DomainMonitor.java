@@ -218,6 +218,11 @@ public final class DomainMonitor implements AutoCloseable {
         return new MigrationMonitor(client);
     }
 
+    /** The CPU of its guest. */
+    public CpuMonitor cpu() {
+        return new CpuMonitor(client);
+    }
+
     /** Its block nodes and media. */
     public BlockMonitor blocks() {
         return new BlockMonitor(client);

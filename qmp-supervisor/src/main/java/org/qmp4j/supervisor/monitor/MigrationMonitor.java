@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.qmp4j.QmpClient;
@@ -16,6 +17,9 @@ import org.qmp4j.qapi.migration.QueryMigrateCapabilities;
 /** A migration, from the side of either QEMU. Reached by {@link DomainMonitor#migration()}. */
 public final class MigrationMonitor {
     private static final long UNLIMITED = 1L << 40;
+
+    /** Capabilities that do not change what a stream is. */
+    private static final List<String> HARMLESS = List.of("events", "late-block-activate");
 
     private final QmpClient client;
 
@@ -48,6 +52,27 @@ public final class MigrationMonitor {
         return client.execute(
                 "migrate-set-parameters",
                 QmpJson.object().put("max-bandwidth", UNLIMITED).put("downtime-limit", downtime.toMillis()));
+    }
+
+    /** {@code migrate-set-capabilities}: nothing that an earlier stream was sent with, so that the next one is plain. */
+    public CompletionStage<?> plain() {
+        return client.execute(new QueryMigrateCapabilities()).thenCompose(all -> {
+            List<String> on = all.stream()
+                    .filter(one ->
+                            one.state() && !HARMLESS.contains(one.capability().text()))
+                    .map(one -> one.capability().text())
+                    .toList();
+            return on.isEmpty()
+                    ? CompletableFuture.completedStage(on)
+                    : enable(List.of(), on).thenApply(done -> on);
+        });
+    }
+
+    /** {@code migrate-set-parameters}: the most that is sent, in bytes a second; 0 for as much as can be. */
+    public CompletionStage<?> bandwidth(long bytesPerSecond) {
+        return client.execute(
+                "migrate-set-parameters",
+                QmpJson.object().put("max-bandwidth", bytesPerSecond == 0 ? UNLIMITED : bytesPerSecond));
     }
 
     /** {@code migrate-incoming}, for one that was started to wait for that: it listens when this completes. */

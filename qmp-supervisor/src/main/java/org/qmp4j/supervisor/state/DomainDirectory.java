@@ -28,7 +28,9 @@ public final class DomainDirectory {
     private static final String LIVE = "live.xml";
     private static final String IMAGES = "images-at-stop.json";
     private static final String PEER = "peer.json";
+    private static final String CPU = "cpu";
     private static final String GENIDS = "genid-history.json";
+    private static final String SAVED = "managed-save";
     private static final String RESTARTS = "restarts";
     private static final String CHECKPOINTS = "checkpoints.json";
     private static final String NODES = "nodes";
@@ -142,6 +144,7 @@ public final class DomainDirectory {
     /** Forgets the record and the live definition: the process is gone, with proof. */
     public void deleteRecord() {
         for (String name : List.of("record.json", LIVE, NODES)) {
+        for (String name : List.of("record.json", LIVE, CPU)) {
             Path file = directory.resolve(name);
             FileStep.run(file, "it cannot be removed", () -> {
                 PrivateFiles.delete(file);
@@ -181,6 +184,16 @@ public final class DomainDirectory {
     /** Keeps what its images are, now that its process has ended. */
     public void writeImagesAtStop(String text) {
         write(IMAGES, text);
+    }
+
+    /** The CPU that the guest of the record really has, in words of whoever wrote it; empty when that is not known. */
+    public Optional<String> actualCpu() {
+        return read(CPU);
+    }
+
+    /** Keeps that. */
+    public void writeActualCpu(String text) {
+        write(CPU, text);
     }
 
     /** The generation ids that its guest had; empty for one that never ran. */
@@ -224,6 +237,49 @@ public final class DomainDirectory {
     /** Keeps those times. */
     public void writeRestarts(List<Instant> restarts) {
         write(RESTARTS, restarts.stream().map(at -> at + "\n").collect(Collectors.joining()));
+    }
+
+    /** Where the state is from which its guest goes on at the next start; there need not be any. */
+    public Path savedState() {
+        return directory.resolve(SAVED);
+    }
+
+    /** Whether there is such a state, complete or not. */
+    public boolean hasSavedState() {
+        return Files.exists(savedState(), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * Its state is about to be used: from now on no start finds it any more.
+     *
+     * @param ending what its file is called from now on: {@code used}, or why it could not be
+     * @return where it is
+     */
+    public Path asideSavedState(String ending) {
+        Path aside = directory.resolve(SAVED + "." + ending);
+        return FileStep.run(savedState(), "it cannot be put aside", () -> {
+            if (hasSavedState()) {
+                PrivateFiles.move(savedState(), aside);
+            }
+            return aside;
+        });
+    }
+
+    /** A state that was used is not needed any more; nor is one that was put aside as {@code used}. */
+    public void deleteUsedState() {
+        Path used = directory.resolve(SAVED + ".used");
+        FileStep.run(used, "it cannot be removed", () -> {
+            PrivateFiles.delete(used);
+            return used;
+        });
+    }
+
+    /** Forgets the state: the next start boots. */
+    public void deleteSavedState() {
+        FileStep.run(savedState(), "it cannot be removed", () -> {
+            PrivateFiles.delete(savedState());
+            return savedState();
+        });
     }
 
     /** What QEMU writes to its standard output and error, over all starts. */

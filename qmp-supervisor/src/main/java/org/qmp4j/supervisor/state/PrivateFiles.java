@@ -99,6 +99,12 @@ final class PrivateFiles {
         }
     }
 
+    /** Gives a file another name in the same directory, in place of what has it; durable when this returns. */
+    static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        sync(directoryOf(to));
+    }
+
     static void delete(Path path) throws IOException {
         if (Files.deleteIfExists(path)) {
             sync(directoryOf(path));

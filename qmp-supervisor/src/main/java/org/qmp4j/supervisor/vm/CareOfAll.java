@@ -27,6 +27,14 @@ record CareOfAll(List<DomainCare> features) implements DomainCare {
         }
     }
 
+    /** The first that has something. */
+    @Override
+    public Optional<Beginning> resumes(JobScope scope) {
+        return features.stream()
+                .flatMap(feature -> feature.resumes(scope).stream())
+                .findFirst();
+    }
+
     /** A start that lacks something fails. */
     @Override
     public void starting(JobScope scope) {

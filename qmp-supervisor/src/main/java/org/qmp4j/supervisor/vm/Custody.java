@@ -24,6 +24,7 @@ import org.qmp4j.supervisor.attach.StartJournal;
 import org.qmp4j.supervisor.domain.WatchdogAction;
 import org.qmp4j.supervisor.error.DomainLockedException;
 import org.qmp4j.supervisor.error.DomainStateException;
+import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.error.StateFileException;
 import org.qmp4j.supervisor.monitor.DiskFault;
 import org.qmp4j.supervisor.monitor.DomainEvent;
@@ -161,6 +162,10 @@ final class Custody {
     /** In the lane: a proven process of an earlier supervisor becomes ours. */
     private void attach(Live live) {
         become(DomainState.UNRESPONSIVE, "it was just attached to", live);
+        if (new CutShort(host, directory).isHalfLoaded()) {
+            endHalfLoaded(live);
+            return;
+        }
         follow(live);
         JobScope scope = new JobScope(domain, JobKind.START);
         try {
@@ -189,6 +194,21 @@ final class Custody {
                     e);
         } finally {
             scope.end();
+        }
+    }
+
+    /** A start from a kept state was cut short before the process had it: its guest never ran, and the state is there still. */
+    private void endHalfLoaded(Live live) {
+        String reason = "its start from a saved state was cut short";
+        try {
+            StopReport report = new StopJob(label(), live.process(), live.monitor(), StopLadder.abrupt()).run();
+            Fate fate = restarts.fateOfStart();
+            cleanUp(live, report.exit(), reason, fate);
+            new CutShort(host, directory).forget();
+        } catch (IOException | OperationException e) {
+            LOG.warn("[{}] {}, and its process cannot be ended", label(), reason, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -335,6 +355,11 @@ final class Custody {
 
     /** Ends its process, which may be one that does not answer. */
     StopReport end(JobScope scope, StopLadder ladder) throws IOException, InterruptedException {
+        return end(scope, ladder, null);
+    }
+
+    /** @param why for people; null for that it was stopped */
+    StopReport end(JobScope scope, StopLadder ladder, @Nullable String why) throws IOException, InterruptedException {
         Situation before = now();
         QemuProcess mute = before.mute();
         if (before.known() == DomainState.STOPPED && restarts.forget()) {
@@ -353,7 +378,8 @@ final class Custody {
         StopReport report = new StopJob(
                         label(), live.process(), live.monitor(), hears ? ladder : ladder.withPowerdown(Duration.ZERO))
                 .run();
-        cleanUp(live, report.exit(), hears ? "shut down" : "stopped", Fate.STOPPED);
+        String reason = why == null ? hears ? "shut down" : "stopped" : why;
+        cleanUp(live, report.exit(), reason, Fate.STOPPED);
         return report;
     }
 

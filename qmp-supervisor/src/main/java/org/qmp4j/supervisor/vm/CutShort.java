@@ -10,6 +10,15 @@ import org.qmp4j.supervisor.state.JournalEntry;
 
 /** A start whose supervisor died in the middle of it, though not before its record was written: it is finished. */
 record CutShort(Host host, DomainDirectory directory) {
+    /** Whether the process waits for a state that nobody will hand to it any more. */
+    boolean isHalfLoaded() {
+        return directory
+                .journal()
+                .entry(StartJournal.START)
+                .filter(StartJournal::isHalfLoaded)
+                .isPresent();
+    }
+
     /** For a process that was attached to. */
     void finish(JobScope scope, Live live, RunState status) {
         Optional<JournalEntry> start = directory.journal().entry(StartJournal.START);
@@ -18,10 +27,13 @@ record CutShort(Host host, DomainDirectory directory) {
         }
         GenIdBook genIds = new GenIdBook(host, directory);
         genIds.keep(start.get(), live.record());
-        if (status.word().equals("prelaunch")) {
+        boolean waits = status.word().equals("prelaunch")
+                || (start.get().facts().containsKey(StartJournal.LOADS)
+                        && status.word().equals("paused"));
+        if (waits) {
             host.care().starting(scope);
         }
-        if (StartJournal.wantsToRun(start.get()) && status.word().equals("prelaunch")) {
+        if (StartJournal.wantsToRun(start.get()) && waits) {
             QmpBlocking.await(live.monitor().resume());
         }
         genIds.settle();

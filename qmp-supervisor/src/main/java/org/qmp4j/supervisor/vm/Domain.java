@@ -247,24 +247,49 @@ public final class Domain {
         return run(JobKind.START, scope -> startIn(scope, paused));
     }
 
+    /**
+     * Starts it from a state that was kept. See {@link #start()}; a guest that was paused then is paused again.
+     *
+     * @param paused whether it is to stay paused in any case
+     */
+    public CompletionStage<LiveRecord> start(Beginning beginning, boolean paused) {
+        return run(JobKind.START, scope -> startIn(scope, paused, Optional.of(beginning)));
+    }
+
     LiveRecord startIn(JobScope scope, boolean paused) throws Exception {
+        requireStopped();
+        return startIn(scope, paused, host.care().resumes(scope));
+    }
+
+    private void requireStopped() {
         if (state() != DomainState.STOPPED) {
             throw new DomainStateException(label(), JobKind.START.id(), state().name(), DomainState.STOPPED.name());
         }
+    }
+
+    private LiveRecord startIn(JobScope scope, boolean asked, Optional<Beginning> beginning) throws Exception {
+        requireStopped();
+        boolean paused = asked || !beginning.map(Beginning::runs).orElse(true);
         custody.become(DomainState.STARTING, "it is being started", null);
         scope.rollback()
                 .push("say that it starts", () -> custody.become(DomainState.STOPPED, "its start failed", null));
-        Live started = new StartJob(host, directory, definition()).run(scope, paused);
+        Live started = new StartJob(host, directory, definition(), beginning.orElse(null)).run(scope, paused);
         custody.become(paused ? DomainState.PAUSED : DomainState.STARTING, "it has not run yet", started);
         custody.follow(started);
         ProcessStart.talk(started.process(), () -> {
+            if (beginning.isPresent()) {
+                beginning.get().load(scope);
+                StartJournal.loaded(directory.journal());
+            }
             custody.aftermath().arm(scope, started.monitor());
             host.care().starting(scope);
+            beginning.ifPresent(state -> state.consume(scope));
             return paused ? started : scope.await(started.monitor().resume());
         });
         directory.journal().pass(StartJournal.START, "resumed");
         new GenIdBook(host, directory).settle();
         directory.journal().clear(StartJournal.START);
+        beginning.ifPresent(state -> state.settled(scope));
         custody.restarts().settled();
         return started.record();
     }

@@ -15,6 +15,11 @@ public interface DomainCare {
      */
     default void taken(DomainDirectory directory) {}
 
+    /** A stopped domain is being started: what its guest is to go on from, if a state of it was kept for that. */
+    default Optional<Beginning> resumes(JobScope scope) {
+        return Optional.empty();
+    }
+
     /** A guest is about to run for the first time: it gets what its definition says and no command line can. */
     default void starting(JobScope scope) {}
 

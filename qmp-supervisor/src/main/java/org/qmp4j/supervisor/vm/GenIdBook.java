@@ -2,10 +2,13 @@ package org.qmp4j.supervisor.vm;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.GenIdDef;
 import org.qmp4j.supervisor.genid.GenIdDecision;
 import org.qmp4j.supervisor.genid.GenIdDecision.Verdict;
@@ -26,10 +29,16 @@ record GenIdBook(Host host, DomainDirectory directory) {
     private static final String DECISION = "genidDecision";
     private static final String REASON = "genidReason";
 
-    GenIdDecision decide(GenIdDef asked) throws IOException {
+    /** @param beginning what the guest goes on from; null when it boots */
+    GenIdDecision decide(GenIdDef asked, @Nullable Beginning beginning) throws IOException {
         GenIdHistory history = directory.genIds();
-        String bootId = host.reach().proc().bootId();
-        return host.genIdPolicy().decide(asked, history.transitions(bootId), history.last(), host.genids());
+        if (beginning == null) {
+            String bootId = host.reach().proc().bootId();
+            return host.genIdPolicy().decide(asked, history.transitions(bootId), history.last(), host.genids());
+        }
+        List<GenIdTransition> transitions = new ArrayList<>(List.of(beginning.transition()));
+        history.marks().forEach(mark -> transitions.add(mark.transition()));
+        return host.genIdPolicy().decide(asked, transitions, beginning.genid().or(history::last), host.genids());
     }
 
     /** What the journal of a start says of it. */

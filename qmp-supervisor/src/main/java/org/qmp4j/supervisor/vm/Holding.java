@@ -3,6 +3,8 @@ package org.qmp4j.supervisor.vm;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.attach.Live;
+import org.qmp4j.supervisor.cookie.ActualCpu;
+import org.qmp4j.supervisor.domain.CpuDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.DomainLock;
@@ -71,7 +73,13 @@ final class Holding {
 
     String xml(LiveRecord record) {
         LiveDefinition live = new LiveDefinition(liveDefinition().withName(definition.name()), record);
-        return host.notation().write(live.actual(), live.remarks());
+        DomainDef actual = live.actual();
+        CpuDef cpu = directory
+                .actualCpu()
+                .flatMap(ActualCpu::of)
+                .map(read -> read.shown(actual.cpu()))
+                .orElse(actual.cpu());
+        return host.notation().write(actual.withCpu(cpu), live.remarks());
     }
 
     /** What really runs: as it was started, and changed since. */

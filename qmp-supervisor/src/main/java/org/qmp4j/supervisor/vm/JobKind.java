@@ -20,6 +20,8 @@ public enum JobKind {
     MIGRATE,
     /** Looks at the guest by means that take a while, such as a screenshot. */
     INSPECT,
+    /** Writes the state of the guest to a file, and ends its process. */
+    SAVE,
     /** Changes what is kept of the domain, and leaves the guest alone. */
     EDIT;
 

@@ -78,6 +78,26 @@ public final class JobScope {
         domain.holding().keepLive(next);
     }
 
+    /** What really runs, as it can go on elsewhere or later: concrete machine and id, and no path of this process. */
+    public DomainDef lastingDefinition() {
+        return new LiveDefinition(liveDefinition(), record()).lasting();
+    }
+
+    /**
+     * Ends the process without asking the guest; it is not started again by itself.
+     *
+     * @param why for people
+     */
+    public StopReport endProcess(String why) throws IOException, InterruptedException {
+        live();
+        return domain.custody().end(this, StopLadder.abrupt(), why);
+    }
+
+    /** Does something next, in a job of its own. */
+    public <T> CompletionStage<T> next(JobKind then, Job<T> job) {
+        return domain.run(then, job);
+    }
+
     /** What is known of the process that runs. */
     public LiveRecord record() {
         return domain.holding().record(live());

@@ -21,6 +21,15 @@ import org.qmp4j.supervisor.state.LiveRecord;
 /** A definition with what its process really has in the places where it left something open, or got something else. */
 record LiveDefinition(DomainDef asked, LiveRecord record) {
     DomainDef actual() {
+        return with(devices());
+    }
+
+    /** Without what belongs to this process alone. */
+    DomainDef lasting() {
+        return with(asked.devices().withEmulator(record.qemu().emulator()));
+    }
+
+    private DomainDef with(DevicesDef devices) {
         UUID genid = record.genid().value();
         boolean kvm = record.qemu().accelerator().equals(Accelerator.KVM.name());
         return new DomainDef(
@@ -36,7 +45,7 @@ record LiveDefinition(DomainDef asked, LiveRecord record) {
                 asked.features(),
                 asked.cpu(),
                 asked.lifecycle(),
-                devices(),
+                devices,
                 asked.resources(),
                 asked.platform());
     }

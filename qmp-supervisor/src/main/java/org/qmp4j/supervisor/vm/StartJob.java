@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.vm;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.attach.Live;
@@ -31,13 +32,16 @@ final class StartJob {
     private final Host host;
     private final DomainDirectory directory;
     private final DomainDef definition;
+    private final @Nullable Beginning beginning;
     private final UUID uuid;
     private final GenIdBook genIds;
 
-    StartJob(Host host, DomainDirectory directory, DomainDef definition) {
+    /** @param beginning what the guest goes on from; null when it boots */
+    StartJob(Host host, DomainDirectory directory, DomainDef definition, @Nullable Beginning beginning) {
         this.host = host;
         this.directory = directory;
-        this.definition = definition;
+        this.beginning = beginning;
+        this.definition = beginning == null ? definition : beginning.definition();
         this.uuid = directory.uuid();
         this.genIds = new GenIdBook(host, directory);
     }
@@ -45,7 +49,7 @@ final class StartJob {
     /** @param paused whether its guest is to stay paused */
     Live run(JobScope scope, boolean paused) throws Exception {
         Rollback rollback = scope.rollback();
-        GenIdDecision genid = genIds.decide(definition.genid());
+        GenIdDecision genid = genIds.decide(definition.genid(), beginning);
         ProcessStart.Intent intent = plan(rollback, genid);
         Live started = new ProcessStart(host, directory, definition.label(), StartJournal.START)
                 .run(
@@ -56,7 +60,7 @@ final class StartJob {
                                 process.earlyIdentity(),
                                 intent.run().generation(),
                                 paused,
-                                GenIdBook.facts(genid)),
+                                facts(genid)),
                         () -> {
                             rollback.push("record it", directory::deleteRecord);
                             // QEMU takes a while to come up: what is known already is written down meanwhile
@@ -88,6 +92,28 @@ final class StartJob {
                                 .with(HostStorage.ACCESS))
                 .plan(definition, new StartReason.FreshBoot(genid), new RunPaths(run.path(), memory));
         return new ProcessStart.Intent(run, plan, memory);
+        LaunchPlanner planner =
+                new LaunchPlanner(capabilities, LaunchSources.of(uuid).withUser(user == null ? null : user.text()));
+        RunPaths paths = new RunPaths(run.path(), memory);
+        return new ProcessStart.Intent(run, plan(planner, genid, paths), memory);
+    }
+
+    private LaunchPlan plan(LaunchPlanner planner, GenIdDecision genid, RunPaths paths) {
+        if (beginning == null) {
+            return planner.plan(definition, new StartReason.FreshBoot(genid), paths);
+        }
+        StartReason.Incoming incoming = new StartReason.Incoming(genid, StartReason.Incoming.LATER);
+        return beginning.isWhole()
+                ? planner.succeed(definition, incoming, paths)
+                : planner.plan(definition, incoming, paths);
+    }
+
+    private Map<String, String> facts(GenIdDecision genid) {
+        Map<String, String> facts = GenIdBook.facts(genid);
+        if (beginning != null) {
+            facts.put(StartJournal.LOADS, beginning.transition().id());
+        }
+        return facts;
     }
 
     /** Where its memory is, if it can be shared; null if it cannot. */

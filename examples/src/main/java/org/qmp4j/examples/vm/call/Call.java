@@ -46,6 +46,16 @@ public final class Call {
         return surroundings.out();
     }
 
+    /** Where it says what is no part of the result. */
+    public PrintStream err() {
+        return surroundings.err();
+    }
+
+    /** Whether somebody may look at that. */
+    public boolean person() {
+        return surroundings.person();
+    }
+
     /** Where it keeps things. */
     public Layout layout() {
         return Layout.choose(options.root(), surroundings.environment());

@@ -9,6 +9,7 @@ import org.qmp4j.error.QmpCommandException;
 import org.qmp4j.error.QmpException;
 import org.qmp4j.message.QmpJson;
 import org.qmp4j.supervisor.error.ChainException;
+import org.qmp4j.supervisor.error.CpuDifferenceException;
 import org.qmp4j.supervisor.error.DomainExistsException;
 import org.qmp4j.supervisor.error.DomainLockedException;
 import org.qmp4j.supervisor.error.DomainNotFoundException;
@@ -19,6 +20,7 @@ import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.error.ProofException;
 import org.qmp4j.supervisor.error.QemuExitedException;
 import org.qmp4j.supervisor.error.QemuStartException;
+import org.qmp4j.supervisor.error.SaveImageException;
 import org.qmp4j.supervisor.error.StateFileException;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
@@ -90,6 +92,18 @@ public record Trouble(Code code, String message, String remedy) {
                             text(e).contains("No space left")
                                     ? "free some space on that file system, and try again"
                                     : "vm doctor looks at the root's files and permissions")),
+            on(
+                    CpuDifferenceException.class,
+                    e -> told(
+                            Code.UNSUPPORTED,
+                            text(e),
+                            "ask for check='none' if the guest can do without, or use a host that has it")),
+            on(
+                    SaveImageException.class,
+                    e -> told(
+                            Code.FILE,
+                            text(e),
+                            "vm save-image-dumpxml says what a file holds; vm managedsave-remove forgets a saved state")),
             on(
                     OperationException.class,
                     e -> told(

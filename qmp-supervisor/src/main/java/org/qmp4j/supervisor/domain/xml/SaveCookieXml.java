@@ -3,7 +3,9 @@ package org.qmp4j.supervisor.domain.xml;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.qmp4j.supervisor.cookie.ActualCpu;
 import org.qmp4j.supervisor.cookie.SaveCookie;
 import org.qmp4j.supervisor.cookie.SaveFacts;
 import org.qmp4j.supervisor.cookie.SaveFacts.DiskMark;
@@ -44,6 +46,23 @@ public final class SaveCookieXml {
     private static final XmlField<SaveFacts, Boolean> CUSTOM =
             XmlField.attribute("custom", XmlValue.YES_NO, SaveFacts::custom);
     private static final XmlField<SaveFacts, String> QEMU = XmlField.attribute("qemu", XmlValue.TEXT, SaveFacts::qemu);
+    private static final XmlValue<Set<String>> NAMES = new XmlValue<>(
+            "names, with blanks between them",
+            text -> Optional.of(ActualCpu.names(text)),
+            names -> String.join(" ", names));
+    private static final XmlField<ActualCpu, String> CPU_MODEL =
+            XmlField.attribute("model", XmlValue.TEXT, ActualCpu::model);
+    private static final XmlField<ActualCpu, Set<String>> CPU_FEATURES =
+            XmlField.attribute("features", NAMES, ActualCpu::features);
+    private static final XmlField<ActualCpu, Set<String>> CPU_BLOCKED =
+            XmlField.attribute("blocked", NAMES, ActualCpu::blocked);
+    private static final XmlField<SaveFacts, ActualCpu> ACTUAL = XmlField.child(
+            new XmlShape<>(
+                    "qmp4j:cpu",
+                    in -> new ActualCpu(
+                            in.need(CPU_MODEL), in.get(CPU_FEATURES, Set.of()), in.get(CPU_BLOCKED, Set.of())),
+                    List.of(CPU_MODEL, CPU_FEATURES, CPU_BLOCKED)),
+            SaveFacts::cpu);
     private static final XmlField<SaveFacts, StreamMark> STREAM = XmlField.child(
             new XmlShape<>(
                     "qmp4j:stream", in -> new StreamMark(in.need(BYTES), in.need(CRC32C)), List.of(BYTES, CRC32C)),
@@ -63,9 +82,10 @@ public final class SaveCookieXml {
                             in.get(GENID),
                             in.get(CUSTOM, false),
                             in.get(QEMU, ""),
+                            in.get(ACTUAL),
                             in.get(STREAM),
                             in.get(DISKS, List.of())),
-                    List.of(XMLNS, GENERATION, GENID, CUSTOM, QEMU, STREAM, DISKS)),
+                    List.of(XMLNS, GENERATION, GENID, CUSTOM, QEMU, ACTUAL, STREAM, DISKS)),
             SaveCookie::facts);
     private static final XmlField<SaveCookie, CpuDef> CPU = XmlField.child(CpuXml.SHAPE, SaveCookie::cpu);
     private static final XmlField<SaveCookie, List<KeptElement>> OTHERS = XmlField.rest(SaveCookie::others);

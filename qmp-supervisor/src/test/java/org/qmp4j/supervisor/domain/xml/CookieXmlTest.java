@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.qmp4j.supervisor.cookie.ActualCpu;
 import org.qmp4j.supervisor.cookie.MigrationCookie;
 import org.qmp4j.supervisor.cookie.SaveCookie;
 import org.qmp4j.supervisor.cookie.SaveFacts;
@@ -87,7 +89,14 @@ class CookieXmlTest {
 
     @Test
     void ourOwnFactsTravelInANamespaceOfTheirOwn() {
-        SaveFacts facts = new SaveFacts(3, UUID.randomUUID(), true, "7.2.22", null, List.of())
+        SaveFacts facts = new SaveFacts(
+                        3,
+                        UUID.randomUUID(),
+                        true,
+                        "7.2.22",
+                        new ActualCpu("qemu64", Set.of("svm", "nx"), Set.of("avx")),
+                        null,
+                        List.of())
                 .finished(
                         new SaveFacts.StreamMark(1L << 40, 0xfedcba98L),
                         List.of(new SaveFacts.DiskMark("/d'<>&.img", 7, 1_800_000_000_123_456_789L)));

@@ -1,0 +1,73 @@
+package org.qmp4j.supervisor.saveimage;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.cookie.SaveCookie;
+import org.qmp4j.supervisor.cookie.SaveFacts;
+import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.GenIdDef;
+import org.qmp4j.supervisor.genid.GenIdTransition;
+import org.qmp4j.supervisor.vm.Notation;
+
+/** From a file to what a process is started with. */
+record Restoring(Notation notation, Cookies cookies) {
+    Found read(Path file) {
+        try (ImageFile opened = ImageFile.open(file, false)) {
+            SaveImage image = opened.read();
+            String cookie = image.cookie();
+            return new Found(
+                    image, notation.readLive(image.xml()), cookie == null ? SaveCookie.NOTHING : cookies.read(cookie));
+        }
+    }
+
+    /**
+     * A file, and what its texts mean.
+     *
+     * @param definition with all that was given to the devices of the process that was saved
+     */
+    record Found(SaveImage image, DomainDef definition, SaveCookie cookie) {
+        /**
+         * @param asked what is asked for today: a saved guest has the name of it, and its way with generation ids
+         * @param once whether no other start may use it
+         */
+        SavedState beginning(
+                DomainDef asked, GenIdTransition transition, boolean once, Consumer<SaveProgress> listener) {
+            DomainDef started = definition.withName(asked.name()).withGenid(genid(asked.genid()));
+            if (cookie.cpu() != null) {
+                // what libvirt asked for is in the definition, and what the guest had is here
+                started = started.withCpu(cookie.cpu());
+            }
+            return new SavedState(image, started, cookie, transition, once, listener);
+        }
+
+        /** The same for a guest that is to run, or not; null leaves that. */
+        Found withRunning(@Nullable Boolean runs) {
+            return runs == null
+                    ? this
+                    : new Found(
+                            new SaveImage(
+                                    image.file(),
+                                    image.header().with(runs, image.header().cookieOffset()),
+                                    image.xml(),
+                                    image.cookie()),
+                            definition,
+                            cookie);
+        }
+
+        /** The guest keeps the device that it has; who makes its ids is for the definition to say. */
+        private GenIdDef genid(GenIdDef asked) {
+            if (definition.genid() instanceof GenIdDef.NoGenId) {
+                return definition.genid();
+            }
+            return asked instanceof GenIdDef.NoGenId ? new GenIdDef.RequestedGenId() : asked;
+        }
+
+        /** What to define for a guest that is not known here: the id in the file is the user's own only if that is known. */
+        DomainDef asked() {
+            SaveFacts facts = cookie.facts();
+            boolean made = definition.genid() instanceof GenIdDef.CustomGenId && (facts == null || !facts.custom());
+            return made ? definition.withGenid(new GenIdDef.RequestedGenId()) : definition;
+        }
+    }
+}

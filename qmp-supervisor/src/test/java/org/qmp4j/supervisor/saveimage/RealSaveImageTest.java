@@ -1,0 +1,23 @@
+package org.qmp4j.supervisor.saveimage;
+
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
+import org.qmp4j.supervisor.vm.Lab;
+import org.qmp4j.testkit.junit.RealQemu;
+import org.qmp4j.testkit.junit.RealQemuBinary;
+
+/** The contract on a real QEMU with a real guest. */
+@RealQemu
+class RealSaveImageTest extends SaveImageContract {
+    private RealQemuBinary qemu;
+
+    @BeforeEach
+    void find(RealQemuBinary found) {
+        qemu = found;
+    }
+
+    @Override
+    Lab makeLab() throws IOException {
+        return Lab.with(qemu.path());
+    }
+}
