@@ -1,6 +1,9 @@
 package org.qmp4j.transport;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import jnr.constants.platform.Errno;
 import jnr.constants.platform.Fcntl;
 import jnr.constants.platform.OpenFlags;
 import jnr.posix.POSIX;
@@ -53,6 +56,30 @@ public final class NativeFd implements AutoCloseable {
         }
         posix.fcntlInt(copy, Fcntl.F_SETFD, NativePosix.FD_CLOEXEC);
         return new NativeFd(copy);
+    }
+
+    /**
+     * Writes what the file takes of the bytes from that place on.
+     *
+     * @return how many it took: none where it would have to wait
+     * @throws IOException if it takes no more, such as a connection whose other end is gone
+     */
+    public int write(byte[] bytes, int from) throws IOException {
+        POSIX posix = NativePosix.get();
+        ByteBuffer rest = ByteBuffer.wrap(bytes, from, bytes.length - from).slice();
+        int count = posix.write(number(), rest, rest.remaining());
+        if (count < 0 && Errno.EAGAIN.intValue() != posix.errno()) {
+            throw new IOException("descriptor " + number + " takes no more: " + posix.strerror(posix.errno()));
+        }
+        return Math.max(count, 0);
+    }
+
+    /**
+     * Makes reading, writing and accepting fail instead of wait, for everybody who shares the open file. Two processes may only
+     * share a listening socket that is so: the one that comes too late would wait for the next connection.
+     */
+    public void makeNonBlocking() {
+        makeNonBlocking(number());
     }
 
     /** What is no open descriptor is left alone: using it tells. */
