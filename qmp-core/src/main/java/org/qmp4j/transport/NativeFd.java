@@ -2,7 +2,10 @@ package org.qmp4j.transport;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import jnr.constants.platform.Errno;
 import jnr.constants.platform.Fcntl;
 import jnr.constants.platform.OpenFlags;
@@ -11,6 +14,11 @@ import org.qmp4j.error.QmpUnsupportedException;
 
 /** An open file descriptor of this process, to be passed to QEMU. Closing it closes our copy, never QEMU's. */
 public final class NativeFd implements AutoCloseable {
+    private static final int AF_UNIX = 1;
+
+    /** {@code struct sockaddr_un}. */
+    private static final int SOCKADDR_UN = 110;
+
     private final int number;
     private boolean closed;
 
@@ -72,6 +80,24 @@ public final class NativeFd implements AutoCloseable {
             throw new IOException("descriptor " + number + " takes no more: " + posix.strerror(posix.errno()));
         }
         return Math.max(count, 0);
+    }
+
+    /** The path of the UNIX socket that it is connected to; empty for whatever else it is. */
+    public Optional<String> peerPath() {
+        byte[] address = new byte[SOCKADDR_UN];
+        if (SystemCalls.peerName(number(), address) != 0) {
+            return Optional.empty();
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(address).order(ByteOrder.nativeOrder());
+        if (bytes.getShort() != AF_UNIX) {
+            return Optional.empty();
+        }
+        int end = Short.BYTES;
+        while (end < address.length && address[end] != 0) {
+            end++;
+        }
+        String path = new String(address, Short.BYTES, end - Short.BYTES, StandardCharsets.UTF_8);
+        return path.isEmpty() ? Optional.empty() : Optional.of(path);
     }
 
     /**

@@ -4,7 +4,6 @@ import com.kenai.jffi.ArrayFlags;
 import com.kenai.jffi.Function;
 import com.kenai.jffi.HeapInvocationBuffer;
 import com.kenai.jffi.Invoker;
-import com.kenai.jffi.LastError;
 import com.kenai.jffi.Library;
 import com.kenai.jffi.Type;
 import jnr.constants.platform.Errno;
@@ -41,7 +40,19 @@ final class SystemCalls {
         arguments.putLong(request);
         arguments.putArray(value, 0, 1, ArrayFlags.IN | ArrayFlags.OUT);
         return Invoker.getInstance().invokeInt(Ioctl.FUNCTION, arguments) < 0
-                ? LastError.getInstance().getErrno()
+                ? NativePosix.get().errno()
+                : 0;
+    }
+
+    /** {@code getpeername}. @return the error, or 0 */
+    static int peerName(int socket, byte[] address) {
+        NativePosix.get();
+        HeapInvocationBuffer arguments = new HeapInvocationBuffer(PeerName.FUNCTION);
+        arguments.putInt(socket);
+        arguments.putArray(address, 0, address.length, ArrayFlags.OUT | ArrayFlags.CLEAR);
+        arguments.putArray(new int[] {address.length}, 0, 1, ArrayFlags.IN | ArrayFlags.OUT);
+        return Invoker.getInstance().invokeInt(PeerName.FUNCTION, arguments) < 0
+                ? NativePosix.get().errno()
                 : 0;
     }
 
@@ -53,5 +64,14 @@ final class SystemCalls {
     private static final class Ioctl {
         private static final Function FUNCTION = new Function(
                 Library.getDefault().getSymbolAddress("ioctl"), Type.SINT, Type.SINT, Type.ULONG, Type.POINTER);
+    }
+
+    private static final class PeerName {
+        private static final Function FUNCTION = new Function(
+                Library.getDefault().getSymbolAddress("getpeername"),
+                Type.SINT,
+                Type.SINT,
+                Type.POINTER,
+                Type.POINTER);
     }
 }
