@@ -16,6 +16,7 @@ import org.qmp4j.error.QmpUnsupportedException;
 import org.qmp4j.supervisor.monitor.CharacterMonitor;
 import org.qmp4j.supervisor.process.OpenSockets;
 import org.qmp4j.supervisor.process.ProcFs;
+import org.qmp4j.supervisor.process.ProcessIdentity;
 import org.qmp4j.transport.NativeFd;
 import org.qmp4j.transport.ProcessDescriptors;
 
@@ -24,8 +25,8 @@ import org.qmp4j.transport.ProcessDescriptors;
  * kept until it is closed, so that a connection outlives whichever process had it.
  */
 final class Passage implements AutoCloseable {
-    private final Holder from;
-    private final Holder to;
+    private final @Nullable Holder from;
+    private final @Nullable Holder to;
     private final ProcFs proc;
     private final @Nullable ProcessDescriptors descriptors;
     private final @Nullable String problem;
@@ -35,8 +36,8 @@ final class Passage implements AutoCloseable {
     private Map<String, String> backends = Map.of();
 
     private Passage(
-            Holder from,
-            Holder to,
+            @Nullable Holder from,
+            @Nullable Holder to,
             ProcFs proc,
             @Nullable ProcessDescriptors descriptors,
             @Nullable String problem) {
@@ -48,24 +49,29 @@ final class Passage implements AutoCloseable {
     }
 
     /** Between those two; where descriptors of the first cannot be duplicated, without them. */
-    static Passage between(Holder from, Holder to, ProcFs proc) {
-        ProcessDescriptors descriptors = null;
+    static Passage between(@Nullable Holder from, @Nullable Holder to, ProcFs proc) {
+        if (from == null || to == null) {
+            return new Passage(from, to, proc, null, "one of the processes is gone");
+        }
         try {
-            descriptors = ProcessDescriptors.of(from.record().proof().process().pid());
+            return new Passage(from, to, proc, descriptors(from.record().proof().process(), proc), null);
+        } catch (QmpUnsupportedException e) {
+            return new Passage(from, to, proc, null, e.getMessage());
+        }
+    }
+
+    private static ProcessDescriptors descriptors(ProcessIdentity process, ProcFs proc) {
+        ProcessDescriptors descriptors = ProcessDescriptors.of(process.pid());
+        try {
             // the pid cannot change hands any more: now is the time to ask whose it is
-            boolean same = proc.identity(from.record().proof().process().pid())
-                    .filter(from.record().proof().process()::isSameProcess)
-                    .isPresent();
-            if (!same) {
-                throw new QmpUnsupportedException("the process has ended");
+            if (proc.identity(process.pid()).filter(process::isSameProcess).isEmpty()) {
+                throw new QmpUnsupportedException("process " + process.pid() + " has ended");
             }
             descriptors.duplicate(0).close();
-            return new Passage(from, to, proc, descriptors, null);
+            return descriptors;
         } catch (QmpUnsupportedException e) {
-            if (descriptors != null) {
-                descriptors.close();
-            }
-            return new Passage(from, to, proc, null, e.getMessage());
+            descriptors.close();
+            throw e;
         }
     }
 
@@ -75,16 +81,27 @@ final class Passage implements AutoCloseable {
     }
 
     Holder from() {
-        return from;
+        return there(from);
     }
 
     Holder to() {
-        return to;
+        return there(to);
+    }
+
+    private static Holder there(@Nullable Holder holder) {
+        if (holder == null) {
+            throw new IllegalStateException("that process is gone");
+        }
+        return holder;
+    }
+
+    private long pid() {
+        return from().record().proof().process().pid();
     }
 
     /** Looks at what the first process has open, and is. Waits. */
     void look() {
-        backends = QmpBlocking.await(from.monitor().characters().backends());
+        backends = QmpBlocking.await(from().monitor().characters().backends());
         glance();
         openSockets().ifPresent(all -> known.addAll(all.inodes()));
     }
@@ -97,7 +114,7 @@ final class Passage implements AutoCloseable {
             return false;
         }
         try {
-            Set<Long> now = OpenSockets.inodes(proc, from.record().proof().process().pid());
+            Set<Long> now = OpenSockets.inodes(proc, pid());
             if (known.containsAll(now)) {
                 return false;
             }
@@ -115,7 +132,7 @@ final class Passage implements AutoCloseable {
             return;
         }
         try {
-            sockets = OpenSockets.of(proc, from.record().proof().process().pid());
+            sockets = OpenSockets.of(proc, pid());
         } catch (IOException e) {
             sockets = null;
         }
@@ -161,7 +178,7 @@ final class Passage implements AutoCloseable {
 
     /** Where the first process listens for users of that device; null where it does not. */
     @Nullable Path socketOf(String alias) {
-        return from.record().sockets().get(alias);
+        return from().record().sockets().get(alias);
     }
 
     /** Keeps another descriptor of the same under that name. */

@@ -42,12 +42,26 @@ abstract class Piece {
         return Stages.nothing();
     }
 
+    /** Whether {@link #unpark} has anything to do. @param backends what {@code query-chardev} says of the first process now */
+    boolean isParked(Map<String, String> backends) {
+        return false;
+    }
+
     /** @param backends what {@code query-chardev} says of the first process now */
     CompletionStage<?> unpark(Passage passage, Map<String, String> backends) {
         return Stages.nothing();
     }
 
     CompletionStage<?> give(Passage passage) {
+        return Stages.nothing();
+    }
+
+    /**
+     * As {@link #give}, for a hand-over that another supervisor has begun: of what is passed only the names are known.
+     *
+     * @param backends what {@code query-chardev} says of the second process now
+     */
+    CompletionStage<?> giveAgain(Passage passage, Map<String, String> backends) {
         return Stages.nothing();
     }
 

@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.handover;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.qmp4j.supervisor.domain.CharacterDeviceDef;
 import org.qmp4j.supervisor.domain.ChardevSource.UnixSocket;
@@ -20,6 +21,7 @@ final class PortPiece extends Piece {
     private final String listener;
     private boolean listenerPassed;
     private boolean millis;
+    private boolean prepared;
 
     PortPiece(CharacterDeviceDef device) {
         super(String.valueOf(device.placement().alias()));
@@ -51,6 +53,7 @@ final class PortPiece extends Piece {
 
     @Override
     CompletionStage<?> prepare(Passage passage) {
+        prepared = true;
         List<CompletionStage<?>> stages = new ArrayList<>();
         String backend = passage.backend(side.id());
         connection.found(Connections.isConnected(backend));
@@ -86,7 +89,9 @@ final class PortPiece extends Piece {
     @Override
     CompletionStage<?> afterCont(Passage passage) {
         CharacterMonitor to = passage.to().monitor().characters();
-        if (side.isOwnListener()) {
+        if (!prepared) {
+            return afterAnother(to);
+        } else if (side.isOwnListener()) {
             return connection.isTaken() ? Stages.nothing() : catchUp(passage);
         } else if (side.connects() && connection.isTaken()) {
             return Stages.nothing();
@@ -97,5 +102,23 @@ final class PortPiece extends Piece {
             stages.add(connection.join(to, again));
         }
         return Stages.all(stages);
+    }
+
+    /** For a hand-over that another supervisor has begun. What is parked is on a socket of ours, with a connection or without. */
+    private CompletionStage<?> afterAnother(CharacterMonitor to) {
+        return to.backends().thenCompose(backends -> {
+            String now = backends.getOrDefault(side.id(), "");
+            boolean parkedHere = now.contains(".sock,server=on") || Connections.isConnected(now);
+            if (side.isOwnListener() || !parkedHere || side.connects() && Connections.isConnected(now)) {
+                return CompletableFuture.<Void>completedFuture(null);
+            }
+            CompletionStage<?> changed = side.isTcpListener()
+                    ? Stages.orElse(
+                            to.change(side.id(), side.passedServer(listener)),
+                            () -> to.change(side.id(), side.anew(null, millis)))
+                    : to.change(side.id(), side.anew(null, millis));
+            return Stages.then(changed, () -> side.isTcpListener() ? connection.join(to, again) : Stages.nothing())
+                    .thenAccept(done -> {});
+        });
     }
 }

@@ -19,6 +19,7 @@ final class UartPiece extends Piece {
     static final long RING_BYTES = 1 << 16;
 
     private static final String RING = "ringbuf";
+    private static final String NOTHING = "null";
 
     private final HostSide side;
     private final ConnectionState connection;
@@ -107,9 +108,34 @@ final class UartPiece extends Piece {
         return Stages.all(stages);
     }
 
+    /** What the second process has passed to it under these names is its own by now, or still to be used up. */
+    @Override
+    CompletionStage<?> giveAgain(Passage passage, Map<String, String> backends) {
+        CharacterMonitor to = characters(passage.to());
+        if (side.isOwnListener()) {
+            return connection.join(to, client);
+        } else if (!NOTHING.equals(backends.get(side.id()))) {
+            return Stages.nothing();
+        }
+        return side.connects()
+                ? Stages.orElse(
+                        to.change(side.id(), side.passedClient(client)),
+                        () -> to.change(side.id(), side.anew(null, millis)))
+                : Stages.then(
+                        Stages.orElse(
+                                to.change(side.id(), side.passedServer(listener)),
+                                () -> to.change(side.id(), side.anew(null, millis))),
+                        () -> connection.join(to, client));
+    }
+
+    @Override
+    boolean isParked(Map<String, String> backends) {
+        return RING.equals(backends.get(side.id()));
+    }
+
     @Override
     CompletionStage<?> unpark(Passage passage, Map<String, String> backends) {
-        if (!RING.equals(backends.get(side.id()))) {
+        if (!isParked(backends)) {
             return Stages.nothing();
         }
         return characters(passage.from())

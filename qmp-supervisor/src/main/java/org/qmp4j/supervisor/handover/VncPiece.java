@@ -23,10 +23,13 @@ import org.qmp4j.supervisor.process.OpenSockets;
 final class VncPiece extends Piece {
     static final String ALIAS = "vnc";
 
+    private static final String LISTENER = "listener-vnc-";
+
     private final VncGraphics vnc;
     private final List<String> listeners = new ArrayList<>();
     private @Nullable Integer clients;
     private @Nullable String missing;
+    private boolean parked;
     private volatile @Nullable String broken;
 
     VncPiece(VncGraphics vnc) {
@@ -110,7 +113,7 @@ final class VncPiece extends Piece {
             return;
         }
         for (int number : sockets.listeningTcp(port)) {
-            String name = "listener-vnc-" + listeners.size();
+            String name = LISTENER + listeners.size();
             if (passage.take(name, number)) {
                 listeners.add(name);
             }
@@ -120,17 +123,27 @@ final class VncPiece extends Piece {
     /** Only one of both may take a client: the other end of the port waits meanwhile. */
     @Override
     CompletionStage<?> park(Passage passage) {
-        return port() == null
-                ? Stages.nothing()
-                : passage.from().monitor().displays().unlistenVnc();
+        if (port() == null) {
+            return Stages.nothing();
+        }
+        parked = true;
+        return passage.from().monitor().displays().unlistenVnc();
     }
 
-    /** As its own attempt to listen again may have failed, it is always told. */
+    /** One that somebody else has begun may have been parked: it listens again in any case. */
+    @Override
+    boolean isParked(Map<String, String> backends) {
+        return port() != null && (parked || clients == null);
+    }
+
     @Override
     CompletionStage<?> unpark(Passage passage, Map<String, String> backends) {
-        return port() == null
-                ? Stages.nothing()
-                : Stages.then(passage.pass(listeners, passage.from()), () -> listen(passage.from()));
+        if (!isParked(backends)) {
+            return Stages.nothing();
+        }
+        return Stages.then(
+                passage.pass(listeners, passage.from()),
+                () -> listen(passage.from()).thenAccept(done -> parked = false));
     }
 
     @Override
@@ -149,6 +162,12 @@ final class VncPiece extends Piece {
     /** By the sockets that were passed; by the port where there are none, or they were not taken. */
     private CompletionStage<?> listen(Holder holder) {
         DisplayMonitor displays = holder.monitor().displays();
+        if (clients == null) {
+            // what was passed by a supervisor that died holds the port until it is used
+            return Stages.orElse(
+                    displays.listenVnc(List.of(LISTENER + 0, LISTENER + 1)),
+                    () -> Stages.orElse(displays.listenVnc(List.of(LISTENER + 0)), () -> anew(displays)));
+        }
         return Stages.orElse(
                 listeners.isEmpty() ? anew(displays) : displays.listenVnc(listeners), () -> anew(displays));
     }

@@ -20,6 +20,7 @@ final class WholeHandover implements Handover {
     private final List<Piece> pieces;
     private final ProcFs proc;
     private @Nullable Passage passage;
+    private boolean prepared;
 
     WholeHandover(List<Piece> pieces, ProcFs proc) {
         this.pieces = List.copyOf(pieces);
@@ -46,7 +47,7 @@ final class WholeHandover implements Handover {
     }
 
     @Override
-    public void bind(Holder from, Holder to) {
+    public void bind(@Nullable Holder from, @Nullable Holder to) {
         Passage between = Passage.between(from, to, proc);
         between.problem().ifPresent(why -> pieces.forEach(piece -> piece.descriptorsAreMissing(why)));
         passage = between;
@@ -71,6 +72,7 @@ final class WholeHandover implements Handover {
         Passage between = passage();
         between.look();
         QmpBlocking.await(each(piece -> piece.prepare(between)));
+        prepared = true;
     }
 
     @Override
@@ -85,22 +87,31 @@ final class WholeHandover implements Handover {
     @Override
     public CompletionStage<?> unpark() {
         DomainMonitor from = passage().from().monitor();
-        return from.status().thenCompose(status -> {
-            CompletionStage<?> still = status.running() ? from.suspend() : Stages.nothing();
-            CompletionStage<?> plugged = Stages.then(still, this::plugBack);
-            return (status.running() ? Stages.then(plugged, from::resume) : plugged).thenAccept(done -> {});
+        return from.characters().backends().thenCompose(backends -> {
+            boolean parked = pieces.stream().anyMatch(piece -> piece.isParked(backends));
+            return (parked ? plugBack(from, backends) : Stages.nothing()).thenAccept(done -> {});
         });
     }
 
-    private CompletionStage<?> plugBack() {
-        return passage().from().monitor().characters().backends().thenCompose(backends -> each(
-                        piece -> piece.unpark(passage(), backends))
-                .thenAccept(done -> {}));
+    private CompletionStage<?> plugBack(DomainMonitor from, Map<String, String> backends) {
+        return from.status().thenCompose(status -> {
+            boolean runs = status.running();
+            CompletionStage<?> plugged = Stages.then(
+                    runs ? from.suspend() : Stages.nothing(),
+                    () -> each(piece -> piece.unpark(passage(), backends)));
+            return (runs ? Stages.then(plugged, from::resume) : plugged).thenAccept(done -> {});
+        });
     }
 
     @Override
     public CompletionStage<?> give() {
-        return each(piece -> piece.give(passage()));
+        Passage between = passage();
+        if (prepared) {
+            return each(piece -> piece.give(between));
+        }
+        return between.to().monitor().characters().backends().thenCompose(backends -> each(
+                        piece -> piece.giveAgain(between, backends))
+                .thenAccept(done -> {}));
     }
 
     @Override

@@ -223,6 +223,11 @@ public final class DomainMonitor implements AutoCloseable {
         return new DisplayMonitor(client);
     }
 
+    /** Its part in a migration. */
+    public MigrationMonitor migration() {
+        return new MigrationMonitor(client);
+    }
+
     /** Its block nodes and media. */
     public BlockMonitor blocks() {
         return new BlockMonitor(client);
