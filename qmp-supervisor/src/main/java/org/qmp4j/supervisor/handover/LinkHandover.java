@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.CharacterDeviceDef;
 import org.qmp4j.supervisor.domain.ChardevSource;
 import org.qmp4j.supervisor.domain.DeviceDef;
@@ -67,7 +68,7 @@ final class LinkHandover implements Handover {
     }
 
     @Override
-    public void bind(Holder from, Holder to) {
+    public void bind(@Nullable Holder from, @Nullable Holder to) {
         // both listen below directories of their own
     }
 
