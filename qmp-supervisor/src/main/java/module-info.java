@@ -14,6 +14,7 @@ module org.qmp4j.supervisor {
     exports org.qmp4j.supervisor.genid;
     exports org.qmp4j.supervisor.handover;
     exports org.qmp4j.supervisor.hotplug;
+    exports org.qmp4j.supervisor.localmigration;
     exports org.qmp4j.supervisor.monitor;
     exports org.qmp4j.supervisor.process;
     exports org.qmp4j.supervisor.saveimage.format;

@@ -25,6 +25,8 @@ import org.qmp4j.supervisor.error.DomainNotFoundException;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.hotplug.Hotplug;
 import org.qmp4j.supervisor.hotplug.Settlement;
+import org.qmp4j.supervisor.localmigration.LocalMigrations;
+import org.qmp4j.supervisor.localmigration.Resumption;
 import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.process.ProcFs;
 import org.qmp4j.supervisor.process.QemuLauncher;
@@ -61,6 +63,7 @@ public final class Supervisor implements AutoCloseable {
     private final Rename rename;
     private final DiskRename diskRename;
     private final Hotplug hotplug;
+    private final LocalMigrations localMigrations;
     private final QmpLoops loops = QmpLoops.create();
     private final ExecutorService pool;
     private final ExecutorService listeners;
@@ -78,6 +81,7 @@ public final class Supervisor implements AutoCloseable {
         this.hotplug = new Hotplug(settlement, xml -> new DomainXmlReader().readDevice(xml));
         this.pool = pool("qmp4j-job-", options.jobThreads());
         this.listeners = pool("qmp4j-events-", LISTENER_THREADS);
+        this.localMigrations = new LocalMigrations(listeners);
         this.timers = options.time().timers().get();
         this.statistics = new Statistics(proc);
         this.host = new Host(
@@ -91,7 +95,7 @@ public final class Supervisor implements AutoCloseable {
                 options.uuids(),
                 options.genIdPolicy(),
                 options.user(),
-                DomainCare.of(List.of(diskRename, rename, settlement)),
+                DomainCare.of(List.of(new Resumption(), diskRename, rename, settlement)),
                 options.sharedMemory(),
                 options.startDeadline(),
                 options.pulse(),
@@ -211,6 +215,11 @@ public final class Supervisor implements AutoCloseable {
     /** Changes what a domain has: devices, media, memory, virtual CPUs, limits; while it runs, for its next start, or both. */
     public Hotplug hotplug() {
         return hotplug;
+    }
+
+    /** Replaces the QEMU under a guest: another process on this host goes on with it. */
+    public LocalMigrations localMigration() {
+        return localMigrations;
     }
 
     /** Forgets a stopped domain, its log included. @throws DomainStateException unless it is stopped */

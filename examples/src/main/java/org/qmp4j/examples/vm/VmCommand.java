@@ -30,6 +30,7 @@ import org.qmp4j.examples.vm.verb.DumpxmlVerb;
 import org.qmp4j.examples.vm.verb.EventsVerb;
 import org.qmp4j.examples.vm.verb.GenidVerb;
 import org.qmp4j.examples.vm.verb.ListVerb;
+import org.qmp4j.examples.vm.verb.MigrateLocalVerb;
 import org.qmp4j.examples.vm.verb.QmpVerb;
 import org.qmp4j.examples.vm.verb.RebootVerb;
 import org.qmp4j.examples.vm.verb.RenameVerb;
@@ -89,6 +90,7 @@ public final class VmCommand {
                 new AutostartVerb(call),
                 new RestartPolicyVerb(call),
                 new RenameVerb(call),
+                new MigrateLocalVerb(call),
                 new GenidVerb(call),
                 new ConsoleVerb(call),
                 new ScreenshotVerb(call),

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** Waits, and shows that it does after a second, if somebody is there to see it. */
 final class Patience {
@@ -31,6 +32,11 @@ final class Patience {
      * @param limit how long it should take at most, for a bar; zero where nobody knows
      */
     <T> T await(String what, Duration limit, CompletionStage<T> stage) throws Exception {
+        return await(() -> what, limit, stage);
+    }
+
+    /** The same for something that changes while it is being done. */
+    <T> T await(Supplier<String> what, Duration limit, CompletionStage<T> stage) throws Exception {
         Future<T> future = stage.toCompletableFuture();
         long began = System.nanoTime();
         for (long tick = 0; true; tick++) {
@@ -38,7 +44,7 @@ final class Patience {
                 return future.get(TICK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 if (shown && tick >= SILENT_TICKS) {
-                    err.print(ERASE + line(what, limit, Duration.ofNanos(System.nanoTime() - began), tick));
+                    err.print(ERASE + line(what.get(), limit, Duration.ofNanos(System.nanoTime() - began), tick));
                     err.flush();
                 }
             } catch (ExecutionException e) {
