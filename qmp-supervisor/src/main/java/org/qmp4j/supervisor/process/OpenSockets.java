@@ -121,10 +121,12 @@ public final class OpenSockets {
 
     /** The connection between those two ends, each as {@code 127.0.0.1:80} or {@code [::1]:80}. */
     public OptionalInt connectedTcp(String local, String remote) {
+        String here = TcpRow.canonical(local);
+        String there = TcpRow.canonical(remote);
         return tcp.stream()
                 .filter(row -> row.isConnected()
-                        && row.local().equals(local)
-                        && row.remote().equals(remote))
+                        && row.local().equals(here)
+                        && row.remote().equals(there))
                 .flatMap(row -> descriptors(row.inode()))
                 .mapToInt(number -> number)
                 .findFirst();

@@ -46,6 +46,21 @@ record TcpRow(String local, String remote, String state, long inode) {
         return (text.indexOf(':') < 0 ? text : "[" + text + "]") + ":" + port;
     }
 
+    /** The one way to write an end; a text that is none stays what it is. */
+    static String canonical(String end) {
+        int colon = end.lastIndexOf(':');
+        String host = colon < 0 ? "" : end.substring(0, colon).replaceAll("[\\[\\]]", "");
+        if (!host.matches("[0-9a-fA-F.:]+") || !end.substring(colon + 1).matches("[0-9]{1,5}")) {
+            return end;
+        }
+        try {
+            // a number, so that nobody is asked for a name
+            return end(InetAddress.getByName(host), Integer.parseInt(end.substring(colon + 1)));
+        } catch (UnknownHostException e) {
+            return end;
+        }
+    }
+
     /** The other end may have said that it writes no more. */
     boolean isConnected() {
         return state.equals(ESTABLISHED) || state.equals(CLOSE_WAIT);
