@@ -58,15 +58,21 @@ final class Move {
         boolean runs = scope.await(scope.monitor().status()).running();
         Live first = scope.process();
         Handover handover = survey.handover();
-        try (handover) {
-            Peer peer = scope.startPeer(
-                    handover.parked(survey.definition()), runs, memory(preflight.mode(), survey));
-            // from here on it is not enough to end the peer
-            Takeover last = new Takeover(scope, peer, handover);
-            Way way = new Way(survey.definition(), peer, first, handover, preflight.mode(), runs);
-            scope.rollback().push("have the guest stay where it is", () -> stay(way, last));
-            handover.bind(new Holder(scope.monitor(), scope.record()), new Holder(peer.monitor(), peer.record()));
+        // undone last: the way back needs what is held for it
+        scope.rollback().push("hold connections", handover::close);
+        Peer peer =
+                scope.startPeer(handover.parked(survey.definition()), runs, memory(preflight.mode(), survey));
+        // from here on it is not enough to end the peer
+        Takeover last = new Takeover(scope, peer, handover);
+        Way way = new Way(survey.definition(), peer, first, handover, preflight.mode(), runs);
+        scope.rollback().push("have the guest stay where it is", () -> stay(way, last));
+        handover.bind(new Holder(scope.monitor(), scope.record()), new Holder(peer.monitor(), peer.record()));
+        try {
             return move(way, last);
+        } finally {
+            if (last.isSettled()) {
+                handover.close();
+            }
         }
     }
 
@@ -246,6 +252,7 @@ final class Move {
             // it runs there: whatever failed did so too late
             last.commit(false);
             last.retire(way.first(), way.definition(), way.mode());
+            way.handover().close();
             return;
         }
         if (verdict == Reckoning.Verdict.LOST) {

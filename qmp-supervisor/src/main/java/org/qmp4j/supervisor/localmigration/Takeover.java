@@ -28,6 +28,7 @@ final class Takeover {
     private final Journal journal;
     private boolean told;
     private boolean followed;
+    private boolean settled;
 
     Takeover(JobScope scope, Peer peer, Handover handover) {
         this.scope = scope;
@@ -47,8 +48,14 @@ final class Takeover {
             scope.await(peer.monitor().resume());
         }
         journal.pass(PeerJournal.OPERATION, "resumed");
+        settled = true;
         scope.succeed(peer);
         journal.pass(PeerJournal.OPERATION, "published");
+    }
+
+    /** Whether there is no way back any more. */
+    boolean isSettled() {
+        return settled;
     }
 
     /** Whether the peer was told to run the guest. */
