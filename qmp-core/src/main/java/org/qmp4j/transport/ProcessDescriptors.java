@@ -45,8 +45,8 @@ public final class ProcessDescriptors implements AutoCloseable {
 
     /** Why no descriptor of that process can be duplicated; empty when one was, to try it. */
     public static Optional<String> problem(long pid) {
-        try (ProcessDescriptors descriptors = of(pid);
-                NativeFd tried = descriptors.duplicate(0)) {
+        try (ProcessDescriptors descriptors = of(pid)) {
+            descriptors.duplicate(0).close();
             return Optional.empty();
         } catch (QmpUnsupportedException e) {
             return Optional.of(String.valueOf(e.getMessage()));

@@ -68,10 +68,6 @@ final class SystemCalls {
 
     private static final class PeerName {
         private static final Function FUNCTION = new Function(
-                Library.getDefault().getSymbolAddress("getpeername"),
-                Type.SINT,
-                Type.SINT,
-                Type.POINTER,
-                Type.POINTER);
+                Library.getDefault().getSymbolAddress("getpeername"), Type.SINT, Type.SINT, Type.POINTER, Type.POINTER);
     }
 }

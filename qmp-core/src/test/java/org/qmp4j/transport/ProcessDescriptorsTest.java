@@ -3,6 +3,7 @@ package org.qmp4j.transport;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -14,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
+import jnr.unixsocket.UnixSocketAddress;
+import jnr.unixsocket.UnixSocketChannel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -62,17 +66,61 @@ class ProcessDescriptorsTest {
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
             try (SocketChannel client = SocketChannel.open(UnixDomainSocketAddress.of(socket));
-                    SocketChannel accepted = server.accept();
-                    ProcessDescriptors own =
-                            ProcessDescriptors.of(ProcessHandle.current().pid());
-                    NativeFd kept = own.duplicate(connection(socket))) {
-                accepted.close();
-                ByteBuffer sent = ByteBuffer.wrap("still there".getBytes(StandardCharsets.UTF_8));
-                NativePosix.get().write(kept.number(), sent, sent.remaining());
+                    NativeFd kept = keptAfterItsEnd(server, socket)) {
+                byte[] sent = "still there".getBytes(StandardCharsets.UTF_8);
+                assertEquals(sent.length, kept.write(sent, 0));
                 ByteBuffer got = ByteBuffer.allocate(64);
                 client.read(got);
                 assertEquals("still there", new String(got.array(), 0, got.position(), StandardCharsets.UTF_8));
+                assertEquals(Optional.empty(), kept.peerPath(), "the one who connected has no path");
             }
+        }
+    }
+
+    @Test
+    void aConnectionIsKnownByThePathAtItsOtherEnd() throws Exception {
+        Path socket = directory.resolve("s");
+        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(socket));
+            UnixSocketChannel client = UnixSocketChannel.open(new UnixSocketAddress(socket.toFile()));
+            try (NativeFd same = NativeFd.of(NativePosix.get().dup(client.getFD()))) {
+                assertEquals(Optional.of(socket.toString()), same.peerPath());
+            } finally {
+                client.close();
+            }
+        }
+        Path file = Files.writeString(directory.resolve("file"), "");
+        try (NativeFd plain = NativeFd.open(file, true)) {
+            assertEquals(Optional.empty(), plain.peerPath());
+        }
+    }
+
+    @Test
+    void whatIsGoneTakesNoMore() throws Exception {
+        Path socket = directory.resolve("s");
+        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(socket));
+            SocketChannel client = SocketChannel.open(UnixDomainSocketAddress.of(socket));
+            try (NativeFd kept = keptAfterItsEnd(server, socket)) {
+                kept.makeNonBlocking();
+                byte[] much = new byte[1 << 20];
+                int taken = 0;
+                for (int now = kept.write(much, 0); now > 0; now = kept.write(much, taken)) {
+                    taken += now;
+                }
+                assertTrue(taken > 0 && taken < much.length, "it took " + taken);
+                client.close();
+                assertThrows(IOException.class, () -> kept.write(much, 0));
+            }
+        }
+    }
+
+    private static NativeFd keptAfterItsEnd(ServerSocketChannel server, Path socket) throws IOException {
+        try (SocketChannel accepted = server.accept();
+                ProcessDescriptors own =
+                        ProcessDescriptors.of(ProcessHandle.current().pid())) {
+            assertTrue(accepted.isOpen());
+            return own.duplicate(connection(socket));
         }
     }
 
@@ -85,7 +133,7 @@ class ProcessDescriptorsTest {
                 inode = fields[6];
             }
         }
-        try (var all = Files.list(Path.of("/proc/self/fd"))) {
+        try (Stream<Path> all = Files.list(Path.of("/proc/self/fd"))) {
             for (Path fd : all.toList()) {
                 if (Files.isSymbolicLink(fd)
                         && Files.readSymbolicLink(fd).toString().equals("socket:[" + inode + "]")) {
@@ -134,7 +182,7 @@ class ProcessDescriptorsTest {
     @Test
     void theHeaderOfATapDeviceIsKept() throws Exception {
         Path tun = Path.of("/dev/net/tun");
-        org.junit.jupiter.api.Assumptions.assumeTrue(Files.isWritable(tun), "no " + tun + " that this user may use");
+        assumeTrue(Files.isWritable(tun), "no " + tun + " that this user may use");
         try (NativeFd queue = NativeFd.open(tun, true)) {
             // not attached to a device: the kernel refuses by another error than for what is no TAP at all
             QmpUnsupportedException refused =

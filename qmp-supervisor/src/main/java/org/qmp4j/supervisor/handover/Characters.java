@@ -17,12 +17,15 @@ final class Characters {
 
     /** The same device, whose files are not emptied by the process that comes after another. */
     static DeviceDef appending(DeviceDef device) {
-        return device instanceof CharacterDeviceDef one ? with(one, one.chardev().source()) : device;
+        return device instanceof CharacterDeviceDef one
+                ? with(one, one.chardev().source())
+                : device;
     }
 
     /** The same device with that host side, whose files are not emptied. */
     static DeviceDef with(CharacterDeviceDef device, ChardevSource source) {
-        ChardevSource kept = source instanceof OutputFile file ? new OutputFile(file.path(), true, file.labels()) : source;
+        ChardevSource kept =
+                source instanceof OutputFile file ? new OutputFile(file.path(), true, file.labels()) : source;
         ChardevLog log = device.chardev().log();
         return with(device, new ChardevDef(kept, log == null ? null : new ChardevLog(log.file(), true)));
     }

@@ -50,7 +50,10 @@ final class Connections {
     private static boolean takeConnectedTo(String path, OpenSockets sockets, Passage passage, String name) {
         for (int number : sockets.unnamedUnix()) {
             if (passage.take(name, number)
-                    && passage.held(name).flatMap(fd -> fd.peerPath()).filter(path::equals).isPresent()) {
+                    && passage.held(name)
+                            .flatMap(fd -> fd.peerPath())
+                            .filter(path::equals)
+                            .isPresent()) {
                 return true;
             }
             passage.forget(name);

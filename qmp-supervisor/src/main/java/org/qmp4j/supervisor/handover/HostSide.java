@@ -22,7 +22,11 @@ import org.qmp4j.supervisor.monitor.CharacterBackend;
  * @param source what it is
  * @param log file to which is appended what the guest writes, or null
  */
-record HostSide(String alias, String id, ChardevSource source, @Nullable String log) {
+record HostSide(
+        String alias,
+        String id,
+        ChardevSource source,
+        @Nullable String log) {
     static HostSide of(CharacterDeviceDef device) {
         ChardevLog log = device.chardev().log();
         return new HostSide(
@@ -44,7 +48,8 @@ record HostSide(String alias, String id, ChardevSource source, @Nullable String 
 
     /** Whether QEMU connects to somebody. */
     boolean connects() {
-        return source instanceof UnixSocket unix && !unix.listens() || source instanceof TcpSocket tcp && !tcp.listens();
+        return source instanceof UnixSocket unix && !unix.listens()
+                || source instanceof TcpSocket tcp && !tcp.listens();
     }
 
     /** Seconds between attempts to connect again; 0 for none. */

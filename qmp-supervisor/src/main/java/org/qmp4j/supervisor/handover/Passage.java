@@ -167,7 +167,8 @@ final class Passage implements AutoCloseable {
     /** Duplicates the socket that listens on that port, if there is one and only one. */
     boolean takeListener(String name, Optional<Integer> port) {
         OpenSockets there = sockets;
-        List<Integer> numbers = there == null ? List.of() : port.map(there::listeningTcp).orElseGet(List::of);
+        List<Integer> numbers =
+                there == null ? List.of() : port.map(there::listeningTcp).orElseGet(List::of);
         if (numbers.size() != 1 || !take(name, numbers.get(0))) {
             return false;
         }
@@ -177,7 +178,8 @@ final class Passage implements AutoCloseable {
     }
 
     /** Where the first process listens for users of that device; null where it does not. */
-    @Nullable Path socketOf(String alias) {
+    @Nullable
+    Path socketOf(String alias) {
         return from().record().sockets().get(alias);
     }
 

@@ -42,7 +42,11 @@ abstract class Piece {
         return Stages.nothing();
     }
 
-    /** Whether {@link #unpark} has anything to do. @param backends what {@code query-chardev} says of the first process now */
+    /**
+     * Whether {@link #unpark} has anything to do.
+     *
+     * @param backends what {@code query-chardev} says of the first process now
+     */
     boolean isParked(Map<String, String> backends) {
         return false;
     }

@@ -124,7 +124,8 @@ final class Pieces {
         if (display instanceof VncGraphics vnc) {
             return vnc.websocket() == null
                     ? new VncPiece(vnc)
-                    : refused(VncPiece.ALIAS, "QEMU cannot be told where to listen for browsers: leave 'websocket' out");
+                    : refused(
+                            VncPiece.ALIAS, "QEMU cannot be told where to listen for browsers: leave 'websocket' out");
         }
         boolean own = display instanceof SpiceGraphics spice && spice.listen() instanceof SocketListen;
         return own

@@ -16,9 +16,8 @@ final class Stages {
 
     /** Completes when all have, with the first failure there is. */
     static CompletionStage<?> all(Collection<? extends CompletionStage<?>> stages) {
-        return CompletableFuture.allOf(stages.stream()
-                .map(CompletionStage::toCompletableFuture)
-                .toArray(CompletableFuture<?>[]::new));
+        return CompletableFuture.allOf(
+                stages.stream().map(CompletionStage::toCompletableFuture).toArray(CompletableFuture<?>[]::new));
     }
 
     /** The second once the first is done. */

@@ -97,8 +97,7 @@ final class UartPiece extends Piece {
         CharacterMonitor to = characters(passage.to());
         List<CompletionStage<?>> stages = new ArrayList<>();
         if (side.connects()) {
-            return to.change(
-                    side.id(), connection.isTaken() ? side.passedClient(client) : side.anew(null, millis));
+            return to.change(side.id(), connection.isTaken() ? side.passedClient(client) : side.anew(null, millis));
         } else if (!side.isOwnListener()) {
             stages.add(to.change(side.id(), listenerPassed ? side.passedServer(listener) : side.anew(null, millis)));
         }
@@ -140,8 +139,9 @@ final class UartPiece extends Piece {
         }
         return characters(passage.from())
                 .drain(side.id(), RING_BYTES)
-                .thenCompose(drained -> Stages.then(plugBack(passage), () -> connection.deliver(drained, passage, client))
-                        .thenAccept(done -> {}));
+                .thenCompose(
+                        drained -> Stages.then(plugBack(passage), () -> connection.deliver(drained, passage, client))
+                                .thenAccept(done -> {}));
     }
 
     private CompletionStage<?> plugBack(Passage passage) {
@@ -181,5 +181,4 @@ final class UartPiece extends Piece {
     private static CharacterMonitor characters(Holder holder) {
         return holder.monitor().characters();
     }
-
 }

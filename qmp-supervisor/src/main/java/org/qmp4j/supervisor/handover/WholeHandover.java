@@ -78,8 +78,7 @@ final class WholeHandover implements Handover {
     @Override
     public CompletionStage<?> park() {
         Passage between = passage();
-        CompletionStage<?> caughtUp =
-                between.lookAgain() ? each(piece -> piece.catchUp(between)) : Stages.nothing();
+        CompletionStage<?> caughtUp = between.lookAgain() ? each(piece -> piece.catchUp(between)) : Stages.nothing();
         return Stages.all(List.of(caughtUp, each(piece -> piece.park(between))));
     }
 
@@ -97,8 +96,7 @@ final class WholeHandover implements Handover {
         return from.status().thenCompose(status -> {
             boolean runs = status.running();
             CompletionStage<?> plugged = Stages.then(
-                    runs ? from.suspend() : Stages.nothing(),
-                    () -> each(piece -> piece.unpark(passage(), backends)));
+                    runs ? from.suspend() : Stages.nothing(), () -> each(piece -> piece.unpark(passage(), backends)));
             return (runs ? Stages.then(plugged, from::resume) : plugged).thenAccept(done -> {});
         });
     }
@@ -109,9 +107,12 @@ final class WholeHandover implements Handover {
         if (prepared) {
             return each(piece -> piece.give(between));
         }
-        return between.to().monitor().characters().backends().thenCompose(backends -> each(
-                        piece -> piece.giveAgain(between, backends))
-                .thenAccept(done -> {}));
+        return between.to()
+                .monitor()
+                .characters()
+                .backends()
+                .thenCompose(backends ->
+                        each(piece -> piece.giveAgain(between, backends)).thenAccept(done -> {}));
     }
 
     @Override

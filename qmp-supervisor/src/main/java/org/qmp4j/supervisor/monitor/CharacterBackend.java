@@ -20,7 +20,11 @@ public final class CharacterBackend {
         return new CharacterBackend("null", QmpJson.object());
     }
 
-    /** Memory that keeps the last bytes that the guest wrote. @param bytes a power of two */
+    /**
+     * Memory that keeps the last bytes that the guest wrote.
+     *
+     * @param bytes a power of two
+     */
     public static CharacterBackend ring(long bytes) {
         return new CharacterBackend("ringbuf", QmpJson.object().put("size", bytes));
     }
@@ -71,8 +75,7 @@ public final class CharacterBackend {
     }
 
     /** Datagrams. */
-    public static CharacterBackend udp(
-            String host, String port, @Nullable String bindHost, @Nullable String bindPort) {
+    public static CharacterBackend udp(String host, String port, @Nullable String bindHost, @Nullable String bindPort) {
         ObjectNode data = QmpJson.object();
         data.set("remote", inet(host, port));
         data.set("local", inet(bindHost == null ? "" : bindHost, bindPort == null ? "0" : bindPort));

@@ -72,7 +72,8 @@ public final class OpenSockets {
                 String leadsTo = target(descriptor);
                 if (leadsTo.startsWith(SOCKET)) {
                     long inode = Long.parseLong(leadsTo.substring(SOCKET.length(), leadsTo.length() - 1));
-                    descriptors.put(inode, Integer.parseInt(descriptor.getFileName().toString()));
+                    descriptors.put(
+                            inode, Integer.parseInt(descriptor.getFileName().toString()));
                 }
             }
         }

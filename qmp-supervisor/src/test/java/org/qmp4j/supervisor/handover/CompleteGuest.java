@@ -21,7 +21,7 @@ import org.qmp4j.supervisor.vm.Lab;
  * A Linux guest with three UARTs (two UNIX sockets, one TCP port), a virtio console and port, a disk, VNC on a TCP port and a
  * generation id; it counts on each of them and repeats what it is told. Somebody is connected everywhere.
  */
-final class CompleteGuest implements AutoCloseable {
+final class CompleteGuest {
     private static final int FIRST_PORT = 21_000;
     private static final int PORTS = 9_000;
 
@@ -97,8 +97,8 @@ final class CompleteGuest implements AutoCloseable {
                 """.formatted(guest, lab.emulator(), lab.root(), tcpPort, vncPort));
         Lab.get(domain.startPaused());
         for (String name : List.of("ttyS0", "ttyS1", "hvc0", "port")) {
-            clients.add(new LineClient(
-                    name, UnixDomainSocketAddress.of(lab.root().resolve(name))));
+            clients.add(
+                    new LineClient(name, UnixDomainSocketAddress.of(lab.root().resolve(name))));
         }
         clients.add(new LineClient("ttyS2", tcp()));
         Lab.get(domain.resume());
@@ -134,8 +134,7 @@ final class CompleteGuest implements AutoCloseable {
         clients.get(4).assertNothingLost("P ttyS2 ", "E ttyS2");
     }
 
-    @Override
-    public void close() throws Exception {
+    void close() throws IOException {
         for (LineClient client : clients) {
             client.close();
         }

@@ -69,7 +69,10 @@ final class LineClient implements AutoCloseable {
     }
 
     String firstWith(String start) {
-        return lines().stream().filter(line -> line.startsWith(start)).findFirst().orElseThrow();
+        return lines().stream()
+                .filter(line -> line.startsWith(start))
+                .findFirst()
+                .orElseThrow();
     }
 
     synchronized boolean hasEnded() {

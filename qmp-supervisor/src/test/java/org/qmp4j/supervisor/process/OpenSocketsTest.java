@@ -80,7 +80,9 @@ class OpenSocketsTest {
     }
 
     @Test
-    @EnabledOnOs(value = OS.LINUX, architectures = {"amd64", "aarch64"}) // the table is in the order of the host
+    @EnabledOnOs(
+            value = OS.LINUX,
+            architectures = {"amd64", "aarch64"}) // the table is in the order of the host
     void tcpIsFoundByItsEnds() throws Exception {
         write("tcp", """
                   sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
