@@ -34,6 +34,7 @@ public final class Resumption implements DomainCare {
         PeerRecovery recovery = scope.peerRecovery();
         Optional<JournalEntry> entry = recovery.entry();
         if (entry.isEmpty()) {
+            recovery.sweep(scope.record().proof().generation());
             return;
         }
         try {

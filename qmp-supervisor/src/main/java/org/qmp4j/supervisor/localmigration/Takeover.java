@@ -71,6 +71,21 @@ final class Takeover {
         } catch (QmpException | SupervisorException e) {
             LOG.warn("[{}] not all that it shares with the world is there again", scope.label(), e);
         }
+        try {
+            tidy(first, definition);
+        } catch (RuntimeException e) {
+            // the guest runs in the peer whatever happens here: once more, and the next who opens the root would do the rest
+            LOG.warn("[{}] its first process could not be put away at once", scope.label(), e);
+            tidy(first, definition);
+        }
+        long from = before.proof().process().pid();
+        long to = peer.record().proof().process().pid();
+        LOG.info("[{}] its guest has gone from process {} to process {}", scope.label(), from, to);
+        scope.say((domain, number) -> new DomainEvent.LocallyMigrated(domain, number, from, to, mode.id()));
+    }
+
+    /** May be done again when it has failed. */
+    private void tidy(Live first, DomainDef definition) throws IOException {
         if (!scope.kill(first, END)) {
             throw new OperationException(
                     scope.label(),
@@ -79,14 +94,13 @@ final class Takeover {
                     null);
         }
         first.monitor().close();
+        if (scope.peerRecovery().entry().isEmpty()) {
+            return;
+        }
         PeerJournal.step(journal, PeerJournal.RETIRE);
         scope.keepSuccession(peer, definition);
         journal.pass(PeerJournal.OPERATION, "kept");
         scope.settle();
         scope.peerRecovery().forgetFirst();
-        long from = before.proof().process().pid();
-        long to = peer.record().proof().process().pid();
-        LOG.info("[{}] its guest has gone from process {} to process {}", scope.label(), from, to);
-        scope.say((domain, number) -> new DomainEvent.LocallyMigrated(domain, number, from, to, mode.id()));
     }
 }
