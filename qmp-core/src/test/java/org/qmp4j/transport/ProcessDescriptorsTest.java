@@ -128,7 +128,7 @@ class ProcessDescriptorsTest {
     private static int connection(Path socket) throws IOException {
         String inode = "";
         for (String line : Files.readAllLines(Path.of("/proc/net/unix"))) {
-            String[] fields = line.trim().split(" +");
+            String[] fields = line.trim().split(" +", -1);
             if (fields.length == 8 && fields[7].equals(socket.toString()) && fields[3].equals("00000000")) {
                 inode = fields[6];
             }

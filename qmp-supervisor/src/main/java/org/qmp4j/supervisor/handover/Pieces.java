@@ -33,12 +33,8 @@ final class Pieces {
     static List<Piece> of(DomainDef live) {
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new FixedPiece("monitor", Fate.UNTOUCHED, "each process has its own"));
-        boolean vnc = false;
         for (DeviceDef device : live.devices().all()) {
-            Piece piece = device instanceof VncGraphics && vnc
-                    ? refused("vnc", "QEMU can be told where to listen for its first VNC server alone")
-                    : of(device);
-            vnc |= device instanceof VncGraphics;
+            Piece piece = of(device);
             if (piece != null) {
                 pieces.add(piece);
             }
