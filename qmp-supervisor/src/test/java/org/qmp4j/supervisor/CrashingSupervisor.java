@@ -65,7 +65,8 @@ public final class CrashingSupervisor {
     static void move(Supervisor supervisor, String xml) {
         Domain domain = supervisor.define(xml);
         QmpBlocking.await(domain.start());
-        QmpBlocking.await(supervisor.localMigration()
+        QmpBlocking.await(supervisor
+                .localMigration()
                 .migrate(domain, LocalMigrationOptions.standard())
                 .stage());
     }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param patience how long the guest's memory may take to be sent while it runs
  * @param stopLimit how long its virtual CPUs may stand still before it goes back to where it was
  */
-public record LocalMigrationOptions(Optional<Path> emulator, boolean copyAllowed, Duration patience, Duration stopLimit) {
+public record LocalMigrationOptions(
+        Optional<Path> emulator, boolean copyAllowed, Duration patience, Duration stopLimit) {
     public LocalMigrationOptions {
         if (emulator.isPresent() && !emulator.get().isAbsolute()) {
             throw new IllegalArgumentException("the path of the emulator must be absolute: " + emulator.get());

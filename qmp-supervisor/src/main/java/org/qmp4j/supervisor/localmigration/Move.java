@@ -59,8 +59,7 @@ final class Move {
         Live first = scope.process();
         Handover handover = survey.handover();
         try (handover) {
-            Peer peer = scope.startPeer(
-                    handover.parked(survey.definition()), runs, memory(preflight.mode(), survey));
+            Peer peer = scope.startPeer(handover.parked(survey.definition()), runs, memory(preflight.mode(), survey));
             // from here on it is not enough to end the peer
             Takeover last = new Takeover(scope, peer, handover);
             Way way = new Way(survey.definition(), peer, first, handover, preflight.mode(), runs);
@@ -71,8 +70,7 @@ final class Move {
     }
 
     /** From where to where. */
-    private record Way(
-            DomainDef definition, Peer peer, Live first, Handover handover, RamMode mode, boolean runs) {}
+    private record Way(DomainDef definition, Peer peer, Live first, Handover handover, RamMode mode, boolean runs) {}
 
     private LocalMigrationReport move(Way way, Takeover last) throws Exception {
         Peer peer = way.peer();
@@ -114,8 +112,7 @@ final class Move {
 
     private static Duration downtime(MigrationWatch here, MigrationWatch there, boolean runs) {
         return runs && here.stopped().isPresent() && there.resumed().isPresent()
-                ? Duration.ofNanos(
-                        there.resumed().getAsLong() - here.stopped().getAsLong())
+                ? Duration.ofNanos(there.resumed().getAsLong() - here.stopped().getAsLong())
                 : Duration.ZERO;
     }
 
@@ -157,8 +154,8 @@ final class Move {
         long until = System.nanoTime() + options.patience().toNanos();
         boolean hurried = false;
         scope.await(migration.start(socket(peer)));
-        CompletableFuture<String> reached = here.reached(Set.of("pre-switchover", "failed", "cancelled"))
-                .toCompletableFuture();
+        CompletableFuture<String> reached =
+                here.reached(Set.of("pre-switchover", "failed", "cancelled")).toCompletableFuture();
         while (!either(reached, peer, TURN_MILLIS)) {
             MigrationProgress now = scope.await(migration.query());
             handle.tell(new Progress(phase, now.transferred(), now.remaining()));
@@ -175,8 +172,7 @@ final class Move {
         expect(reached.join(), "pre-switchover");
     }
 
-    private void switchover(
-            Peer peer, MigrationWatch here, MigrationWatch there, CompletionStage<?> parked, long limit)
+    private void switchover(Peer peer, MigrationWatch here, MigrationWatch there, CompletionStage<?> parked, long limit)
             throws IOException {
         CompletableFuture<String> gone = here.reached(ENDED).toCompletableFuture();
         CompletableFuture<String> come = there.reached(ENDED).toCompletableFuture();

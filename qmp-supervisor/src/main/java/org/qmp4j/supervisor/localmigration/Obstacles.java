@@ -24,11 +24,13 @@ final class Obstacles {
             String problem = problem(device);
             if (problem != null) {
                 String alias = device.placement().alias();
-                obstacles.add((alias == null ? device.kind().name().toLowerCase(java.util.Locale.ROOT) : alias) + ": " + problem);
+                obstacles.add((alias == null ? device.kind().name().toLowerCase(java.util.Locale.ROOT) : alias) + ": "
+                        + problem);
             }
         }
         if (live.platform().launchSecurity() != null) {
-            obstacles.add("launchSecurity: memory that is encrypted for one process cannot be read by another: restart it");
+            obstacles.add(
+                    "launchSecurity: memory that is encrypted for one process cannot be read by another: restart it");
         }
         return obstacles;
     }

@@ -50,9 +50,12 @@ public final class Resumption implements DomainCare {
 
     /** The process that was attached to is the peer: the first one is gone, or was to go. */
     private static void inherited(JobScope scope, JournalEntry entry) {
-        DomainDef definition = Survey.definition(scope, scope.record(), scope.record().qemu().emulator());
+        DomainDef definition =
+                Survey.definition(scope, scope.record(), scope.record().qemu().emulator());
         RunState state = scope.await(scope.monitor().status());
-        if (PeerJournal.runs(entry) && state.word().equals("paused") && !entry.step().equals(PeerJournal.RETIRE)) {
+        if (PeerJournal.runs(entry)
+                && state.word().equals("paused")
+                && !entry.step().equals(PeerJournal.RETIRE)) {
             try (Handover handover = Handovers.of(definition)) {
                 handover.bind(null, new Holder(scope.monitor(), scope.record()));
                 scope.await(handover.give());
@@ -102,7 +105,8 @@ public final class Resumption implements DomainCare {
     private static void goOn(JobScope scope, JournalEntry entry, Peer peer, Live first, Handover handover)
             throws IOException {
         Takeover takeover = new Takeover(scope, peer, handover);
-        DomainDef definition = Survey.definition(scope, scope.record(), peer.record().qemu().emulator());
+        DomainDef definition =
+                Survey.definition(scope, scope.record(), peer.record().qemu().emulator());
         boolean waits = scope.await(peer.monitor().status()).word().equals("paused");
         boolean runs = PeerJournal.runs(entry) && waits && !entry.step().equals(PeerJournal.RETIRE);
         if (waits) {

@@ -45,7 +45,8 @@ final class Survey {
         this.scope = scope;
         this.options = options;
         this.record = scope.record();
-        this.emulator = options.emulator().map(Path::toString).orElse(record.qemu().emulator());
+        this.emulator =
+                options.emulator().map(Path::toString).orElse(record.qemu().emulator());
         this.definition = definition(scope, record, emulator);
         this.handover = Handovers.of(definition);
     }
@@ -70,7 +71,8 @@ final class Survey {
 
     Preflight look() {
         if (scope.directory().liveDefinition().isEmpty()) {
-            refusals.add("what it was started with is not known, as another version of this library did: restart it once");
+            refusals.add(
+                    "what it was started with is not known, as another version of this library did: restart it once");
         }
         RunState state = scope.await(scope.monitor().status());
         if (!STATES.contains(state.word())) {
@@ -123,7 +125,8 @@ final class Survey {
 
     private void checkMachine(QemuCapabilities capabilities) {
         String machine = record.qemu().machine();
-        boolean known = capabilities.machines().isEmpty() || capabilities.machines().containsKey(machine);
+        boolean known =
+                capabilities.machines().isEmpty() || capabilities.machines().containsKey(machine);
         if (!known) {
             refusals.add("QEMU " + capabilities.version() + " has no machine type " + machine
                     + ", which it was started with: choose a binary that has it");

@@ -88,7 +88,8 @@ public final class MigrationMonitor {
             blocked.forEach(reason -> all.add("QEMU cannot migrate it: " + reason));
             for (JobInfo job : jobs) {
                 if (!FINISHED.contains(job.status().text())) {
-                    all.add("job '" + job.id() + "' (" + job.type().text() + ") is under way: let it end, or cancel it");
+                    all.add("job '" + job.id() + "' (" + job.type().text()
+                            + ") is under way: let it end, or cancel it");
                 }
             }
             return all;

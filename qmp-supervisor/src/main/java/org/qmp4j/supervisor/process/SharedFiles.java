@@ -17,8 +17,8 @@ public final class SharedFiles {
     public static boolean isMapped(long pid, Path file) {
         String end = " " + file;
         // of a file that was removed the kernel says so behind its name
-        try (Stream<String> maps = Files.lines(
-                Path.of("/proc", Long.toString(pid), "maps"), StandardCharsets.ISO_8859_1)) {
+        try (Stream<String> maps =
+                Files.lines(Path.of("/proc", Long.toString(pid), "maps"), StandardCharsets.ISO_8859_1)) {
             return maps.anyMatch(line -> line.endsWith(end) && line.contains("s "));
         } catch (IOException | java.io.UncheckedIOException e) {
             return false;

@@ -153,7 +153,11 @@ public final class JobScope {
         Succession.publish(peer.live());
     }
 
-    /** The same, durably. @param definition what it really has */
+    /**
+     * The same, durably.
+     *
+     * @param definition what it really has
+     */
     public void keepSuccession(Peer peer, DomainDef definition) {
         domain.holding().keepLive(definition);
         succession().keep(peer.live());

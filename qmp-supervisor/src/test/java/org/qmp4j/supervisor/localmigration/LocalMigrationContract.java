@@ -63,12 +63,13 @@ abstract class LocalMigrationContract {
     }
 
     private LocalMigrationReport move(Domain domain) throws Exception {
-        return Lab.get(lab().supervisor().localMigration().migrate(domain, options()).stage());
+        return Lab.get(
+                lab().supervisor().localMigration().migrate(domain, options()).stage());
     }
 
     private static UUID generationId(Domain domain) throws Exception {
-        return Lab.get(domain.run(
-                JobKind.INSPECT, scope -> scope.await(scope.monitor().generationId())));
+        return Lab.get(
+                domain.run(JobKind.INSPECT, scope -> scope.await(scope.monitor().generationId())));
     }
 
     @Test
@@ -133,7 +134,9 @@ abstract class LocalMigrationContract {
         move(domain);
         LiveRecord record = domain.liveRecord().orElseThrow();
         assertEquals("after", record.name());
-        assertTrue(record.argv().stream().anyMatch(word -> word.contains("guest=after")), record.argv().toString());
+        assertTrue(
+                record.argv().stream().anyMatch(word -> word.contains("guest=after")),
+                record.argv().toString());
     }
 
     @Test
@@ -141,16 +144,17 @@ abstract class LocalMigrationContract {
         Domain domain = running("told");
         List<DomainEvent> events = Collections.synchronizedList(new ArrayList<>());
         List<Progress> seen = Collections.synchronizedList(new ArrayList<>());
-        try (AutoCloseable listening = domain.subscribe(events::add)) {
+        AutoCloseable listening = domain.subscribe(events::add);
+        try {
             Lab.get(lab().supervisor()
                     .localMigration()
                     .migrate(domain, options())
                     .onProgress(seen::add)
                     .stage());
-            Deadline.await(
-                    "it is told", () -> events.stream().anyMatch(e -> e instanceof DomainEvent.LocallyMigrated));
-            Deadline.await(
-                    "it is told", () -> seen.stream().anyMatch(p -> p.phase() == Phase.RETIRE));
+            Deadline.await("it is told", () -> events.stream().anyMatch(e -> e instanceof DomainEvent.LocallyMigrated));
+            Deadline.await("it is told", () -> seen.stream().anyMatch(p -> p.phase() == Phase.RETIRE));
+        } finally {
+            listening.close();
         }
         DomainEvent.LocallyMigrated told = events.stream()
                 .filter(DomainEvent.LocallyMigrated.class::isInstance)
@@ -169,8 +173,7 @@ abstract class LocalMigrationContract {
     void preflightTouchesNothingAndSaysWhatItWouldDo() throws Exception {
         Domain domain = running("asked");
         LiveRecord before = domain.liveRecord().orElseThrow();
-        Preflight preflight =
-                Lab.get(lab().supervisor().localMigration().preflight(domain, options()));
+        Preflight preflight = Lab.get(lab().supervisor().localMigration().preflight(domain, options()));
         assertTrue(preflight.possible(), preflight.refusals().toString());
         assertEquals(before.qemu().machine(), preflight.machine());
         assertTrue(
@@ -203,7 +206,8 @@ abstract class LocalMigrationContract {
         Lab.failure(
                 DomainStateException.class,
                 lab().supervisor().localMigration().migrate(domain, options()).stage());
-        Lab.failure(DomainStateException.class, lab().supervisor().localMigration().preflight(domain, options()));
+        Lab.failure(
+                DomainStateException.class, lab().supervisor().localMigration().preflight(domain, options()));
     }
 
     @Test

@@ -29,8 +29,7 @@ public final class Moving {
 
     public static void assertInPlace(Lab lab, Domain domain) throws Exception {
         long pid = Lab.pid(domain);
-        Deadline.await(
-                "one process is left", () -> lab.processes().size() == 1);
+        Deadline.await("one process is left", () -> lab.processes().size() == 1);
         assertTrue(lab.processes().get(0).startsWith(pid + " "), pid + " of " + lab.processes());
         String generation =
                 Long.toString(domain.liveRecord().orElseThrow().proof().generation());
@@ -49,7 +48,8 @@ public final class Moving {
                         .startsWith(lab.run(domain).resolve(generation)),
                 "its socket leads elsewhere");
         assertFalse(Files.exists(lab.state(domain).resolve("peer.json")), "a peer is kept for ever");
-        assertFalse(Files.exists(lab.state(domain).resolve("journal/local-migration.json")), "it is under way for ever");
+        assertFalse(
+                Files.exists(lab.state(domain).resolve("journal/local-migration.json")), "it is under way for ever");
     }
 
     public static Path serial(Lab lab, Domain domain) {
