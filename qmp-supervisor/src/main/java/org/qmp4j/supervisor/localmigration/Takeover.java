@@ -91,7 +91,6 @@ final class Takeover {
                     "retire: end process " + first.process().pid() + ", which has outlived SIGKILL",
                     null);
         }
-        first.monitor().close();
         if (scope.peerRecovery().entry().isEmpty()) {
             return;
         }
