@@ -147,7 +147,8 @@ public final class LocalMigrationCommand implements Callable<Integer> {
         System.err.print("\r\033[K");
         System.out.printf(Locale.ROOT, Round.HEAD + "%n");
         done.forEach(round -> System.out.println(round.line()));
-        System.out.println("gap: the longest that a letter typed on the console took longer to come back than the one before");
+        System.out.println(
+                "gap: the longest that a letter typed on the console took longer to come back than the one before");
     }
 
     private void say(String text) {

@@ -18,10 +18,11 @@ import org.qmp4j.supervisor.state.LiveRecord;
  */
 record Round(
         LocalMigrationReport report, double gapMillis, long lost, long kept, long reconnected, double screenMillis) {
-    static final String HEAD = "mode    MiB   from -> to                 total ms  downtime ms  gap ms  lost  console  screen back after ms";
+    static final String HEAD =
+            "mode    MiB   from -> to                 total ms  downtime ms  gap ms  lost  console  screen back after ms";
 
     static Round of(LocalMigrationReport report, EchoClient console, ScreenClient screen) {
-        long again = (console.reconnects() > 0 ? 1 : 0) + (screen.reconnects() > 0 ? 1 : 0);
+        int again = (console.reconnects() > 0 ? 1 : 0) + (screen.reconnects() > 0 ? 1 : 0);
         return new Round(
                 report, console.longestGapMillis(), console.lost(), 2 - again, again, screen.longestGapMillis());
     }
@@ -46,7 +47,8 @@ record Round(
     }
 
     private static String version(LiveRecord record) {
-        return record.qemu().version() + "/" + record.proof().process().pid();
+        return record.qemu().version().split(" ", 2)[0] + "/"
+                + record.proof().process().pid();
     }
 
     ObjectNode json() {
@@ -63,7 +65,7 @@ record Round(
     }
 
     private static void process(ObjectNode json, LiveRecord record) {
-        json.put("version", record.qemu().version())
+        json.put("version", record.qemu().version().split(" ", 2)[0])
                 .put("pid", record.proof().process().pid());
     }
 }

@@ -108,27 +108,29 @@ final class Reckoning {
     /** @return null if it is to be looked at again */
     private @Nullable Verdict step(String status, Optional<RunState> there, boolean forward) throws IOException {
         switch (status) {
-            case "none", "cancelled", "failed":
+            case "none", "cancelled", "failed" -> {
                 return stay();
-            case "pre-switchover":
+            }
+            case "completed" -> {
+                return completed(there, forward);
+            }
+            case "pre-switchover" -> {
                 endPeer();
                 scope.await(handover.unpark());
                 scope.await(scope.monitor().migration().cancel());
-                return null;
-            case "device":
+            }
+            case "device" -> {
                 if (!forward) {
                     // cancelling has no effect any more; without its reader it fails
                     endPeer();
                 }
-                return null;
-            case "completed":
-                return completed(there, forward);
-            case "silent", "cancelling":
-                return null;
-            default:
-                scope.await(scope.monitor().migration().cancel());
-                return null;
+            }
+            case "silent", "cancelling" -> {
+                // it will be something else soon
+            }
+            default -> scope.await(scope.monitor().migration().cancel());
         }
+        return null;
     }
 
     /** The first process has given everything away, and its virtual CPUs stand still. */

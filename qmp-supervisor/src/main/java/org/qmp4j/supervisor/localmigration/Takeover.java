@@ -63,7 +63,11 @@ final class Takeover {
         return told;
     }
 
-    /** RETIRE. @param first the process that had the guest */
+    /**
+     * RETIRE.
+     *
+     * @param first the process that had the guest
+     */
     void retire(Live first, DomainDef definition, RamMode mode) throws IOException {
         LiveRecord before = first.record();
         try {
@@ -74,7 +78,8 @@ final class Takeover {
         try {
             tidy(first, definition);
         } catch (RuntimeException e) {
-            // the guest runs in the peer whatever happens here: once more, and the next who opens the root would do the rest
+            // the guest runs in the peer whatever happens here: once more, and the next who opens the root would do the
+            // rest
             LOG.warn("[{}] its first process could not be put away at once", scope.label(), e);
             tidy(first, definition);
         }
@@ -93,7 +98,6 @@ final class Takeover {
                     "retire: end process " + first.process().pid() + ", which has outlived SIGKILL",
                     null);
         }
-        first.monitor().close();
         if (scope.peerRecovery().entry().isEmpty()) {
             return;
         }

@@ -153,7 +153,11 @@ public final class JobScope {
         Succession.publish(peer.live());
     }
 
-    /** The same, durably. @param definition what it really has */
+    /**
+     * The same, durably.
+     *
+     * @param definition what it really has
+     */
     public void keepSuccession(Peer peer, DomainDef definition) {
         domain.holding().keepLive(definition);
         succession().keep(peer.live());
@@ -177,7 +181,11 @@ public final class JobScope {
     /** Ends the process that runs the domain, or ran it, at once. @return whether it is proven gone within that time */
     public boolean kill(Live which, Duration patience) throws IOException {
         check();
-        return Peer.kill(which, patience);
+        boolean gone = Peer.kill(which, patience);
+        if (gone) {
+            which.monitor().close();
+        }
+        return gone;
     }
 
     /** The process that runs, and all that belongs to it. */

@@ -144,7 +144,8 @@ abstract class LocalMigrationContract {
         Domain domain = running("told");
         List<DomainEvent> events = Collections.synchronizedList(new ArrayList<>());
         List<Progress> seen = Collections.synchronizedList(new ArrayList<>());
-        try (AutoCloseable listening = domain.subscribe(events::add)) {
+        AutoCloseable listening = domain.subscribe(events::add);
+        try {
             Lab.get(lab().supervisor()
                     .localMigration()
                     .migrate(domain, options())
@@ -152,6 +153,8 @@ abstract class LocalMigrationContract {
                     .stage());
             Deadline.await("it is told", () -> events.stream().anyMatch(e -> e instanceof DomainEvent.LocallyMigrated));
             Deadline.await("it is told", () -> seen.stream().anyMatch(p -> p.phase() == Phase.RETIRE));
+        } finally {
+            listening.close();
         }
         DomainEvent.LocallyMigrated told = events.stream()
                 .filter(DomainEvent.LocallyMigrated.class::isInstance)

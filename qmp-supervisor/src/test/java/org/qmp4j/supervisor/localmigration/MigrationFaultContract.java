@@ -62,11 +62,15 @@ abstract class MigrationFaultContract {
             lab.open(lab.options().withFaultPoint(places::add));
             Domain domain = lab.define("mover");
             Lab.get(domain.start());
-            Lab.get(lab.supervisor().localMigration().migrate(domain, options(lab)).stage());
+            Lab.get(lab.supervisor()
+                    .localMigration()
+                    .migrate(domain, options(lab))
+                    .stage());
         } finally {
             lab.close();
         }
-        List<String> all = places.stream().filter(place -> place.startsWith(PREFIX)).toList();
+        List<String> all =
+                places.stream().filter(place -> place.startsWith(PREFIX)).toList();
         assertTrue(
                 all.containsAll(Stream.of(
                                 "made",
@@ -119,7 +123,10 @@ abstract class MigrationFaultContract {
             if (domain.state() == DomainState.STOPPED) {
                 Lab.get(domain.start());
             }
-            Lab.get(lab.supervisor().localMigration().migrate(domain, options(lab)).stage());
+            Lab.get(lab.supervisor()
+                    .localMigration()
+                    .migrate(domain, options(lab))
+                    .stage());
             Moving.assertRunsOnce(lab, domain);
             Lab.get(domain.stop(StopLadder.abrupt()));
             lab.assertNothingRuns(domain);
@@ -164,14 +171,16 @@ abstract class MigrationFaultContract {
                 case PEER_KILLED -> {
                     for (long pid : Moving.others(lab, first)) {
                         Lab.signal("KILL", pid);
-                        Deadline.await("it is gone", () -> Moving.others(lab, first).isEmpty());
+                        Deadline.await(
+                                "it is gone", () -> Moving.others(lab, first).isEmpty());
                     }
                 }
                 case FIRST_KILLED -> {
                     if (lab.processes().stream().anyMatch(line -> line.startsWith(first + " "))) {
                         Lab.signal("KILL", first);
-                        Deadline.await("it is gone", () -> lab.processes().stream()
-                                .noneMatch(line -> line.startsWith(first + " ")));
+                        Deadline.await(
+                                "it is gone",
+                                () -> lab.processes().stream().noneMatch(line -> line.startsWith(first + " ")));
                     }
                 }
                 case CALLED_OFF -> {

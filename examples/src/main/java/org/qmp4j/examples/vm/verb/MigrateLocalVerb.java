@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.examples.vm.call.Call;
 import org.qmp4j.supervisor.Supervisor;
 import org.qmp4j.supervisor.handover.HandoverItem;
@@ -26,8 +27,11 @@ import picocli.CommandLine.Option;
         name = "migrate-local",
         description = "replaces the QEMU under a running guest: another process on this host goes on with it")
 public final class MigrateLocalVerb extends DomainVerb {
-    @Option(names = "--qemu", paramLabel = "PATH", description = "the QEMU that goes on with it; default: the one that runs it")
-    private Path qemu;
+    @Option(
+            names = "--qemu",
+            paramLabel = "PATH",
+            description = "the QEMU that goes on with it; default: the one that runs it")
+    private @Nullable Path qemu;
 
     @Option(names = "--preflight", description = "only says whether and how it can be done, and touches nothing")
     private boolean preflight;
@@ -49,9 +53,9 @@ public final class MigrateLocalVerb extends DomainVerb {
             call.report().result(() -> text(domain, found), () -> json(domain, found));
             return After.DONE;
         }
-        AtomicReference<LocalMigration> under = new AtomicReference<>();
-        LocalMigrationReport report = call.job(
-                () -> "moving " + DomainText.name(domain) + progress(under.get()), () -> {
+        AtomicReference<@Nullable LocalMigration> under = new AtomicReference<>();
+        LocalMigrationReport report =
+                call.job(() -> "moving " + DomainText.name(domain) + progress(under.get()), () -> {
                     LocalMigration next = supervisor.localMigration().migrate(domain, options);
                     under.set(next);
                     CompletionStage<LocalMigrationReport> stage = next.stage();
@@ -64,10 +68,12 @@ public final class MigrateLocalVerb extends DomainVerb {
     private LocalMigrationOptions options() {
         LocalMigrationOptions options = LocalMigrationOptions.standard();
         options = noCopy ? options.withoutCopy() : options;
-        return qemu == null ? options : options.withEmulator(qemu.toAbsolutePath().normalize());
+        return qemu == null
+                ? options
+                : options.withEmulator(qemu.toAbsolutePath().normalize());
     }
 
-    private static String progress(LocalMigration under) {
+    private static String progress(@Nullable LocalMigration under) {
         if (under == null) {
             return "";
         }
@@ -79,7 +85,7 @@ public final class MigrateLocalVerb extends DomainVerb {
     }
 
     private static double millis(Duration time) {
-        return time.toNanos() / 10_000 / 100.0;
+        return Math.round(time.toNanos() / 10_000.0) / 100.0;
     }
 
     private static String text(Domain domain, LocalMigrationReport report) {
@@ -100,7 +106,8 @@ public final class MigrateLocalVerb extends DomainVerb {
     private static String text(Domain domain, Preflight found) {
         StringBuilder text = new StringBuilder("Domain " + DomainText.name(domain)
                 + (found.possible() ? " can be moved" : " cannot be moved") + " to " + found.emulator() + "\n");
-        found.refusals().forEach(refusal -> text.append("  refused: ").append(refusal).append('\n'));
+        found.refusals()
+                .forEach(refusal -> text.append("  refused: ").append(refusal).append('\n'));
         text.append("  QEMU     ").append(found.fromVersion()).append(" -> ").append(found.toVersion());
         text.append("\n  machine  ").append(found.machine());
         text.append("\n  memory   ").append(found.mode().id()).append(": ").append(found.modeReason());
@@ -111,7 +118,11 @@ public final class MigrateLocalVerb extends DomainVerb {
     private static void items(StringBuilder text, List<HandoverItem> items) {
         for (HandoverItem item : items) {
             text.append(String.format(
-                    Locale.ROOT, "%n  %-10s %-10s %s", item.device(), item.fate().name().toLowerCase(Locale.ROOT), item.reason()));
+                    Locale.ROOT,
+                    "%n  %-10s %-10s %s",
+                    item.device(),
+                    item.fate().name().toLowerCase(Locale.ROOT),
+                    item.reason()));
         }
     }
 
