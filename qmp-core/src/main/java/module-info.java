@@ -10,6 +10,7 @@ module org.qmp4j.core {
     requires io.netty.transport.unix.common;
     requires jdk.jfr;
     requires org.jnrproject.constants;
+    requires org.jnrproject.jffi;
     requires org.jnrproject.posix;
     requires static transitive org.jspecify;
     requires org.slf4j;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.qmp4j.examples.bench.BenchCommand;
 import org.qmp4j.examples.domxml.DomxmlToArgvCommand;
+import org.qmp4j.examples.localmigration.LocalMigrationCommand;
 import org.qmp4j.examples.quickstart.QuickstartCommand;
 import org.qmp4j.examples.shell.ShellCommand;
 import org.qmp4j.examples.vm.VmCommand;
@@ -22,6 +23,10 @@ public final class Examples {
                     "qmp-shell",
                     "talks to any QMP monitor: completion, events as they come, -c for scripts",
                     ShellCommand::run),
+            new Program(
+                    "local-migration",
+                    "the QEMU under a guest is replaced, and what its users see of it is measured",
+                    args -> new CommandLine(new LocalMigrationCommand()).execute(args)),
             new Program("vm", "the operator's command line: define, start, watch and stop guests", VmCommand::run),
             new Program(
                     "domxml-to-argv",
@@ -59,7 +64,7 @@ public final class Examples {
     private static void list(List<Program> index, PrintStream to) {
         to.println("Example programs; run one with: examples/run PROGRAM [ARGUMENTS], or with --help");
         for (Program program : index) {
-            to.printf("  %-12s %s%n", program.name(), program.summary());
+            to.printf("  %-15s %s%n", program.name(), program.summary());
         }
     }
 }

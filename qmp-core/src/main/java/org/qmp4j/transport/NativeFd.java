@@ -1,6 +1,12 @@
 package org.qmp4j.transport;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
+import jnr.constants.platform.Errno;
 import jnr.constants.platform.Fcntl;
 import jnr.constants.platform.OpenFlags;
 import jnr.posix.POSIX;
@@ -8,6 +14,11 @@ import org.qmp4j.error.QmpUnsupportedException;
 
 /** An open file descriptor of this process, to be passed to QEMU. Closing it closes our copy, never QEMU's. */
 public final class NativeFd implements AutoCloseable {
+    private static final int AF_UNIX = 1;
+
+    /** {@code struct sockaddr_un}. */
+    private static final int SOCKADDR_UN = 110;
+
     private final int number;
     private boolean closed;
 
@@ -53,6 +64,48 @@ public final class NativeFd implements AutoCloseable {
         }
         posix.fcntlInt(copy, Fcntl.F_SETFD, NativePosix.FD_CLOEXEC);
         return new NativeFd(copy);
+    }
+
+    /**
+     * Writes what the file takes of the bytes from that place on.
+     *
+     * @return how many it took: none where it would have to wait
+     * @throws IOException if it takes no more, such as a connection whose other end is gone
+     */
+    public int write(byte[] bytes, int from) throws IOException {
+        POSIX posix = NativePosix.get();
+        ByteBuffer rest = ByteBuffer.wrap(bytes, from, bytes.length - from).slice();
+        int count = posix.write(number(), rest, rest.remaining());
+        if (count < 0 && Errno.EAGAIN.intValue() != posix.errno()) {
+            throw new IOException("descriptor " + number + " takes no more: " + posix.strerror(posix.errno()));
+        }
+        return Math.max(count, 0);
+    }
+
+    /** The path of the UNIX socket that it is connected to; empty for whatever else it is. */
+    public Optional<String> peerPath() {
+        byte[] address = new byte[SOCKADDR_UN];
+        if (SystemCalls.peerName(number(), address) != 0) {
+            return Optional.empty();
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(address).order(ByteOrder.nativeOrder());
+        if (bytes.getShort() != AF_UNIX) {
+            return Optional.empty();
+        }
+        int end = Short.BYTES;
+        while (end < address.length && address[end] != 0) {
+            end++;
+        }
+        String path = new String(address, Short.BYTES, end - Short.BYTES, StandardCharsets.UTF_8);
+        return path.isEmpty() ? Optional.empty() : Optional.of(path);
+    }
+
+    /**
+     * Makes reading, writing and accepting fail instead of wait, for everybody who shares the open file. Two processes may only
+     * share a listening socket that is so: the one that comes too late would wait for the next connection.
+     */
+    public void makeNonBlocking() {
+        makeNonBlocking(number());
     }
 
     /** What is no open descriptor is left alone: using it tells. */

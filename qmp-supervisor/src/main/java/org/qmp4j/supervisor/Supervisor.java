@@ -35,6 +35,8 @@ import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.guestcpu.GuestCpus;
 import org.qmp4j.supervisor.hotplug.Hotplug;
 import org.qmp4j.supervisor.hotplug.Settlement;
+import org.qmp4j.supervisor.localmigration.LocalMigrations;
+import org.qmp4j.supervisor.localmigration.Resumption;
 import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.process.ProcFs;
 import org.qmp4j.supervisor.process.QemuLauncher;
@@ -81,6 +83,7 @@ public final class Supervisor implements AutoCloseable {
     private final BackingChains backingChains;
     private final SaveImages saveImages;
     private final GuestCpus guestCpus;
+    private final LocalMigrations localMigrations;
     private final QmpLoops loops = QmpLoops.create();
     private final ExecutorService pool;
     private final ExecutorService listeners;
@@ -114,6 +117,7 @@ public final class Supervisor implements AutoCloseable {
         this.guestCpus = new GuestCpus(state::domain);
         this.pool = pool("qmp4j-job-", options.jobThreads());
         this.listeners = pool("qmp4j-events-", LISTENER_THREADS);
+        this.localMigrations = new LocalMigrations(listeners);
         this.timers = options.time().timers().get();
         this.statistics = new Statistics(proc);
         this.host = new Host(
@@ -129,6 +133,7 @@ public final class Supervisor implements AutoCloseable {
                 options.user(),
                 DomainCare.of(List.of(diskRename, rename, settlement, checkpointSettlement, blockSettling, snapshotCare, backingChains)),
                 DomainCare.of(List.of(diskRename, rename, settlement, guestCpus.care(), saveImages.care())),
+                DomainCare.of(List.of(new Resumption(), diskRename, rename, settlement)),
                 options.sharedMemory(),
                 options.startDeadline(),
                 options.pulse(),
@@ -290,6 +295,11 @@ public final class Supervisor implements AutoCloseable {
     /** What CPUs guests really have. */
     public GuestCpus guestCpus() {
         return guestCpus;
+    }
+
+    /** Replaces the QEMU under a guest: another process on this host goes on with it. */
+    public LocalMigrations localMigration() {
+        return localMigrations;
     }
 
     /** Forgets a stopped domain, its log included. @throws DomainStateException unless it is stopped */

@@ -17,6 +17,7 @@ import org.qmp4j.supervisor.genid.GenIdTransition;
 import org.qmp4j.supervisor.hotplug.Affects;
 import org.qmp4j.supervisor.hotplug.Hotplug;
 import org.qmp4j.supervisor.snapshot.SnapshotOptions;
+import org.qmp4j.supervisor.localmigration.LocalMigrationOptions;
 import org.qmp4j.supervisor.state.FaultPoint;
 import org.qmp4j.supervisor.storage.FileSource;
 import org.qmp4j.supervisor.storage.ImageFormat;
@@ -32,6 +33,7 @@ public final class CrashingSupervisor {
     public static void main(String[] args) throws Exception {
         Path root = Path.of(args[0]);
         boolean numbered = List.of("life", "changes", "blocks").contains(args[2]);
+        boolean numbered = args[2].equals("life") || args[2].equals("changes") || args[2].equals("moves");
         String last = args[3];
         AtomicInteger next = new AtomicInteger();
         FaultPoint faultPoint = name -> {
@@ -50,6 +52,7 @@ public final class CrashingSupervisor {
                 case "life" -> live(supervisor, xml);
                 case "changes" -> change(supervisor, xml, root);
                 case "blocks" -> blocks(supervisor, xml, root);
+                case "moves" -> move(supervisor, xml);
                 default -> CrashLife.valueOf(args[2]).live(supervisor, xml);
             }
         }
@@ -68,6 +71,16 @@ public final class CrashingSupervisor {
         QmpBlocking.await(domain.startPaused());
         QmpBlocking.await(domain.stop(StopLadder.abrupt()));
         supervisor.undefine(domain);
+    }
+
+    /** A guest that goes on in another process. */
+    static void move(Supervisor supervisor, String xml) {
+        Domain domain = supervisor.define(xml);
+        QmpBlocking.await(domain.start());
+        QmpBlocking.await(supervisor
+                .localMigration()
+                .migrate(domain, LocalMigrationOptions.standard())
+                .stage());
     }
 
     /** All that is changed of a guest that runs; its images are there. */

@@ -15,11 +15,11 @@ import org.qmp4j.testkit.process.FakeQemuLauncher;
  * @param path of the binary, absolute
  * @param fake whether it is the test kit's stand-in
  */
-record Emulator(Path path, boolean fake) {
+public record Emulator(Path path, boolean fake) {
     private static final String NAME = "qemu-system-x86_64";
 
     /** The one that was asked for; else the real one on the PATH; else the test kit's, which is put into a folder. */
-    static Emulator choose(@Nullable Path asked, Path folder) throws IOException {
+    public static Emulator choose(@Nullable Path asked, Path folder) throws IOException {
         if (asked != null) {
             Path path = asked.toAbsolutePath();
             if (!Files.isExecutable(path)) {

@@ -40,6 +40,7 @@ import org.qmp4j.examples.vm.verb.GenidVerb;
 import org.qmp4j.examples.vm.verb.ListVerb;
 import org.qmp4j.examples.vm.verb.ManagedsaveRemoveVerb;
 import org.qmp4j.examples.vm.verb.ManagedsaveVerb;
+import org.qmp4j.examples.vm.verb.MigrateLocalVerb;
 import org.qmp4j.examples.vm.verb.QmpVerb;
 import org.qmp4j.examples.vm.verb.RebootVerb;
 import org.qmp4j.examples.vm.verb.RenameVerb;
@@ -109,6 +110,7 @@ public final class VmCommand {
                 new AutostartVerb(call),
                 new RestartPolicyVerb(call),
                 new RenameVerb(call),
+                new MigrateLocalVerb(call),
                 new GenidVerb(call),
                 new SaveVerb(call),
                 new RestoreVerb(call),

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.qmp4j.supervisor.error.StateFileException;
 import org.qmp4j.supervisor.launch.RunPaths;
+import org.qmp4j.supervisor.process.Pidfile;
 import org.qmp4j.supervisor.process.ProcessIdentity;
 import org.qmp4j.supervisor.process.QemuProcess;
 import org.qmp4j.supervisor.process.QemuSignal;
@@ -84,6 +85,27 @@ public final class PeerRecovery {
     /** Removes what the first process has left, and what was noted. Only for one that is proven gone, when the peer has its place. */
     public void forgetFirst() {
         entry().ifPresent(entry -> forget(PeerJournal.from(entry)));
+    }
+
+    /**
+     * Removes the directories that were made for a peer of which nothing was noted yet: it never became QEMU.
+     *
+     * @param live the generation of the process that runs the domain
+     */
+    public void sweep(long live) {
+        for (long generation : directory.generations()) {
+            RunDirectory run = directory.run(generation);
+            Pidfile pidfile = new Pidfile(new RunPaths(run.path()).pidfile(), reach.proc());
+            try {
+                Pidfile.State state = pidfile.state();
+                boolean unused = state == Pidfile.State.MISSING || state == Pidfile.State.FREE;
+                if (generation != live && unused) {
+                    run.remove();
+                }
+            } catch (IOException | StateFileException e) {
+                LOG.warn("[{}] the run directory {} stays", label, run.path(), e);
+            }
+        }
     }
 
     private void forget(long generation) {

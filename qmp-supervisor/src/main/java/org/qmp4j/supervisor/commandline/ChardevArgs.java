@@ -31,7 +31,7 @@ final class ChardevArgs {
 
     /** The id of the host side of that device. */
     static String id(CharacterDeviceDef device) {
-        return "char" + device.placement().alias();
+        return device.hostSideId();
     }
 
     /** Adds the host side of that device, and what it needs; gives its id. */

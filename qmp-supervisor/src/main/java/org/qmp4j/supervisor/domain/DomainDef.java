@@ -125,6 +125,26 @@ public record DomainDef(
     }
 
     /** The same definition with that identity. */
+    public DomainDef withType(DomainType next) {
+        return new DomainDef(
+                next,
+                name,
+                uuid,
+                genid,
+                title,
+                description,
+                memory,
+                vcpus,
+                os,
+                features,
+                cpu,
+                lifecycle,
+                devices,
+                resources,
+                platform);
+    }
+
+    /** The same domain with that identity. */
     public DomainDef withUuid(UUID identity) {
         return new DomainDef(
                 type,

@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.handover;
 
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.DomainDef;
 
 /**
@@ -32,8 +33,13 @@ public interface Handover extends AutoCloseable {
      */
     DomainDef parked(DomainDef live);
 
-    /** Tells it the two processes. Nothing is sent. Once, before all else but {@link #items()} and {@link #parked}. */
-    void bind(Holder from, Holder to);
+    /**
+     * Tells it the two processes. Nothing is sent. Once, before all else but {@link #items()} and {@link #parked}.
+     *
+     * @param from null when it is gone, as a supervisor may find it that takes over: only {@link #give} and {@link #afterCont} follow
+     * @param to null when it is gone, likewise: only {@link #unpark} follows
+     */
+    void bind(@Nullable Holder from, @Nullable Holder to);
 
     /**
      * PREPARE. Before: the guest runs in {@code from}; {@code to} waits for {@code migrate-incoming} or for the state

@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.handover;
 
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.process.ProcFs;
 
 /** Chooses how what a guest shares with the world is handed over. */
 public final class Handovers {
@@ -12,6 +13,6 @@ public final class Handovers {
      * @param live what its process really has, sockets as they were asked for
      */
     public static Handover of(DomainDef live) {
-        return new LinkHandover(live);
+        return new WholeHandover(Pieces.of(live), ProcFs.ofHost());
     }
 }

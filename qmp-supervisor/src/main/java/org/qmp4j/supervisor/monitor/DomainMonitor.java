@@ -213,6 +213,16 @@ public final class DomainMonitor implements AutoCloseable {
         return new DeviceMonitor(client);
     }
 
+    /** The host sides of its character devices. */
+    public CharacterMonitor characters() {
+        return new CharacterMonitor(client);
+    }
+
+    /** Its displays. */
+    public DisplayMonitor displays() {
+        return new DisplayMonitor(client);
+    }
+
     /** Its part in a migration. */
     public MigrationMonitor migration() {
         return new MigrationMonitor(client);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -11,12 +12,15 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.qmp4j.QmpClient;
 import org.qmp4j.message.QmpJson;
+import org.qmp4j.qapi.job.JobInfo;
+import org.qmp4j.qapi.job.QueryJobs;
 import org.qmp4j.qapi.migration.QueryMigrate;
 import org.qmp4j.qapi.migration.QueryMigrateCapabilities;
 
 /** A migration, from the side of either QEMU. Reached by {@link DomainMonitor#migration()}. */
 public final class MigrationMonitor {
     private static final long UNLIMITED = 1L << 40;
+    private static final Set<String> FINISHED = Set.of("concluded", "null");
 
     /** Capabilities that do not change what a stream is. */
     private static final List<String> HARMLESS = List.of("events", "late-block-activate");
@@ -98,6 +102,23 @@ public final class MigrationMonitor {
     /** {@code query-migrate}. */
     public CompletionStage<MigrationProgress> query() {
         return client.execute(new QueryMigrate()).thenApply(MigrationProgress::of);
+    }
+
+    /** {@code query-migrate} and {@code query-jobs}: what keeps this QEMU from being migrated, each for people. */
+    public CompletionStage<List<String>> blockers() {
+        CompletionStage<List<String>> reasons = client.execute(new QueryMigrate())
+                .thenApply(info -> info.blockedReasons().orElse(List.of()));
+        return client.execute(new QueryJobs()).thenCombine(reasons, (jobs, blocked) -> {
+            List<String> all = new ArrayList<>();
+            blocked.forEach(reason -> all.add("QEMU cannot migrate it: " + reason));
+            for (JobInfo job : jobs) {
+                if (!FINISHED.contains(job.status().text())) {
+                    all.add("job '" + job.id() + "' (" + job.type().text()
+                            + ") is under way: let it end, or cancel it");
+                }
+            }
+            return all;
+        });
     }
 
     /** Hears from now on how it goes. */

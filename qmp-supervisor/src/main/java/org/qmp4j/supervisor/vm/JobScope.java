@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.function.LongFunction;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.QmpBlocking;
 import org.qmp4j.supervisor.attach.Live;
@@ -21,6 +22,7 @@ import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.monitor.DomainMonitor;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.LiveRecord;
+import org.qmp4j.supervisor.state.MemoryDirectory;
 import org.qmp4j.supervisor.state.RunDirectory;
 
 /** What a job may use while it runs, and not a moment longer. */
@@ -163,23 +165,48 @@ public final class JobScope {
     }
 
     /**
-     * The peer has the guest: it is the process of the domain from now on. There is no way back, and nothing of this job is undone
-     * any more.
+     * The peer has the guest: it is the process of the domain from now on, and what led to the sockets of the first leads to its own.
+     * There is no way back, and nothing of this job is undone any more.
+     */
+    public void succeed(Peer peer) {
+        domain.custody().succeed(peer.live(), await(peer.monitor().status()));
+        rollback.commit();
+        Succession.publish(peer.live());
+    }
+
+    /**
+     * The same, durably.
      *
      * @param definition what it really has
      */
-    public void succeed(Peer peer, DomainDef definition) {
-        Live next = peer.live();
-        domain.custody().succeed(next, await(peer.monitor().status()));
-        rollback.commit();
+    public void keepSuccession(Peer peer, DomainDef definition) {
         domain.holding().keepLive(definition);
-        succession().keep(next);
+        succession().keep(peer.live());
+    }
+
+    /** Notes the generation id of a peer that was found to have the guest. */
+    public void rememberGenerationId() {
+        succession().remember(record());
+    }
+
+    /** Where the memory of a peer is to be, whose guest has none that can be shared; empty where there is no room. */
+    public Optional<Path> newMemory(DomainDef definition) {
+        MemoryDirectory memory = directory().memory();
+        if (record().memory() != null || !domain.holding().host().sharedMemory()) {
+            return Optional.empty();
+        }
+        rollback.push("make the peer's memory", memory::remove);
+        return memory.make(definition.memory().totalKib() << 10);
     }
 
     /** Ends the process that runs the domain, or ran it, at once. @return whether it is proven gone within that time */
     public boolean kill(Live which, Duration patience) throws IOException {
         check();
-        return Peer.kill(which, patience);
+        boolean gone = Peer.kill(which, patience);
+        if (gone) {
+            which.monitor().close();
+        }
+        return gone;
     }
 
     /** The process that runs, and all that belongs to it. */
@@ -194,9 +221,9 @@ public final class JobScope {
     }
 
     /** Tells those who listen of something that nobody but us says; it gets the next number. */
-    public void say(LongFunction<DomainEvent> event) {
+    public void say(BiFunction<UUID, Long, DomainEvent> event) {
         check();
-        domain.standing().say(event);
+        domain.standing().say(number -> event.apply(domain.uuid(), number));
     }
 
     /** What that binary can do; probes it once, and may block for that. */

@@ -104,15 +104,18 @@ final class Succession {
         return new PeerRecovery(host.reach(), directory, label);
     }
 
-    /** The peer is the process of the domain from now on, durably; what led to the first leads to it. */
+    /** The peer is the process of the domain from now on, durably. */
     void keep(Live next) {
-        LiveRecord record = next.record();
-        directory.writeRecord(record);
-        recovery().entry().ifPresent(entry -> new GenIdBook(host, directory).keep(entry, record));
-        publish(next);
+        directory.writeRecord(next.record());
+        remember(next.record());
     }
 
-    private static void publish(Live next) {
+    void remember(LiveRecord record) {
+        recovery().entry().ifPresent(entry -> new GenIdBook(host, directory).keep(entry, record));
+    }
+
+    /** What led to the sockets of the first process leads to those of the next. */
+    static void publish(Live next) {
         for (Map.Entry<Path, Path> published : next.record().published().entrySet()) {
             next.run().publish(published.getKey(), published.getValue());
         }

@@ -107,10 +107,19 @@ public final class Call {
 
     /** Runs a job of a domain; one that another call holds is waited for as long as {@code --wait} says. */
     public <T> T job(String what, Duration limit, Supplier<CompletionStage<T>> job) throws Exception {
+        return job(() -> what, limit, job);
+    }
+
+    /** The same for a job that says itself what it does, and how far it is. */
+    public <T> T job(Supplier<String> what, Supplier<CompletionStage<T>> job) throws Exception {
+        return job(what, Duration.ZERO, job);
+    }
+
+    private <T> T job(Supplier<String> what, Duration limit, Supplier<CompletionStage<T>> job) throws Exception {
         long end = System.nanoTime() + Duration.ofSeconds(options.waitSeconds()).toNanos();
         while (true) {
             try {
-                return await(what, limit, job.get());
+                return new Patience(surroundings.err(), surroundings.person()).await(what, limit, job.get());
             } catch (DomainLockedException e) {
                 if (System.nanoTime() >= end) {
                     throw e;

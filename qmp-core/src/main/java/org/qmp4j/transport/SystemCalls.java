@@ -1,0 +1,73 @@
+package org.qmp4j.transport;
+
+import com.kenai.jffi.ArrayFlags;
+import com.kenai.jffi.Function;
+import com.kenai.jffi.HeapInvocationBuffer;
+import com.kenai.jffi.Invoker;
+import com.kenai.jffi.Library;
+import com.kenai.jffi.Type;
+import jnr.constants.platform.Errno;
+import jnr.posix.POSIX;
+
+/** Calls of Linux that jnr-posix has no methods for. Nothing is loaded before the first of them. */
+final class SystemCalls {
+    /** The same on every architecture. */
+    private static final int PIDFD_OPEN = 434;
+
+    private static final int PIDFD_GETFD = 438;
+
+    private SystemCalls() {}
+
+    /** @return a descriptor, or the number of an error, negative */
+    static int pidfdOpen(int pid) {
+        POSIX posix = NativePosix.get();
+        int fd = posix.libc().syscall(PIDFD_OPEN, pid, 0);
+        return fd < 0 ? -posix.errno() : fd;
+    }
+
+    /** @return a descriptor, close-on-exec, or the number of an error, negative */
+    static int pidfdGetfd(int pidfd, int number) {
+        POSIX posix = NativePosix.get();
+        int fd = posix.libc().syscall(PIDFD_GETFD, pidfd, number, 0);
+        return fd < 0 ? -posix.errno() : fd;
+    }
+
+    /** {@code ioctl} with a pointer to one number. @return the error, or 0 */
+    static int ioctl(int fd, long request, int[] value) {
+        NativePosix.get();
+        HeapInvocationBuffer arguments = new HeapInvocationBuffer(Ioctl.FUNCTION);
+        arguments.putInt(fd);
+        arguments.putLong(request);
+        arguments.putArray(value, 0, 1, ArrayFlags.IN | ArrayFlags.OUT);
+        return Invoker.getInstance().invokeInt(Ioctl.FUNCTION, arguments) < 0
+                ? NativePosix.get().errno()
+                : 0;
+    }
+
+    /** {@code getpeername}. @return the error, or 0 */
+    static int peerName(int socket, byte[] address) {
+        NativePosix.get();
+        HeapInvocationBuffer arguments = new HeapInvocationBuffer(PeerName.FUNCTION);
+        arguments.putInt(socket);
+        arguments.putArray(address, 0, address.length, ArrayFlags.OUT | ArrayFlags.CLEAR);
+        arguments.putArray(new int[] {address.length}, 0, 1, ArrayFlags.IN | ArrayFlags.OUT);
+        return Invoker.getInstance().invokeInt(PeerName.FUNCTION, arguments) < 0
+                ? NativePosix.get().errno()
+                : 0;
+    }
+
+    /** The text of an error, with its name where there is one. */
+    static String text(int error) {
+        return NativePosix.get().strerror(error) + " (" + Errno.valueOf(error).name() + ")";
+    }
+
+    private static final class Ioctl {
+        private static final Function FUNCTION = new Function(
+                Library.getDefault().getSymbolAddress("ioctl"), Type.SINT, Type.SINT, Type.ULONG, Type.POINTER);
+    }
+
+    private static final class PeerName {
+        private static final Function FUNCTION = new Function(
+                Library.getDefault().getSymbolAddress("getpeername"), Type.SINT, Type.SINT, Type.POINTER, Type.POINTER);
+    }
+}

@@ -1,0 +1,263 @@
+package org.qmp4j.supervisor.localmigration;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.attach.Live;
+import org.qmp4j.supervisor.attach.PeerJournal;
+import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.error.OperationException;
+import org.qmp4j.supervisor.handover.Handover;
+import org.qmp4j.supervisor.handover.Holder;
+import org.qmp4j.supervisor.monitor.DomainEvent;
+import org.qmp4j.supervisor.monitor.MigrationMonitor;
+import org.qmp4j.supervisor.monitor.MigrationProgress;
+import org.qmp4j.supervisor.monitor.MigrationWatch;
+import org.qmp4j.supervisor.state.Journal;
+import org.qmp4j.supervisor.state.LiveRecord;
+import org.qmp4j.supervisor.vm.JobScope;
+import org.qmp4j.supervisor.vm.Peer;
+
+/** The job of one local migration: seven phases, each with its way back. */
+final class Move {
+    private static final List<String> BOTH = List.of("events", "return-path", "validate-uuid");
+    private static final String SHARES = "x-ignore-shared";
+    private static final Set<String> ENDED = Set.of("completed", "failed", "cancelled");
+    private static final Duration SHORT_STOP = Duration.ofMillis(20);
+    private static final Duration LONGER_STOP = Duration.ofMillis(300);
+    private static final long TURN_MILLIS = 200;
+
+    private final JobScope scope;
+    private final LocalMigration handle;
+    private final LocalMigrationOptions options;
+    private final Journal journal;
+    private final long begun = System.nanoTime();
+    private Phase phase = Phase.PREPARE;
+
+    Move(JobScope scope, LocalMigration handle, LocalMigrationOptions options) {
+        this.scope = scope;
+        this.handle = handle;
+        this.options = options;
+        this.journal = scope.directory().journal();
+    }
+
+    LocalMigrationReport run() throws Exception {
+        enter(Phase.PREPARE);
+        Survey survey = new Survey(scope, options);
+        Preflight preflight = survey.look();
+        if (!preflight.possible()) {
+            throw failure(String.join("; ", preflight.refusals()), null);
+        }
+        boolean runs = scope.await(scope.monitor().status()).running();
+        Live first = scope.process();
+        Handover handover = survey.handover();
+        // undone last: the way back needs what is held for it
+        scope.rollback().push("hold connections", handover::close);
+        Peer peer = scope.startPeer(handover.parked(survey.definition()), runs, memory(preflight.mode(), survey));
+        // from here on it is not enough to end the peer
+        Takeover last = new Takeover(scope, peer, handover);
+        Way way = new Way(survey.definition(), peer, first, handover, preflight.mode(), runs);
+        scope.rollback().push("have the guest stay where it is", () -> stay(way, last));
+        handover.bind(new Holder(scope.monitor(), scope.record()), new Holder(peer.monitor(), peer.record()));
+        try {
+            return move(way, last);
+        } finally {
+            if (last.isSettled()) {
+                handover.close();
+            }
+        }
+    }
+
+    /** From where to where. */
+    private record Way(DomainDef definition, Peer peer, Live first, Handover handover, RamMode mode, boolean runs) {}
+
+    private LocalMigrationReport move(Way way, Takeover last) throws Exception {
+        Peer peer = way.peer();
+        LiveRecord before = scope.record();
+        Handover handover = way.handover();
+        try (MigrationWatch here = scope.monitor().migration().watch();
+                MigrationWatch there = peer.monitor().migration().watch()) {
+            prepare(peer, way.mode());
+            handover.prepare();
+            journal.pass(PeerJournal.OPERATION, "prepared");
+            enter(Phase.PRECOPY);
+            precopy(peer, here);
+            enter(Phase.STOPPED);
+            journal.pass(PeerJournal.OPERATION, "stopped");
+            long limit = System.nanoTime() + options.stopLimit().toNanos();
+            CompletionStage<?> parked = handover.park();
+            PeerJournal.step(journal, PeerJournal.SWITCHOVER);
+            enter(Phase.SWITCHOVER);
+            switchover(peer, here, there, parked, limit);
+            enter(Phase.TRANSFERRED);
+            journal.pass(PeerJournal.OPERATION, "transferred");
+            CompletionStage<?> given = handover.give();
+            PeerJournal.step(journal, PeerJournal.COMMIT);
+            await(given, peer, limit);
+            enter(Phase.COMMIT);
+            last.commit(way.runs());
+            enter(Phase.RETIRE);
+            last.retire(way.first(), way.definition(), way.mode());
+            return new LocalMigrationReport(
+                    way.mode(),
+                    way.definition().memory().totalKib(),
+                    before,
+                    peer.record(),
+                    Duration.ofNanos(System.nanoTime() - begun),
+                    downtime(here, there, way.runs()),
+                    handover.items());
+        }
+    }
+
+    private static Duration downtime(MigrationWatch here, MigrationWatch there, boolean runs) {
+        return runs && here.stopped().isPresent() && there.resumed().isPresent()
+                ? Duration.ofNanos(there.resumed().getAsLong() - here.stopped().getAsLong())
+                : Duration.ZERO;
+    }
+
+    /** Where its memory is, or will be from now on; null if it cannot be shared. */
+    private @Nullable Path memory(RamMode mode, Survey survey) {
+        if (mode == RamMode.SHARED) {
+            return scope.record().memory();
+        }
+        return scope.newMemory(survey.definition()).orElse(null);
+    }
+
+    /** Both are told what they need to know; the peer listens. */
+    private void prepare(Peer peer, RamMode mode) {
+        MigrationMonitor there = peer.monitor().migration();
+        MigrationMonitor here = scope.monitor().migration();
+        List<String> on = new ArrayList<>(BOTH);
+        List<String> off = new ArrayList<>();
+        (mode == RamMode.SHARED ? on : off).add(SHARES);
+        List<CompletionStage<?>> said = new ArrayList<>();
+        List<String> peers = new ArrayList<>(on);
+        peers.add("late-block-activate");
+        said.add(there.enable(peers, List.of()));
+        said.add(there.listen(socket(peer)));
+        on.add("pause-before-switchover");
+        said.add(here.enable(on, off));
+        said.add(here.unlimited(SHORT_STOP));
+        said.forEach(scope::await);
+        scope.directory().writePeerRecord(peer.record());
+    }
+
+    private static Path socket(Peer peer) {
+        return peer.runDirectory().path().resolve("migration.sock");
+    }
+
+    /** Until the guest stands still, and nothing of its memory is missing but the last. */
+    private void precopy(Peer peer, MigrationWatch here) throws IOException {
+        PeerJournal.step(journal, PeerJournal.MOVING);
+        MigrationMonitor migration = scope.monitor().migration();
+        long until = System.nanoTime() + options.patience().toNanos();
+        boolean hurried = false;
+        scope.await(migration.start(socket(peer)));
+        CompletableFuture<String> reached =
+                here.reached(Set.of("pre-switchover", "failed", "cancelled")).toCompletableFuture();
+        while (!either(reached, peer, TURN_MILLIS)) {
+            MigrationProgress now = scope.await(migration.query());
+            handle.tell(new Progress(phase, now.transferred(), now.remaining()));
+            long left = until - System.nanoTime();
+            if (left < 0) {
+                throw failure("its memory was not sent within " + options.patience() + ": " + now, null);
+            }
+            if (!hurried && left < options.patience().toNanos() / 2) {
+                // it writes faster than short stops allow for
+                hurried = true;
+                scope.await(migration.unlimited(LONGER_STOP));
+            }
+        }
+        expect(reached.join(), "pre-switchover");
+    }
+
+    private void switchover(Peer peer, MigrationWatch here, MigrationWatch there, CompletionStage<?> parked, long limit)
+            throws IOException {
+        CompletableFuture<String> gone = here.reached(ENDED).toCompletableFuture();
+        CompletableFuture<String> come = there.reached(ENDED).toCompletableFuture();
+        CompletionStage<?> sent = scope.monitor().migration().goOn();
+        await(parked, peer, limit);
+        await(sent, peer, limit);
+        expect(await(gone, peer, limit), "completed");
+        expect(await(come, peer, limit), "completed");
+    }
+
+    private void expect(String status, String wanted) {
+        if (!status.equals(wanted)) {
+            String error = status.isEmpty()
+                    ? "its process has ended"
+                    : scope.await(scope.monitor().migration().query()).error();
+            throw failure("QEMU came to '" + status + "' instead of '" + wanted + "': " + error, null);
+        }
+    }
+
+    /** Waits while the guest stands still. */
+    private <T> T await(CompletionStage<T> stage, Peer peer, long limit) throws IOException {
+        CompletableFuture<T> future = stage.toCompletableFuture();
+        long left = Math.max(1, TimeUnit.NANOSECONDS.toMillis(limit - System.nanoTime()));
+        if (!either(future, peer, left)) {
+            throw failure("it stood still for longer than " + options.stopLimit(), null);
+        }
+        return scope.await(future);
+    }
+
+    /**
+     * Whether the first is done within that time.
+     *
+     * @throws OperationException if the peer has ended, or it was called off while it could be
+     */
+    private boolean either(CompletableFuture<?> first, Peer peer, long millis) {
+        CompletableFuture<?> ended = peer.exit().toCompletableFuture();
+        CompletableFuture<?> aborted = phase.canAbort() ? handle.aborted() : new CompletableFuture<>();
+        CompletableFuture<Object> any = CompletableFuture.anyOf(first, ended, aborted);
+        any.completeOnTimeout(this, millis, TimeUnit.MILLISECONDS)
+                .exceptionally(problem -> this)
+                .join();
+        if (aborted.isDone()) {
+            throw failure(String.valueOf(aborted.join()), null);
+        }
+        if (ended.isDone()) {
+            throw failure("the peer has ended: " + ended.join() + ", see the log of the domain", null);
+        }
+        return first.isDone();
+    }
+
+    private void enter(Phase next) {
+        if (!handle.enter(next)) {
+            throw failure("it was called off", null);
+        }
+        phase = next;
+    }
+
+    private OperationException failure(String problem, @Nullable Throwable cause) {
+        return new OperationException(scope.label(), LocalMigrations.OPERATION, phase.id() + ": " + problem, cause);
+    }
+
+    /** The way back from every phase; what has happened since is seen, not remembered. */
+    private void stay(Way way, Takeover last) throws IOException {
+        Reckoning.Verdict verdict =
+                new Reckoning(scope, way.peer(), way.handover(), way.runs(), last.told()).settle(false);
+        if (verdict == Reckoning.Verdict.MOVED) {
+            // it runs there: whatever failed did so too late
+            last.commit(false);
+            last.retire(way.first(), way.definition(), way.mode());
+            way.handover().close();
+            return;
+        }
+        if (verdict == Reckoning.Verdict.LOST) {
+            // nobody has the guest as it was: neither process may go on with it
+            scope.kill(way.first(), options.stopLimit());
+        }
+        scope.directory().deletePeerRecord();
+        String far = phase.id();
+        String reason = verdict == Reckoning.Verdict.STAYED ? "it goes on where it was" : "the guest was lost";
+        scope.say((domain, number) -> new DomainEvent.LocalMigrationUndone(domain, number, far, reason));
+    }
+}

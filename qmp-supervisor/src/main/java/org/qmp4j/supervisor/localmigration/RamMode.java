@@ -1,0 +1,14 @@
+package org.qmp4j.supervisor.localmigration;
+
+/** How the memory of the guest gets to the other process; the best first. */
+public enum RamMode {
+    /** It is in files that both processes have: nothing of it is moved (QEMU's {@code x-ignore-shared}). */
+    SHARED,
+    /** It is sent over a UNIX socket while the guest runs; for a while there is twice as much of it. */
+    COPY;
+
+    /** Its name in messages and JSON. */
+    public String id() {
+        return this == SHARED ? "shared" : "copy";
+    }
+}

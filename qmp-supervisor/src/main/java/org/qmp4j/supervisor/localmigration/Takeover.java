@@ -1,0 +1,110 @@
+package org.qmp4j.supervisor.localmigration;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.qmp4j.error.QmpException;
+import org.qmp4j.supervisor.attach.Live;
+import org.qmp4j.supervisor.attach.PeerJournal;
+import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.error.OperationException;
+import org.qmp4j.supervisor.error.SupervisorException;
+import org.qmp4j.supervisor.handover.Handover;
+import org.qmp4j.supervisor.monitor.DomainEvent;
+import org.qmp4j.supervisor.state.Journal;
+import org.qmp4j.supervisor.state.LiveRecord;
+import org.qmp4j.supervisor.vm.JobScope;
+import org.qmp4j.supervisor.vm.Peer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The last steps, from 'the peer has all of the guest' to 'nothing is left of the first process'. */
+final class Takeover {
+    private static final Logger LOG = LoggerFactory.getLogger(Takeover.class);
+    private static final Duration END = Duration.ofSeconds(10);
+
+    private final JobScope scope;
+    private final Peer peer;
+    private final Handover handover;
+    private final Journal journal;
+    private boolean told;
+    private boolean followed;
+    private boolean settled;
+
+    Takeover(JobScope scope, Peer peer, Handover handover) {
+        this.scope = scope;
+        this.peer = peer;
+        this.handover = handover;
+        this.journal = scope.directory().journal();
+    }
+
+    /** COMMIT. The peer has what the guest shares with the world, and may have been told to run before. */
+    void commit(boolean runs) {
+        if (!followed) {
+            followed = true;
+            scope.follow(peer);
+        }
+        if (runs) {
+            told = true;
+            scope.await(peer.monitor().resume());
+        }
+        journal.pass(PeerJournal.OPERATION, "resumed");
+        settled = true;
+        scope.succeed(peer);
+        journal.pass(PeerJournal.OPERATION, "published");
+    }
+
+    /** Whether there is no way back any more. */
+    boolean isSettled() {
+        return settled;
+    }
+
+    /** Whether the peer was told to run the guest. */
+    boolean told() {
+        return told;
+    }
+
+    /**
+     * RETIRE.
+     *
+     * @param first the process that had the guest
+     */
+    void retire(Live first, DomainDef definition, RamMode mode) throws IOException {
+        LiveRecord before = first.record();
+        try {
+            scope.await(handover.afterCont());
+        } catch (QmpException | SupervisorException e) {
+            LOG.warn("[{}] not all that it shares with the world is there again", scope.label(), e);
+        }
+        try {
+            tidy(first, definition);
+        } catch (RuntimeException e) {
+            // the guest runs in the peer whatever happens here: once more, and the next who opens the root would do the
+            // rest
+            LOG.warn("[{}] its first process could not be put away at once", scope.label(), e);
+            tidy(first, definition);
+        }
+        long from = before.proof().process().pid();
+        long to = peer.record().proof().process().pid();
+        LOG.info("[{}] its guest has gone from process {} to process {}", scope.label(), from, to);
+        scope.say((domain, number) -> new DomainEvent.LocallyMigrated(domain, number, from, to, mode.id()));
+    }
+
+    /** May be done again when it has failed. */
+    private void tidy(Live first, DomainDef definition) throws IOException {
+        if (!scope.kill(first, END)) {
+            throw new OperationException(
+                    scope.label(),
+                    LocalMigrations.OPERATION,
+                    "retire: end process " + first.process().pid() + ", which has outlived SIGKILL",
+                    null);
+        }
+        if (scope.peerRecovery().entry().isEmpty()) {
+            return;
+        }
+        PeerJournal.step(journal, PeerJournal.RETIRE);
+        scope.keepSuccession(peer, definition);
+        journal.pass(PeerJournal.OPERATION, "kept");
+        scope.settle();
+        scope.peerRecovery().forgetFirst();
+    }
+}

@@ -1,0 +1,11 @@
+package org.qmp4j.supervisor.localmigration;
+
+import java.io.IOException;
+import org.qmp4j.supervisor.vm.Lab;
+
+class FakeLocalMigrationIT extends LocalMigrationContract {
+    @Override
+    Lab makeLab() throws IOException {
+        return Lab.withFake();
+    }
+}
