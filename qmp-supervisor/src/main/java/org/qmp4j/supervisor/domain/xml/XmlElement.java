@@ -246,6 +246,20 @@ final class XmlElement {
         return child != null;
     }
 
+    List<XmlElement> children() {
+        return List.copyOf(children);
+    }
+
+    /** The names of its attributes. */
+    Set<String> attributes() {
+        return attributes.keySet();
+    }
+
+    /** Whether an attribute, as {@code @name}, or a child of that name was asked for. */
+    boolean wasAsked(String part) {
+        return part.startsWith("@") ? askedAttributes.contains(part.substring(1)) : askedChildren.contains(part);
+    }
+
     /** Refuses whatever was not asked for. */
     void refuseRest() {
         for (String attribute : attributes.keySet()) {
