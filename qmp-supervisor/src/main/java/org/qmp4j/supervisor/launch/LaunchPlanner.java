@@ -80,8 +80,9 @@ public final class LaunchPlanner {
         return new DevicesPlan(
                 placed.devices(),
                 paths,
-                StoragePlanner.plan(placed, capabilities, sources.storage()),
+                StoragePlanner.plan(placed, capabilities, sources.storage(), paths),
                 Reconnection.of(capabilities),
+                TlsPlan.of(sources.tls(), sources.storage()),
                 capabilities.reconnectsByMillis());
     }
 }

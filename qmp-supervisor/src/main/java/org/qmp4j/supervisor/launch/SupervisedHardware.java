@@ -6,6 +6,7 @@ import org.qmp4j.supervisor.domain.AudioSetting;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.GraphicsDef.SdlGraphics;
 import org.qmp4j.supervisor.domain.HostdevDef.PciHostdev;
+import org.qmp4j.supervisor.domain.HostdevDef.ScsiHostdev;
 import org.qmp4j.supervisor.domain.HostdevDef.UsbHostdev;
 import org.qmp4j.supervisor.domain.MemballoonDef;
 
@@ -26,6 +27,9 @@ final class SupervisedHardware {
         }
         if (device instanceof PciHostdev pci && Boolean.TRUE.equals(pci.common().managed())) {
             return "the host's driver is not made to let go of it: bind it to vfio-pci, and say managed='no'";
+        }
+        if (device instanceof ScsiHostdev scsi && Boolean.TRUE.equals(scsi.access().rawio())) {
+            return "QEMU is not given the capability of the kernel that rawio='yes' needs";
         }
         if (device instanceof UsbHostdev usb && canBeMissing(usb)) {
             return "a device that is not there is not left out";
