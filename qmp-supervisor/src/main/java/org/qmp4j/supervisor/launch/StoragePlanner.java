@@ -12,6 +12,7 @@ import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DiskDevice;
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.FirmwareDef.NvramDef;
 import org.qmp4j.supervisor.domain.HostdevDef.HostUnit;
 import org.qmp4j.supervisor.domain.HostdevDef.IscsiUnit;
 import org.qmp4j.supervisor.domain.HostdevDef.ScsiHostdev;
@@ -56,6 +57,7 @@ final class StoragePlanner {
                 }
             }
         }
+        planner.variables(domain.os().firmware().nvram());
         List<ScsiHostdev> units = domain.devices().of(ScsiHostdev.class);
         units.forEach(unit -> planner.unit(unit, DevicePath.of(unit, domain.devices().all())));
         return new StoragePlan(
@@ -111,6 +113,14 @@ final class StoragePlanner {
         }
         if (source instanceof VhostVdpaSource) {
             need(disk, "blockdev-add{virtio-blk-vhost-vdpa}", "vDPA disks");
+        }
+    }
+
+    private void variables(@Nullable NvramDef nvram) {
+        StorageAuth auth = nvram == null || nvram.image() == null ? null : nvram.image().auth();
+        if (auth != null) {
+            secrets.put(
+                    FirmwarePlan.VARIABLES + "-storage-auth-secret0", sealed("/domain/os/nvram", auth.secret()));
         }
     }
 
