@@ -98,7 +98,7 @@ public final class DomxmlToArgv {
                 .on(HOST, firmware, MOMENT)
                 .with(Translation.storage(settings))
                 .with(settings.tls());
-        return QemuCommandLine.of(new LaunchPlanner(capabilities, sources)
+        return QemuCommandLine.of(new LaunchPlanner(settings.on(capabilities), sources)
                         .plan(
                                 domain,
                                 from == null ? new StartReason.FreshBoot(genid) : new StartReason.Incoming(genid, from),

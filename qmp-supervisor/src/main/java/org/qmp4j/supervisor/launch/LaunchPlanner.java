@@ -43,7 +43,13 @@ public final class LaunchPlanner {
                 ManyProcessors.completed(FeatureRules.checked(domain, accelerator.accelerator()), placed),
                 domain.os().screen(),
                 accelerator,
-                CpuPlan.of(domain.cpu(), domain.os().family(), accelerator.accelerator()),
+                CpuPlan.of(
+                        domain.cpu(),
+                        domain.os().family(),
+                        accelerator.accelerator(),
+                        accelerator.accelerator() == Accelerator.KVM
+                                ? capabilities.cpus().kvm()
+                                : capabilities.cpus().tcg()),
                 new MemoryPlanner(placed, capabilities, paths, sources).plan(),
                 domain.vcpus(),
                 reason.genid(),

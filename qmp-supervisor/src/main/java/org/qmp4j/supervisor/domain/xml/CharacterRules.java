@@ -32,12 +32,17 @@ final class CharacterRules {
     private static void serials(List<Read> devices) {
         Set<Integer> ports = new HashSet<>();
         DeviceRules.each(devices, SerialDef.class, (element, serial) -> {
-            // those without a number get one that is free
             if (serial.port() != null && !ports.add(serial.port())) {
                 throw element.invalid("serial port " + serial.port() + " is there twice");
             }
-            if (serial.type() == SerialType.ISA && serial.port() != null && serial.port() >= SerialDef.MAX_PORTS) {
-                throw element.invalid("a serial port is 0 to " + (SerialDef.MAX_PORTS - 1) + ": " + serial.port());
+        });
+        DeviceRules.each(devices, SerialDef.class, (element, serial) -> {
+            // those without a number get one more than the highest
+            int next = ports.stream().mapToInt(port -> port + 1).max().orElse(0);
+            int port = serial.port() == null ? next : serial.port();
+            ports.add(port);
+            if (serial.type() == SerialType.ISA && port >= SerialDef.MAX_PORTS) {
+                throw element.invalid("a serial port is 0 to " + (SerialDef.MAX_PORTS - 1) + ": " + port);
             }
         });
     }

@@ -27,10 +27,6 @@ final class DomainRules {
             checkCache(cpu, element);
             checkPhysAddress(cpu, element);
             checkTopology(cpu, def.vcpus().max(), element);
-            if (cpu.mode() == CpuDef.Mode.HOST_MODEL) {
-                throw element.unsupported("host-model needs a list of all CPU models, which is not here:"
-                        + " use host-passthrough, or name a model");
-            }
         }
         DiskDomainRules.check(def, domain);
         checkSize(def, domain);
