@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -115,7 +116,7 @@ public record DaemonSettings(Map<String, String> values) {
     }
 
     private static CpuFacts host(String model, String more) {
-        CpuModels.Model known = CpuModels.all().get(model);
+        CpuModels.Model known = Objects.requireNonNull(CpuModels.all().get(model));
         Set<String> features = new HashSet<>(known.features());
         features.addAll(List.of(more.split(" ", -1)));
         return new CpuFacts(known.vendor(), features, Set.of(), Map.of());

@@ -93,8 +93,7 @@ public final class DomxmlToArgv {
         GenIdDecision genid = GenIdPolicy.standard()
                 .decide(domain.genid(), List.of(GenIdTransition.COLD_START), Optional.empty(), () -> MADE_UP);
         String from = settings.incoming();
-        LaunchSources sources =
-                LaunchSources.of(uuid)
+        LaunchSources sources = LaunchSources.of(uuid)
                 .on(HOST, firmware, MOMENT)
                 .with(Translation.storage(settings))
                 .with(settings.tls());

@@ -14,10 +14,7 @@ final class Translation {
     private Translation() {}
 
     static StorageAccess storage(DaemonSettings settings) {
-        return new StorageAccess(
-                settings::valueOf,
-                new MasterKey(counted(KEY), () -> counted(VECTOR)),
-                new Host());
+        return new StorageAccess(settings::valueOf, new MasterKey(counted(KEY), () -> counted(VECTOR)), new Host());
     }
 
     /** The bytes 0, 1, 2 and so on. */

@@ -11,8 +11,7 @@ import java.util.Set;
  * @param known what QEMU has a name for; empty when that is not known
  * @param unavailable QEMU's models, each with what it has and this CPU has not; empty when QEMU said nothing of models
  */
-public record CpuFacts(
-        String vendor, Set<String> features, Set<String> known, Map<String, Set<String>> unavailable) {
+public record CpuFacts(String vendor, Set<String> features, Set<String> known, Map<String, Set<String>> unavailable) {
     public CpuFacts {
         features = Set.copyOf(features);
         known = Set.copyOf(known);

@@ -28,8 +28,8 @@ final class CpuReplies {
         if (!properties.isObject()) {
             return;
         }
-        ObjectNode kept = facts.putObject(name)
-                .put("vendor", properties.path("vendor").asText());
+        ObjectNode kept =
+                facts.putObject(name).put("vendor", properties.path("vendor").asText());
         ArrayNode features = kept.putArray("features");
         ArrayNode known = kept.putArray("known");
         properties.properties().forEach(property -> {

@@ -107,10 +107,10 @@ public final class QemuProbe {
                 .put("kvmReason", kvm ? "KVM works with " + emulator : whyNoKvm(result.errors()));
         CapabilityFacts.keep(facts, answers.path("machines"), answers.path("devices"), answers.path("options"));
         facts.set("schema", answers.path("schema"));
-        CpuReplies.keep(
-                facts, kvm ? "kvmCpu" : "tcgCpu", answers.path(kvm ? "host" : "max"), answers.path("models"));
+        CpuReplies.keep(facts, kvm ? "kvmCpu" : "tcgCpu", answers.path(kvm ? "host" : "max"), answers.path("models"));
         // its options may be unknown: then it is taken to have none that are newer than others; so may its CPUs
-        boolean answered = Stream.of("greeting", "schema", "kvm", "machines", "devices").allMatch(answers::has);
+        boolean answered =
+                Stream.of("greeting", "schema", "kvm", "machines", "devices").allMatch(answers::has);
         if (!answered) {
             throw refused(emulator, "it did not answer as QEMU does");
         }

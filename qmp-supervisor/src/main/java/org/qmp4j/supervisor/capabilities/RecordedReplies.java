@@ -55,8 +55,7 @@ public final class RecordedReplies {
                 answer(answers, "query-command-line-options", file));
         facts.set("schema", answer(answers, "query-qmp-schema", file));
         JsonNode none = JSON.missingNode();
-        CpuReplies.keep(
-                facts, "kvmCpu", answers.getOrDefault(CPU + "host", none), answers.getOrDefault(MODELS, none));
+        CpuReplies.keep(facts, "kvmCpu", answers.getOrDefault(CPU + "host", none), answers.getOrDefault(MODELS, none));
         // libvirt asks once more without KVM
         CpuReplies.keep(
                 facts, "tcgCpu", answers.getOrDefault(CPU + "max", none), answers.getOrDefault(MODELS + AGAIN, none));

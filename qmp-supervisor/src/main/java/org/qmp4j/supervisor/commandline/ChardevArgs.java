@@ -41,12 +41,7 @@ final class ChardevArgs {
         String alias = String.valueOf(device.placement().alias());
         String id = id(device);
         if (source instanceof TcpSocket tcp && plan.tls().encrypts(tcp)) {
-            TlsArgs tls = new TlsArgs(credentialsId(id), CERTIFICATES, id + "-secret0");
-            if (tcp.listens()) {
-                tls.server(plan.tls().host().verifiesChardevs(), plan.tls().chardevKey(), options);
-            } else {
-                tls.client(plan.tls().chardevKey(), options);
-            }
+            credentials(id, tcp, plan, options);
         }
         String output = null;
         if (plan.handsOver() && source instanceof OutputFile) {
@@ -93,5 +88,14 @@ final class ChardevArgs {
 
     static String credentialsId(String chardev) {
         return "obj" + chardev + "_tls0";
+    }
+
+    private static void credentials(String chardev, TcpSocket tcp, DevicesPlan plan, List<QemuOption> options) {
+        TlsArgs tls = new TlsArgs(credentialsId(chardev), CERTIFICATES, chardev + "-secret0");
+        if (tcp.listens()) {
+            tls.server(plan.tls().host().verifiesChardevs(), plan.tls().chardevKey(), options);
+        } else {
+            tls.client(plan.tls().chardevKey(), options);
+        }
     }
 }

@@ -26,7 +26,8 @@ final class ChardevText {
     static OptionText of(String id, DeviceKind device, ChardevSource source, DevicesPlan plan) {
         boolean millis = plan.reconnectMillis();
         if (source instanceof TcpSocket tcp) {
-            return tcp(id, tcp, millis).and("tls-creds", plan.tls().encrypts(tcp) ? ChardevArgs.credentialsId(id) : null);
+            return tcp(id, tcp, millis)
+                    .and("tls-creds", plan.tls().encrypts(tcp) ? ChardevArgs.credentialsId(id) : null);
         } else if (source instanceof UnixSocket unix) {
             return reconnect(start("socket", id).and("path", unix.path()), unix.reconnect(), millis);
         } else if (source instanceof UdpSocket udp) {

@@ -71,9 +71,7 @@ final class GraphicsArgs {
         return text.and("websocket", ports.websocket())
                 .and("share", vnc.sharePolicy())
                 .and("password", plan.paths().hasPassword(vnc) ? true : null)
-                .and(
-                        "tls-creds",
-                        isSecure(vnc, plan) && plan.tls().host().vnc().tls() ? VNC_CREDENTIALS : null)
+                .and("tls-creds", isSecure(vnc, plan) && plan.tls().host().vnc().tls() ? VNC_CREDENTIALS : null)
                 .and("sasl", isSecure(vnc, plan) && plan.tls().host().vnc().sasl() ? true : null)
                 .and("power-control", vnc.powerControl())
                 .and("audiodev", plan.audio(vnc.audio()));

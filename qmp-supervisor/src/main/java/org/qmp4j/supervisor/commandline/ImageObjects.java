@@ -22,18 +22,8 @@ final class ImageObjects {
 
     static void add(DiskDef disk, ImageNodes nodes, DevicesPlan plan, List<QemuOption> options) {
         StorageImage image = nodes.image();
-        boolean served = NetworkArgs.nbdkit(nodes, plan) != null;
-        if (image.auth() != null && !served) {
-            secret(nodes.authSecret(), plan, options);
-        }
-        if (image.source() instanceof NetworkSource network && !served) {
-            if (!network.web().cookies().isEmpty()) {
-                secret(nodes.cookieSecret(), plan, options);
-            }
-            if (Boolean.TRUE.equals(network.tls())) {
-                new TlsArgs(nodes.tls(), NBD_CERTIFICATES, nodes.tls() + "-secret0")
-                        .client(plan.tls().nbdKey(), options);
-            }
+        if (NetworkArgs.nbdkit(nodes, plan) == null) {
+            ofHost(nodes, plan, options);
         }
         Encryption encryption = image.encryption();
         for (int i = 0; encryption != null && i < encryption.secrets().size(); i++) {
@@ -52,6 +42,22 @@ final class ImageObjects {
                     OptionText.with("set", plan.fdSet(set))
                             .and("fd", Descriptors.VDPA_DISK)
                             .and("opaque", set)));
+        }
+    }
+
+    /** What is needed to be let in by whoever has the image. */
+    private static void ofHost(ImageNodes nodes, DevicesPlan plan, List<QemuOption> options) {
+        if (nodes.image().auth() != null) {
+            secret(nodes.authSecret(), plan, options);
+        }
+        if (nodes.image().source() instanceof NetworkSource network) {
+            if (!network.web().cookies().isEmpty()) {
+                secret(nodes.cookieSecret(), plan, options);
+            }
+            if (Boolean.TRUE.equals(network.tls())) {
+                new TlsArgs(nodes.tls(), NBD_CERTIFICATES, nodes.tls() + "-secret0")
+                        .client(plan.tls().nbdKey(), options);
+            }
         }
     }
 

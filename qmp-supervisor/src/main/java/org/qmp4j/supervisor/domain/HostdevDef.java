@@ -218,7 +218,8 @@ public sealed interface HostdevDef extends DeviceDef {
                 throw new IllegalArgumentException("a SCSI device on the network is one of protocol 'iscsi'");
             }
             if (place.hosts().size() != 1) {
-                throw new IllegalArgumentException("protocol 'iscsi' has one host: " + place.hosts().size());
+                throw new IllegalArgumentException(
+                        "protocol 'iscsi' has one host: " + place.hosts().size());
             }
         }
     }
@@ -232,5 +233,8 @@ public sealed interface HostdevDef extends DeviceDef {
      * @param sgio what the kernel lets through ({@code filtered}), or null
      */
     record ScsiAccess(
-            boolean readonly, boolean shareable, @Nullable Boolean rawio, @Nullable String sgio) {}
+            boolean readonly,
+            boolean shareable,
+            @Nullable Boolean rawio,
+            @Nullable String sgio) {}
 }

@@ -51,8 +51,7 @@ public record CpuPlan(
     public record FeatureSwitch(String name, boolean on) {}
 
     /** @param facts what is known of the CPU of the host, or null */
-    static CpuPlan of(
-            @Nullable CpuDef wish, MachineFamily machine, Accelerator accelerator, @Nullable CpuFacts facts) {
+    static CpuPlan of(@Nullable CpuDef wish, MachineFamily machine, Accelerator accelerator, @Nullable CpuFacts facts) {
         CpuDef asked = HostModel.resolved(wish, facts);
         if (asked == null || asked.mode() == null) {
             return new CpuPlan(

@@ -31,19 +31,17 @@ public record FirmwarePlan(
      * @param image the image when it is no file of the host, or null
      */
     public record Flash(
-            String path, boolean qcow2, boolean readonly, boolean formatNode, @Nullable StorageImage image) {
+            String path,
+            boolean qcow2,
+            boolean readonly,
+            boolean formatNode,
+            @Nullable StorageImage image) {
         /** The nodes of the image that is no file, by that name; null when it is one. */
         public @Nullable ImageNodes nodes(String name) {
             return image == null
                     ? null
                     : new ImageNodes(
-                            image,
-                            readonly,
-                            true,
-                            name + "-storage",
-                            null,
-                            formatNode ? name + "-format" : null,
-                            null);
+                            image, readonly, true, name + "-storage", null, formatNode ? name + "-format" : null, null);
         }
     }
 

@@ -66,7 +66,9 @@ final class FirmwarePlanner {
     private Flash variables(boolean qcow2) {
         NvramDef nvram = asked.nvram();
         // what is looked for goes with the code; a file that is named, or goes with code that is, has the say itself
-        boolean itself = nvram != null && nvram.format() != null && (nvram.path() != null || nvram.image() != null || asked.choice() == null);
+        boolean itself = nvram != null
+                && nvram.format() != null
+                && (nvram.path() != null || nvram.image() != null || asked.choice() == null);
         boolean stored = nvram != null && itself ? nvram.format() == Format.QCOW2 : qcow2;
         boolean format = stored || rawFormatNodes;
         return nvram != null && nvram.image() != null

@@ -72,8 +72,7 @@ final class HostModel {
                 .sorted(Comparator.comparing(Map.Entry<String, Boolean>::getValue)
                         .reversed())
                 .forEach(one -> features.put(
-                        one.getKey(),
-                        new FeatureDef(one.getKey(), one.getValue() ? Policy.REQUIRE : Policy.DISABLE)));
+                        one.getKey(), new FeatureDef(one.getKey(), one.getValue() ? Policy.REQUIRE : Policy.DISABLE)));
         decided(asked.features()).forEach(one -> features.put(CpuPlan.name(one.name()), one));
         String vendor = asked.model() == null ? null : asked.model().vendorId();
         return asked.withModel(new ModelDef(best, null, vendor)).withFeatures(List.copyOf(features.values()));
@@ -84,7 +83,8 @@ final class HostModel {
         return CpuModels.all().entrySet().stream()
                 .filter(model -> model.getValue().vendor().equals(host.vendor()))
                 .map(Map.Entry::getKey)
-                .filter(name -> host.unavailable().isEmpty() || host.unavailable().containsKey(name))
+                .filter(name ->
+                        host.unavailable().isEmpty() || host.unavailable().containsKey(name))
                 .min(Comparator.comparingInt(name -> differences(name).size()))
                 .orElseThrow(() -> new UnsupportedConfigurationException(
                         "/domain/cpu", "QEMU has no model of the vendor of this CPU, '" + host.vendor() + "'"));

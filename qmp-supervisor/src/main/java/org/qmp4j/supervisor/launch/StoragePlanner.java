@@ -45,8 +45,7 @@ final class StoragePlanner {
         this.paths = paths;
     }
 
-    static StoragePlan plan(
-            DomainDef domain, QemuCapabilities capabilities, StorageAccess access, LaunchPaths paths) {
+    static StoragePlan plan(DomainDef domain, QemuCapabilities capabilities, StorageAccess access, LaunchPaths paths) {
         StoragePlanner planner = new StoragePlanner(capabilities, access, paths);
         boolean rawFormatNodes = capabilities.rawNeedsFormatNode();
         for (DiskDef disk : domain.devices().disks()) {
@@ -59,7 +58,8 @@ final class StoragePlanner {
         }
         planner.variables(domain.os().firmware().nvram());
         List<ScsiHostdev> units = domain.devices().of(ScsiHostdev.class);
-        units.forEach(unit -> planner.unit(unit, DevicePath.of(unit, domain.devices().all())));
+        units.forEach(
+                unit -> planner.unit(unit, DevicePath.of(unit, domain.devices().all())));
         return new StoragePlan(
                 rawFormatNodes,
                 domain.os().family() == MachineFamily.Q35,
@@ -117,10 +117,10 @@ final class StoragePlanner {
     }
 
     private void variables(@Nullable NvramDef nvram) {
-        StorageAuth auth = nvram == null || nvram.image() == null ? null : nvram.image().auth();
+        StorageAuth auth =
+                nvram == null || nvram.image() == null ? null : nvram.image().auth();
         if (auth != null) {
-            secrets.put(
-                    FirmwarePlan.VARIABLES + "-storage-auth-secret0", sealed("/domain/os/nvram", auth.secret()));
+            secrets.put(FirmwarePlan.VARIABLES + "-storage-auth-secret0", sealed("/domain/os/nvram", auth.secret()));
         }
     }
 
@@ -145,7 +145,8 @@ final class StoragePlanner {
                 "protocol '" + network.protocol().id() + "'");
         if (!network.web().cookies().isEmpty()) {
             secrets.put(
-                    nodes.cookieSecret(), key(where(disk)).seal(network.web().header().getBytes(StandardCharsets.UTF_8)));
+                    nodes.cookieSecret(),
+                    key(where(disk)).seal(network.web().header().getBytes(StandardCharsets.UTF_8)));
         }
         if (network.tlsHostname() != null) {
             need(disk, "blockdev-add{nbd}.tls-hostname", "a host name for TLS");

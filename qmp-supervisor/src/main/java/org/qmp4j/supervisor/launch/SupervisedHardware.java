@@ -28,7 +28,8 @@ final class SupervisedHardware {
         if (device instanceof PciHostdev pci && Boolean.TRUE.equals(pci.common().managed())) {
             return "the host's driver is not made to let go of it: bind it to vfio-pci, and say managed='no'";
         }
-        if (device instanceof ScsiHostdev scsi && Boolean.TRUE.equals(scsi.access().rawio())) {
+        if (device instanceof ScsiHostdev scsi
+                && Boolean.TRUE.equals(scsi.access().rawio())) {
             return "QEMU is not given the capability of the kernel that rawio='yes' needs";
         }
         if (device instanceof UsbHostdev usb && canBeMissing(usb)) {

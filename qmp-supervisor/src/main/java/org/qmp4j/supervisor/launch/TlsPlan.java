@@ -23,10 +23,7 @@ public record TlsPlan(
 
     static TlsPlan of(HostTls host, StorageAccess access) {
         return new TlsPlan(
-                host,
-                sealed(host.chardevKey(), access),
-                sealed(host.vncKey(), access),
-                sealed(host.nbdKey(), access));
+                host, sealed(host.chardevKey(), access), sealed(host.vncKey(), access), sealed(host.nbdKey(), access));
     }
 
     /** Whether that character device is encrypted: the definition has the say. */

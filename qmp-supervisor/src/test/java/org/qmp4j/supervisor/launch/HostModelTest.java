@@ -19,8 +19,8 @@ import org.qmp4j.supervisor.domain.CpuDef.FeatureDef.Policy;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
 class HostModelTest {
-    private static final CpuDef WISH = new CpuDef(
-            CpuDef.Mode.HOST_MODEL, null, null, null, null, null, null, null, null, List.of(), null);
+    private static final CpuDef WISH =
+            new CpuDef(CpuDef.Mode.HOST_MODEL, null, null, null, null, null, null, null, null, List.of(), null);
 
     private static CpuFacts host(String model, Set<String> more, Set<String> less) {
         Set<String> features = new HashSet<>(CpuModels.all().get(model).features());

@@ -41,8 +41,8 @@ final class HostdevScsiXml {
     private static final XmlField<IscsiUnit, NetworkSource> NETWORK =
             XmlField.part(NetworkSourceXml.SHAPE, IscsiUnit::place);
     private static final XmlField<IscsiUnit, StorageAuth> AUTH = XmlField.child(SecretXml.AUTH, IscsiUnit::auth);
-    private static final XmlShape<IscsiUnit> ISCSI = new XmlShape<>(
-            "source", said -> new IscsiUnit(said.need(NETWORK), said.get(AUTH)), List.of(NETWORK, AUTH));
+    private static final XmlShape<IscsiUnit> ISCSI =
+            new XmlShape<>("source", said -> new IscsiUnit(said.need(NETWORK), said.get(AUTH)), List.of(NETWORK, AUTH));
 
     /** What is on the network says so by its protocol. */
     private static final XmlField<ScsiHostdev, ScsiSource> SOURCE = new XmlField<>(
@@ -67,8 +67,7 @@ final class HostdevScsiXml {
                             said.get(READONLY, false), said.get(SHAREABLE, false), said.get(RAWIO), said.get(SGIO)),
                     List.of(SGIO, RAWIO, READONLY, SHAREABLE)),
             ScsiHostdev::access);
-    private static final XmlField<ScsiHostdev, Common> COMMON =
-            XmlField.part(HostdevXml.COMMON, ScsiHostdev::common);
+    private static final XmlField<ScsiHostdev, Common> COMMON = XmlField.part(HostdevXml.COMMON, ScsiHostdev::common);
 
     static final XmlShape<ScsiHostdev> SHAPE = new XmlShape<>(
             "hostdev",
