@@ -1,19 +1,15 @@
 package org.qmp4j.supervisor.capabilities;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The CPU models that QEMU has by name: a table of what QEMU 10.0 says of them, which a test compares with it. */
+/** The CPU models that QEMU has by name. */
 public final class CpuModels {
     private static final Map<String, Model> ALL = read();
 
@@ -38,29 +34,20 @@ public final class CpuModels {
 
     private static Map<String, Model> read() {
         Map<String, Model> models = new LinkedHashMap<>();
-        try (InputStream table = CpuModels.class.getResourceAsStream("cpu-models.tsv")) {
-            if (table == null) {
-                throw new IllegalStateException("the table of CPU models is missing from this library");
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
-                    String[] cells = line.split("\t", -1);
-                    models.put(cells[0], new Model(cells[1], features(models.get(cells[2]), cells[3])));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        CpuModelTable.TEXT.lines().forEach(line -> {
+            List<String> words = Arrays.asList(line.split(" +", -1));
+            List<String> changes = words.subList(3, words.size());
+            models.put(words.get(0), new Model(words.get(1), features(models.get(words.get(2)), changes)));
+        });
         return Collections.unmodifiableMap(models);
     }
 
-    private static Set<String> features(@Nullable Model base, String changes) {
+    private static Set<String> features(@Nullable Model base, List<String> changes) {
         Set<String> features = new HashSet<>(base == null ? Set.of() : base.features());
-        for (String change : changes.split(" ", -1)) {
+        for (String change : changes) {
             if (change.startsWith("+")) {
                 features.add(change.substring(1));
-            } else if (change.startsWith("-")) {
+            } else {
                 features.remove(change.substring(1));
             }
         }

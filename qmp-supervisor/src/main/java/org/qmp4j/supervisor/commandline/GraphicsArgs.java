@@ -44,6 +44,9 @@ final class GraphicsArgs {
             options.add(QemuOption.of("-spice", SpiceArgs.spice(spice, plan)));
             keymap(spice.keymap(), options);
         } else if (graphics instanceof SdlGraphics sdl) {
+            if (Boolean.TRUE.equals(sdl.fullScreen())) {
+                options.add(QemuOption.of("-full-screen"));
+            }
             options.add(QemuOption.of(
                     "-display", OptionText.first("sdl").and("gl", sdl.gl().enable())));
         } else if (graphics instanceof EglHeadlessGraphics egl) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.AudioDef;
 import org.qmp4j.supervisor.domain.AudioSetting;
 import org.qmp4j.supervisor.domain.DeviceDef;
+import org.qmp4j.supervisor.domain.GraphicsDef.RdpGraphics;
 import org.qmp4j.supervisor.domain.GraphicsDef.SdlGraphics;
 import org.qmp4j.supervisor.domain.HostdevDef.PciHostdev;
 import org.qmp4j.supervisor.domain.HostdevDef.ScsiHostdev;
@@ -21,6 +22,9 @@ final class SupervisedHardware {
         }
         if (device instanceof SdlGraphics) {
             return "QEMU is not started in a window system: use type='vnc'";
+        }
+        if (device instanceof RdpGraphics) {
+            return "nobody starts the process that serves it: use type='vnc'";
         }
         if (device instanceof AudioDef audio && needsVariables(audio)) {
             return "QEMU is started in an environment without the variables that runtimeDir and driver stand for";
