@@ -1,19 +1,28 @@
 package org.qmp4j.supervisor;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qmp4j.supervisor.domain.ChannelDef;
-import org.qmp4j.supervisor.domain.ChardevSource.TcpSocket;
+import org.qmp4j.supervisor.capabilities.CpuFacts;
+import org.qmp4j.supervisor.capabilities.CpuModels;
+import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.GraphicsDef.SpiceGraphics;
 import org.qmp4j.supervisor.domain.GraphicsDef.VncGraphics;
 import org.qmp4j.supervisor.domain.ListenDef;
 import org.qmp4j.supervisor.domain.ListenDef.AddressListen;
-import org.qmp4j.supervisor.domain.SerialDef;
+import org.qmp4j.supervisor.launch.HostChoices;
+import org.qmp4j.supervisor.launch.HostTls;
 import org.qmp4j.supervisor.launch.VncSecurity;
+import org.qmp4j.supervisor.storage.SecretRef;
 
 /**
  * Settings of libvirt's daemon that decide over command lines, by libvirt's own names for them in its sources.
@@ -31,6 +40,27 @@ public record DaemonSettings(Map<String, String> values) {
     private static final String CHARDEV_TLS_VERIFY = "chardevTLSx509verify";
     private static final String DUMP_GUEST_CORE = "dumpGuestCore";
 
+    private static final String CHARDEV_KEY = "chardevTLSx509secretUUID";
+    private static final String VNC_KEY = "vncTLSx509secretUUID";
+    private static final String NBD_KEY = "nbdTLSx509secretUUID";
+    private static final String NBDKIT = "storageUseNbdkit";
+
+    /** Known, and without a meaning for what there is here: disks by VxHS are no more. */
+    private static final Set<String> WITHOUT_MEANING = Set.of("vxhsTLS", "vxhsTLSx509secretUUID");
+
+    private static final String HOST_CPU = "caps_host_cpu_model";
+
+    /** The CPUs of hosts that libvirt's tests have by name. */
+    private static final Map<String, CpuFacts> HOST_CPUS = Map.of(
+            "QEMU_CPU_DEF_HASWELL",
+            host("Haswell", "vme ds acpi ss ht tm pbe dtes64 monitor ds-cpl vmx smx est tm2 xtpr pdcm pdpe1gb"));
+
+    /** What libvirt's tests have as the value of every secret. */
+    private static final String SECRET = "AQCVn5hO6HzFAhAAq0NCv8jtJcIcE+HOBlMQ1A";
+
+    private static final int FIRST_WEBSOCKET = 5700;
+    private static final long FREE_CID = 42;
+
     /** Where the guest comes from is no setting, but is said in the same place. */
     private static final String MIGRATE_FROM = "migrate_from";
 
@@ -45,7 +75,10 @@ public record DaemonSettings(Map<String, String> values) {
             SPICE_AUTO_SOCKET,
             CHARDEV_TLS,
             CHARDEV_TLS_VERIFY,
-            DUMP_GUEST_CORE);
+            DUMP_GUEST_CORE,
+            NBDKIT);
+    private static final Set<String> UUIDS = Set.of(CHARDEV_KEY, VNC_KEY, NBD_KEY);
+    private static final Set<String> ORIGIN = Set.of(MIGRATE_FROM, MIGRATE_FD);
     private static final Map<String, Boolean> WORDS = Map.of("1", true, "true", true, "0", false, "false", false);
 
     /** Nothing is set. */
@@ -54,9 +87,14 @@ public record DaemonSettings(Map<String, String> values) {
     public DaemonSettings {
         values = Map.copyOf(values);
         values.forEach((name, value) -> {
-            if (!FLAGS.contains(name) && !name.equals(MIGRATE_FROM) && !name.equals(MIGRATE_FD)) {
-                throw new IllegalArgumentException("'" + name + "' is not known: one of " + new TreeSet<>(FLAGS) + ", "
-                        + MIGRATE_FROM + ", " + MIGRATE_FD);
+            if (!known().contains(name)) {
+                throw new IllegalArgumentException("'" + name + "' is not known: one of " + known());
+            }
+            if (name.equals(HOST_CPU) && !HOST_CPUS.containsKey(value)) {
+                throw new IllegalArgumentException(name + " is one of " + HOST_CPUS.keySet() + ": '" + value + "'");
+            }
+            if (UUIDS.contains(name) && !value.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+                throw new IllegalArgumentException(name + " is a uuid: '" + value + "'");
             }
             if (FLAGS.contains(name) && !WORDS.containsKey(value)) {
                 throw new IllegalArgumentException(name + " is 1 or 0, true or false: '" + value + "'");
@@ -68,12 +106,64 @@ public record DaemonSettings(Map<String, String> values) {
         }
     }
 
+    private static Set<String> known() {
+        Set<String> known = new TreeSet<>(FLAGS);
+        known.addAll(UUIDS);
+        known.addAll(WITHOUT_MEANING);
+        known.addAll(ORIGIN);
+        known.add(HOST_CPU);
+        return known;
+    }
+
+    private static CpuFacts host(String model, String more) {
+        CpuModels.Model known = Objects.requireNonNull(CpuModels.all().get(model));
+        Set<String> features = new HashSet<>(known.features());
+        features.addAll(List.of(more.split(" ", -1)));
+        return new CpuFacts(known.vendor(), features, Set.of(), Map.of());
+    }
+
+    /** The same QEMU on the host that is set. */
+    QemuCapabilities on(QemuCapabilities capabilities) {
+        CpuFacts cpu = HOST_CPUS.get(values.getOrDefault(HOST_CPU, ""));
+        return cpu == null ? capabilities : capabilities.withCpus(new QemuCapabilities.Cpus(cpu, cpu));
+    }
+
     private boolean is(String name) {
         return Boolean.TRUE.equals(WORDS.get(values.getOrDefault(name, "0")));
     }
 
-    VncSecurity vncSecurity() {
-        return new VncSecurity(is(VNC_TLS), is(VNC_TLS_VERIFY), is(VNC_SASL));
+    /** What is encrypted. */
+    HostTls tls() {
+        return new HostTls(
+                is(CHARDEV_TLS),
+                is(CHARDEV_TLS_VERIFY),
+                new VncSecurity(is(VNC_TLS), is(VNC_TLS_VERIFY), is(VNC_SASL)),
+                secret(CHARDEV_KEY),
+                secret(VNC_KEY),
+                secret(NBD_KEY));
+    }
+
+    private @Nullable SecretRef secret(String name) {
+        String uuid = values.get(name);
+        return uuid == null ? null : new SecretRef("tls", UUID.fromString(uuid), null);
+    }
+
+    /** What the daemon chooses when a domain starts: libvirt's tests have these. */
+    HostChoices choices() {
+        return new HostChoices(
+                "/dev/dri/foo",
+                VncGraphics.FIRST_PORT,
+                FIRST_WEBSOCKET,
+                VncGraphics.FIRST_PORT + 1,
+                VncGraphics.FIRST_PORT + 2,
+                FREE_CID,
+                "/dev/test",
+                is(NBDKIT));
+    }
+
+    /** The value of that secret: secrets of a domain that does not run are not asked for. */
+    Optional<byte[]> valueOf(SecretRef secret) {
+        return Optional.of(SECRET.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Where the guest comes from; null when it boots. What libvirt hands over as its standard input has a number. */
@@ -99,16 +189,7 @@ public record DaemonSettings(Map<String, String> values) {
         if (device instanceof SpiceGraphics spice) {
             return is(SPICE_AUTO_SOCKET) && isOpen(spice.listen(), spice.port()) ? spice.on(null) : spice;
         }
-        if (device instanceof SerialDef serial && serial.chardev().source() instanceof TcpSocket tcp) {
-            return serial.withSource(in(tcp));
-        }
-        return device instanceof ChannelDef channel && channel.chardev().source() instanceof TcpSocket tcp
-                ? channel.withSource(in(tcp))
-                : device;
-    }
-
-    private TcpSocket in(TcpSocket tcp) {
-        return is(CHARDEV_TLS) && tcp.tls() == null ? tcp.withTls(true) : tcp;
+        return device;
     }
 
     private static boolean isOpen(ListenDef listen, @Nullable Integer port) {

@@ -93,13 +93,15 @@ public final class DomxmlToArgv {
         GenIdDecision genid = GenIdPolicy.standard()
                 .decide(domain.genid(), List.of(GenIdTransition.COLD_START), Optional.empty(), () -> MADE_UP);
         String from = settings.incoming();
-        LaunchSources sources =
-                LaunchSources.of(uuid).on(HOST, firmware, MOMENT).with(Translation.storage());
-        return QemuCommandLine.of(new LaunchPlanner(capabilities, sources)
+        LaunchSources sources = LaunchSources.of(uuid)
+                .on(HOST, firmware, MOMENT)
+                .with(Translation.storage(settings))
+                .with(settings.tls());
+        return QemuCommandLine.of(new LaunchPlanner(settings.on(capabilities), sources)
                         .plan(
                                 domain,
                                 from == null ? new StartReason.FreshBoot(genid) : new StartReason.Incoming(genid, from),
-                                new LibvirtPaths(NOT_RUNNING, domain.name(), settings.vncSecurity())))
+                                new LibvirtPaths(NOT_RUNNING, domain.name(), settings.choices())))
                 .redactedArgv();
     }
 }

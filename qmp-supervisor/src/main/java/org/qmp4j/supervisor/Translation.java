@@ -1,26 +1,20 @@
 package org.qmp4j.supervisor;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.qmp4j.supervisor.domain.HostdevDef.HostUnit;
 import org.qmp4j.supervisor.launch.MasterKey;
 import org.qmp4j.supervisor.launch.StorageAccess;
 import org.qmp4j.supervisor.launch.StorageHost;
 
 /** What a command line that nobody runs is made of, in the place of what a host and its secrets would say. */
 final class Translation {
-    /** What libvirt's tests have as the value of every secret. */
-    private static final String SECRET = "AQCVn5hO6HzFAhAAq0NCv8jtJcIcE+HOBlMQ1A";
-
     private static final int KEY = 32;
     private static final int VECTOR = 16;
 
     private Translation() {}
 
-    static StorageAccess storage() {
-        return new StorageAccess(
-                secret -> Optional.of(SECRET.getBytes(StandardCharsets.UTF_8)),
-                new MasterKey(counted(KEY), () -> counted(VECTOR)),
-                new Host());
+    static StorageAccess storage(DaemonSettings settings) {
+        return new StorageAccess(settings::valueOf, new MasterKey(counted(KEY), () -> counted(VECTOR)), new Host());
     }
 
     /** The bytes 0, 1, 2 and so on. */
@@ -37,6 +31,12 @@ final class Translation {
         @Override
         public boolean isOpticalDrive(String device) {
             return device.equals("/dev/cdrom");
+        }
+
+        /** Some device: which it is is known when a domain starts. */
+        @Override
+        public Optional<String> scsiGeneric(HostUnit unit) {
+            return Optional.of("/dev/sg0");
         }
     }
 }

@@ -30,7 +30,7 @@ class DaemonSettingsTest {
     void nothingIsChangedWhenNothingIsSet() {
         DomainDef domain = new DomainXmlReader().read(XML);
         assertEquals(domain, DaemonSettings.NONE.in(domain));
-        assertEquals(VncSecurity.NONE, DaemonSettings.NONE.vncSecurity());
+        assertEquals(VncSecurity.NONE, DaemonSettings.NONE.tls().vnc());
         assertNull(DaemonSettings.NONE.incoming());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.qmp4j.schema.QemuSchema;
+import org.qmp4j.supervisor.capabilities.QemuCapabilities.Cpus;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities.MachineFacts;
 
 /** The facts as a probe collects them and the cache keeps them: one JSON object, with QEMU's own words where it spoke. */
@@ -25,7 +26,8 @@ final class CapabilityFacts {
                 aliases(facts.path("machines")),
                 words(facts, "devices"),
                 words(facts, "options"),
-                machines(facts.path("machines")));
+                machines(facts.path("machines")),
+                new Cpus(CpuReplies.read(facts.path("kvmCpu")), CpuReplies.read(facts.path("tcgCpu"))));
     }
 
     /** What is kept of the answers: the names alone of machines, devices and options, which are long. */

@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.capabilities;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.schema.QemuSchema;
 
 /**
@@ -16,6 +17,7 @@ import org.qmp4j.schema.QemuSchema;
  * @param devices names of its device models
  * @param options its command-line options and what they take, such as {@code run-with} and {@code run-with.user}
  * @param machines what its machine types can, by all their names
+ * @param cpus the CPUs that its guests can have
  */
 public record QemuCapabilities(
         String version,
@@ -26,7 +28,8 @@ public record QemuCapabilities(
         Map<String, String> machineAliases,
         Set<String> devices,
         Set<String> options,
-        Map<String, MachineFacts> machines) {
+        Map<String, MachineFacts> machines,
+        Cpus cpus) {
     public QemuCapabilities {
         machineAliases = Map.copyOf(machineAliases);
         devices = Set.copyOf(devices);
@@ -45,6 +48,23 @@ public record QemuCapabilities(
         static final MachineFacts UNKNOWN = new MachineFacts(true, false);
     }
 
+    /**
+     * The CPUs that guests can have.
+     *
+     * @param kvm with KVM; null when that is not known
+     * @param tcg without; null when that is not known
+     */
+    public record Cpus(@Nullable CpuFacts kvm, @Nullable CpuFacts tcg) {
+        /** Nothing is known of them. */
+        public static final Cpus UNKNOWN = new Cpus(null, null);
+    }
+
+    /** The same for a host with that CPU. */
+    public QemuCapabilities withCpus(Cpus others) {
+        return new QemuCapabilities(
+                version, schema, seccomp, kvm, kvmReason, machineAliases, devices, options, machines, others);
+    }
+
     /** One that tells nothing of its machines. */
     public QemuCapabilities(
             String version,
@@ -55,7 +75,7 @@ public record QemuCapabilities(
             Map<String, String> machineAliases,
             Set<String> devices,
             Set<String> options) {
-        this(version, schema, seccomp, kvm, kvmReason, machineAliases, devices, options, Map.of());
+        this(version, schema, seccomp, kvm, kvmReason, machineAliases, devices, options, Map.of(), Cpus.UNKNOWN);
     }
 
     /** The concrete machine type behind a name: what is run, and what a record has to remember. */
@@ -65,7 +85,8 @@ public record QemuCapabilities(
 
     /** The same, but every machine type is taken by the name that it is called by. */
     public QemuCapabilities withoutMachineAliases() {
-        return new QemuCapabilities(version, schema, seccomp, kvm, kvmReason, Map.of(), devices, options, machines);
+        return new QemuCapabilities(
+                version, schema, seccomp, kvm, kvmReason, Map.of(), devices, options, machines, cpus);
     }
 
     /** What a machine type can, by any of its names. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 import org.qmp4j.supervisor.process.ShortCommand;
 
@@ -25,6 +26,9 @@ public final class QemuProbe {
             {"execute":"query-machines","id":"machines"}
             {"execute":"query-command-line-options","id":"options"}
             {"execute":"qom-list-types","id":"devices","arguments":{"implements":"device"}}
+            {"execute":"query-cpu-definitions","id":"models"}
+            {"execute":"query-cpu-model-expansion","id":"host","arguments":{"type":"static","model":{"name":"host"}}}
+            {"execute":"query-cpu-model-expansion","id":"max","arguments":{"type":"static","model":{"name":"max"}}}
             {"execute":"quit"}
             """;
 
@@ -103,8 +107,10 @@ public final class QemuProbe {
                 .put("kvmReason", kvm ? "KVM works with " + emulator : whyNoKvm(result.errors()));
         CapabilityFacts.keep(facts, answers.path("machines"), answers.path("devices"), answers.path("options"));
         facts.set("schema", answers.path("schema"));
-        // its options alone may be unknown: then it is taken to have none that are newer than others
-        boolean answered = answers.size() >= 6 || (answers.size() == 5 && !answers.has("options"));
+        CpuReplies.keep(facts, kvm ? "kvmCpu" : "tcgCpu", answers.path(kvm ? "host" : "max"), answers.path("models"));
+        // its options may be unknown: then it is taken to have none that are newer than others; so may its CPUs
+        boolean answered =
+                Stream.of("greeting", "schema", "kvm", "machines", "devices").allMatch(answers::has);
         if (!answered) {
             throw refused(emulator, "it did not answer as QEMU does");
         }

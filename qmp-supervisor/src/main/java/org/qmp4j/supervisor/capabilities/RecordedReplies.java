@@ -21,6 +21,10 @@ import java.util.Map;
 public final class RecordedReplies {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String MODELS = "query-cpu-definitions";
+    private static final String AGAIN = " again";
+    private static final String CPU = "query-cpu-model-expansion static ";
+
     private RecordedReplies() {}
 
     /**
@@ -50,6 +54,11 @@ public final class RecordedReplies {
                 answer(answers, "qom-list-types", file),
                 answer(answers, "query-command-line-options", file));
         facts.set("schema", answer(answers, "query-qmp-schema", file));
+        JsonNode none = JSON.missingNode();
+        CpuReplies.keep(facts, "kvmCpu", answers.getOrDefault(CPU + "host", none), answers.getOrDefault(MODELS, none));
+        // libvirt asks once more without KVM
+        CpuReplies.keep(
+                facts, "tcgCpu", answers.getOrDefault(CPU + "max", none), answers.getOrDefault(MODELS + AGAIN, none));
         return CapabilityFacts.read(facts);
     }
 
@@ -60,7 +69,7 @@ public final class RecordedReplies {
             while (messages.hasNextValue()) {
                 JsonNode message = messages.nextValue();
                 if (message.has("execute")) {
-                    asked = message.path("execute").asText();
+                    asked = question(message, answers);
                 } else if (message.has("return")) {
                     answers.putIfAbsent(asked, message.path("return"));
                 }
@@ -73,6 +82,18 @@ public final class RecordedReplies {
                     e);
         }
         return answers;
+    }
+
+    /** A question by its name, and by what matters of the rest. */
+    private static String question(JsonNode message, Map<String, JsonNode> before) {
+        String command = message.path("execute").asText();
+        JsonNode model = message.path("arguments").path("model");
+        if (command.equals("query-cpu-model-expansion")
+                && message.path("arguments").path("type").asText().equals("static")
+                && !model.has("props")) {
+            return CPU + model.path("name").asText();
+        }
+        return command.equals(MODELS) && before.containsKey(MODELS) ? MODELS + AGAIN : command;
     }
 
     private static JsonNode answer(Map<String, JsonNode> answers, String command, Path file) {

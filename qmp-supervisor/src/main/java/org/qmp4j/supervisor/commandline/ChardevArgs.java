@@ -40,8 +40,8 @@ final class ChardevArgs {
         ChardevSource source = chardev.source();
         String alias = String.valueOf(device.placement().alias());
         String id = id(device);
-        if (source instanceof TcpSocket tcp && Boolean.TRUE.equals(tcp.tls())) {
-            options.add(QemuOption.of("-object", credentials(id, tcp)));
+        if (source instanceof TcpSocket tcp && plan.tls().encrypts(tcp)) {
+            credentials(id, tcp, plan, options);
         }
         String output = null;
         if (plan.handsOver() && source instanceof OutputFile) {
@@ -71,7 +71,7 @@ final class ChardevArgs {
                     .and("server", true)
                     .and("wait", false);
         }
-        return ChardevText.of(id, device.kind(), source, plan.reconnectMillis());
+        return ChardevText.of(id, device.kind(), source, plan);
     }
 
     private static OptionText file(String id, String path, @Nullable Boolean append) {
@@ -90,11 +90,12 @@ final class ChardevArgs {
         return "obj" + chardev + "_tls0";
     }
 
-    private static OptionJson credentials(String chardev, TcpSocket tcp) {
-        return OptionJson.with("qom-type", "tls-creds-x509")
-                .and("id", credentialsId(chardev))
-                .and("dir", CERTIFICATES)
-                .and("endpoint", tcp.listens() ? "server" : "client")
-                .and("verify-peer", true);
+    private static void credentials(String chardev, TcpSocket tcp, DevicesPlan plan, List<QemuOption> options) {
+        TlsArgs tls = new TlsArgs(credentialsId(chardev), CERTIFICATES, chardev + "-secret0");
+        if (tcp.listens()) {
+            tls.server(plan.tls().host().verifiesChardevs(), plan.tls().chardevKey(), options);
+        } else {
+            tls.client(plan.tls().chardevKey(), options);
+        }
     }
 }

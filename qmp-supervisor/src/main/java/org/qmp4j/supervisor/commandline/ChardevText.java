@@ -17,15 +17,17 @@ import org.qmp4j.supervisor.domain.ChardevSource.UnixSocket;
 import org.qmp4j.supervisor.domain.ChardevSource.VdAgent;
 import org.qmp4j.supervisor.domain.ChardevSource.VirtualConsole;
 import org.qmp4j.supervisor.domain.DeviceKind;
+import org.qmp4j.supervisor.launch.DevicesPlan;
 
 /** The text of {@code -chardev} for the host sides that QEMU opens itself. */
 final class ChardevText {
     private ChardevText() {}
 
-    /** @param millis whether QEMU takes milliseconds between attempts to connect again */
-    static OptionText of(String id, DeviceKind device, ChardevSource source, boolean millis) {
+    static OptionText of(String id, DeviceKind device, ChardevSource source, DevicesPlan plan) {
+        boolean millis = plan.reconnectMillis();
         if (source instanceof TcpSocket tcp) {
-            return tcp(id, tcp, millis);
+            return tcp(id, tcp, millis)
+                    .and("tls-creds", plan.tls().encrypts(tcp) ? ChardevArgs.credentialsId(id) : null);
         } else if (source instanceof UnixSocket unix) {
             return reconnect(start("socket", id).and("path", unix.path()), unix.reconnect(), millis);
         } else if (source instanceof UdpSocket udp) {
@@ -79,10 +81,10 @@ final class ChardevText {
                 .and("telnet", tcp.telnet() ? true : null)
                 .and("server", tcp.listens() ? true : null)
                 .and("wait", tcp.listens() ? false : null);
-        return reconnect(text, tcp.reconnect(), millis)
-                .and("tls-creds", Boolean.TRUE.equals(tcp.tls()) ? ChardevArgs.credentialsId(id) : null);
+        return reconnect(text, tcp.reconnect(), millis);
     }
 
+    /** @param millis whether QEMU takes milliseconds between attempts to connect again; else seconds */
     static OptionText reconnect(OptionText text, @Nullable ChardevReconnect reconnect, boolean millis) {
         if (reconnect == null) {
             return text;

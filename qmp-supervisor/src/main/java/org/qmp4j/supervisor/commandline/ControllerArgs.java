@@ -135,7 +135,7 @@ final class ControllerArgs {
             case "lsisas1068" -> named("mptsas1068", controller, plan);
             case "lsisas1078" -> named("megasas", controller, plan);
             case "vmpvscsi" -> named("pvscsi", controller, plan);
-            case "dc390" -> named("dc390", controller, plan);
+            case "dc390" -> named("dc-390", controller, plan);
             case "am53c974" -> named("am53c974", controller, plan);
             case "ncr53c90" -> OptionJson.none();
             default -> virtioScsi(controller, plan);

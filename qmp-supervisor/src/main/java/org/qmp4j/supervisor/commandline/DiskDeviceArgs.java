@@ -120,7 +120,7 @@ final class DiskDeviceArgs {
         }
     }
 
-    private static void scsi(OptionJson device, DriveAddress place, DevicesPlan plan) {
+    static void scsi(OptionJson device, DriveAddress place, DevicesPlan plan) {
         String controller = plan.bus(ControllerType.SCSI, place.controller());
         if (plan.devices().hasNarrowScsi(place.controller())) {
             device.and("bus", controller + "." + place.bus()).and("scsi-id", place.unit());

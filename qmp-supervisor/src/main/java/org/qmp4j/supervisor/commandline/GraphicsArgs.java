@@ -29,19 +29,14 @@ final class GraphicsArgs {
     /** A socket in the file system is kept from strangers by that. */
     private static boolean isSecure(VncGraphics vnc, DevicesPlan plan) {
         return !(vnc.listen() instanceof SocketListen)
-                && !plan.paths().vncSecurity().equals(VncSecurity.NONE);
+                && !plan.tls().host().vnc().equals(VncSecurity.NONE);
     }
 
     static void add(GraphicsDef graphics, DevicesPlan plan, List<QemuOption> options) {
         if (graphics instanceof VncGraphics vnc) {
-            if (isSecure(vnc, plan) && plan.paths().vncSecurity().tls()) {
-                options.add(QemuOption.of(
-                        "-object",
-                        OptionJson.with("qom-type", "tls-creds-x509")
-                                .and("id", VNC_CREDENTIALS)
-                                .and("dir", "/etc/pki/libvirt-vnc")
-                                .and("endpoint", "server")
-                                .and("verify-peer", plan.paths().vncSecurity().verify())));
+            if (isSecure(vnc, plan) && plan.tls().host().vnc().tls()) {
+                new TlsArgs(VNC_CREDENTIALS, "/etc/pki/libvirt-vnc", VNC_CREDENTIALS + "-secret0")
+                        .server(plan.tls().host().vnc().verify(), plan.tls().vncKey(), options);
             }
             options.add(QemuOption.of("-vnc", vnc(vnc, plan)));
             keymap(vnc.keymap(), options);
@@ -49,6 +44,9 @@ final class GraphicsArgs {
             options.add(QemuOption.of("-spice", SpiceArgs.spice(spice, plan)));
             keymap(spice.keymap(), options);
         } else if (graphics instanceof SdlGraphics sdl) {
+            if (Boolean.TRUE.equals(sdl.fullScreen())) {
+                options.add(QemuOption.of("-full-screen"));
+            }
             options.add(QemuOption.of(
                     "-display", OptionText.first("sdl").and("gl", sdl.gl().enable())));
         } else if (graphics instanceof EglHeadlessGraphics egl) {
@@ -76,10 +74,8 @@ final class GraphicsArgs {
         return text.and("websocket", ports.websocket())
                 .and("share", vnc.sharePolicy())
                 .and("password", plan.paths().hasPassword(vnc) ? true : null)
-                .and(
-                        "tls-creds",
-                        isSecure(vnc, plan) && plan.paths().vncSecurity().tls() ? VNC_CREDENTIALS : null)
-                .and("sasl", isSecure(vnc, plan) && plan.paths().vncSecurity().sasl() ? true : null)
+                .and("tls-creds", isSecure(vnc, plan) && plan.tls().host().vnc().tls() ? VNC_CREDENTIALS : null)
+                .and("sasl", isSecure(vnc, plan) && plan.tls().host().vnc().sasl() ? true : null)
                 .and("power-control", vnc.powerControl())
                 .and("audiodev", plan.audio(vnc.audio()));
     }

@@ -23,7 +23,7 @@ final class GuestArgs {
                             .and("file", plan.paths().masterKey())));
         }
         ImageObjects.addManagedHelper(plan.devices(), options);
-        FirmwareArgs.addFlash(board.firmware(), options);
+        FirmwareArgs.addFlash(board.firmware(), plan.devices(), options);
         MachineArgs.add(plan, options);
         CpuArgs.add(plan, options);
         FirmwareArgs.addLoader(board.firmware(), options);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.HostdevDef;
 import org.qmp4j.supervisor.domain.HostdevDef.MdevHostdev;
 import org.qmp4j.supervisor.domain.HostdevDef.PciHostdev;
+import org.qmp4j.supervisor.domain.HostdevDef.ScsiHostdev;
 import org.qmp4j.supervisor.domain.HostdevDef.UsbHostdev;
 import org.qmp4j.supervisor.domain.HostdevDef.UsbSource;
 import org.qmp4j.supervisor.domain.HostdevDef.VhostScsiHostdev;
@@ -17,6 +18,10 @@ final class HostdevArgs {
     private HostdevArgs() {}
 
     static void add(HostdevDef device, DevicesPlan plan, List<QemuOption> options) {
+        if (device instanceof ScsiHostdev unit) {
+            ScsiUnitArgs.add(unit, plan, options);
+            return;
+        }
         OptionJson json;
         if (device instanceof UsbHostdev usb) {
             json = usb(usb);

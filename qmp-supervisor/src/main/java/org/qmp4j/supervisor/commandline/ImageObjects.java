@@ -22,22 +22,8 @@ final class ImageObjects {
 
     static void add(DiskDef disk, ImageNodes nodes, DevicesPlan plan, List<QemuOption> options) {
         StorageImage image = nodes.image();
-        if (image.auth() != null) {
-            secret(nodes.authSecret(), plan, options);
-        }
-        if (image.source() instanceof NetworkSource network) {
-            if (!network.web().cookies().isEmpty()) {
-                secret(nodes.cookieSecret(), plan, options);
-            }
-            if (Boolean.TRUE.equals(network.tls())) {
-                options.add(QemuOption.of(
-                        "-object",
-                        OptionJson.with("qom-type", "tls-creds-x509")
-                                .and("id", nodes.tls())
-                                .and("dir", NBD_CERTIFICATES)
-                                .and("endpoint", "client")
-                                .and("verify-peer", true)));
-            }
+        if (NetworkArgs.nbdkit(nodes, plan) == null) {
+            ofHost(nodes, plan, options);
         }
         Encryption encryption = image.encryption();
         for (int i = 0; encryption != null && i < encryption.secrets().size(); i++) {
@@ -56,6 +42,22 @@ final class ImageObjects {
                     OptionText.with("set", plan.fdSet(set))
                             .and("fd", Descriptors.VDPA_DISK)
                             .and("opaque", set)));
+        }
+    }
+
+    /** What is needed to be let in by whoever has the image. */
+    private static void ofHost(ImageNodes nodes, DevicesPlan plan, List<QemuOption> options) {
+        if (nodes.image().auth() != null) {
+            secret(nodes.authSecret(), plan, options);
+        }
+        if (nodes.image().source() instanceof NetworkSource network) {
+            if (!network.web().cookies().isEmpty()) {
+                secret(nodes.cookieSecret(), plan, options);
+            }
+            if (Boolean.TRUE.equals(network.tls())) {
+                new TlsArgs(nodes.tls(), NBD_CERTIFICATES, nodes.tls() + "-secret0")
+                        .client(plan.tls().nbdKey(), options);
+            }
         }
     }
 
@@ -81,18 +83,11 @@ final class ImageObjects {
         return OptionJson.with("qom-type", "pr-manager-helper").and("id", id).and("path", socket);
     }
 
-    private static void secret(String id, DevicesPlan plan, List<QemuOption> options) {
+    static void secret(String id, DevicesPlan plan, List<QemuOption> options) {
         SealedSecret secret = plan.storage().secret(id);
         if (secret == null) {
             throw new IllegalStateException("no secret for " + id);
         }
-        options.add(QemuOption.of(
-                "-object",
-                OptionJson.with("qom-type", "secret")
-                        .and("id", id)
-                        .and("data", secret.data())
-                        .and("keyid", "masterKey0")
-                        .and("iv", secret.iv())
-                        .and("format", "base64")));
+        options.add(TlsArgs.secret(id, secret));
     }
 }

@@ -1,7 +1,9 @@
 package org.qmp4j.supervisor.commandline;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.launch.DevicesPlan;
 import org.qmp4j.supervisor.launch.ImageNodes;
 import org.qmp4j.supervisor.storage.Encryption;
 import org.qmp4j.supervisor.storage.NetworkHost;
@@ -17,7 +19,20 @@ final class NetworkArgs {
 
     private NetworkArgs() {}
 
-    static OptionJson storage(NetworkSource source, ImageNodes nodes) {
+    /** The socket on which another process serves the image, which nobody else needs to know more of; or null. */
+    static @Nullable Path nbdkit(ImageNodes nodes, DevicesPlan plan) {
+        return nodes.image().source() instanceof NetworkSource network
+                        && network.protocol().isForNbdkit()
+                ? plan.paths().nbdkitSocket(nodes.storage())
+                : null;
+    }
+
+    static OptionJson storage(NetworkSource source, ImageNodes nodes, DevicesPlan plan) {
+        Path served = nbdkit(nodes, plan);
+        if (served != null) {
+            return OptionJson.with("driver", "nbd")
+                    .and("server", OptionJson.with("type", "unix").and("path", served));
+        }
         return switch (source.protocol()) {
             case NBD -> nbd(source, nodes);
             case RBD -> rbd(source, nodes);

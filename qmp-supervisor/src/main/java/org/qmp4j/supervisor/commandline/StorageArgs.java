@@ -48,7 +48,7 @@ final class StorageArgs {
                     .and("path", plan.handsOver() ? "/dev/fdset/" + plan.fdSet(vdpaSet(nodes)) : vdpa.path());
         }
         if (source instanceof NetworkSource network) {
-            return NetworkArgs.storage(network, nodes);
+            return NetworkArgs.storage(network, nodes, plan);
         }
         throw new IllegalStateException("no block driver for " + source);
     }

@@ -28,7 +28,11 @@ final class VideoArgs {
                             .and("id", chardev)
                             .and("fd", plan.paths().handed(HandedFile.VHOST_USER_GPU))));
         }
-        OptionJson device = VirtioArgs.device(driver(video), video.driver())
+        String driver = driver(video);
+        // libvirt's own omission, which a guest may have been started with
+        OptionJson device = (driver.equals("vhost-user-vga")
+                        ? OptionJson.with("driver", driver)
+                        : VirtioArgs.device(driver, video.driver()))
                 .and("id", video.placement().alias());
         memory(video, device);
         device.and("blob", video.blob());

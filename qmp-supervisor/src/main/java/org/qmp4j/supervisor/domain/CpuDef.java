@@ -61,6 +61,17 @@ public record CpuDef(
         }
     }
 
+    /** The same with those features. */
+    public CpuDef withFeatures(List<FeatureDef> next) {
+        return new CpuDef(mode, match, check, migratable, model, vendor, topology, cache, physAddress, next, numa);
+    }
+
+    /** The same of exactly that model. */
+    public CpuDef withModel(ModelDef next) {
+        return new CpuDef(
+                Mode.CUSTOM, Match.EXACT, check, null, next, vendor, topology, cache, physAddress, features, numa);
+    }
+
     /** The CPU of the host ({@code mode='host-passthrough'}). */
     public static CpuDef host(boolean migratable) {
         return new CpuDef(

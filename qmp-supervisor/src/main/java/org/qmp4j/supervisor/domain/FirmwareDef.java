@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.storage.StorageImage;
 
 /**
  * The firmware of the guest ({@code <os firmware=…>}, {@code <firmware>}, {@code <loader>}, {@code <nvram>}).
@@ -77,11 +78,13 @@ public record FirmwareDef(
      * @param templateFormat how that is stored
      * @param format how it is stored
      * @param named whether its path stands in a {@code <source>}
+     * @param image the image when it is no file of the host, or null
      */
     public record NvramDef(
             @Nullable String path,
             @Nullable String template,
             @Nullable Format templateFormat,
             @Nullable Format format,
-            boolean named) {}
+            boolean named,
+            @Nullable StorageImage image) {}
 }

@@ -95,9 +95,14 @@ public sealed interface GraphicsDef extends DeviceDef {
      *
      * @param display X display, or null
      * @param xauth file with the key of the X display, or null
+     * @param fullScreen whether the window is the whole screen, or null
      * @param gl whether it draws with OpenGL
      */
-    record SdlGraphics(@Nullable String display, @Nullable String xauth, GlDef gl) implements GraphicsDef {
+    record SdlGraphics(
+            @Nullable String display,
+            @Nullable String xauth,
+            @Nullable Boolean fullScreen,
+            GlDef gl) implements GraphicsDef {
         @Override
         public boolean isOpenGl() {
             return gl.isOn();
@@ -132,6 +137,32 @@ public sealed interface GraphicsDef extends DeviceDef {
         @Override
         public boolean isOpenGl() {
             return gl.isOn();
+        }
+    }
+
+    /**
+     * {@code type='rdp'}: a process beside QEMU serves what QEMU shows on D-Bus.
+     *
+     * @param listen where it is served
+     * @param port its TCP port; null when it is left to the start
+     * @param autoport whether the port is chosen at the start, or null
+     * @param replaceUser whether a second user takes the place of the first, or null
+     * @param multiUser whether there can be several users, or null
+     * @param username whom it lets in, or null
+     * @param password by which they are let in
+     */
+    record RdpGraphics(
+            ListenDef listen,
+            @Nullable Integer port,
+            @Nullable Boolean autoport,
+            @Nullable Boolean replaceUser,
+            @Nullable Boolean multiUser,
+            @Nullable String username,
+            DisplayPassword password)
+            implements GraphicsDef {
+        @Override
+        public boolean isOpenGl() {
+            return false;
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.qmp4j.supervisor.domain;
 
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.storage.NetworkProtocol;
+import org.qmp4j.supervisor.storage.NetworkSource;
+import org.qmp4j.supervisor.storage.StorageAuth;
 
 /** A device of the host that the guest is given ({@code <hostdev mode='subsystem' type=…>}). */
 public sealed interface HostdevDef extends DeviceDef {
@@ -163,4 +166,75 @@ public sealed interface HostdevDef extends DeviceDef {
             return new VhostScsiHostdev(source, revision, driver, common.at(where));
         }
     }
+
+    /**
+     * {@code type='scsi'}: a unit of a SCSI adapter of the host, or of an iSCSI target.
+     *
+     * @param source which
+     * @param access who may do what with it
+     * @param node number of its block node, given at the start; null before
+     * @param common what may be said of each
+     */
+    record ScsiHostdev(
+            ScsiSource source, ScsiAccess access, @Nullable Integer node, Common common) implements HostdevDef {
+        @Override
+        public DevicePlug plug() {
+            return DevicePlug.SCSI;
+        }
+
+        @Override
+        public ScsiHostdev placed(Placement where) {
+            return new ScsiHostdev(source, access, node, common.at(where));
+        }
+
+        /** The same with a block node of that number. */
+        public ScsiHostdev numbered(int number) {
+            return new ScsiHostdev(source, access, number, common);
+        }
+    }
+
+    /** Which SCSI unit. */
+    sealed interface ScsiSource permits HostUnit, IscsiUnit {}
+
+    /**
+     * A unit of an adapter of the host.
+     *
+     * @param adapter such as {@code scsi_host0}
+     * @param bus on the adapter
+     * @param target on the bus
+     * @param unit of the target
+     */
+    record HostUnit(String adapter, int bus, int target, long unit) implements ScsiSource {}
+
+    /**
+     * A unit of an iSCSI target.
+     *
+     * @param place where it is
+     * @param auth who we are for its host, or null
+     */
+    record IscsiUnit(NetworkSource place, @Nullable StorageAuth auth) implements ScsiSource {
+        public IscsiUnit {
+            if (place.protocol() != NetworkProtocol.ISCSI) {
+                throw new IllegalArgumentException("a SCSI device on the network is one of protocol 'iscsi'");
+            }
+            if (place.hosts().size() != 1) {
+                throw new IllegalArgumentException(
+                        "protocol 'iscsi' has one host: " + place.hosts().size());
+            }
+        }
+    }
+
+    /**
+     * Who may do what with a SCSI unit.
+     *
+     * @param readonly whether the guest cannot write it
+     * @param shareable whether other guests have it as well
+     * @param rawio whether the guest may send it any command, or null
+     * @param sgio what the kernel lets through ({@code filtered}), or null
+     */
+    record ScsiAccess(
+            boolean readonly,
+            boolean shareable,
+            @Nullable Boolean rawio,
+            @Nullable String sgio) {}
 }

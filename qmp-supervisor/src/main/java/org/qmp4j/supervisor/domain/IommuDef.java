@@ -72,9 +72,6 @@ public record IommuDef(Model model, Driver driver, Placement placement) implemen
         if (placement.address() != null && placement.pci() == null) {
             throw new IllegalArgumentException("an IOMMU of model 'virtio' has a PCI address");
         }
-        if (placement.pci() != null && placement.pci().bus() != 0) {
-            throw new IllegalArgumentException("an IOMMU is on bus 0");
-        }
     }
 
     @Override

@@ -152,7 +152,7 @@ final class BackendChoice {
         long page = pageKib(wish);
         Kind kind = kind(source, page != 0, access);
         boolean growing = wish.isGrowing();
-        boolean immediate = isImmediate(source, page);
+        boolean immediate = isImmediate(wish, page);
         boolean atStart = immediate && !growing;
         PolicyDef policy = policy(wish.cell());
         NumberSet nodes = nodes(source, policy);
@@ -185,8 +185,12 @@ final class BackendChoice {
     }
 
     /** Whether it is there as a whole before the guest asks for it. */
-    private boolean isImmediate(SourceDef source, long page) {
-        return page != 0 || source.path() != null || Boolean.TRUE.equals(backing.immediate());
+    private boolean isImmediate(Wish wish, long page) {
+        // of a device that keeps what it has nothing is gained, and it wears out
+        boolean file = wish.device() != null
+                && wish.device().model() == Model.NVDIMM
+                && !Boolean.TRUE.equals(wish.source().persistent());
+        return page != 0 || file || Boolean.TRUE.equals(backing.immediate());
     }
 
     private static @Nullable Boolean shared(@Nullable Access access, Kind kind) {

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.DeviceKind;
+import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DiskBus;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DiskMirror;
+import org.qmp4j.supervisor.domain.HostdevDef.ScsiHostdev;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 import org.qmp4j.supervisor.storage.BackingStore;
 import org.qmp4j.supervisor.storage.StorageImage;
@@ -26,18 +29,23 @@ final class BlockNodes {
     private BlockNodes() {}
 
     /**
-     * The disks with a number for each image, in their order.
+     * The devices with a number for each image, in their order; SCSI units of the host come after the disks.
      *
      * @param fresh whether this is a start, which counts anew; else the numbers that are there stay
      */
-    static List<DiskDef> numbered(List<DiskDef> disks, boolean fresh) {
+    static DevicesDef numbered(DevicesDef devices, boolean fresh) {
         BlockNodes nodes = new BlockNodes();
+        DevicesDef next = devices.with(DeviceKind.DISK, nodes.numbered(devices.disks(), fresh));
+        return next.map(device -> device instanceof ScsiHostdev unit ? unit.numbered(nodes.next++) : device);
+    }
+
+    private List<DiskDef> numbered(List<DiskDef> disks, boolean fresh) {
         List<DiskDef> asked = fresh ? disks.stream().map(DiskDef::unnumbered).toList() : disks;
-        asked.forEach(nodes::claim);
-        nodes.next = nodes.taken.stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+        asked.forEach(this::claim);
+        next = taken.stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
         List<DiskDef> numbered = new ArrayList<>();
         for (int i = asked.size() - 1; i >= 0; i--) {
-            numbered.add(nodes.numbered(asked.get(i)));
+            numbered.add(numbered(asked.get(i)));
         }
         Collections.reverse(numbered);
         return numbered;

@@ -15,9 +15,11 @@ final class CharacterPorts {
     private CharacterPorts() {}
 
     static DevicesDef given(DevicesDef devices) {
-        List<SerialDef> serials = new ArrayList<>();
-        for (SerialDef serial : asked(devices)) {
-            serials.add(serial.port() == null ? numbered(serial, next(serials), devices) : serial);
+        List<SerialDef> serials = new ArrayList<>(asked(devices));
+        for (int at = 0; at < serials.size(); at++) {
+            if (serials.get(at).port() == null) {
+                serials.set(at, numbered(serials.get(at), next(serials), devices));
+            }
         }
         return devices.with(DeviceKind.SERIAL, serials).with(DeviceKind.CONSOLE, consoles(devices, serials));
     }
@@ -43,9 +45,9 @@ final class CharacterPorts {
         return List.of(new SerialDef(consoles.get(0).chardev(), SerialType.ISA, 0, named));
     }
 
-    /** One more than the highest number before it. */
-    private static int next(List<SerialDef> before) {
-        return before.stream()
+    /** One more than the highest number that another has, be it after it. */
+    private static int next(List<SerialDef> serials) {
+        return serials.stream()
                 .mapToInt(serial -> serial.port() == null ? 0 : serial.port() + 1)
                 .max()
                 .orElse(0);

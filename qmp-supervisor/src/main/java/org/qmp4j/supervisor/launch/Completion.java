@@ -1,6 +1,5 @@
 package org.qmp4j.supervisor.launch;
 
-import java.util.List;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.domain.DeviceKind;
 import org.qmp4j.supervisor.domain.DevicesDef;
@@ -52,8 +51,7 @@ final class Completion {
                         : device instanceof DiskDef disk
                                 ? StoragePlanner.located(disk, sources.storage().host(), fresh)
                                 : device);
-        List<DiskDef> disks = BlockNodes.numbered(devices.disks(), fresh);
-        DomainDef next = completed.withDevices(devices.with(DeviceKind.DISK, disks));
+        DomainDef next = completed.withDevices(BlockNodes.numbered(devices, fresh));
         return fresh ? BootOrders.given(next) : next;
     }
 

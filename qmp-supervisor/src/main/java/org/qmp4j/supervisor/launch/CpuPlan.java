@@ -3,6 +3,7 @@ package org.qmp4j.supervisor.launch;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.capabilities.CpuFacts;
 import org.qmp4j.supervisor.domain.CpuDef;
 import org.qmp4j.supervisor.domain.CpuDef.CacheDef;
 import org.qmp4j.supervisor.domain.CpuDef.FeatureDef;
@@ -20,6 +21,7 @@ import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
  * @param ofHost whether the model is what the host or QEMU has
  * @param cache what the guest is told of caches
  * @param physAddress how wide physical addresses are
+ * @param said the same as a definition says it, or null
  */
 public record CpuPlan(
         String model,
@@ -28,7 +30,8 @@ public record CpuPlan(
         List<FeatureSwitch> features,
         boolean ofHost,
         @Nullable CacheDef cache,
-        @Nullable PhysAddressDef physAddress) {
+        @Nullable PhysAddressDef physAddress,
+        @Nullable CpuDef said) {
     /** The model that pc and q35 machines have when nothing was asked for. */
     private static final String DEFAULT = "qemu64";
 
@@ -47,7 +50,9 @@ public record CpuPlan(
      */
     public record FeatureSwitch(String name, boolean on) {}
 
-    static CpuPlan of(@Nullable CpuDef asked, MachineFamily machine, Accelerator accelerator) {
+    /** @param facts what is known of the CPU of the host, or null */
+    static CpuPlan of(@Nullable CpuDef wish, MachineFamily machine, Accelerator accelerator, @Nullable CpuFacts facts) {
+        CpuDef asked = HostModel.resolved(wish, facts);
         if (asked == null || asked.mode() == null) {
             return new CpuPlan(
                     machine == MachineFamily.ISA ? BARE_DEFAULT : DEFAULT,
@@ -56,7 +61,8 @@ public record CpuPlan(
                     List.of(),
                     false,
                     asked == null ? null : asked.cache(),
-                    asked == null ? null : asked.physAddress());
+                    asked == null ? null : asked.physAddress(),
+                    asked);
         }
         boolean host = asked.mode() == CpuDef.Mode.HOST_PASSTHROUGH;
         if (host && accelerator != Accelerator.KVM) {
@@ -72,7 +78,8 @@ public record CpuPlan(
                 switches(asked.features()),
                 host || asked.mode() == CpuDef.Mode.MAXIMUM,
                 asked.cache(),
-                asked.physAddress());
+                asked.physAddress(),
+                asked);
     }
 
     private static String model(CpuDef asked) {
@@ -98,7 +105,7 @@ public record CpuPlan(
     }
 
     /** QEMU's name of a feature: it has hyphens where libvirt has underscores. */
-    private static String name(String feature) {
+    static String name(String feature) {
         return feature.equals("pclmuldq") ? "pclmulqdq" : feature.replace('_', '-');
     }
 }

@@ -29,6 +29,7 @@ import org.qmp4j.supervisor.domain.SerialType;
  * @param paths where its files and sockets are
  * @param storage what its block nodes need
  * @param streamReconnect how QEMU is told to connect networks again
+ * @param tls what is encrypted by settings of the host
  * @param reconnectMillis whether QEMU takes milliseconds between attempts to connect again; else seconds
  */
 public record DevicesPlan(
@@ -36,6 +37,7 @@ public record DevicesPlan(
         LaunchPaths paths,
         StoragePlan storage,
         Reconnection streamReconnect,
+        TlsPlan tls,
         boolean reconnectMillis) {
     /**
      * The id of the controller that makes that bus, such as {@code pci.1}, {@code pcie.0} or {@code scsi0}; one that is part of the

@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.launch;
 
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.storage.StorageImage;
 
 /**
  * The firmware of one start.
@@ -27,6 +28,23 @@ public record FirmwarePlan(
      * @param qcow2 whether it is stored as qcow2
      * @param readonly whether the guest cannot write it
      * @param formatNode whether it has a format node above its storage node
+     * @param image the image when it is no file of the host, or null
      */
-    public record Flash(String path, boolean qcow2, boolean readonly, boolean formatNode) {}
+    public record Flash(
+            String path,
+            boolean qcow2,
+            boolean readonly,
+            boolean formatNode,
+            @Nullable StorageImage image) {
+        /** The nodes of the image that is no file, by that name; null when it is one. */
+        public @Nullable ImageNodes nodes(String name) {
+            return image == null
+                    ? null
+                    : new ImageNodes(
+                            image, readonly, true, name + "-storage", null, formatNode ? name + "-format" : null, null);
+        }
+    }
+
+    /** The name of the nodes of the variables. */
+    public static final String VARIABLES = "libvirt-pflash1";
 }

@@ -42,7 +42,7 @@ final class FirmwarePlanner {
         }
         boolean secure = Boolean.TRUE.equals(loader.secure());
         boolean readonly = Boolean.TRUE.equals(loader.readonly());
-        Flash code = new Flash(loader.path(), loader.format() == Format.QCOW2, readonly, true);
+        Flash code = new Flash(loader.path(), loader.format() == Format.QCOW2, readonly, true, null);
         // what can be written keeps its variables in itself
         boolean stateless = Boolean.TRUE.equals(loader.stateless()) || !readonly;
         return new FirmwarePlan(null, code, stateless ? null : variables(code.qcow2()), secure, false);
@@ -58,7 +58,7 @@ final class FirmwarePlanner {
             return new FirmwarePlan(image.executable(), null, null, false, false);
         }
         boolean qcow2 = image.qcow2();
-        Flash code = new Flash(image.executable(), qcow2, true, true);
+        Flash code = new Flash(image.executable(), qcow2, true, true, null);
         boolean smm = image.features().contains("requires-smm");
         return new FirmwarePlan(null, code, image.stateless() ? null : variables(qcow2), smm, smm);
     }
@@ -66,10 +66,14 @@ final class FirmwarePlanner {
     private Flash variables(boolean qcow2) {
         NvramDef nvram = asked.nvram();
         // what is looked for goes with the code; a file that is named, or goes with code that is, has the say itself
-        boolean itself = nvram != null && nvram.format() != null && (nvram.path() != null || asked.choice() == null);
+        boolean itself = nvram != null
+                && nvram.format() != null
+                && (nvram.path() != null || nvram.image() != null || asked.choice() == null);
         boolean stored = nvram != null && itself ? nvram.format() == Format.QCOW2 : qcow2;
-        String path = path(nvram, stored);
-        return new Flash(path, stored, false, stored || rawFormatNodes);
+        boolean format = stored || rawFormatNodes;
+        return nvram != null && nvram.image() != null
+                ? new Flash("", stored, false, format, nvram.image())
+                : new Flash(path(nvram, stored), stored, false, format, null);
     }
 
     private String path(@Nullable NvramDef nvram, boolean qcow2) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.DiskDef;
+import org.qmp4j.supervisor.domain.HostdevDef.IscsiUnit;
+import org.qmp4j.supervisor.domain.HostdevDef.ScsiHostdev;
 import org.qmp4j.supervisor.storage.Encryption;
 import org.qmp4j.supervisor.storage.ImageFormat;
 import org.qmp4j.supervisor.storage.StorageImage;
@@ -27,6 +29,8 @@ public record ImageNodes(
         @Nullable String slice,
         @Nullable String format,
         @Nullable ImageNodes data) {
+    private static final String BACKEND = "-backend";
+
     /** The node above the others. */
     public String effective() {
         return format != null ? format : slice != null ? slice : storage;
@@ -37,9 +41,20 @@ public record ImageNodes(
         return slice != null ? slice : storage;
     }
 
+    /** The node of a SCSI unit on the network. */
+    public static ImageNodes of(ScsiHostdev device, IscsiUnit unit) {
+        StorageImage image = StorageImage.of(unit.place(), ImageFormat.RAW).withSecrets(null, unit.auth());
+        return new ImageNodes(image, device.access().readonly(), true, backend(device), null, null, null);
+    }
+
+    /** The name of the node of a SCSI unit. */
+    public static String backend(ScsiHostdev device) {
+        return "libvirt-" + device.node() + BACKEND;
+    }
+
     /** The id of the secret by which its host knows us. */
     public String authSecret() {
-        return storage + "-auth-secret0";
+        return storage + (storage.endsWith(BACKEND) ? "-secret0" : "-auth-secret0");
     }
 
     /** The id of the secret that has its cookies. */

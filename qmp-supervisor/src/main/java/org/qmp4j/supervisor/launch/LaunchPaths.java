@@ -55,9 +55,9 @@ public sealed interface LaunchPaths permits RunPaths, LibvirtPaths {
     /** Whether its users are asked for a password, which is said over QMP and never on the command line. */
     boolean hasPassword(SpiceGraphics spice);
 
-    /** The folder with the certificates of SPICE. */
-    default VncSecurity vncSecurity() {
-        return VncSecurity.NONE;
+    /** The socket of the nbdkit that reads the image of that node; null when QEMU reads it itself. */
+    default @Nullable Path nbdkitSocket(String node) {
+        return null;
     }
 
     /** Where the certificates of SPICE are. */

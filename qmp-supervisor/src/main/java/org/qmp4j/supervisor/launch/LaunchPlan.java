@@ -74,9 +74,12 @@ public record LaunchPlan(
                 incoming);
     }
 
-    /** The definition that it was made of, with all that was decided about its devices written into it. */
+    /** The definition that it was made of, with all that was decided about its devices and its CPU written into it. */
     public DomainDef placed(DomainDef definition) {
         // the boot order stands at the devices now
-        return definition.withDevices(devices.devices()).withOs(definition.os().withBoot(List.of()));
+        return definition
+                .withDevices(devices.devices())
+                .withOs(definition.os().withBoot(List.of()))
+                .withCpu(cpu.said());
     }
 }

@@ -57,7 +57,13 @@ public final class LaunchPlanner {
                 ManyProcessors.completed(FeatureRules.checked(domain, accelerator.accelerator()), placed),
                 domain.os().screen(),
                 accelerator,
-                CpuPlan.of(domain.cpu(), domain.os().family(), accelerator.accelerator()),
+                CpuPlan.of(
+                        domain.cpu(),
+                        domain.os().family(),
+                        accelerator.accelerator(),
+                        accelerator.accelerator() == Accelerator.KVM
+                                ? capabilities.cpus().kvm()
+                                : capabilities.cpus().tcg()),
                 new MemoryPlanner(placed, capabilities, paths, sources).plan(),
                 domain.vcpus(),
                 reason.genid(),
@@ -94,8 +100,9 @@ public final class LaunchPlanner {
         return new DevicesPlan(
                 placed.devices(),
                 paths,
-                StoragePlanner.plan(placed, capabilities, sources.storage()),
+                StoragePlanner.plan(placed, capabilities, sources.storage(), paths),
                 Reconnection.of(capabilities),
+                TlsPlan.of(sources.tls(), sources.storage()),
                 capabilities.reconnectsByMillis());
     }
 }

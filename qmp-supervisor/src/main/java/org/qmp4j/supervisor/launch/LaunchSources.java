@@ -20,6 +20,7 @@ import org.qmp4j.supervisor.domain.MacAddress;
  * @param firmware the firmware that is installed on the host, in the order in which it is to be chosen
  * @param now the time of day
  * @param storage the secrets and the storage of the host
+ * @param tls what is encrypted by settings of the host
  */
 public record LaunchSources(
         Supplier<MacAddress> macs,
@@ -27,7 +28,8 @@ public record LaunchSources(
         Supplier<HostFacts> host,
         Supplier<List<FirmwareImage>> firmware,
         Supplier<Instant> now,
-        StorageAccess storage) {
+        StorageAccess storage,
+        HostTls tls) {
     /** Sources on this host, with those MAC addresses. */
     public LaunchSources(Supplier<MacAddress> macs) {
         this(
@@ -36,7 +38,8 @@ public record LaunchSources(
                 HostFacts::ofThisHost,
                 () -> FirmwareImages.below(Path.of("/")),
                 Instant::now,
-                StorageAccess.PLAIN);
+                StorageAccess.PLAIN,
+                HostTls.NONE);
     }
 
     /** Sources that give the same domain the same things at every start. */
@@ -46,16 +49,21 @@ public record LaunchSources(
 
     /** The same, with that user for QEMU. */
     public LaunchSources withUser(@Nullable String value) {
-        return new LaunchSources(macs, value, host, firmware, now, storage);
+        return new LaunchSources(macs, value, host, firmware, now, storage, tls);
     }
 
     /** The same on another host at another time. */
     public LaunchSources on(HostFacts facts, Supplier<List<FirmwareImage>> images, Instant time) {
-        return new LaunchSources(macs, user, () -> facts, images, () -> time, storage);
+        return new LaunchSources(macs, user, () -> facts, images, () -> time, storage, tls);
     }
 
     /** The same with those secrets and that storage. */
     public LaunchSources with(StorageAccess access) {
-        return new LaunchSources(macs, user, host, firmware, now, access);
+        return new LaunchSources(macs, user, host, firmware, now, access, tls);
+    }
+
+    /** The same on a host with those settings for encryption. */
+    public LaunchSources with(HostTls settings) {
+        return new LaunchSources(macs, user, host, firmware, now, storage, settings);
     }
 }

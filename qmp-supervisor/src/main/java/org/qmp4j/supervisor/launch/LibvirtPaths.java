@@ -12,13 +12,11 @@ import org.qmp4j.supervisor.domain.GraphicsDef.VncGraphics;
  *
  * @param id the number of the domain; -1 for one that does not run
  * @param name its name
- * @param vncSecurity how its VNC server is kept from strangers
+ * @param choices what is chosen when a domain starts
  */
-public record LibvirtPaths(int id, String name, VncSecurity vncSecurity) implements LaunchPaths {
+public record LibvirtPaths(int id, String name, HostChoices choices) implements LaunchPaths {
     private static final Path STATE = Path.of("/var/lib/libvirt/qemu");
     private static final Path CHANNELS = Path.of("/var/run/libvirt/qemu/channel");
-    private static final int FIRST_WEBSOCKET = 5700;
-    private static final long SOME_CID = 42;
     private static final Path PASST = Path.of("/var/run/libvirt/qemu/passt");
     private static final int SHORT_NAME = 20;
 
@@ -59,34 +57,27 @@ public record LibvirtPaths(int id, String name, VncSecurity vncSecurity) impleme
 
     @Override
     public DisplayPorts ports(VncGraphics vnc) {
-        return DisplayPorts.of(vnc, LibvirtPaths::somePort);
+        return DisplayPorts.of(vnc, choices::port);
     }
 
     @Override
     public DisplayPorts ports(SpiceGraphics spice) {
-        return DisplayPorts.of(spice, LibvirtPaths::somePort);
+        return DisplayPorts.of(spice, choices::port);
     }
 
-    /** Some ports: which are free is known when a domain starts. */
-    private static int somePort(DisplayPorts.Use use) {
-        return switch (use) {
-            case VNC -> VncGraphics.FIRST_PORT;
-            case WEBSOCKET -> FIRST_WEBSOCKET;
-            case SPICE -> VncGraphics.FIRST_PORT + 1;
-            case SPICE_TLS -> VncGraphics.FIRST_PORT + 2;
-        };
-    }
-
-    /** Some device: which the host has is known when a domain starts. */
     @Override
     public String renderNode() {
-        return "/dev/dri/foo";
+        return choices.renderNode();
     }
 
-    /** Some socket: its place is known when a domain starts. */
     @Override
     public String tpmSocket() {
-        return "/dev/test";
+        return choices.tpmSocket();
+    }
+
+    @Override
+    public @Nullable Path nbdkitSocket(String node) {
+        return choices.nbdkitSocket(directory(), node);
     }
 
     @Override
@@ -130,10 +121,9 @@ public record LibvirtPaths(int id, String name, VncSecurity vncSecurity) impleme
         };
     }
 
-    /** Some address: which are free is known when a domain starts. */
     @Override
     public long freeCid() {
-        return SOME_CID;
+        return choices.cid();
     }
 
     @Override

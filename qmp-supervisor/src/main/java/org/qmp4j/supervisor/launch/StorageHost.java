@@ -3,6 +3,7 @@ package org.qmp4j.supervisor.launch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.qmp4j.supervisor.domain.HostdevDef.HostUnit;
 import org.qmp4j.supervisor.storage.StorageImage;
 import org.qmp4j.supervisor.storage.VolumeSource;
 
@@ -28,6 +29,16 @@ public interface StorageHost {
      */
     default StorageImage detected(StorageImage image) {
         return image;
+    }
+
+    /** The device by which programs speak to that SCSI unit; empty when there is none. */
+    default Optional<String> scsiGeneric(HostUnit unit) {
+        String host = unit.adapter().replaceFirst("^scsi_host", "");
+        Path devices = Path.of("/sys/bus/scsi/devices")
+                .resolve(host + ":" + unit.bus() + ":" + unit.target() + ":" + unit.unit())
+                .resolve("scsi_generic");
+        String[] names = devices.toFile().list();
+        return names == null || names.length == 0 ? Optional.empty() : Optional.of("/dev/" + names[0]);
     }
 
     /** Where a volume of a storage pool is; empty when it is not known. */

@@ -3,6 +3,7 @@ package org.qmp4j.supervisor.launch;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,6 +12,10 @@ import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DiskDevice;
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.FirmwareDef.NvramDef;
+import org.qmp4j.supervisor.domain.HostdevDef.HostUnit;
+import org.qmp4j.supervisor.domain.HostdevDef.IscsiUnit;
+import org.qmp4j.supervisor.domain.HostdevDef.ScsiHostdev;
 import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 import org.qmp4j.supervisor.storage.BackingStore;
@@ -30,16 +35,19 @@ import org.qmp4j.supervisor.storage.VolumeSource;
 final class StoragePlanner {
     private final QemuCapabilities capabilities;
     private final StorageAccess access;
+    private final LaunchPaths paths;
     private final Map<String, SealedSecret> secrets = new HashMap<>();
     private final Set<String> opticalDrives = new HashSet<>();
+    private final Map<HostUnit, String> generics = new HashMap<>();
 
-    private StoragePlanner(QemuCapabilities capabilities, StorageAccess access) {
+    private StoragePlanner(QemuCapabilities capabilities, StorageAccess access, LaunchPaths paths) {
         this.capabilities = capabilities;
         this.access = access;
+        this.paths = paths;
     }
 
-    static StoragePlan plan(DomainDef domain, QemuCapabilities capabilities, StorageAccess access) {
-        StoragePlanner planner = new StoragePlanner(capabilities, access);
+    static StoragePlan plan(DomainDef domain, QemuCapabilities capabilities, StorageAccess access, LaunchPaths paths) {
+        StoragePlanner planner = new StoragePlanner(capabilities, access, paths);
         boolean rawFormatNodes = capabilities.rawNeedsFormatNode();
         for (DiskDef disk : domain.devices().disks()) {
             for (ImageNodes nodes : ImageNodes.of(disk, rawFormatNodes)) {
@@ -49,8 +57,16 @@ final class StoragePlanner {
                 }
             }
         }
+        planner.variables(domain.os().firmware().nvram());
+        List<ScsiHostdev> units = domain.devices().of(ScsiHostdev.class);
+        units.forEach(
+                unit -> planner.unit(unit, DevicePath.of(unit, domain.devices().all())));
         return new StoragePlan(
-                rawFormatNodes, domain.os().family() == MachineFamily.Q35, planner.secrets, planner.opticalDrives);
+                rawFormatNodes,
+                domain.os().family() == MachineFamily.Q35,
+                planner.secrets,
+                planner.opticalDrives,
+                planner.generics);
     }
 
     /**
@@ -86,13 +102,13 @@ final class StoragePlanner {
         if (encryption != null) {
             int number = 0;
             for (SecretRef secret : encryption.secrets()) {
-                secrets.put(nodes.encryptionSecret(number), sealed(disk, secret));
+                secrets.put(nodes.encryptionSecret(number), sealed(where(disk), secret));
                 number++;
             }
             layers(disk, encryption);
         }
         if (auth != null) {
-            secrets.put(nodes.authSecret(), sealed(disk, auth.secret()));
+            secrets.put(nodes.authSecret(), sealed(where(disk), auth.secret()));
         }
         if (source instanceof NetworkSource network) {
             network(disk, nodes, network);
@@ -107,6 +123,28 @@ final class StoragePlanner {
         }
     }
 
+    private void variables(@Nullable NvramDef nvram) {
+        StorageAuth auth =
+                nvram == null || nvram.image() == null ? null : nvram.image().auth();
+        if (auth != null) {
+            secrets.put(FirmwarePlan.VARIABLES + "-storage-auth-secret0", sealed("/domain/os/nvram", auth.secret()));
+        }
+    }
+
+    private void unit(ScsiHostdev device, String where) {
+        if (device.source() instanceof HostUnit unit) {
+            String path = access.host()
+                    .scsiGeneric(unit)
+                    .orElseThrow(() -> new UnsupportedConfigurationException(
+                            where, "the host has no SCSI device there, or no driver 'sg' for it"));
+            generics.put(unit, path);
+        } else if (device.source() instanceof IscsiUnit unit && unit.auth() != null) {
+            secrets.put(
+                    ImageNodes.of(device, unit).authSecret(),
+                    sealed(where, unit.auth().secret()));
+        }
+    }
+
     private void network(DiskDef disk, ImageNodes nodes, NetworkSource network) {
         need(
                 disk,
@@ -114,7 +152,8 @@ final class StoragePlanner {
                 "protocol '" + network.protocol().id() + "'");
         if (!network.web().cookies().isEmpty()) {
             secrets.put(
-                    nodes.cookieSecret(), key(disk).seal(network.web().header().getBytes(StandardCharsets.UTF_8)));
+                    nodes.cookieSecret(),
+                    key(where(disk)).seal(network.web().header().getBytes(StandardCharsets.UTF_8)));
         }
         if (network.tlsHostname() != null) {
             need(disk, "blockdev-add{nbd}.tls-hostname", "a host name for TLS");
@@ -125,7 +164,7 @@ final class StoragePlanner {
             throw refused(disk, "users and groups of NFS are told by their numbers here, such as +1000");
         }
         boolean key = network.login().keyfile() != null || network.login().agentSocket() != null;
-        if (network.protocol() == NetworkProtocol.SSH && key) {
+        if (network.protocol() == NetworkProtocol.SSH && key && paths.nbdkitSocket(nodes.storage()) == null) {
             throw refused(disk, "keys and agents of ssh need nbdkit, which is not used here");
         }
     }
@@ -143,20 +182,21 @@ final class StoragePlanner {
                 "encryption '" + encryption.format().id() + "' of librbd");
     }
 
-    private SealedSecret sealed(DiskDef disk, SecretRef secret) {
+    private SealedSecret sealed(String where, SecretRef secret) {
         byte[] value = access.secrets()
                 .value(secret)
-                .orElseThrow(() -> refused(
-                        disk,
+                .orElseThrow(() -> new UnsupportedConfigurationException(
+                        where,
                         "nobody here knows the secret "
                                 + (secret.uuid() == null ? "'" + secret.usage() + "'" : secret.uuid())));
-        return key(disk).seal(value);
+        return key(where).seal(value);
     }
 
-    private MasterKey key(DiskDef disk) {
+    private MasterKey key(String where) {
         @Nullable MasterKey key = access.masterKey();
         if (key == null) {
-            throw refused(disk, "its process has no master key, which its secrets have to be encrypted by");
+            throw new UnsupportedConfigurationException(
+                    where, "its process has no master key, which its secrets have to be encrypted by");
         }
         return key;
     }
@@ -168,7 +208,10 @@ final class StoragePlanner {
     }
 
     private static UnsupportedConfigurationException refused(DiskDef disk, String reason) {
-        return new UnsupportedConfigurationException(
-                "/domain/devices/disk[" + disk.target().dev() + "]", reason);
+        return new UnsupportedConfigurationException(where(disk), reason);
+    }
+
+    private static String where(DiskDef disk) {
+        return "/domain/devices/disk[" + disk.target().dev() + "]";
     }
 }

@@ -37,6 +37,11 @@ public enum NetworkProtocol {
         return this == HTTP || this == HTTPS || this == FTP || this == FTPS || this == TFTP;
     }
 
+    /** Whether nbdkit can read it in QEMU's place. */
+    public boolean isForNbdkit() {
+        return isUrl() || this == SSH;
+    }
+
     /** Whether an image is served by one host; there can be several otherwise, or none. */
     boolean hasOneHost() {
         return this == NBD || this == ISCSI || this == SSH || this == NFS || isUrl();

@@ -20,6 +20,7 @@ import org.qmp4j.supervisor.launch.DevicesPlan;
 import org.qmp4j.supervisor.launch.Reconnection;
 import org.qmp4j.supervisor.launch.RunPaths;
 import org.qmp4j.supervisor.launch.StoragePlan;
+import org.qmp4j.supervisor.launch.TlsPlan;
 
 class QemuOptionTest {
     private static final String ALPHABET = "ab,,==-\"'\\ /:{}[]%$é😀.0";
@@ -133,6 +134,7 @@ class QemuOptionTest {
                 new RunPaths(Path.of("/run/x")),
                 StoragePlan.PLAIN,
                 Reconnection.NEVER,
+                TlsPlan.NONE,
                 false);
     }
 

@@ -80,7 +80,7 @@ record ArgvCase(
         }
         if (!extra.isEmpty()) {
             JsonNode more = JSON.readTree(extra);
-            for (String name : List.of("migrate_from", "migrate_fd")) {
+            for (String name : List.of("migrate_from", "migrate_fd", "caps_host_cpu_model")) {
                 if (more.has(name)) {
                     values.put(name, more.path(name).asText());
                 }

@@ -32,11 +32,15 @@ final class CharacterRules {
     private static void serials(List<Read> devices) {
         Set<Integer> ports = new HashSet<>();
         DeviceRules.each(devices, SerialDef.class, (element, serial) -> {
+            if (serial.port() != null && !ports.add(serial.port())) {
+                throw element.invalid("serial port " + serial.port() + " is there twice");
+            }
+        });
+        DeviceRules.each(devices, SerialDef.class, (element, serial) -> {
+            // those without a number get one more than the highest
             int next = ports.stream().mapToInt(port -> port + 1).max().orElse(0);
             int port = serial.port() == null ? next : serial.port();
-            if (!ports.add(port)) {
-                throw element.invalid("serial port " + port + " is there twice");
-            }
+            ports.add(port);
             if (serial.type() == SerialType.ISA && port >= SerialDef.MAX_PORTS) {
                 throw element.invalid("a serial port is 0 to " + (SerialDef.MAX_PORTS - 1) + ": " + port);
             }

@@ -18,7 +18,8 @@ final class DiskDomainRules {
                 def.resources().throttleGroups().stream().map(IoTuneDef::group).collect(Collectors.toSet());
         Set<Integer> threads =
                 def.resources().iothreads().all().stream().map(ThreadDef::id).collect(Collectors.toSet());
-        List<XmlElement> elements = domain.requiredChild("devices").children("disk");
+        XmlElement devices = domain.child("devices");
+        List<XmlElement> elements = devices == null ? List.of() : devices.children("disk");
         List<DiskDef> disks = def.devices().disks();
         for (int i = 0; i < disks.size(); i++) {
             check(disks.get(i), elements.get(i), groups, threads);

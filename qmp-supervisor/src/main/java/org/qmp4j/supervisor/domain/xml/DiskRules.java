@@ -66,6 +66,19 @@ final class DiskRules {
                 disk.device() != DiskDevice.CDROM || bus != DiskBus.VIRTIO,
                 "bus 'virtio' has no media that can be taken out",
                 "target");
+        boolean ata = bus == DiskBus.IDE || bus == DiskBus.SATA;
+        require(
+                !disk.readonly() || !ata || disk.device() != DiskDevice.DISK,
+                "a disk on bus '" + bus.id() + "' can be written",
+                "readonly");
+        require(
+                disk.image().reservations() == null || disk.device() == DiskDevice.LUN,
+                "reservations are for device 'lun'",
+                "source",
+                "reservations");
+        require(
+                disk.handling().sgioFiltered() == null || disk.device() == DiskDevice.LUN,
+                "sgio is for device 'lun'");
         require(!disk.image().isEmpty() || bus != DiskBus.USB, "a drive on bus 'usb' cannot be empty");
         require(
                 disk.handling().model() == VirtioRevision.ANY || bus == DiskBus.VIRTIO,
@@ -122,8 +135,8 @@ final class DiskRules {
         DiskBus bus = disk.target().bus();
         boolean scsi = bus == DiskBus.SCSI;
         require(
-                disk.identity().wwn() == null || scsi || bus == DiskBus.IDE || bus == DiskBus.SATA,
-                "only disks on IDE, SATA and SCSI have a wwn",
+                disk.identity().wwn() == null || scsi || bus == DiskBus.IDE,
+                "only disks on IDE and SCSI have a wwn",
                 "wwn");
         require(disk.identity().vendor() == null || scsi, "only SCSI disks have a vendor", "vendor");
         require(disk.identity().product() == null || scsi, "only SCSI disks have a product", "product");

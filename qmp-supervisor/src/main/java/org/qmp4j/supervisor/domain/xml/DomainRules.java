@@ -27,11 +27,8 @@ final class DomainRules {
             checkCache(cpu, element);
             checkPhysAddress(cpu, element);
             checkTopology(cpu, def.vcpus().max(), element);
-            if (cpu.mode() == CpuDef.Mode.HOST_MODEL) {
-                throw element.unsupported("host-model needs a list of all CPU models, which is not here:"
-                        + " use host-passthrough, or name a model");
-            }
         }
+        checkLabels(domain);
         DiskDomainRules.check(def, domain);
         checkSize(def, domain);
         checkFirmware(def, domain);
@@ -54,6 +51,16 @@ final class DomainRules {
         for (int cell = 0; cell < cells.size(); cell++) {
             if (numa.cells().get(cell).memoryKib() > most) {
                 throw cells.get(cell).unsupported("its memory is too large to be rounded up");
+            }
+        }
+    }
+
+    /** With several labels each says of which security model it is. */
+    private static void checkLabels(XmlElement domain) {
+        List<XmlElement> labels = domain.children("seclabel");
+        for (XmlElement label : labels) {
+            if (labels.size() > 1 && label.attribute("model") == null) {
+                throw label.invalid("there are several labels, and this one does not say of which security model it is");
             }
         }
     }

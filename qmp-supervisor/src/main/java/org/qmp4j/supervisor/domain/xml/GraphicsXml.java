@@ -5,6 +5,7 @@ import org.qmp4j.supervisor.domain.GlDef;
 import org.qmp4j.supervisor.domain.GraphicsDef;
 import org.qmp4j.supervisor.domain.GraphicsDef.DbusGraphics;
 import org.qmp4j.supervisor.domain.GraphicsDef.EglHeadlessGraphics;
+import org.qmp4j.supervisor.domain.GraphicsDef.RdpGraphics;
 import org.qmp4j.supervisor.domain.GraphicsDef.SdlGraphics;
 import org.qmp4j.supervisor.domain.GraphicsDef.SpiceGraphics;
 import org.qmp4j.supervisor.domain.GraphicsDef.VncGraphics;
@@ -16,11 +17,12 @@ final class GraphicsXml {
     private static final XmlField<SdlGraphics, String> XAUTH =
             XmlField.attribute("xauth", XmlValue.TEXT, SdlGraphics::xauth);
     private static final XmlField<SdlGraphics, Boolean> FULL_SCREEN =
-            XmlField.attribute("fullscreen", XmlValue.of(false, "no"), sdl -> null);
+            XmlField.attribute("fullscreen", XmlValue.YES_NO, SdlGraphics::fullScreen);
     private static final XmlField<SdlGraphics, GlDef> SDL_GL = GlXml.enable(SdlGraphics::gl);
     private static final XmlShape<SdlGraphics> SDL = new XmlShape<>(
             "graphics",
-            said -> new SdlGraphics(said.get(DISPLAY), said.get(XAUTH), said.get(SDL_GL, GlDef.NONE)),
+            said -> new SdlGraphics(
+                    said.get(DISPLAY), said.get(XAUTH), said.get(FULL_SCREEN), said.get(SDL_GL, GlDef.NONE)),
             List.of(DISPLAY, XAUTH, FULL_SCREEN, SDL_GL));
 
     private static final XmlField<EglHeadlessGraphics, GlDef> EGL_GL = GlXml.node(EglHeadlessGraphics::gl);
@@ -48,7 +50,8 @@ final class GraphicsXml {
                     new XmlChoice.Variant<>("spice", SpiceGraphics.class, SpiceXml.SHAPE),
                     new XmlChoice.Variant<>("sdl", SdlGraphics.class, SDL),
                     new XmlChoice.Variant<>("egl-headless", EglHeadlessGraphics.class, EGL),
-                    new XmlChoice.Variant<>("dbus", DbusGraphics.class, DBUS)));
+                    new XmlChoice.Variant<>("dbus", DbusGraphics.class, DBUS),
+                    new XmlChoice.Variant<>("rdp", RdpGraphics.class, RdpXml.SHAPE)));
 
     private GraphicsXml() {}
 }

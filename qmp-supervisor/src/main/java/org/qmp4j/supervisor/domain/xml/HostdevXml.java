@@ -5,6 +5,7 @@ import org.qmp4j.supervisor.domain.HostdevDef;
 import org.qmp4j.supervisor.domain.HostdevDef.Common;
 import org.qmp4j.supervisor.domain.HostdevDef.MdevHostdev;
 import org.qmp4j.supervisor.domain.HostdevDef.PciHostdev;
+import org.qmp4j.supervisor.domain.HostdevDef.ScsiHostdev;
 import org.qmp4j.supervisor.domain.HostdevDef.UsbHostdev;
 import org.qmp4j.supervisor.domain.HostdevDef.VhostScsiHostdev;
 import org.qmp4j.supervisor.domain.Placement;
@@ -22,7 +23,8 @@ final class HostdevXml {
             XmlField.attribute("managed", XmlValue.YES_NO, Common::managed);
     private static final XmlField<Common, Integer> BOOT = BootXml.order(Common::bootOrder);
     private static final XmlField<Common, Placement> PLACEMENT = PlacementXml.field(Common::placement);
-    private static final XmlShape<Common> COMMON = new XmlShape<>(
+    /** What may be said of each. */
+    static final XmlShape<Common> COMMON = new XmlShape<>(
             "mode, managed, boot",
             said -> new Common(said.get(MANAGED), said.get(BOOT), said.get(PLACEMENT, Placement.OPEN)),
             List.of(MODE, MANAGED, BOOT, PLACEMENT));
@@ -108,6 +110,7 @@ final class HostdevXml {
                     new XmlChoice.Variant<>("usb", UsbHostdev.class, USB),
                     new XmlChoice.Variant<>("pci", PciHostdev.class, PCI),
                     new XmlChoice.Variant<>("mdev", MdevHostdev.class, MDEV),
+                    new XmlChoice.Variant<>("scsi", ScsiHostdev.class, HostdevScsiXml.SHAPE),
                     new XmlChoice.Variant<>("scsi_host", VhostScsiHostdev.class, VHOST_SCSI)));
 
     private HostdevXml() {}

@@ -20,6 +20,9 @@ final class IommuRules {
                 if (iommu.model() == IommuDef.Model.VIRTIO && !features.acpi()) {
                     throw read.element().invalid("an IOMMU of model 'virtio' needs ACPI");
                 }
+                if (iommu.placement().pci() != null && iommu.placement().pci().bus() != 0) {
+                    throw read.element().requiredChild("address").invalid("an IOMMU is on bus 0");
+                }
                 if (Boolean.TRUE.equals(iommu.driver().intremap()) && features.ioapic() != IoapicDriver.QEMU) {
                     throw read.element().invalid("intremap needs <ioapic driver='qemu'/>");
                 }

@@ -4,11 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.FirmwareDef.Format;
 import org.qmp4j.supervisor.domain.FirmwareDef.NvramDef;
+import org.qmp4j.supervisor.storage.FileSource;
+import org.qmp4j.supervisor.storage.ImageFormat;
+import org.qmp4j.supervisor.storage.StorageImage;
 
 /** {@code <nvram>}: formatdomain, "BIOS bootloader". */
 final class NvramXml {
     private static final XmlField<NvramDef, String> TYPE =
-            XmlField.attribute("type", XmlValue.TEXT, nvram -> nvram.named() ? "file" : null);
+            XmlField.attribute("type", XmlValue.oneOf(List.of("file", "block", "network")), NvramXml::type);
     private static final XmlField<NvramDef, String> TEMPLATE =
             XmlField.attribute("template", XmlValue.TEXT, NvramDef::template);
     private static final XmlField<NvramDef, Format> TEMPLATE_FORMAT =
@@ -17,30 +20,48 @@ final class NvramXml {
             XmlField.attribute("format", XmlValue.words(Format.values()), NvramDef::format);
     private static final XmlField<NvramDef, String> PATH =
             XmlField.text(XmlValue.ANY, nvram -> nvram.named() || nvram.path() == null ? null : nvram.path());
-    private static final XmlField<NvramDef, String> FILE =
-            XmlField.said("source", "file", XmlValue.TEXT, nvram -> nvram.named() ? nvram.path() : null);
+    /** What is in it follows from the type, as with a disk. */
+    private static final XmlField<NvramDef, StorageImage> SOURCE = new XmlField<>(
+            XmlField.Kind.CHILD,
+            "source",
+            "as in a <disk> of type 'file', 'block' or 'network'",
+            null,
+            nvram -> nvram.attribute("type") == null ? null : SourceXml.read(nvram),
+            NvramXml::source,
+            (image, out) -> out.child(printer -> SourceXml.write(image, false, printer)));
 
     static final XmlShape<NvramDef> SHAPE =
             new XmlShape<>("nvram", NvramXml::make, List.of(TYPE, TEMPLATE, TEMPLATE_FORMAT, FORMAT, PATH, FILE));
+    private static final XmlShape<NvramDef> SHAPE =
+            new XmlShape<>("nvram", NvramXml::make, List.of(TYPE, TEMPLATE, TEMPLATE_FORMAT, FORMAT, PATH, SOURCE));
 
     private NvramXml() {}
 
     static NvramDef read(XmlElement nvram) {
-        String type = nvram.attribute("type");
-        if (type != null && !type.equals("file")) {
-            throw nvram.unsupported("NVRAM that is not in a file: type='" + type + "'");
-        }
         return SHAPE.read(nvram);
     }
 
+    private static @Nullable String type(NvramDef nvram) {
+        StorageImage source = source(nvram);
+        return source == null ? null : SourceXml.type(source.source());
+    }
+
+    private static @Nullable StorageImage source(NvramDef nvram) {
+        return nvram.named() && nvram.path() != null
+                ? StorageImage.of(new FileSource(nvram.path()), ImageFormat.RAW)
+                : nvram.image();
+    }
+
     private static NvramDef make(XmlShape.Reading in) {
-        boolean named = in.get(TYPE) != null;
+        StorageImage source = in.get(SOURCE);
         String text = FirmwareXml.emptyToNull(in.get(PATH));
-        @Nullable String file = in.get(FILE);
-        if (named != (file != null) || named && text != null) {
-            throw new IllegalArgumentException("type='file' and <source file=…> go together, without a text");
+        if (source != null && (source.isEmpty() || text != null)) {
+            throw new IllegalArgumentException("a type and a <source> go together, without a text");
         }
-        return new NvramDef(named ? file : text, in.get(TEMPLATE), in.get(TEMPLATE_FORMAT), in.get(FORMAT), named);
+        boolean file = source != null && source.source() instanceof FileSource;
+        String path = source != null && source.source() instanceof FileSource named ? named.path() : text;
+        return new NvramDef(
+                path, in.get(TEMPLATE), in.get(TEMPLATE_FORMAT), in.get(FORMAT), file, file ? null : source);
     }
 
     static void write(NvramDef nvram, XmlPrinter out) {

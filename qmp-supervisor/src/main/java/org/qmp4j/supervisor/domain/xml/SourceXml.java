@@ -1,10 +1,12 @@
 package org.qmp4j.supervisor.domain.xml;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.qmp4j.supervisor.storage.BlockSource;
 import org.qmp4j.supervisor.storage.DirSource;
 import org.qmp4j.supervisor.storage.EmptySource;
@@ -144,7 +146,20 @@ final class SourceXml {
         return new XmlShape<>("source", said -> image(said, said.need(where)), fields);
     }
 
+    /** Each security model has one label at most. */
+    private static void checkLabels(XmlShape.Reading said) {
+        Set<String> models = new HashSet<>();
+        List<SourceLabel> labels = said.get(LABELS, List.of());
+        for (int i = 0; i < labels.size(); i++) {
+            String model = labels.get(i).model();
+            if (model != null && !models.add(model)) {
+                throw said.wrong(LABELS, i, "there is a label for security model '" + model + "' already");
+            }
+        }
+    }
+
     private static StorageImage image(XmlShape.Reading said, StorageSource where) {
+        checkLabels(said);
         return new StorageImage(
                 where,
                 ImageFormat.RAW,

@@ -61,8 +61,10 @@ class DiskXmlTest {
                 "<disk type='nvme'><source type='pci' managed='no' namespace='1'>"
                         + "<address domain='0x0001' bus='0x02' slot='0x03' function='0x4'/></source><target dev='vda'/></disk>",
                 "<disk type='vhostvdpa'><source dev='/dev/vhost-vdpa-0'/><target dev='vda'/></disk>",
-                "<disk type='block'><source dev='/dev/sdb'><reservations managed='no'>"
+                "<disk type='block' device='lun'><source dev='/dev/sdb'><reservations managed='no'>"
                         + "<source type='unix' path='/r' mode='client'/></reservations></source>"
+                        + "<target dev='sda' bus='scsi'/><shareable/></disk>",
+                "<disk type='block'><source dev='/dev/sdb'/>"
                         + "<mirror type='file' job='copy' ready='yes'><format type='raw'/><source file='/m'/></mirror>"
                         + "<target dev='sda' bus='scsi' removable='on' rotation_rate='7200'/><shareable/>"
                         + "<wwn>5000c50015ea71ac</wwn><vendor>V</vendor><product>P</product></disk>",
