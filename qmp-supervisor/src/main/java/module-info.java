@@ -7,13 +7,16 @@ module org.qmp4j.supervisor {
     requires static transitive org.jspecify;
 
     exports org.qmp4j.supervisor;
+    exports org.qmp4j.supervisor.cookie;
     exports org.qmp4j.supervisor.domain;
     exports org.qmp4j.supervisor.error;
     exports org.qmp4j.supervisor.capabilities;
     exports org.qmp4j.supervisor.genid;
+    exports org.qmp4j.supervisor.handover;
     exports org.qmp4j.supervisor.hotplug;
     exports org.qmp4j.supervisor.monitor;
     exports org.qmp4j.supervisor.process;
+    exports org.qmp4j.supervisor.saveimage.format;
     exports org.qmp4j.supervisor.state;
     exports org.qmp4j.supervisor.stats;
     exports org.qmp4j.supervisor.vm;

@@ -6,13 +6,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,12 +19,10 @@ import org.qmp4j.supervisor.attach.Reach;
 import org.qmp4j.supervisor.capabilities.CapabilityCache;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
-import org.qmp4j.supervisor.domain.xml.DomainXmlWriter;
 import org.qmp4j.supervisor.error.DomainExistsException;
 import org.qmp4j.supervisor.error.DomainLockedException;
 import org.qmp4j.supervisor.error.DomainNotFoundException;
 import org.qmp4j.supervisor.error.DomainStateException;
-import org.qmp4j.supervisor.error.SupervisorException;
 import org.qmp4j.supervisor.hotplug.Hotplug;
 import org.qmp4j.supervisor.hotplug.Settlement;
 import org.qmp4j.supervisor.monitor.DomainEvent;
@@ -36,7 +30,6 @@ import org.qmp4j.supervisor.process.ProcFs;
 import org.qmp4j.supervisor.process.QemuLauncher;
 import org.qmp4j.supervisor.rename.DiskRename;
 import org.qmp4j.supervisor.rename.Rename;
-import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.DomainSettings;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.state.NameTable;
@@ -45,6 +38,7 @@ import org.qmp4j.supervisor.stats.DomainStats;
 import org.qmp4j.supervisor.stats.Statistics;
 import org.qmp4j.supervisor.stats.StatsGroup;
 import org.qmp4j.supervisor.vm.Domain;
+import org.qmp4j.supervisor.vm.DomainCare;
 import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.DomainSubscription;
 import org.qmp4j.supervisor.vm.Host;
@@ -67,22 +61,16 @@ public final class Supervisor implements AutoCloseable {
     private final Rename rename;
     private final DiskRename diskRename;
     private final Hotplug hotplug;
-    private final SupervisorOptions options;
     private final QmpLoops loops = QmpLoops.create();
     private final ExecutorService pool;
     private final ExecutorService listeners;
     private final ScheduledExecutorService timers;
     private final Host host;
     private final Statistics statistics;
-    private final Map<UUID, Held> domains = new ConcurrentHashMap<>();
-    private final Map<UUID, SupervisorException> unreadable = new ConcurrentHashMap<>();
-    private final List<DomainSubscription> subscriptions = new CopyOnWriteArrayList<>();
-
-    private record Held(Domain domain, DomainDirectory directory) {}
+    private final Registry registry;
 
     private Supervisor(StateDirectory state, SupervisorOptions options, ProcFs proc) {
         this.state = state;
-        this.options = options;
         this.names = new NameTable(state, xml -> new DomainXmlReader().read(xml).name());
         this.rename = new Rename(names);
         this.diskRename = new DiskRename(xml -> new DomainXmlReader().read(xml), this::domains);
@@ -103,11 +91,11 @@ public final class Supervisor implements AutoCloseable {
                 options.uuids(),
                 options.genIdPolicy(),
                 options.user(),
-                this::finishWhatWasCutShort,
-                settlement,
+                DomainCare.of(List.of(diskRename, rename, settlement)),
                 options.startDeadline(),
                 options.pulse(),
                 options.silence());
+        this.registry = new Registry(state, names, options, host);
     }
 
     private static ExecutorService pool(String name, int threads) {
@@ -135,51 +123,11 @@ public final class Supervisor implements AutoCloseable {
         StateDirectory state = StateDirectory.open(stateRoot, runRoot, proc, options.faultPoint());
         Supervisor supervisor = new Supervisor(state, options, proc);
         try {
-            CompletableFuture.allOf(supervisor.state.domains().stream()
-                            .flatMap(uuid -> supervisor.find(uuid).stream())
-                            .map(stage -> stage.toCompletableFuture())
-                            .toArray(CompletableFuture<?>[]::new))
-                    .join();
-            supervisor.names.sweep();
+            supervisor.registry.open();
             return supervisor;
         } catch (RuntimeException e) {
             supervisor.close();
             throw e;
-        }
-    }
-
-    /** What cannot be finished now stays in the journal, for the next who takes the domain. */
-    private void finishWhatWasCutShort(DomainDirectory directory) {
-        try {
-            diskRename.settle(directory);
-            rename.settle(directory);
-        } catch (SupervisorException | IllegalArgumentException e) {
-            LOG.warn("domain {}: something that was cut short could not be finished", directory.uuid(), e);
-        }
-    }
-
-    /** A domain that was defined by an earlier supervisor. */
-    private Optional<CompletionStage<?>> find(UUID uuid) {
-        DomainDirectory directory = state.domain(uuid);
-        try {
-            boolean persistent = directory.settings().persistent();
-            return directory.definition().map(xml -> {
-                Domain domain = new Domain(host, directory, new DomainXmlReader().read(xml));
-                domains.put(uuid, new Held(domain, directory));
-                return domain.open().thenRun(() -> {
-                    if (!persistent && domain.state() != DomainState.HELD) {
-                        // before the question, so that an end between the two is not missed
-                        forgetWhenStopped(domain);
-                        if (domain.state() == DomainState.STOPPED) {
-                            forget(domain);
-                        }
-                    }
-                });
-            });
-        } catch (SupervisorException e) {
-            LOG.warn("domain {} cannot be read, and is left alone", uuid, e);
-            unreadable.put(uuid, e);
-            return Optional.empty();
         }
     }
 
@@ -188,7 +136,7 @@ public final class Supervisor implements AutoCloseable {
      * when the root was opened, run directories and processes of which no domain is known. Each with what to do.
      */
     public List<Finding> findings() {
-        return new Findings(state, host.reach().proc()).look(domains(), unreadable);
+        return new Findings(state, host.reach().proc()).look(domains(), registry.unreadable());
     }
 
     /**
@@ -200,7 +148,7 @@ public final class Supervisor implements AutoCloseable {
      * @throws DomainExistsException when its name or uuid is taken
      */
     public Domain define(String xml) {
-        return define(xml, DomainSettings.STANDARD);
+        return registry.define(xml, DomainSettings.STANDARD);
     }
 
     /**
@@ -210,31 +158,12 @@ public final class Supervisor implements AutoCloseable {
      * @throws org.qmp4j.supervisor.error.SupervisorException as {@link #define(String)}
      */
     public CompletionStage<Domain> create(String xml) {
-        Domain domain = define(xml, DomainSettings.STANDARD.forgotten());
+        Domain domain = registry.define(xml, DomainSettings.STANDARD.forgotten());
         return domain.start().thenApply(record -> domain).whenComplete((started, problem) -> {
             if (problem != null) {
-                forget(domain);
+                registry.forget(domain);
             }
         });
-    }
-
-    /** A domain that is not persistent is gone when it has stopped, unless it was started again meanwhile. */
-    private void forgetWhenStopped(Domain domain) {
-        domain.subscribe(event -> {
-            if (event instanceof DomainEvent.StateChanged changed
-                    && changed.to().equals(DomainState.STOPPED.name())
-                    && !changed.from().equals(DomainState.STARTING.name())) {
-                forget(domain);
-            }
-        });
-    }
-
-    private void forget(Domain domain) {
-        try {
-            undefine(domain);
-        } catch (DomainStateException | DomainNotFoundException e) {
-            LOG.info("{} stays: {}", domain, e.getMessage());
-        }
     }
 
     /**
@@ -251,82 +180,6 @@ public final class Supervisor implements AutoCloseable {
             }
         }
         return starts;
-    }
-
-    private synchronized Domain define(String xml, DomainSettings settings) {
-        DomainDef asked = new DomainXmlReader().read(xml);
-        UUID uuid = Optional.ofNullable(asked.uuid()).orElseGet(options.uuids());
-        for (Held held : domains.values()) {
-            boolean sameName = held.domain().definition().name().equals(asked.name());
-            if (sameName || held.domain().uuid().equals(uuid)) {
-                throw new DomainExistsException(asked.name(), held.domain().uuid());
-            }
-        }
-        DomainDef definition = asked.withUuid(uuid);
-        if (definition.devices().emulator() == null) {
-            definition = definition.withEmulator(options.emulator().toString());
-        }
-        // looked up before anything is made on disk, and once more when it is written
-        requireFree(definition, uuid);
-        DomainDirectory directory = state.domain(uuid);
-        boolean made = !directory.exists();
-        Domain domain = new Domain(host, directory, definition);
-        // what a definition that was lost has left is found, if there is any
-        domain.open().toCompletableFuture().join();
-        try {
-            if (domain.state() == DomainState.HELD) {
-                throw new DomainLockedException(uuid, domain.reason());
-            }
-            directory.journal().pass("define", "locked");
-            if (!settings.equals(DomainSettings.STANDARD)) {
-                directory.writeSettings(settings);
-            }
-            write(directory, definition);
-            directory.journal().pass("define", "written");
-        } catch (RuntimeException e) {
-            domain.letGo();
-            if (made) {
-                removeAfter(e, directory);
-            }
-            domain.release();
-            throw e;
-        }
-        domains.put(uuid, new Held(domain, directory));
-        subscriptions.forEach(subscription -> subscription.add(domain));
-        if (!settings.persistent()) {
-            forgetWhenStopped(domain);
-        }
-        return domain;
-    }
-
-    /** A definition that could not be kept, as on a full disk, leaves nothing; one that was kept after all stays. */
-    private static void removeAfter(RuntimeException failure, DomainDirectory directory) {
-        try {
-            if (directory.definition().isEmpty()) {
-                directory.remove();
-            }
-        } catch (SupervisorException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
-    private DomainDef requireFree(DomainDef definition, UUID uuid) {
-        return names.alone(() -> {
-            names.requireFree(definition.name(), uuid);
-            state.domain(uuid).definition().ifPresent(xml -> {
-                throw new DomainExistsException(names.nameOf(xml), uuid);
-            });
-            return definition;
-        });
-    }
-
-    private void write(DomainDirectory directory, DomainDef definition) {
-        names.alone(() -> {
-            requireFree(definition, directory.uuid());
-            directory.writeDefinition(new DomainXmlWriter().write(definition));
-            names.publish(directory.uuid(), definition.name());
-            return definition;
-        });
     }
 
     /**
@@ -360,25 +213,8 @@ public final class Supervisor implements AutoCloseable {
     }
 
     /** Forgets a stopped domain, its log included. @throws DomainStateException unless it is stopped */
-    public synchronized void undefine(Domain domain) {
-        Held held = domains.get(domain.uuid());
-        if (held == null) {
-            throw new DomainNotFoundException(domain.uuid().toString());
-        }
-        if (!held.domain().retire()) {
-            throw new DomainStateException(
-                    domain.definition().label(), "undefine", domain.state().name(), DomainState.STOPPED.name());
-        }
-        domains.remove(domain.uuid());
-        subscriptions.forEach(subscription -> subscription.remove(domain));
-        names.alone(() -> {
-            held.directory().deleteDefinition();
-            held.directory().journal().pass("undefine", "forgotten");
-            state.hideName(domain.definition().name(), domain.uuid());
-            return held;
-        });
-        held.directory().remove();
-        domain.release();
+    public void undefine(Domain domain) {
+        registry.undefine(domain);
     }
 
     /**
@@ -386,11 +222,8 @@ public final class Supervisor implements AutoCloseable {
      * numbering. The snapshots of what is returned say what was known before the first event of each: nothing is missed
      * in between.
      */
-    public synchronized DomainSubscription subscribe(Consumer<? super DomainEvent> listener) {
-        DomainSubscription subscription = new DomainSubscription(listener, listeners);
-        subscriptions.add(subscription);
-        domains().forEach(subscription::add);
-        return subscription;
+    public DomainSubscription subscribe(Consumer<? super DomainEvent> listener) {
+        return registry.subscribe(listener);
     }
 
     /**
@@ -413,7 +246,7 @@ public final class Supervisor implements AutoCloseable {
 
     /** All domains. */
     public Collection<Domain> domains() {
-        return domains.values().stream().map(Held::domain).toList();
+        return registry.domains();
     }
 
     /** The domain of that uuid or name. @throws DomainNotFoundException if there is none */
@@ -431,22 +264,22 @@ public final class Supervisor implements AutoCloseable {
      */
     @Override
     public synchronized void close() {
-        List<Held> all = List.copyOf(domains.values());
-        all.forEach(held -> held.domain().letGo());
+        List<Domain> all = List.copyOf(domains());
+        all.forEach(domain -> domain.letGo());
         timers.shutdownNow();
         pool.shutdown();
         boolean idle = awaitJobs();
         CompletableFuture.allOf(all.stream()
-                        .map(held -> held.domain().detach().toCompletableFuture())
+                        .map(domain -> domain.detach().toCompletableFuture())
                         .toArray(CompletableFuture<?>[]::new))
                 .completeOnTimeout(null, JOB_PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join();
         if (idle || awaitJobs()) {
-            all.forEach(held -> held.domain().release());
+            all.forEach(domain -> domain.release());
         } else {
             LOG.warn("a job goes on after close: the locks of {} domains stay until this JVM ends", all.size());
         }
-        domains.clear();
+        registry.clear();
         loops.close();
         statistics.close();
         listeners.shutdown();

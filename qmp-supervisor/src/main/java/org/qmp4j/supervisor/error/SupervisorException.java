@@ -16,6 +16,7 @@ public abstract sealed class SupervisorException extends RuntimeException
                 ProofException,
                 QemuExitedException,
                 QemuStartException,
+                SaveImageException,
                 StateFileException,
                 UnsupportedConfigurationException {
     private static final long serialVersionUID = 1L;

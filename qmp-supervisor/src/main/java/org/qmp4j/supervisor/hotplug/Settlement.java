@@ -13,7 +13,7 @@ import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.Journal;
 import org.qmp4j.supervisor.state.JournalEntry;
-import org.qmp4j.supervisor.vm.DeviceCare;
+import org.qmp4j.supervisor.vm.DomainCare;
 import org.qmp4j.supervisor.vm.JobScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * How a change of a guest ends, whoever began it and wherever it was cut short: what QEMU has decides whether it is finished or
  * undone. A change that fails goes the same way as one whose supervisor died.
  */
-public final class Settlement implements DeviceCare {
+public final class Settlement implements DomainCare {
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
     private static final String VCPU = "vcpu";
 

@@ -15,6 +15,7 @@ import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.JournalEntry;
 import org.qmp4j.supervisor.storage.FileSource;
 import org.qmp4j.supervisor.vm.Domain;
+import org.qmp4j.supervisor.vm.DomainCare;
 import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.JobKind;
 import org.qmp4j.supervisor.vm.JobScope;
@@ -23,7 +24,7 @@ import org.qmp4j.supervisor.vm.JobScope;
  * Gives the disk images of a stopped domain, as far as they carry a name that it had, the name that it has. The switch is
  * the rename(2) of its definition: before it all moves are undone, after it all are done.
  */
-public final class DiskRename {
+public final class DiskRename implements DomainCare {
     private static final String RENAME_DISKS = "rename-disks";
 
     private final Function<String, DomainDef> reader;
@@ -66,7 +67,7 @@ public final class DiskRename {
             check(domain, move.getKey(), move.getValue());
         }
         DomainDirectory directory = scope.directory();
-        scope.rollback().push("move images back", () -> settle(directory));
+        scope.rollback().push("move images back", () -> taken(directory));
         directory.journal().write(RENAME_DISKS, "intended", moves.facts());
         for (Map.Entry<Path, Path> move : moves.moves().entrySet()) {
             DiskMoves.move(move.getKey(), move.getValue());
@@ -109,7 +110,8 @@ public final class DiskRename {
      * Ends a renaming of disks that is under way, if one is: the definition on disk says whether it was done. Without a
      * definition there is nobody whose disks these are, and they stay where they are.
      */
-    public void settle(DomainDirectory directory) {
+    @Override
+    public void taken(DomainDirectory directory) {
         Optional<JournalEntry> entry = directory.journal().entry(RENAME_DISKS);
         if (entry.isPresent()) {
             DiskMoves moves = DiskMoves.of(entry.get());

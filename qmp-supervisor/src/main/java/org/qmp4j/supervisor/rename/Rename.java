@@ -11,6 +11,7 @@ import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.JournalEntry;
 import org.qmp4j.supervisor.state.NameTable;
 import org.qmp4j.supervisor.vm.Domain;
+import org.qmp4j.supervisor.vm.DomainCare;
 import org.qmp4j.supervisor.vm.JobKind;
 import org.qmp4j.supervisor.vm.JobScope;
 
@@ -18,7 +19,7 @@ import org.qmp4j.supervisor.vm.JobScope;
  * Gives a domain another name, whether it runs or not. The switch is the one rename(2) by which its definition is replaced;
  * all else of it is found by its uuid. What people see by name, symlinks, follows.
  */
-public final class Rename {
+public final class Rename implements DomainCare {
     private static final String RENAME = "rename";
     private static final String FROM = "from";
     private static final String TO = "to";
@@ -51,16 +52,17 @@ public final class Rename {
         }
         names.requireFree(name, uuid);
         DomainDirectory directory = scope.directory();
-        scope.rollback().push("make its symlinks agree", () -> settle(directory));
+        scope.rollback().push("make its symlinks agree", () -> taken(directory));
         directory.journal().write(RENAME, "intended", Map.of(FROM, before.name(), TO, name));
         scope.redefine(before.withName(name));
         directory.journal().pass(RENAME, "committed");
-        settle(directory);
+        taken(directory);
         return scope.definition();
     }
 
     /** Ends a rename that is under way, if one is: the definition on disk has one of the two names, and that one it is. */
-    public void settle(DomainDirectory directory) {
+    @Override
+    public void taken(DomainDirectory directory) {
         Optional<JournalEntry> entry = directory.journal().entry(RENAME);
         entry.ifPresent(rename -> names.alone(() -> {
             directory

@@ -29,7 +29,7 @@ final class Holding {
      */
     void take() {
         lock = directory.lock();
-        host.unfinished().accept(directory);
+        host.care().taken(directory);
         readAgain();
     }
 

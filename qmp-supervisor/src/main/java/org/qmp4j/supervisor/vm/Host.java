@@ -7,7 +7,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.genid.GenIdPolicy;
 import org.qmp4j.supervisor.process.QemuLauncher;
 import org.qmp4j.supervisor.process.QemuUser;
-import org.qmp4j.supervisor.state.DomainDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,8 +31,7 @@ import org.slf4j.LoggerFactory;
  * @param genids new generation ids
  * @param genIdPolicy which transition gives a guest a new one
  * @param user whom every QEMU becomes, or null
- * @param unfinished finishes or undoes what an earlier supervisor left of operations on files, for whoever took the lock
- * @param care looks after devices of guests that run
+ * @param care what features do for a domain without being asked
  * @param startDeadline from exec to a greeting monitor
  * @param pulse how often a running QEMU is asked whether it is well
  * @param silence how long it may take to answer before it counts as unresponsive
@@ -51,8 +48,7 @@ public record Host(
         Supplier<UUID> genids,
         GenIdPolicy genIdPolicy,
         @Nullable QemuUser user,
-        Consumer<DomainDirectory> unfinished,
-        DeviceCare care,
+        DomainCare care,
         Duration startDeadline,
         Duration pulse,
         Duration silence) {

@@ -246,6 +246,15 @@ final class XmlElement {
         return child != null;
     }
 
+    /** The children of names that nobody has asked for, who are asked for from now on. */
+    List<XmlElement> rest() {
+        List<XmlElement> rest = children.stream()
+                .filter(child -> !askedChildren.contains(child.name))
+                .toList();
+        rest.forEach(child -> askedChildren.add(child.name));
+        return rest;
+    }
+
     /** Refuses whatever was not asked for. */
     void refuseRest() {
         for (String attribute : attributes.keySet()) {

@@ -2,9 +2,11 @@ package org.qmp4j.supervisor.domain.xml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.KeptElement;
 
 /**
  * One thing that an element may say, in both directions: where it is in the XML, and where it is in the part {@code T} of the
@@ -88,6 +90,60 @@ record XmlField<T, V>(
                 },
                 getter,
                 (values, out) -> values.forEach(v -> out.child(printer -> shape.write(v, printer))));
+    }
+
+    /** A child that is kept as it is, whatever is in it. */
+    static <T> XmlField<T, KeptElement> kept(String name, Function<T, @Nullable KeptElement> getter) {
+        return new XmlField<>(
+                Kind.CHILD,
+                name,
+                "anything",
+                null,
+                element -> {
+                    XmlElement child = element.child(name);
+                    return child == null ? null : child.kept(Map.of());
+                },
+                getter,
+                (kept, out) -> out.child(printer -> KeptXml.write(kept, printer)));
+    }
+
+    /** All children that no field before it knows. */
+    static <T> XmlField<T, List<KeptElement>> rest(Function<T, List<KeptElement>> getter) {
+        return new XmlField<>(
+                Kind.CHILD,
+                "*",
+                "anything",
+                null,
+                element -> element.rest().stream()
+                        .map(child -> child.kept(Map.of()))
+                        .toList(),
+                getter,
+                (all, out) -> all.forEach(kept -> out.child(printer -> KeptXml.write(kept, printer))));
+    }
+
+    /** Children of one name within a child of their own, which is there, if empty, unless the list is null. */
+    static <T, V> XmlField<T, List<V>> listed(String name, XmlNode<V> shape, Function<T, @Nullable List<V>> getter) {
+        return new XmlField<>(
+                Kind.CHILD,
+                name,
+                "any number",
+                shape,
+                element -> {
+                    XmlElement list = element.child(name);
+                    if (list == null) {
+                        return null;
+                    }
+                    List<V> values = new ArrayList<>();
+                    list.children(shape.name()).forEach(child -> values.add(shape.read(child)));
+                    list.refuseRest();
+                    return values;
+                },
+                getter,
+                (values, out) -> out.child(printer -> {
+                    printer.open(name);
+                    values.forEach(v -> shape.write(v, printer));
+                    printer.close(name);
+                }));
     }
 
     /** Fields of the element itself that make one part of the model. */

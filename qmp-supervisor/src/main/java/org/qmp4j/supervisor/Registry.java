@@ -1,0 +1,226 @@
+package org.qmp4j.supervisor;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
+import org.qmp4j.supervisor.domain.xml.DomainXmlWriter;
+import org.qmp4j.supervisor.error.DomainExistsException;
+import org.qmp4j.supervisor.error.DomainLockedException;
+import org.qmp4j.supervisor.error.DomainNotFoundException;
+import org.qmp4j.supervisor.error.DomainStateException;
+import org.qmp4j.supervisor.error.SupervisorException;
+import org.qmp4j.supervisor.monitor.DomainEvent;
+import org.qmp4j.supervisor.state.DomainDirectory;
+import org.qmp4j.supervisor.state.DomainSettings;
+import org.qmp4j.supervisor.state.NameTable;
+import org.qmp4j.supervisor.state.StateDirectory;
+import org.qmp4j.supervisor.vm.Domain;
+import org.qmp4j.supervisor.vm.DomainState;
+import org.qmp4j.supervisor.vm.DomainSubscription;
+import org.qmp4j.supervisor.vm.Host;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Which domains there are: found when a root is opened, defined, forgotten. */
+final class Registry {
+    private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
+
+    private final StateDirectory state;
+    private final NameTable names;
+    private final SupervisorOptions options;
+    private final Host host;
+    private final Map<UUID, Held> domains = new ConcurrentHashMap<>();
+    private final Map<UUID, SupervisorException> unreadable = new ConcurrentHashMap<>();
+    private final List<DomainSubscription> subscriptions = new CopyOnWriteArrayList<>();
+
+    private record Held(Domain domain, DomainDirectory directory) {}
+
+    Registry(StateDirectory state, NameTable names, SupervisorOptions options, Host host) {
+        this.state = state;
+        this.names = names;
+        this.options = options;
+        this.host = host;
+    }
+
+    /** Looks for every domain; waits until the state of each is known. */
+    void open() {
+        CompletableFuture.allOf(state.domains().stream()
+                        .flatMap(uuid -> find(uuid).stream())
+                        .map(stage -> stage.toCompletableFuture())
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
+        names.sweep();
+    }
+
+    /** A domain that was defined by an earlier supervisor. */
+    private Optional<CompletionStage<?>> find(UUID uuid) {
+        DomainDirectory directory = state.domain(uuid);
+        try {
+            boolean persistent = directory.settings().persistent();
+            return directory.definition().map(xml -> {
+                Domain domain = new Domain(host, directory, new DomainXmlReader().read(xml));
+                domains.put(uuid, new Held(domain, directory));
+                return domain.open().thenRun(() -> {
+                    if (!persistent && domain.state() != DomainState.HELD) {
+                        // before the question, so that an end between the two is not missed
+                        forgetWhenStopped(domain);
+                        if (domain.state() == DomainState.STOPPED) {
+                            forget(domain);
+                        }
+                    }
+                });
+            });
+        } catch (SupervisorException e) {
+            LOG.warn("domain {} cannot be read, and is left alone", uuid, e);
+            unreadable.put(uuid, e);
+            return Optional.empty();
+        }
+    }
+
+    synchronized Domain define(String xml, DomainSettings settings) {
+        DomainDef asked = new DomainXmlReader().read(xml);
+        UUID uuid = Optional.ofNullable(asked.uuid()).orElseGet(options.uuids());
+        for (Held held : domains.values()) {
+            boolean sameName = held.domain().definition().name().equals(asked.name());
+            if (sameName || held.domain().uuid().equals(uuid)) {
+                throw new DomainExistsException(asked.name(), held.domain().uuid());
+            }
+        }
+        DomainDef definition = asked.withUuid(uuid);
+        if (definition.devices().emulator() == null) {
+            definition = definition.withEmulator(options.emulator().toString());
+        }
+        // looked up before anything is made on disk, and once more when it is written
+        requireFree(definition, uuid);
+        DomainDirectory directory = state.domain(uuid);
+        boolean made = !directory.exists();
+        Domain domain = new Domain(host, directory, definition);
+        // what a definition that was lost has left is found, if there is any
+        domain.open().toCompletableFuture().join();
+        try {
+            if (domain.state() == DomainState.HELD) {
+                throw new DomainLockedException(uuid, domain.reason());
+            }
+            directory.journal().pass("define", "locked");
+            if (!settings.equals(DomainSettings.STANDARD)) {
+                directory.writeSettings(settings);
+            }
+            write(directory, definition);
+            directory.journal().pass("define", "written");
+        } catch (RuntimeException e) {
+            domain.letGo();
+            if (made) {
+                removeAfter(e, directory);
+            }
+            domain.release();
+            throw e;
+        }
+        domains.put(uuid, new Held(domain, directory));
+        subscriptions.forEach(subscription -> subscription.add(domain));
+        if (!settings.persistent()) {
+            forgetWhenStopped(domain);
+        }
+        return domain;
+    }
+
+    /** A definition that could not be kept, as on a full disk, leaves nothing; one that was kept after all stays. */
+    private static void removeAfter(RuntimeException failure, DomainDirectory directory) {
+        try {
+            if (directory.definition().isEmpty()) {
+                directory.remove();
+            }
+        } catch (SupervisorException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private DomainDef requireFree(DomainDef definition, UUID uuid) {
+        return names.alone(() -> {
+            names.requireFree(definition.name(), uuid);
+            state.domain(uuid).definition().ifPresent(xml -> {
+                throw new DomainExistsException(names.nameOf(xml), uuid);
+            });
+            return definition;
+        });
+    }
+
+    private void write(DomainDirectory directory, DomainDef definition) {
+        names.alone(() -> {
+            requireFree(definition, directory.uuid());
+            directory.writeDefinition(new DomainXmlWriter().write(definition));
+            names.publish(directory.uuid(), definition.name());
+            return definition;
+        });
+    }
+
+    /** A domain that is not persistent is gone when it has stopped, unless it was started again meanwhile. */
+    private void forgetWhenStopped(Domain domain) {
+        domain.subscribe(event -> {
+            if (event instanceof DomainEvent.StateChanged changed
+                    && changed.to().equals(DomainState.STOPPED.name())
+                    && !changed.from().equals(DomainState.STARTING.name())) {
+                forget(domain);
+            }
+        });
+    }
+
+    void forget(Domain domain) {
+        try {
+            undefine(domain);
+        } catch (DomainStateException | DomainNotFoundException e) {
+            LOG.info("{} stays: {}", domain, e.getMessage());
+        }
+    }
+
+    /** Forgets a stopped domain. */
+    synchronized void undefine(Domain domain) {
+        Held held = domains.get(domain.uuid());
+        if (held == null) {
+            throw new DomainNotFoundException(domain.uuid().toString());
+        }
+        if (!held.domain().retire()) {
+            throw new DomainStateException(
+                    domain.definition().label(), "undefine", domain.state().name(), DomainState.STOPPED.name());
+        }
+        domains.remove(domain.uuid());
+        subscriptions.forEach(subscription -> subscription.remove(domain));
+        names.alone(() -> {
+            held.directory().deleteDefinition();
+            held.directory().journal().pass("undefine", "forgotten");
+            state.hideName(domain.definition().name(), domain.uuid());
+            return held;
+        });
+        held.directory().remove();
+        domain.release();
+    }
+
+    /** Hears all domains, those that are defined later too. */
+    synchronized DomainSubscription subscribe(Consumer<? super DomainEvent> listener) {
+        DomainSubscription subscription = new DomainSubscription(listener, host.listeners());
+        subscriptions.add(subscription);
+        domains().forEach(subscription::add);
+        return subscription;
+    }
+
+    Collection<Domain> domains() {
+        return domains.values().stream().map(Held::domain).toList();
+    }
+
+    /** Domains of which there are files that cannot be read, and why. */
+    Map<UUID, SupervisorException> unreadable() {
+        return unreadable;
+    }
+
+    void clear() {
+        domains.clear();
+    }
+}

@@ -1,0 +1,74 @@
+package org.qmp4j.supervisor.vm;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.qmp4j.supervisor.error.SupervisorException;
+import org.qmp4j.supervisor.state.DomainDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The features of a supervisor, asked one after the other. */
+record CareOfAll(List<DomainCare> features) implements DomainCare {
+    private static final Logger LOG = LoggerFactory.getLogger(CareOfAll.class);
+
+    CareOfAll {
+        features = List.copyOf(features);
+    }
+
+    @Override
+    public void taken(DomainDirectory directory) {
+        for (DomainCare feature : features) {
+            try {
+                feature.taken(directory);
+            } catch (SupervisorException | IllegalArgumentException e) {
+                LOG.warn("domain {}: something that was cut short could not be finished", directory.uuid(), e);
+            }
+        }
+    }
+
+    /** A start that lacks something fails. */
+    @Override
+    public void starting(JobScope scope) {
+        features.forEach(feature -> feature.starting(scope));
+    }
+
+    @Override
+    public void attached(JobScope scope) {
+        each(feature -> feature.attached(scope));
+    }
+
+    @Override
+    public void gone(JobScope scope, String alias) {
+        each(feature -> feature.gone(scope, alias));
+    }
+
+    /** The first that had something to keep. */
+    @Override
+    public Optional<String> ended(DomainDirectory directory) {
+        Optional<String> kept = Optional.empty();
+        for (DomainCare feature : features) {
+            Optional<String> definition = feature.ended(directory);
+            kept = kept.or(() -> definition);
+        }
+        return kept;
+    }
+
+    private void each(Consumer<DomainCare> moment) {
+        RuntimeException first = null;
+        for (DomainCare feature : features) {
+            try {
+                moment.accept(feature);
+            } catch (RuntimeException e) {
+                if (first == null) {
+                    first = e;
+                } else {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+}

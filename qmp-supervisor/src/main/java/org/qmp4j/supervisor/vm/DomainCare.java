@@ -1,0 +1,40 @@
+package org.qmp4j.supervisor.vm;
+
+import java.util.List;
+import java.util.Optional;
+import org.qmp4j.supervisor.state.DomainDirectory;
+
+/**
+ * What a feature does for a domain without being asked: it finishes or undoes what was cut short, and keeps what it knows true
+ * while processes come and go. A feature that has nothing to do at one of these moments leaves it out.
+ */
+public interface DomainCare {
+    /**
+     * The domain was taken, and nobody has looked for its process yet: operations on files that an earlier supervisor left are
+     * finished or undone. What cannot be done now stays in the journal.
+     */
+    default void taken(DomainDirectory directory) {}
+
+    /** A guest is about to run for the first time: it gets what its definition says and no command line can. */
+    default void starting(JobScope scope) {}
+
+    /** A process was attached to, or events of it were missed: what was cut short is finished, and what is gone is noted. */
+    default void attached(JobScope scope) {}
+
+    /** QEMU says that a device is gone, whoever had it removed. */
+    default void gone(JobScope scope, String alias) {}
+
+    /**
+     * The process has ended, and what it had is about to be forgotten.
+     *
+     * @return the definition that an operation was about to keep when it was cut short, as text
+     */
+    default Optional<String> ended(DomainDirectory directory) {
+        return Optional.empty();
+    }
+
+    /** All of them, in their order, as one. What one of them cannot do keeps no other from being asked. */
+    static DomainCare of(List<DomainCare> features) {
+        return new CareOfAll(features);
+    }
+}
