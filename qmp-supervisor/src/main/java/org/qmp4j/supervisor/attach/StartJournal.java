@@ -33,7 +33,8 @@ public final class StartJournal {
         facts.put("bootId", process.bootId());
         facts.put("pidNamespace", Long.toString(process.pidNamespace()));
         facts.put("paused", Boolean.toString(paused));
-        journal.write(START, "spawned", facts);
+        // after a power failure there is no process, and nothing to be noted of it
+        journal.mark(START, "spawned", facts);
     }
 
     /** The process of an entry; what it executes is not noted, for that changes. */

@@ -187,6 +187,7 @@ public final class Domain {
                 try {
                     T value = runIn(scope, job);
                     result.complete(value);
+                    scope.afterwards().forEach(Runnable::run);
                 } catch (Throwable problem) {
                     result.completeExceptionally(problem);
                 }
@@ -247,7 +248,7 @@ public final class Domain {
         custody.become(DomainState.STARTING, "it is being started", null);
         scope.rollback()
                 .push("say that it starts", () -> custody.become(DomainState.STOPPED, "its start failed", null));
-        Live started = new StartJob(host, directory, definition()).run(scope, paused);
+        Live started = new StartJob(holding).run(scope, paused);
         custody.become(paused ? DomainState.PAUSED : DomainState.STARTING, "it has not run yet", started);
         custody.follow(started);
         StartJob.talk(started.process(), () -> {
@@ -257,7 +258,8 @@ public final class Domain {
         });
         directory.journal().pass(StartJournal.START, "resumed");
         new GenIdBook(host, directory).settle();
-        directory.journal().clear(StartJournal.START);
+        directory.journal().clearSoon(StartJournal.START);
+        scope.afterwards(directory.journal()::sync);
         custody.restarts().settled();
         return started.record();
     }

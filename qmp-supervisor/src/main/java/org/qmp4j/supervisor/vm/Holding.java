@@ -15,6 +15,10 @@ final class Holding {
     private volatile DomainDef definition;
     private volatile @Nullable DomainLock lock;
     private volatile @Nullable LiveRecord changed;
+    private volatile @Nullable Read read;
+
+    /** A live definition as text, and what it says. */
+    private record Read(String text, DomainDef definition) {}
 
     Holding(Host host, DomainDirectory directory, DomainDef definition) {
         this.host = host;
@@ -76,11 +80,24 @@ final class Holding {
 
     /** What really runs: as it was started, and changed since. */
     DomainDef liveDefinition() {
-        return directory.liveDefinition().map(host.notation()::readLive).orElse(definition);
+        return directory.liveDefinition().map(this::read).orElse(definition);
+    }
+
+    /** What is on disk counts; it is not parsed again while it is the same. */
+    private DomainDef read(String text) {
+        Read before = read;
+        if (before != null && before.text().equals(text)) {
+            return before.definition();
+        }
+        Read after = new Read(text, host.notation().readLive(text));
+        read = after;
+        return after.definition();
     }
 
     void keepLive(DomainDef next) {
-        directory.writeLiveDefinition(host.notation().write(next));
+        String text = host.notation().write(next);
+        directory.writeLiveDefinition(text);
+        read(text);
     }
 
     /** The record of that process, as it is now. */

@@ -1,5 +1,7 @@
 package org.qmp4j.supervisor.vm;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.qmp4j.QmpBlocking;
 import org.qmp4j.supervisor.attach.Live;
@@ -17,6 +19,7 @@ public final class JobScope {
     private final Domain domain;
     private final JobKind kind;
     private final Rollback rollback = new Rollback();
+    private final List<Runnable> afterwards = new ArrayList<>();
     private volatile boolean over;
 
     JobScope(Domain domain, JobKind kind) {
@@ -112,6 +115,15 @@ public final class JobScope {
     public <T> T await(CompletionStage<T> stage) {
         check();
         return QmpBlocking.await(stage);
+    }
+
+    /** Something that the caller need not wait for, and the next job must: done in the domain's lane when the result is told. */
+    void afterwards(Runnable step) {
+        afterwards.add(step);
+    }
+
+    List<Runnable> afterwards() {
+        return afterwards;
     }
 
     JobKind kind() {

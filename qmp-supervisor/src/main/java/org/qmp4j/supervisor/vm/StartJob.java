@@ -49,24 +49,32 @@ import org.slf4j.LoggerFactory;
 final class StartJob {
     private static final Logger LOG = LoggerFactory.getLogger(StartJob.class);
 
+    private final Holding holding;
     private final Host host;
     private final DomainDirectory directory;
     private final DomainDef definition;
     private final UUID uuid;
     private final GenIdBook genIds;
 
-    StartJob(Host host, DomainDirectory directory, DomainDef definition) {
-        this.host = host;
-        this.directory = directory;
-        this.definition = definition;
+    StartJob(Holding holding) {
+        this.holding = holding;
+        this.host = holding.host();
+        this.directory = holding.directory();
+        this.definition = holding.definition();
         this.uuid = directory.uuid();
         this.genIds = new GenIdBook(host, directory);
     }
 
-    /** What is to be started. */
-    private record Intent(RunDirectory run, GenIdDecision genid, LaunchPlan plan, QemuCommandLine command) {}
+    /** What is to be started, and what with. */
+    private record Intent(
+            RunDirectory run, GenIdDecision genid, LaunchPlan plan, QemuCommandLine command, String version) {}
 
-    /** @param paused whether its guest is to stay paused */
+    /**
+     * QEMU takes a while to come up. All that is known already is written down meanwhile, as if it were what is asked for, and is
+     * compared with what QEMU says of itself then: the guest does not run before both agree, and are durable.
+     *
+     * @param paused whether its guest is to stay paused
+     */
     Live run(JobScope scope, boolean paused) throws Exception {
         Rollback rollback = scope.rollback();
         Intent intent = plan(rollback);
@@ -76,10 +84,16 @@ final class StartJob {
         process.release();
         directory.journal().pass(StartJournal.START, "released");
         CompletableFuture<DomainMonitor> connecting = connecting(plan);
+        directory.keepGeneration(run.generation());
+        directory.journal().keep(StartJournal.START);
         rollback.push("record it", directory::deleteRecord);
-        // QEMU takes a while to come up: what is known already is written down meanwhile, and it is looked at
-        directory.writeLiveDefinition(host.notation().write(plan.placed(definition)));
+        holding.keepLive(plan.placed(definition));
+        GenIdHistory before = directory.genIds();
+        rollback.push("remember its generation id", () -> forget(before));
         Optional<Looked> early = lockedAndLookedAt(process, run, connecting);
+        Optional<LiveRecord> expected = early.map(
+                looked -> record(intent, looked.proof(), intent.version(), plan.genid().guid()));
+        expected.ifPresent(record -> keep(rollback, plan, run, record));
         DomainMonitor monitor = connected(process, connecting);
         rollback.push("connect its monitor", monitor::close);
         LiveRecord record = talk(process, () -> {
@@ -89,17 +103,26 @@ final class StartJob {
                     : monitor.generationId().thenApply(id -> id);
             Looked looked = early.isPresent() ? early.get() : look(process, run);
             prove(looked, scope.await(said), monitor);
-            return record(plan, intent.command(), looked.proof(), monitor, scope.await(genId));
+            return record(intent, looked.proof(), monitor.version(), scope.await(genId));
         });
         directory.journal().pass(StartJournal.START, "proven");
-        keep(rollback, plan, run, record);
+        if (!expected.equals(Optional.of(record))) {
+            forget(before);
+            keep(rollback, plan, run, record);
+        }
         return new Live(process, monitor, run, record);
+    }
+
+    private void forget(GenIdHistory before) {
+        if (!directory.genIds().equals(before)) {
+            directory.writeGenIds(before);
+        }
     }
 
     private Intent plan(Rollback rollback) throws IOException {
         String emulator = String.valueOf(definition.devices().emulator());
         QemuCapabilities capabilities = host.capabilities().apply(emulator);
-        RunDirectory run = directory.nextGeneration();
+        RunDirectory run = directory.reserveGeneration();
         rollback.push("make run directory", run::remove);
         GenIdDecision genid = genIds.decide(definition.genid());
         QemuUser user = host.user();
@@ -113,7 +136,7 @@ final class StartJob {
         LaunchPlan plan = new LaunchPlanner(
                         capabilities, LaunchSources.of(uuid).withUser(user == null ? null : user.text()))
                 .plan(definition, new StartReason.FreshBoot(genid), new RunPaths(run.path()));
-        return new Intent(run, genid, plan, QemuCommandLine.of(plan));
+        return new Intent(run, genid, plan, QemuCommandLine.of(plan), capabilities.version());
     }
 
     /** The process, noted, which waits to be released. */
@@ -158,8 +181,6 @@ final class StartJob {
     private void keep(Rollback rollback, LaunchPlan plan, RunDirectory run, LiveRecord record) {
         directory.writeRecord(record);
         directory.journal().pass(StartJournal.START, "recorded");
-        GenIdHistory before = directory.genIds();
-        rollback.push("remember its generation id", () -> directory.writeGenIds(before));
         genIds.keep(directory.journal().entry(StartJournal.START).orElseThrow(), record);
         directory.journal().pass(StartJournal.START, "remembered");
         for (PublishedSocket published : plan.published()) {
@@ -244,22 +265,22 @@ final class StartJob {
         }
     }
 
-    private static LiveRecord record(
-            LaunchPlan plan, QemuCommandLine command, Proof proof, DomainMonitor monitor, @Nullable UUID actual) {
+    private static LiveRecord record(Intent intent, Proof proof, String version, @Nullable UUID genid) {
+        LaunchPlan plan = intent.plan();
         return new LiveRecord(
                 plan.name(),
                 proof,
                 plan.paths().qmpSocket(),
                 new LiveRecord.Qemu(
                         plan.emulator(),
-                        monitor.version(),
+                        version,
                         plan.machine(),
                         plan.accelerator().accelerator().name(),
                         plan.accelerator().reason()),
                 new LiveRecord.GenId(
-                        actual, plan.genid().origin().name(), plan.genid().reason()),
+                        genid, plan.genid().origin().name(), plan.genid().reason()),
                 plan.devices().sockets(),
                 plan.published().stream().collect(Collectors.toMap(PublishedSocket::link, PublishedSocket::socket)),
-                command.redactedArgv());
+                intent.command().redactedArgv());
     }
 }

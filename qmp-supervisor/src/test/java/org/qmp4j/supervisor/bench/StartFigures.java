@@ -20,7 +20,7 @@ import org.qmp4j.supervisor.vm.StopLadder;
  * command and a run of it.
  */
 final class StartFigures {
-    private static final int WARM_UP = 15;
+    private static final int WARM_UP = 40;
     private static final int PAIRS = 30;
     private static final int LIBVIRT_EVERY = 6;
 
