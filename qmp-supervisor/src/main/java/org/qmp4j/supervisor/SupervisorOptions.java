@@ -28,6 +28,8 @@ import org.qmp4j.supervisor.state.FaultPoint;
  * @param time what time it is, and who keeps it
  * @param cgroup directory of the control group that every QEMU joins before it runs; null for our own
  * @param user whom every QEMU becomes once it has opened what it needs; null: whoever runs this JVM
+ * @param sharedMemory whether the memory of guests is files in memory, where there is room for them and the definition says nothing
+ *     else, so that a local migration need not copy it
  * @param faultPoint for tests: is told where the death of this JVM would leave something half done
  */
 public record SupervisorOptions(
@@ -43,6 +45,7 @@ public record SupervisorOptions(
         Time time,
         @Nullable Path cgroup,
         @Nullable QemuUser user,
+        boolean sharedMemory,
         FaultPoint faultPoint) {
     /**
      * Time.
@@ -85,6 +88,7 @@ public record SupervisorOptions(
                 Time.OF_HOST,
                 null,
                 null,
+                true,
                 FaultPoint.NONE);
     }
 
@@ -103,6 +107,7 @@ public record SupervisorOptions(
                 time,
                 cgroup,
                 user,
+                sharedMemory,
                 faultPoint);
     }
 
@@ -121,6 +126,7 @@ public record SupervisorOptions(
                 time,
                 cgroup,
                 user,
+                sharedMemory,
                 faultPoint);
     }
 
@@ -139,6 +145,7 @@ public record SupervisorOptions(
                 time,
                 cgroup,
                 user,
+                sharedMemory,
                 faultPoint);
     }
 
@@ -157,6 +164,7 @@ public record SupervisorOptions(
                 time,
                 cgroup,
                 user,
+                sharedMemory,
                 faultPoint);
     }
 
@@ -175,6 +183,7 @@ public record SupervisorOptions(
                 time,
                 cgroup,
                 user,
+                sharedMemory,
                 faultPoint);
     }
 
@@ -193,6 +202,7 @@ public record SupervisorOptions(
                 time,
                 cgroup,
                 user,
+                sharedMemory,
                 faultPoint);
     }
 
@@ -211,6 +221,7 @@ public record SupervisorOptions(
                 value,
                 cgroup,
                 user,
+                sharedMemory,
                 faultPoint);
     }
 
@@ -229,6 +240,7 @@ public record SupervisorOptions(
                 time,
                 cgroup,
                 user,
+                sharedMemory,
                 faultPoint);
     }
 
@@ -252,6 +264,7 @@ public record SupervisorOptions(
                 time,
                 value,
                 user,
+                sharedMemory,
                 faultPoint);
     }
 
@@ -274,6 +287,30 @@ public record SupervisorOptions(
                 time,
                 cgroup,
                 value,
+                sharedMemory,
+                faultPoint);
+    }
+
+    /**
+     * These options with guests whose memory is shared, or is not. It is so by default: files below the run root where that is in
+     * memory, else in {@code /dev/shm}, as far as there is room. {@code <memoryBacking>} goes before it. Without it a local
+     * migration copies the memory.
+     */
+    public SupervisorOptions withSharedMemory(boolean value) {
+        return new SupervisorOptions(
+                emulator,
+                startDeadline,
+                attachDeadline,
+                pulse,
+                silence,
+                jobThreads,
+                qmp,
+                uuids,
+                genIdPolicy,
+                time,
+                cgroup,
+                user,
+                value,
                 faultPoint);
     }
 
@@ -292,6 +329,7 @@ public record SupervisorOptions(
                 time,
                 cgroup,
                 user,
+                sharedMemory,
                 value);
     }
 }

@@ -17,6 +17,7 @@ public record Leftovers(DomainDirectory directory, RunDirectory run, List<Path> 
     public void remove() {
         List<Runnable> steps = new ArrayList<>();
         published.forEach(link -> steps.add(() -> run.withdraw(link)));
+        steps.add(directory.memory()::remove);
         steps.add(run::remove);
         StateFileException failure = null;
         for (Runnable step : steps) {

@@ -2,7 +2,6 @@ package org.qmp4j.supervisor.attach;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,14 +10,9 @@ import java.util.concurrent.CompletionStage;
 import org.qmp4j.supervisor.error.StateFileException;
 import org.qmp4j.supervisor.launch.RunPaths;
 import org.qmp4j.supervisor.process.Pidfile;
-import org.qmp4j.supervisor.process.ProcessIdentity;
-import org.qmp4j.supervisor.process.QemuProcess;
-import org.qmp4j.supervisor.process.QemuSignal;
-import org.qmp4j.supervisor.process.QemuStart;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.JournalEntry;
 import org.qmp4j.supervisor.state.LiveRecord;
-import org.qmp4j.supervisor.state.RunDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +23,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
-    private static final Duration END = Duration.ofSeconds(10);
 
     private final DomainDirectory directory;
     private final String label;
@@ -48,9 +41,20 @@ public final class Recovery {
      */
     public CompletionStage<Attachment> find() {
         return CompletableFuture.supplyAsync(this::record, reach.pool())
-                .thenCompose(record -> record.map(found -> new Attach(reach, directory, label).to(found))
+                .thenCompose(record -> record.map(this::attach)
                         .orElseGet(() -> CompletableFuture.supplyAsync(this::withoutRecord, reach.pool())))
                 .exceptionally(this::unclear);
+    }
+
+    /** A process that is gone may have given its guest to another. */
+    private CompletionStage<Attachment> attach(LiveRecord record) {
+        PeerRecovery peer = new PeerRecovery(reach, directory, label);
+        return new Attach(reach, directory, label)
+                .to(record)
+                .thenCompose(found ->
+                        found instanceof Attachment.Gone && peer.entry().isPresent()
+                                ? peer.heir(found)
+                                : CompletableFuture.completedFuture(found));
     }
 
     private Optional<LiveRecord> record() {
@@ -60,7 +64,7 @@ public final class Recovery {
     private Attachment withoutRecord() {
         try {
             Optional<JournalEntry> start = directory.journal().entry(StartJournal.START);
-            if (start.isPresent() && !rollBack(start.get())) {
+            if (start.isPresent() && !PeerRecovery.end(start.get(), directory, reach, label)) {
                 return new Attachment.Unproven("the process of a start that was cut short could not be ended: "
                         + start.get().facts());
             }
@@ -76,6 +80,7 @@ public final class Recovery {
                             + generation + ", pid " + pidfile.pid() + ": end it by hand if it is not wanted");
                 }
             }
+            directory.memory().remove();
             directory
                     .generations()
                     .forEach(generation -> tryRemove(new Leftovers(directory, directory.run(generation), List.of())));
@@ -103,22 +108,6 @@ public final class Recovery {
                 directory,
                 directory.run(record.proof().generation()),
                 List.copyOf(record.published().keySet())));
-    }
-
-    /** Whether the process that was noted is gone. */
-    private boolean rollBack(JournalEntry entry) throws IOException {
-        ProcessIdentity noted = StartJournal.process(entry);
-        RunDirectory run = directory.run(entry.number("generation"));
-        List<String> unknown = List.of("/");
-        QemuStart start =
-                new QemuStart(label, unknown, unknown, new RunPaths(run.path()).pidfile(), directory.log(), run.path());
-        QemuProcess process = QemuProcess.attached(start, noted, reach.proc());
-        if (process.checkExit()) {
-            return true;
-        }
-        LOG.info("[{}] a start was cut short; its process (pid {}) is ended", label, noted.pid());
-        process.signal(QemuSignal.KILL);
-        return process.awaitExit(END);
     }
 
     /** What cannot be removed does no harm: no path of it is ever used again. */

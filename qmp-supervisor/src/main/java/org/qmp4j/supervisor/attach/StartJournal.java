@@ -27,14 +27,20 @@ public final class StartJournal {
     public static void spawned(
             Journal journal, ProcessIdentity process, long generation, boolean paused, Map<String, String> more) {
         Map<String, String> facts = new HashMap<>(more);
+        facts.putAll(facts(process));
         facts.put("generation", Long.toString(generation));
-        facts.put("pid", Long.toString(process.pid()));
-        facts.put("startTicks", Long.toString(process.startTicks()));
-        facts.put("bootId", process.bootId());
-        facts.put("pidNamespace", Long.toString(process.pidNamespace()));
         facts.put("paused", Boolean.toString(paused));
         // after a power failure there is no process, and nothing to be noted of it
         journal.mark(START, "spawned", facts);
+    }
+
+    /** Who a process is, before it executes what it is to execute. */
+    static Map<String, String> facts(ProcessIdentity process) {
+        return Map.of(
+                "pid", Long.toString(process.pid()),
+                "startTicks", Long.toString(process.startTicks()),
+                "bootId", process.bootId(),
+                "pidNamespace", Long.toString(process.pidNamespace()));
     }
 
     /** The process of an entry; what it executes is not noted, for that changes. */

@@ -99,7 +99,16 @@ final class BackendChoice {
                 || access(number, null) != null
                 || backing.source() == Source.FILE
                 || backing.source() == Source.MEMFD
+                || sharesByDefault()
                 || Boolean.TRUE.equals(backing.immediate());
+    }
+
+    /** Nothing was said of it, so that it may be what is best for whoever takes the place of the process. */
+    private boolean sharesByDefault() {
+        return paths.sharesMemory()
+                && backing.source() == null
+                && backing.access() == null
+                && backing.hugePages() == null;
     }
 
     private @Nullable CellDef cellOf(@Nullable Integer number) {
@@ -120,6 +129,12 @@ final class BackendChoice {
         return access == null ? backing.access() : access;
     }
 
+    private @Nullable Access access(Wish wish) {
+        Access said = access(wish.cell(), wish.access());
+        boolean ours = wish.source().path() == null && wish.source().pageKib() == null;
+        return said == null && ours && sharesByDefault() ? Access.SHARED : said;
+    }
+
     /** Only a file of ours is thrown away. */
     private @Nullable Boolean discard(Wish wish, Kind kind) {
         if (kind != Kind.FILE || wish.source().path() != null) {
@@ -133,7 +148,7 @@ final class BackendChoice {
 
     private BackendPlan plan(Wish wish) {
         SourceDef source = wish.source();
-        Access access = access(wish.cell(), wish.access());
+        Access access = access(wish);
         long page = pageKib(wish);
         Kind kind = kind(source, page != 0, access);
         boolean growing = wish.isGrowing();

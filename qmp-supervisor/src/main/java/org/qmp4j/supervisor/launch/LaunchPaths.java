@@ -91,6 +91,11 @@ public sealed interface LaunchPaths permits RunPaths, LibvirtPaths {
     /** A file that is memory of the guest, by its id. */
     Path memoryFile(String id);
 
+    /** Whether memory is a file that others share, unless the definition says what it is. */
+    default boolean sharesMemory() {
+        return false;
+    }
+
     /** Where firmware keeps the variables of the domain when it names no file; empty when there is no such place. */
     Optional<Path> nvram(String name, String ending);
 

@@ -25,6 +25,20 @@ public final class LaunchPlanner {
      * @throws UnsupportedConfigurationException when this QEMU or this host cannot do what is asked
      */
     public LaunchPlan plan(DomainDef domain, StartReason reason, LaunchPaths paths) {
+        return plan(domain, reason, paths, true);
+    }
+
+    /**
+     * The plan for a process that takes the place of another: the layout is there, and nothing is added to it.
+     *
+     * @param live what that process really has
+     * @throws UnsupportedConfigurationException when this QEMU or this host cannot do what it has
+     */
+    public LaunchPlan succeed(DomainDef live, StartReason.Incoming reason, LaunchPaths paths) {
+        return plan(live, reason, paths, false);
+    }
+
+    private LaunchPlan plan(DomainDef domain, StartReason reason, LaunchPaths paths, boolean fresh) {
         UUID uuid = domain.uuid();
         String emulator = domain.devices().emulator();
         if (uuid == null || emulator == null) {
@@ -33,7 +47,7 @@ public final class LaunchPlanner {
         }
         QemuNeeds.check(capabilities, emulator);
         AcceleratorChoice accelerator = AcceleratorChoice.of(domain.type(), capabilities);
-        DomainDef placed = placed(domain, true);
+        DomainDef placed = placed(domain, fresh);
         DevicesPlan planned = devices(placed, paths);
         return new LaunchPlan(
                 uuid,

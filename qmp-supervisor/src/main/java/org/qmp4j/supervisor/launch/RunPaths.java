@@ -13,8 +13,10 @@ import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
  * The paths that one process of a domain is given, all below its own generation directory and never used again.
  *
  * @param directory the generation directory, absolute
+ * @param memory where files are that are memory of the guest, which a process that takes this one's place shares; null when it
+ *     shares none
  */
-public record RunPaths(Path directory) implements LaunchPaths {
+public record RunPaths(Path directory, @Nullable Path memory) implements LaunchPaths {
     /** The longest path that fits into {@code sun_path} with its closing zero byte. */
     public static final int MAX_SOCKET_BYTES = 107;
 
@@ -22,6 +24,11 @@ public record RunPaths(Path directory) implements LaunchPaths {
         if (!directory.isAbsolute()) {
             throw new IllegalArgumentException("the run directory must be absolute: " + directory);
         }
+    }
+
+    /** Paths of a process that shares its memory with nobody. */
+    public RunPaths(Path directory) {
+        this(directory, null);
     }
 
     @Override
@@ -154,7 +161,12 @@ public record RunPaths(Path directory) implements LaunchPaths {
 
     @Override
     public Path memoryFile(String id) {
-        return directory.resolve(id + ".memory");
+        return (memory == null ? directory : memory).resolve(id + ".memory");
+    }
+
+    @Override
+    public boolean sharesMemory() {
+        return memory != null;
     }
 
     /** It would have to outlive the process. */

@@ -76,6 +76,23 @@ public sealed interface DomainEvent {
      */
     record Renamed(UUID domain, long sequence, String from, String to) implements DomainEvent {}
 
+    /**
+     * Its guest goes on in another process on this host.
+     *
+     * @param fromPid the process that had it
+     * @param toPid the process that has it
+     * @param mode how its memory got there
+     */
+    record LocallyMigrated(UUID domain, long sequence, long fromPid, long toPid, String mode) implements DomainEvent {}
+
+    /**
+     * It was to go on in another process, and has stayed where it was.
+     *
+     * @param phase how far that had come
+     * @param reason why, for people
+     */
+    record LocalMigrationUndone(UUID domain, long sequence, String phase, String reason) implements DomainEvent {}
+
     /** The virtual CPUs run ({@code RESUME}). */
     record Resumed(UUID domain, long sequence) implements DomainEvent {}
 

@@ -213,6 +213,11 @@ public final class DomainMonitor implements AutoCloseable {
         return new DeviceMonitor(client);
     }
 
+    /** Its part in a migration. */
+    public MigrationMonitor migration() {
+        return new MigrationMonitor(client);
+    }
+
     /** Its block nodes and media. */
     public BlockMonitor blocks() {
         return new BlockMonitor(client);

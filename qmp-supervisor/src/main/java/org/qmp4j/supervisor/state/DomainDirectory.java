@@ -26,6 +26,7 @@ public final class DomainDirectory {
     private static final DateTimeFormatter CORE =
             DateTimeFormatter.ofPattern("'core-'yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
     private static final String LIVE = "live.xml";
+    private static final String PEER = "peer.json";
     private static final String GENIDS = "genid-history.json";
     private static final String RESTARTS = "restarts";
 
@@ -199,6 +200,31 @@ public final class DomainDirectory {
             }
             PrivateFiles.create(core);
             return core;
+        });
+    }
+
+    /** Where files are that are the memory of its guest. */
+    public MemoryDirectory memory() {
+        return MemoryDirectory.of(uuid, run);
+    }
+
+    /** The record of a process that is to take the place of the one that runs, or empty. */
+    public Optional<LiveRecord> peerRecord() {
+        Path file = directory.resolve(PEER);
+        return read(PEER).map(text -> LiveRecordJson.parse(file, text));
+    }
+
+    /** Keeps the record of such a process. */
+    public void writePeerRecord(LiveRecord record) {
+        write(PEER, LiveRecordJson.print(record));
+    }
+
+    /** Forgets it: it is gone, with proof, or has taken that place. */
+    public void deletePeerRecord() {
+        Path file = directory.resolve(PEER);
+        FileStep.run(file, "it cannot be removed", () -> {
+            PrivateFiles.delete(file);
+            return file;
         });
     }
 

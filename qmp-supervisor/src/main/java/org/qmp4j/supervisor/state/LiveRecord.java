@@ -18,6 +18,7 @@ import org.qmp4j.supervisor.process.Proof;
  * @param sockets the sockets that QEMU listens on, by alias
  * @param published socket paths of the definition that were made symlinks, and the sockets that they lead to
  * @param argv the command line, secrets redacted
+ * @param memory directory of the files that are its memory, which a process that takes its place shares; null when there is none
  */
 public record LiveRecord(
         String name,
@@ -27,16 +28,30 @@ public record LiveRecord(
         GenId genid,
         Map<String, Path> sockets,
         Map<Path, Path> published,
-        List<String> argv) {
+        List<String> argv,
+        @Nullable Path memory) {
     public LiveRecord {
         sockets = Map.copyOf(sockets);
         published = Map.copyOf(published);
         argv = List.copyOf(argv);
     }
 
+    /** Of a process that shares its memory with nobody. */
+    public LiveRecord(
+            String name,
+            Proof proof,
+            Path qmpSocket,
+            Qemu qemu,
+            GenId genid,
+            Map<String, Path> sockets,
+            Map<Path, Path> published,
+            List<String> argv) {
+        this(name, proof, qmpSocket, qemu, genid, sockets, published, argv, null);
+    }
+
     /** The same with those sockets, and those links to them. */
     public LiveRecord withSockets(Map<String, Path> nextSockets, Map<Path, Path> nextPublished) {
-        return new LiveRecord(name, proof, qmpSocket, qemu, genid, nextSockets, nextPublished, argv);
+        return new LiveRecord(name, proof, qmpSocket, qemu, genid, nextSockets, nextPublished, argv, memory);
     }
 
     /**

@@ -61,6 +61,9 @@ final class LiveRecordJson {
         new TreeMap<>(record.published()).forEach((link, path) -> published.put(link.toString(), path.toString()));
         ArrayNode argv = json.putArray("argv");
         record.argv().forEach(argv::add);
+        if (record.memory() != null) {
+            json.put("memory", record.memory().toString());
+        }
         return json.toPrettyString() + "\n";
     }
 
@@ -98,7 +101,8 @@ final class LiveRecordJson {
                         text(genid, "reason")),
                 paths(json, "sockets", alias -> alias),
                 paths(json, "published", Path::of),
-                texts(json, "argv"));
+                texts(json, "argv"),
+                json.has("memory") ? Path.of(text(json, "memory")) : null);
     }
 
     private static <K> Map<K, Path> paths(JsonNode json, String key, Function<String, K> keys) {

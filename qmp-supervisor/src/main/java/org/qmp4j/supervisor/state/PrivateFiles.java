@@ -144,7 +144,7 @@ final class PrivateFiles {
         }
     }
 
-    private static FileAttribute<Set<PosixFilePermission>> permissions(String text) {
+    static FileAttribute<Set<PosixFilePermission>> permissions(String text) {
         return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text));
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.QmpBlocking;
 import org.qmp4j.error.QmpException;
+import org.qmp4j.message.QmpDisconnected;
 import org.qmp4j.message.QmpNotice;
 import org.qmp4j.supervisor.attach.Attachment;
 import org.qmp4j.supervisor.attach.Leftovers;
@@ -221,6 +222,10 @@ final class Custody {
     }
 
     private void heard(Live live, QmpNotice notice) {
+        if (notice instanceof QmpDisconnected && now().live() != null && !isLive(live)) {
+            // another process has its place, or keeps it
+            return;
+        }
         DomainEvent event = standing.heard(live, notice);
         Ending.of(event).ifPresent(ending -> guestEnded(live, ending));
         if (event instanceof DomainEvent.BlockIoError error && error.action().equals("stop")) {
@@ -392,6 +397,11 @@ final class Custody {
         }
         directory.journal().pass(StopJournal.STOP, "cleaned");
         restarts.resume();
+    }
+
+    /** In the lane: that process has the guest now, and is followed already. */
+    void succeed(Live next, RunState status) {
+        standing.update(now -> now.with(DomainState.of(status), "its process was replaced", next));
     }
 
     private Situation now() {

@@ -251,7 +251,7 @@ public final class Domain {
         Live started = new StartJob(holding).run(scope, paused);
         custody.become(paused ? DomainState.PAUSED : DomainState.STARTING, "it has not run yet", started);
         custody.follow(started);
-        StartJob.talk(started.process(), () -> {
+        ProcessStart.talk(started.process(), () -> {
             custody.aftermath().arm(scope, started.monitor());
             host.care().starting(scope);
             return paused ? started : scope.await(started.monitor().resume());
@@ -399,6 +399,10 @@ public final class Domain {
             new GenIdBook(host, directory).mark(transition, note);
             return holding.generationIds(liveRecord());
         });
+    }
+
+    Custody custody() {
+        return custody;
     }
 
     Holding holding() {

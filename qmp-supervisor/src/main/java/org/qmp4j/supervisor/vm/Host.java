@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
  * @param genIdPolicy which transition gives a guest a new one
  * @param user whom every QEMU becomes, or null
  * @param care what features do for a domain without being asked
+ * @param sharedMemory whether the memory of guests is shared, where there is room, unless they say what it is
  * @param startDeadline from exec to a greeting monitor
  * @param pulse how often a running QEMU is asked whether it is well
  * @param silence how long it may take to answer before it counts as unresponsive
@@ -49,6 +50,7 @@ public record Host(
         GenIdPolicy genIdPolicy,
         @Nullable QemuUser user,
         DomainCare care,
+        boolean sharedMemory,
         Duration startDeadline,
         Duration pulse,
         Duration silence) {

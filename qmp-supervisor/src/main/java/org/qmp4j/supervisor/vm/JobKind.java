@@ -14,6 +14,8 @@ public enum JobKind {
     AFTERMATH,
     /** Changes what the guest has while it runs: devices, memory, virtual CPUs. */
     HOTPLUG,
+    /** Moves the guest to another process. */
+    MIGRATE,
     /** Looks at the guest by means that take a while, such as a screenshot. */
     INSPECT,
     /** Changes what is kept of the domain, and leaves the guest alone. */

@@ -1,14 +1,25 @@
 package org.qmp4j.supervisor.vm;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.QmpBlocking;
 import org.qmp4j.supervisor.attach.Live;
+import org.qmp4j.supervisor.attach.PeerRecovery;
+import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.error.DomainStateException;
+import org.qmp4j.supervisor.launch.LaunchPlan;
 import org.qmp4j.supervisor.launch.LaunchPlanner;
 import org.qmp4j.supervisor.launch.LaunchSources;
+import org.qmp4j.supervisor.launch.RunPaths;
+import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.monitor.DomainMonitor;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.LiveRecord;
@@ -92,6 +103,93 @@ public final class JobScope {
         Host host = domain.holding().host();
         return new LaunchPlanner(
                 host.capabilities().apply(record().qemu().emulator()), LaunchSources.of(domain.uuid()));
+    }
+
+    /** What a peer of that definition would be started as; nothing is made. */
+    @SuppressWarnings("exports") // for features, which see every room below them
+    public LaunchPlan planPeer(DomainDef definition, @Nullable Path memory) {
+        return succession()
+                .plan(definition, record(), new RunPaths(runDirectory().path(), memory));
+    }
+
+    /**
+     * Starts a process that is to take the place of the one that runs: its guest's state is waited for. Undone by the rollback of
+     * this job, its note in the journal too.
+     *
+     * @param definition what it is to have, which is what the other has, but for what both cannot have at once
+     * @param runs whether the guest is to run in it
+     * @param memory where the files are that are the memory of the guest, or null
+     */
+    public Peer startPeer(DomainDef definition, boolean runs, @Nullable Path memory) throws Exception {
+        return new Peer(succession().start(rollback, record(), definition, runs, memory));
+    }
+
+    /** The peer that an earlier supervisor has started; empty if it is gone, with proof. */
+    public Optional<Peer> findPeer() {
+        check();
+        return succession().find().map(Peer::new);
+    }
+
+    /** What is left of a peer, or of the process whose place it has, when an operation was cut short. */
+    @SuppressWarnings("exports") // for features, which see every room below them
+    public PeerRecovery peerRecovery() {
+        check();
+        return succession().recovery();
+    }
+
+    /** Tells a peer what it must not do by itself, and hears its events from now on: before its guest runs. */
+    public void follow(Peer peer) {
+        check();
+        domain.custody().aftermath().arm(this, peer.monitor());
+        domain.custody().follow(peer.live());
+    }
+
+    /**
+     * The peer has the guest: it is the process of the domain from now on. There is no way back, and nothing of this job is undone
+     * any more.
+     *
+     * @param definition what it really has
+     */
+    public void succeed(Peer peer, DomainDef definition) {
+        Live next = peer.live();
+        domain.custody().succeed(next, await(peer.monitor().status()));
+        rollback.commit();
+        domain.holding().keepLive(definition);
+        succession().keep(next);
+    }
+
+    /** Ends the process that runs the domain, or ran it, at once. @return whether it is proven gone within that time */
+    public boolean kill(Live which, Duration patience) throws IOException {
+        check();
+        return Peer.kill(which, patience);
+    }
+
+    /** The process that runs, and all that belongs to it. */
+    @SuppressWarnings("exports") // for features, which see every room below them
+    public Live process() {
+        return live();
+    }
+
+    /** What a start says on the monitor alone is said to a process that has taken the place of another. */
+    public void settle() {
+        domain.holding().host().care().starting(this);
+    }
+
+    /** Tells those who listen of something that nobody but us says; it gets the next number. */
+    public void say(LongFunction<DomainEvent> event) {
+        check();
+        domain.standing().say(event);
+    }
+
+    /** What that binary can do; probes it once, and may block for that. */
+    @SuppressWarnings("exports") // for features, which see every room below them
+    public QemuCapabilities capabilities(String emulator) {
+        check();
+        return domain.holding().host().capabilities().apply(emulator);
+    }
+
+    private Succession succession() {
+        return new Succession(domain.holding().host(), domain.holding().directory(), domain.label());
     }
 
     /** How definitions are written down. */

@@ -34,13 +34,17 @@ class LaunchRulesTest {
     }
 
     private static LaunchPlan plan(String type, String inside, QemuCapabilities capabilities) {
+        return plan(type, inside, capabilities, PATHS);
+    }
+
+    private static LaunchPlan plan(String type, String inside, QemuCapabilities capabilities, RunPaths paths) {
         DomainDef domain = new DomainXmlReader()
                 .read("<domain type='" + type + "'><name>a</name><uuid>" + ONE + "</uuid><memory>1025</memory>"
                         + "<os><type machine='pc'>hvm</type></os>" + inside
                         + "<devices><emulator>/q</emulator><graphics type='vnc'><listen type='socket'/></graphics>"
                         + "<interface type='user'/></devices></domain>");
         LaunchSources sources = new LaunchSources(() -> new MacAddress("52:54:00:00:00:09"));
-        return new LaunchPlanner(capabilities, sources).plan(domain, FRESH, PATHS);
+        return new LaunchPlanner(capabilities, sources).plan(domain, FRESH, paths);
     }
 
     @Test
@@ -124,5 +128,38 @@ class LaunchRulesTest {
         assertThrows(
                 UnsupportedConfigurationException.class, () -> new RunPaths(Path.of("/" + "é".repeat(50))).qmpSocket());
         assertThrows(IllegalArgumentException.class, () -> new RunPaths(Path.of("relative")));
+    }
+
+    @Test
+    void memoryIsAFileThatOthersShareUnlessTheDefinitionSaysWhatItIs() {
+        RunPaths shared = new RunPaths(Path.of("/run/x/1"), Path.of("/shm/x"));
+        BackendPlan main = plan("qemu", "", capabilities(Schemas.V7_2, false), shared)
+                .memory()
+                .backend();
+        assertEquals(BackendPlan.Kind.FILE, main.kind());
+        assertEquals("/shm/x/pc.ram.memory", main.path());
+        assertEquals(true, main.share());
+        BackendPlan own = plan(
+                        "qemu",
+                        "<memoryBacking><source type='memfd'/></memoryBacking>",
+                        capabilities(Schemas.V7_2, false),
+                        shared)
+                .memory()
+                .backend();
+        assertEquals(BackendPlan.Kind.MEMFD, own.kind());
+        BackendPlan stated = plan(
+                        "qemu",
+                        "<memoryBacking><source type='file'/><access mode='private'/></memoryBacking>",
+                        capabilities(Schemas.V7_2, false),
+                        shared)
+                .memory()
+                .backend();
+        assertEquals(false, stated.share());
+        assertEquals(
+                BackendPlan.Kind.RAM,
+                plan("qemu", "", capabilities(Schemas.V7_2, false))
+                        .memory()
+                        .backend()
+                        .kind());
     }
 }

@@ -1,0 +1,120 @@
+package org.qmp4j.supervisor.vm;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.attach.Attachment;
+import org.qmp4j.supervisor.attach.Live;
+import org.qmp4j.supervisor.attach.PeerJournal;
+import org.qmp4j.supervisor.attach.PeerRecovery;
+import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.error.ProofException;
+import org.qmp4j.supervisor.genid.GenIdDecision;
+import org.qmp4j.supervisor.genid.GenIdTransition;
+import org.qmp4j.supervisor.launch.LaunchPlan;
+import org.qmp4j.supervisor.launch.LaunchPlanner;
+import org.qmp4j.supervisor.launch.LaunchSources;
+import org.qmp4j.supervisor.launch.RunPaths;
+import org.qmp4j.supervisor.launch.StartReason;
+import org.qmp4j.supervisor.process.QemuUser;
+import org.qmp4j.supervisor.state.DomainDirectory;
+import org.qmp4j.supervisor.state.LiveRecord;
+import org.qmp4j.supervisor.state.RunDirectory;
+
+/** How one process of a domain follows another: the second is made, or found again, and gets the place of the first. */
+final class Succession {
+    private final Host host;
+    private final DomainDirectory directory;
+    private final String label;
+
+    Succession(Host host, DomainDirectory directory, String label) {
+        this.host = host;
+        this.directory = directory;
+        this.label = label;
+    }
+
+    /** Whether the peer is to run, and what it is. */
+    Live start(Rollback rollback, LiveRecord first, DomainDef definition, boolean runs, @Nullable Path memory)
+            throws Exception {
+        RunDirectory run = directory.nextGeneration();
+        rollback.push("make the peer's run directory", run::remove);
+        QemuUser user = host.user();
+        if (user != null) {
+            run.give(user.owner());
+        }
+        GenIdDecision genid = decision(first);
+        ProcessStart.Intent intent =
+                new ProcessStart.Intent(run, plan(definition, genid, new RunPaths(run.path(), memory)), memory);
+        return new ProcessStart(host, directory, label, PeerJournal.OPERATION)
+                .run(
+                        rollback,
+                        intent,
+                        process -> PeerJournal.spawned(
+                                directory.journal(),
+                                process.earlyIdentity(),
+                                first.proof().generation(),
+                                run.generation(),
+                                runs,
+                                GenIdBook.facts(genid)));
+    }
+
+    /** What a peer of that definition would be started as. */
+    LaunchPlan plan(DomainDef definition, LiveRecord first, RunPaths paths) {
+        return plan(definition, decision(first), paths);
+    }
+
+    private LaunchPlan plan(DomainDef definition, GenIdDecision genid, RunPaths paths) {
+        QemuUser user = host.user();
+        return new LaunchPlanner(
+                        host.capabilities()
+                                .apply(String.valueOf(definition.devices().emulator())),
+                        LaunchSources.of(directory.uuid()).withUser(user == null ? null : user.text()))
+                .succeed(definition, new StartReason.Incoming(genid, "defer"), paths);
+    }
+
+    /** The guest goes on: it has the id that it has. */
+    private static GenIdDecision decision(LiveRecord first) {
+        UUID guid = first.genid().value();
+        boolean custom = first.genid().origin().equals(GenIdDecision.Origin.CUSTOM.name());
+        GenIdDecision.Verdict kept = custom ? GenIdDecision.Verdict.CUSTOM : GenIdDecision.Verdict.KEEP;
+        return new GenIdDecision(
+                guid == null ? GenIdDecision.Verdict.NONE : kept,
+                guid,
+                GenIdTransition.LOCAL_MIGRATION,
+                "the guest goes on in another process");
+    }
+
+    /** The peer that an earlier supervisor has made; empty if it is gone, with proof. */
+    Optional<Live> find() {
+        Attachment found = recovery().find().toCompletableFuture().join();
+        if (found instanceof Attachment.Attached attached) {
+            return Optional.of(attached.live());
+        }
+        if (found instanceof Attachment.Gone || found instanceof Attachment.Nothing) {
+            return Optional.empty();
+        }
+        throw new ProofException(label + ": whether its peer runs cannot be told: " + found, List.of());
+    }
+
+    PeerRecovery recovery() {
+        return new PeerRecovery(host.reach(), directory, label);
+    }
+
+    /** The peer is the process of the domain from now on, durably; what led to the first leads to it. */
+    void keep(Live next) {
+        LiveRecord record = next.record();
+        directory.writeRecord(record);
+        recovery().entry().ifPresent(entry -> new GenIdBook(host, directory).keep(entry, record));
+        publish(next);
+    }
+
+    private static void publish(Live next) {
+        for (Map.Entry<Path, Path> published : next.record().published().entrySet()) {
+            next.run().publish(published.getKey(), published.getValue());
+        }
+        next.run().makeCurrent();
+    }
+}
