@@ -92,6 +92,7 @@ public final class Supervisor implements AutoCloseable {
                 options.genIdPolicy(),
                 options.user(),
                 DomainCare.of(List.of(diskRename, rename, settlement)),
+                options.secrets(),
                 options.sharedMemory(),
                 options.startDeadline(),
                 options.pulse(),

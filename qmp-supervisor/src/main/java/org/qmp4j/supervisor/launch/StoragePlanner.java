@@ -141,8 +141,7 @@ final class StoragePlanner {
                 .value(secret)
                 .orElseThrow(() -> refused(
                         disk,
-                        "nobody here knows the secret "
-                                + (secret.uuid() == null ? "'" + secret.usage() + "'" : secret.uuid())));
+                        "nobody here knows the secret " + secret.name()));
         return key(disk).seal(value);
     }
 

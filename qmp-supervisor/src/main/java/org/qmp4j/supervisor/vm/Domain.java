@@ -362,14 +362,24 @@ public final class Domain {
         holding.release();
     }
 
-    /** Its definition as domain XML: what was asked for. */
+    /** Its definition as domain XML: what was asked for, but for the passwords of displays. */
     public String inactiveXml() {
-        return holding.xml();
+        return inactiveXml(false);
     }
 
-    /** Its definition with what its process really has, as domain XML; empty when nothing runs. */
+    /** The same, with or without the passwords of displays. */
+    public String inactiveXml(boolean passwords) {
+        return holding.xml(passwords);
+    }
+
+    /** Its definition with what its process really has, as domain XML, but for the passwords of displays; empty when nothing runs. */
     public Optional<String> liveXml() {
-        return liveRecord().map(holding::xml);
+        return liveXml(false);
+    }
+
+    /** The same, with or without the passwords of displays. */
+    public Optional<String> liveXml(boolean passwords) {
+        return liveRecord().map(record -> holding.xml(record, passwords));
     }
 
     /** What its process really has, with the places of all devices; empty when nothing runs. */

@@ -69,12 +69,13 @@ final class Holding {
         directory.definition().ifPresent(xml -> definition = host.notation().read(xml));
     }
 
-    String xml() {
-        return host.notation().write(definition);
+    String xml(boolean passwords) {
+        return host.notation().write(passwords ? definition : definition.shown());
     }
 
-    String xml(LiveRecord record) {
-        LiveDefinition live = new LiveDefinition(liveDefinition().withName(definition.name()), record);
+    String xml(LiveRecord record, boolean passwords) {
+        DomainDef known = liveDefinition().withName(definition.name());
+        LiveDefinition live = new LiveDefinition(passwords ? known : known.shown(), record);
         return host.notation().write(live.actual(), live.remarks());
     }
 

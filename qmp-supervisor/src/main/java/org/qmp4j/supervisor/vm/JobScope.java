@@ -24,6 +24,7 @@ import org.qmp4j.supervisor.monitor.DomainMonitor;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.state.RunDirectory;
+import org.qmp4j.supervisor.storage.SecretRef;
 
 /** What a job may use while it runs, and not a moment longer. */
 public final class JobScope {
@@ -102,7 +103,14 @@ public final class JobScope {
     public LaunchPlanner planner() {
         Host host = domain.holding().host();
         return new LaunchPlanner(
-                host.capabilities().apply(record().qemu().emulator()), LaunchSources.of(domain.uuid()));
+                host.capabilities().apply(record().qemu().emulator()),
+                Sealing.of(host, runDirectory()).sources(LaunchSources.of(domain.uuid())));
+    }
+
+    /** Whether the process that runs can be told that secret: somebody knows it, and there is a key to encrypt it by. */
+    public boolean knows(SecretRef secret) {
+        Host host = domain.holding().host();
+        return runDirectory().masterKey().isPresent() && host.secrets().value(secret).isPresent();
     }
 
     /** What a peer of that definition would be started as; nothing is made. */

@@ -133,9 +133,11 @@ final class StartJob {
         if (!unfulfilled.isEmpty()) {
             LOG.warn("[{}] kept in its definition, and not carried out: {}", definition.label(), unfulfilled);
         }
-        LaunchPlan plan = new LaunchPlanner(
-                        capabilities, LaunchSources.of(uuid).withUser(user == null ? null : user.text()))
-                .plan(definition, new StartReason.FreshBoot(genid), new RunPaths(run.path(), memory));
+        Sealing sealing = Sealing.fresh(host, run);
+        LaunchSources sources = LaunchSources.of(uuid).withUser(user == null ? null : user.text());
+        RunPaths paths = sealing.paths(new RunPaths(run.path(), memory), run);
+        LaunchPlan plan = new LaunchPlanner(capabilities, sealing.sources(sources))
+                .plan(definition, new StartReason.FreshBoot(genid), paths);
         return new ProcessStart.Intent(run, plan, memory);
     }
 
