@@ -3,6 +3,7 @@ package org.qmp4j.supervisor.launch;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -161,6 +162,6 @@ final class StoragePlanner {
 
     private static UnsupportedConfigurationException refused(DiskDef disk, String reason) {
         return new UnsupportedConfigurationException(
-                "/domain/devices/disk[" + disk.target().dev() + "]", reason);
+                DevicePath.of(disk, List.of(disk)), reason);
     }
 }
