@@ -23,12 +23,16 @@ import org.qmp4j.error.QmpUnsupportedException;
  * backlog of one is full) it tries again, until the deadline.
  */
 public final class Connector {
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
+    private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** A socket that has come is found after a small part of the time that it took to come. */
+    private static final int PART = 8;
 
     private final QmpLoops loops;
     private final QmpEndpoint endpoint;
     private final Function<Channel, ChannelHandler> handler;
+    private final long begun = System.nanoTime();
     private final long deadline;
     private final Duration timeout;
     private final boolean insist;
@@ -46,7 +50,7 @@ public final class Connector {
         this.handler = handler;
         this.timeout = timeout;
         this.insist = insist;
-        this.deadline = System.nanoTime() + timeout.toNanos();
+        this.deadline = begun + timeout.toNanos();
         this.loop = loops.group().next();
     }
 
@@ -64,14 +68,14 @@ public final class Connector {
             Function<Channel, ChannelHandler> handler) {
         Connector connector = new Connector(loops, endpoint, timeout, insist, handler);
         try {
-            connector.attempt(FIRST_PAUSE);
+            connector.attempt();
         } catch (QmpUnsupportedException e) {
             connector.connected.completeExceptionally(e);
         }
         return connector.connected;
     }
 
-    private void attempt(Duration pause) {
+    private void attempt() {
         long left = deadline - System.nanoTime();
         Bootstrap bootstrap = new Bootstrap().group(loop).handler(new ChannelInitializer<Channel>() {
             @Override
@@ -84,7 +88,7 @@ public final class Connector {
                     if (done.isSuccess()) {
                         connected.complete(((ChannelFuture) done).channel());
                     } else {
-                        failed(done.cause(), pause);
+                        failed(done.cause());
                     }
                 });
     }
@@ -97,11 +101,11 @@ public final class Connector {
         pipeline.addLast(handler.apply(channel));
     }
 
-    private void failed(Throwable cause, Duration pause) {
-        if (insist && isTransient(cause) && System.nanoTime() + pause.toNanos() < deadline) {
-            Duration doubled = pause.multipliedBy(2);
-            Duration next = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
-            loop.schedule(() -> attempt(next), pause.toNanos(), TimeUnit.NANOSECONDS)
+    private void failed(Throwable cause) {
+        long now = System.nanoTime();
+        long pause = Math.min(Math.max((now - begun) / PART, SHORTEST_PAUSE), LONGEST_PAUSE);
+        if (insist && isTransient(cause) && now + pause < deadline) {
+            loop.schedule(this::attempt, pause, TimeUnit.NANOSECONDS)
                     .addListener(done -> {
                         if (done.isCancelled()) {
                             fail("the event loops are closed", cause);

@@ -12,6 +12,7 @@ import org.qmp4j.option.QmpOptions;
 import org.qmp4j.supervisor.genid.GenIdPolicy;
 import org.qmp4j.supervisor.process.QemuUser;
 import org.qmp4j.supervisor.state.FaultPoint;
+import org.qmp4j.supervisor.storage.SecretSource;
 
 /**
  * How a supervisor behaves.
@@ -30,6 +31,7 @@ import org.qmp4j.supervisor.state.FaultPoint;
  * @param user whom every QEMU becomes once it has opened what it needs; null: whoever runs this JVM
  * @param sharedMemory whether the memory of guests is files in memory, where there is room for them and the definition says nothing
  *     else, so that a local migration need not copy it
+ * @param secrets whoever keeps the secrets that definitions refer to
  * @param faultPoint for tests: is told where the death of this JVM would leave something half done
  */
 public record SupervisorOptions(
@@ -46,6 +48,7 @@ public record SupervisorOptions(
         @Nullable Path cgroup,
         @Nullable QemuUser user,
         boolean sharedMemory,
+        SecretSource secrets,
         FaultPoint faultPoint) {
     /**
      * Time.
@@ -89,6 +92,7 @@ public record SupervisorOptions(
                 null,
                 null,
                 true,
+                SecretSource.NONE,
                 FaultPoint.NONE);
     }
 
@@ -108,6 +112,7 @@ public record SupervisorOptions(
                 cgroup,
                 user,
                 sharedMemory,
+                secrets,
                 faultPoint);
     }
 
@@ -127,6 +132,7 @@ public record SupervisorOptions(
                 cgroup,
                 user,
                 sharedMemory,
+                secrets,
                 faultPoint);
     }
 
@@ -146,6 +152,7 @@ public record SupervisorOptions(
                 cgroup,
                 user,
                 sharedMemory,
+                secrets,
                 faultPoint);
     }
 
@@ -165,6 +172,7 @@ public record SupervisorOptions(
                 cgroup,
                 user,
                 sharedMemory,
+                secrets,
                 faultPoint);
     }
 
@@ -184,6 +192,7 @@ public record SupervisorOptions(
                 cgroup,
                 user,
                 sharedMemory,
+                secrets,
                 faultPoint);
     }
 
@@ -203,6 +212,7 @@ public record SupervisorOptions(
                 cgroup,
                 user,
                 sharedMemory,
+                secrets,
                 faultPoint);
     }
 
@@ -222,6 +232,7 @@ public record SupervisorOptions(
                 cgroup,
                 user,
                 sharedMemory,
+                secrets,
                 faultPoint);
     }
 
@@ -241,6 +252,7 @@ public record SupervisorOptions(
                 cgroup,
                 user,
                 sharedMemory,
+                secrets,
                 faultPoint);
     }
 
@@ -265,6 +277,7 @@ public record SupervisorOptions(
                 value,
                 user,
                 sharedMemory,
+                secrets,
                 faultPoint);
     }
 
@@ -288,6 +301,7 @@ public record SupervisorOptions(
                 cgroup,
                 value,
                 sharedMemory,
+                secrets,
                 faultPoint);
     }
 
@@ -311,6 +325,31 @@ public record SupervisorOptions(
                 cgroup,
                 user,
                 value,
+                secrets,
+                faultPoint);
+    }
+
+    /**
+     * These options with somebody who keeps secrets: passphrases of encrypted images, passwords for hosts that serve disks. Each QEMU
+     * that is started has a key of its own then, in a file beside its sockets; its command line holds secrets encrypted by it, and
+     * nothing else does.
+     */
+    public SupervisorOptions withSecrets(SecretSource value) {
+        return new SupervisorOptions(
+                emulator,
+                startDeadline,
+                attachDeadline,
+                pulse,
+                silence,
+                jobThreads,
+                qmp,
+                uuids,
+                genIdPolicy,
+                time,
+                cgroup,
+                user,
+                sharedMemory,
+                value,
                 faultPoint);
     }
 
@@ -330,6 +369,7 @@ public record SupervisorOptions(
                 cgroup,
                 user,
                 sharedMemory,
+                secrets,
                 value);
     }
 }

@@ -84,7 +84,11 @@ public final class Recovery {
             directory
                     .generations()
                     .forEach(generation -> tryRemove(new Leftovers(directory, directory.run(generation), List.of())));
-            start.ifPresent(entry -> directory.journal().clear(StartJournal.START));
+            if (start.isPresent()) {
+                // its directory has kept the number so far
+                directory.keepGeneration(Math.max(ended, directory.lastGeneration()));
+                directory.journal().clear(StartJournal.START);
+            }
             return new Attachment.Nothing();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

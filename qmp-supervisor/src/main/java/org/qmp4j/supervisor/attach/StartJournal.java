@@ -34,7 +34,8 @@ public final class StartJournal {
         facts.putAll(facts(process));
         facts.put("generation", Long.toString(generation));
         facts.put("paused", Boolean.toString(paused));
-        journal.write(START, "spawned", facts);
+        // after a power failure there is no process, and nothing to be noted of it
+        journal.mark(START, "spawned", facts);
     }
 
     /** The process has the state that it was started for: from here on a start that is cut short can be finished. */

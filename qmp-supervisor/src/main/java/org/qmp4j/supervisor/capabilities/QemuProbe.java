@@ -93,7 +93,7 @@ public final class QemuProbe {
         for (String line : result.output().lines().toList()) {
             JsonNode message = json.readTree(line);
             if (message.has("QMP")) {
-                answers.set("greeting", message.path("QMP").path("version").path("qemu"));
+                answers.set("greeting", message.path("QMP").path("version"));
             }
             if (message.has("id") && message.has("return")) {
                 answers.set(message.path("id").asText(), message.path("return"));
@@ -122,9 +122,12 @@ public final class QemuProbe {
         return facts;
     }
 
+    /** In the words in which its monitor is recorded. */
     private static String version(JsonNode greeting) {
-        return greeting.path("major").asInt() + "." + greeting.path("minor").asInt() + "."
-                + greeting.path("micro").asInt();
+        JsonNode qemu = greeting.path("qemu");
+        String vendor = greeting.path("package").asText("");
+        return qemu.path("major").asInt() + "." + qemu.path("minor").asInt() + "."
+                + qemu.path("micro").asInt() + (vendor.isEmpty() ? "" : " (" + vendor + ")");
     }
 
     private String whyNoKvm(String errors) {

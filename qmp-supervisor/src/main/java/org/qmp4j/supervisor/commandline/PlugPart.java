@@ -27,6 +27,9 @@ public sealed interface PlugPart {
     /** A socket on which QEMU listens for whoever talks to the guest ({@code -chardev}). */
     record Socket(String id, Path path) implements PlugPart {}
 
+    /** A secret, encrypted ({@code -object}). */
+    record Secret(String id, ObjectNode json) implements PlugPart {}
+
     /** The device itself ({@code -device}), always the last. */
     record Device(String id, ObjectNode json) implements PlugPart {}
 
@@ -64,6 +67,7 @@ public sealed interface PlugPart {
             parts.add(
                     switch (option.name()) {
                         case "-blockdev" -> new BlockNode(json.path("node-name").asText(), json);
+                        case "-object" -> new Secret(json.path("id").asText(), json);
                         case "-netdev" -> new NetBackend(json.path("id").asText(), json);
                         case "-device" -> new Device(json.path("id").asText(), json);
                         default -> throw new IllegalStateException("no part of a device: " + option);

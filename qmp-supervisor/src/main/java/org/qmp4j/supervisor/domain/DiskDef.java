@@ -1,10 +1,12 @@
 package org.qmp4j.supervisor.domain;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.storage.EmptySource;
 import org.qmp4j.supervisor.storage.ImageFormat;
 import org.qmp4j.supervisor.storage.NetworkSource;
+import org.qmp4j.supervisor.storage.SecretRef;
 import org.qmp4j.supervisor.storage.StorageImage;
 import org.qmp4j.supervisor.storage.StorageSource;
 import org.qmp4j.supervisor.storage.VhostUserSource;
@@ -107,11 +109,18 @@ public record DiskDef(
     /** Whether QEMU is given more for it than block nodes and a device: secrets, certificates, helpers, filters, a socket. */
     public boolean hasObjects() {
         boolean objects = image.chain().stream()
-                .anyMatch(one -> one.auth() != null
-                        || one.encryption() != null
-                        || one.reservations() != null
+                .anyMatch(one -> one.reservations() != null
                         || one.source() instanceof NetworkSource network && network.hasObjects());
         return objects || !throttleFilters.isEmpty() || image.source() instanceof VhostUserSource;
+    }
+
+    /** The secrets that its images need, each as often as it is needed. */
+    public List<SecretRef> secrets() {
+        return image.chain().stream()
+                .flatMap(one -> Stream.concat(
+                        one.encryption() == null ? Stream.empty() : one.encryption().secrets().stream(),
+                        one.auth() == null ? Stream.empty() : Stream.of(one.auth().secret())))
+                .toList();
     }
 
     /** The same disk with its bytes elsewhere. */

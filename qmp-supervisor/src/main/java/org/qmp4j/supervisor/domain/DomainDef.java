@@ -234,6 +234,12 @@ public record DomainDef(
         return withDevices(devices.with(DeviceKind.DISK, disks));
     }
 
+    /** The same as it may be shown: without the passwords of its displays. */
+    public DomainDef shown() {
+        return withDevices(
+                devices.map(device -> device instanceof GraphicsDef display ? display.shown() : device));
+    }
+
     /** The same definition with those devices. */
     public DomainDef withDevices(DevicesDef next) {
         return new DomainDef(

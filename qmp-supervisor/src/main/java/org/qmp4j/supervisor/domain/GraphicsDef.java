@@ -15,6 +15,11 @@ public sealed interface GraphicsDef extends DeviceDef {
         return false;
     }
 
+    /** The same without its password, as it may be shown. */
+    default GraphicsDef shown() {
+        return this;
+    }
+
     /** Whether it draws with OpenGL, of which QEMU has one. */
     default boolean isOpenGl() {
         return false;
@@ -50,6 +55,12 @@ public sealed interface GraphicsDef extends DeviceDef {
             this(new SocketListen(socket), null, null, null, null, null, DisplayPassword.NONE, null);
         }
 
+        @Override
+        public GraphicsDef shown() {
+            return new VncGraphics(
+                    listen, port, websocket, keymap, sharePolicy, powerControl, DisplayPassword.NONE, audio);
+        }
+
         /** The same, served on that socket; null leaves the path to us. */
         public VncGraphics on(@Nullable String socket) {
             return new VncGraphics(
@@ -82,6 +93,11 @@ public sealed interface GraphicsDef extends DeviceDef {
         @Override
         public boolean isOpenGl() {
             return gl.isOn();
+        }
+
+        @Override
+        public GraphicsDef shown() {
+            return new SpiceGraphics(listen, port, tlsPort, autoport, keymap, DisplayPassword.NONE, settings, gl);
         }
 
         /** The same, served on that socket. */

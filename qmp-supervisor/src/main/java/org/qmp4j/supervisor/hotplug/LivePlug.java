@@ -15,6 +15,7 @@ import org.qmp4j.supervisor.domain.PluggableDef;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.monitor.Unplugged;
 import org.qmp4j.supervisor.state.Journal;
+import org.qmp4j.supervisor.storage.SecretRef;
 import org.qmp4j.supervisor.vm.JobScope;
 
 /** Plugs a device into a guest that runs, and out of it. In a job. */
@@ -35,6 +36,7 @@ final class LivePlug {
         DomainDef next = wiring.placed(Devices.with(live, device, Hotplug.ATTACH));
         String alias = alias(next, live);
         List<PlugPart> parts = wiring.parts(next, alias);
+        requireSecrets(device);
         Change change = new Change(Change.Kind.ATTACH, alias, next, definition);
         Journal journal = begin(change);
         try {
@@ -67,6 +69,21 @@ final class LivePlug {
                 .orElseThrow();
     }
 
+    private void requireSecrets(PluggableDef device) {
+        if (device instanceof DiskDef disk) {
+            for (SecretRef secret : disk.secrets()) {
+                if (!scope.knows(secret)) {
+                    throw new OperationException(
+                            scope.label(),
+                            Hotplug.ATTACH,
+                            Devices.name(device) + ": nobody here knows the secret " + secret.name()
+                                    + ", or its process was started without somebody who keeps secrets",
+                            null);
+                }
+            }
+        }
+    }
+
     private void requirePluggable(DomainDef live, PluggableDef device, String operation) {
         if (device instanceof DiskDef disk && disk.target().bus() != DiskBus.VIRTIO) {
             throw new OperationException(
@@ -82,7 +99,7 @@ final class LivePlug {
                     scope.label(),
                     operation,
                     Devices.name(device)
-                            + ": secrets, certificates, reservations, filters and disks that another process"
+                            + ": cookies, certificates, reservations, filters and disks that another process"
                             + " serves come and go with their domain only",
                     null);
         }

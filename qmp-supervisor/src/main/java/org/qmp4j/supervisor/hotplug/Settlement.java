@@ -31,7 +31,9 @@ public final class Settlement implements DomainCare {
 
     @Override
     public void starting(JobScope scope) {
-        Limits.apply(scope, scope.liveDefinition());
+        DomainDef live = scope.liveDefinition();
+        Limits.apply(scope, live);
+        Sayings.say(scope, live);
     }
 
     @Override

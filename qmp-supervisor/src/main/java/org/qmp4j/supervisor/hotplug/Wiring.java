@@ -44,6 +44,8 @@ final class Wiring {
         DeviceMonitor devices = scope.monitor().devices();
         if (part instanceof PlugPart.BlockNode node) {
             scope.await(scope.monitor().blocks().addNode(node.json()));
+        } else if (part instanceof PlugPart.Secret secret) {
+            scope.await(devices.addObject(secret.json()));
         } else if (part instanceof PlugPart.NetBackend backend) {
             scope.await(devices.addNetBackend(backend.json()));
         } else if (part instanceof PlugPart.Socket socket) {
@@ -63,6 +65,8 @@ final class Wiring {
         for (PlugPart part : reversed) {
             if (part instanceof PlugPart.BlockNode node) {
                 scope.await(scope.monitor().blocks().removeNode(node.id()));
+            } else if (part instanceof PlugPart.Secret secret) {
+                scope.await(devices.removeObject(secret.id()));
             } else if (part instanceof PlugPart.NetBackend backend) {
                 scope.await(devices.removeNetBackend(backend.id()));
             } else if (part instanceof PlugPart.Socket socket) {

@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.launch;
 
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.function.Supplier;
 import javax.crypto.Cipher;
@@ -11,6 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 public final class MasterKey {
     private static final int KEY = 32;
     private static final int VECTOR = 16;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] key;
     private final Supplier<byte[]> vectors;
@@ -27,6 +30,22 @@ public final class MasterKey {
         }
         this.key = key.clone();
         this.vectors = vectors;
+    }
+
+    /** A key, with vectors that nobody can guess. */
+    public static MasterKey of(byte[] key) {
+        return new MasterKey(key, () -> random(VECTOR));
+    }
+
+    /** The bytes of a new key, which nobody can guess. */
+    public static byte[] random() {
+        return random(KEY);
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
     }
 
     /** That value, encrypted. */

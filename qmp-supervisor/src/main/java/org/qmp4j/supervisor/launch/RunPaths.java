@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.qmp4j.supervisor.domain.DisplayPassword;
 import org.qmp4j.supervisor.domain.GraphicsDef.SpiceGraphics;
 import org.qmp4j.supervisor.domain.GraphicsDef.VncGraphics;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
@@ -15,8 +14,11 @@ import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
  * @param directory the generation directory, absolute
  * @param memory where files are that are memory of the guest, which a process that takes this one's place shares; null when it
  *     shares none
+ * @param masterKey the file with the key that the secrets of its command line are encrypted by; null when it has none
  */
-public record RunPaths(Path directory, @Nullable Path memory) implements LaunchPaths {
+public record RunPaths(
+        Path directory, @Nullable Path memory, @Nullable Path masterKey)
+        implements LaunchPaths {
     /** The longest path that fits into {@code sun_path} with its closing zero byte. */
     public static final int MAX_SOCKET_BYTES = 107;
 
@@ -31,6 +33,16 @@ public record RunPaths(Path directory, @Nullable Path memory) implements LaunchP
         this(directory, null);
     }
 
+    /** Paths of a process that has no secrets. */
+    public RunPaths(Path directory, @Nullable Path memory) {
+        this(directory, memory, null);
+    }
+
+    /** The same with that key. */
+    public RunPaths withMasterKey(@Nullable Path file) {
+        return new RunPaths(directory, memory, file);
+    }
+
     @Override
     public Path qmpSocket() {
         return socket("qmp.sock");
@@ -39,12 +51,6 @@ public record RunPaths(Path directory, @Nullable Path memory) implements LaunchP
     @Override
     public Path pidfile() {
         return directory.resolve("pid");
-    }
-
-    /** Nothing secret is on the command line. */
-    @Override
-    public @Nullable Path masterKey() {
-        return null;
     }
 
     @Override
@@ -102,21 +108,12 @@ public record RunPaths(Path directory, @Nullable Path memory) implements LaunchP
 
     @Override
     public boolean hasPassword(VncGraphics vnc) {
-        return refused(vnc.password());
+        return vnc.password().text() != null;
     }
 
     @Override
     public boolean hasPassword(SpiceGraphics spice) {
-        return refused(spice.password());
-    }
-
-    private static boolean refused(DisplayPassword password) {
-        if (password.text() != null) {
-            throw new UnsupportedConfigurationException(
-                    "/domain/devices/graphics/@passwd",
-                    "no password is set at the start: use <listen type='socket'/>, which its permissions guard");
-        }
-        return false;
+        return spice.password().text() != null;
     }
 
     @Override

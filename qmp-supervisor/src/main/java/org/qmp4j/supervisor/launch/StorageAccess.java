@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.launch;
 
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.storage.SecretSource;
 
 /**
  * What a plan needs to know to reach the images of a domain.

@@ -190,6 +190,10 @@ final class StoragePlanner {
                         "nobody here knows the secret "
                                 + (secret.uuid() == null ? "'" + secret.usage() + "'" : secret.uuid())));
         return key(where).seal(value);
+                .orElseThrow(() -> refused(
+                        disk,
+                        "nobody here knows the secret " + secret.name()));
+        return key(disk).seal(value);
     }
 
     private MasterKey key(String where) {
@@ -213,5 +217,7 @@ final class StoragePlanner {
 
     private static String where(DiskDef disk) {
         return "/domain/devices/disk[" + disk.target().dev() + "]";
+        return new UnsupportedConfigurationException(
+                DevicePath.of(disk, List.of(disk)), reason);
     }
 }

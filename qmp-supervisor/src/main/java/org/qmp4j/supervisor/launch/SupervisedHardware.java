@@ -5,11 +5,17 @@ import org.qmp4j.supervisor.domain.AudioDef;
 import org.qmp4j.supervisor.domain.AudioSetting;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.GraphicsDef.RdpGraphics;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.AudioDef;
+import org.qmp4j.supervisor.domain.AudioSetting;
+import org.qmp4j.supervisor.domain.DeviceDef;
+import org.qmp4j.supervisor.domain.DisplayPassword;
 import org.qmp4j.supervisor.domain.GraphicsDef.SdlGraphics;
+import org.qmp4j.supervisor.domain.GraphicsDef.VncGraphics;
 import org.qmp4j.supervisor.domain.HostdevDef.PciHostdev;
 import org.qmp4j.supervisor.domain.HostdevDef.ScsiHostdev;
 import org.qmp4j.supervisor.domain.HostdevDef.UsbHostdev;
-import org.qmp4j.supervisor.domain.MemballoonDef;
 
 /** What a device asks for that is not on the command line, and that nobody does at a start so far. */
 final class SupervisedHardware {
@@ -53,13 +59,14 @@ final class SupervisedHardware {
                     UsbHostdev.class,
                     usb -> usb.startupPolicy() != null && !"mandatory".equals(usb.startupPolicy()),
                     "a device that is not there is not left out"));
+    private static final int VNC_PASSWORD_BYTES = 8;
 
     private SupervisedHardware() {}
 
     /** Why a process of ours cannot have that device; null when it can. */
     static @Nullable String problem(DeviceDef device) {
-        if (device instanceof MemballoonDef balloon && collectsFigures(balloon)) {
-            return "nobody tells QEMU to collect figures regularly: leave <stats> out";
+        if (device instanceof VncGraphics vnc) {
+            return passwordProblem(vnc.password());
         }
         if (device instanceof SdlGraphics) {
             return "QEMU is not started in a window system: use type='vnc'";
@@ -83,8 +90,14 @@ final class SupervisedHardware {
         return null;
     }
 
-    private static boolean collectsFigures(MemballoonDef balloon) {
-        return balloon.statsPeriod() != null && balloon.statsPeriod() > 0;
+    /** QEMU would cut a longer one short, and let in who knows its beginning. */
+    private static @Nullable String passwordProblem(DisplayPassword password) {
+        if (password.text() != null && password.text().getBytes(StandardCharsets.UTF_8).length > VNC_PASSWORD_BYTES) {
+            return "a password of VNC has " + VNC_PASSWORD_BYTES + " bytes at most";
+        }
+        return password.connected() != null && password.connected() != DisplayPassword.Connected.KEEP
+                ? "whoever is in stays when the password of VNC changes: say connected='keep'"
+                : null;
     }
 
     private static boolean needsVariables(AudioDef audio) {

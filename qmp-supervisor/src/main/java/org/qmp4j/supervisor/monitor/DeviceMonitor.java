@@ -143,6 +143,38 @@ public final class DeviceMonitor {
         });
     }
 
+    /** {@code object-add}, with the JSON of {@code -object}. */
+    public CompletionStage<?> addObject(ObjectNode object) {
+        return client.execute("object-add", object);
+    }
+
+    /** {@code object-del}, if {@code qom-list} has it. */
+    public CompletionStage<?> removeObject(String id) {
+        return client.execute(QomList.of("/objects")).thenCompose(objects -> {
+            boolean there =
+                    objects.stream().anyMatch(object -> object.name().equals(id));
+            return there
+                    ? client.execute("object-del", QmpJson.object().put("id", id))
+                    : CompletableFuture.completedFuture(QmpJson.object());
+        });
+    }
+
+    /**
+     * {@code set_password} and {@code expire_password}: by what the users of a display are let in, and until when.
+     *
+     * @param protocol {@code vnc} or {@code spice}
+     * @param connected what becomes of those who are in, or null
+     * @param until in seconds of the epoch, or {@code never}
+     */
+    public CompletionStage<?> password(String protocol, String text, @Nullable String connected, String until) {
+        ObjectNode password = QmpJson.object().put("protocol", protocol).put("password", text);
+        if (connected != null) {
+            password.put("connected", connected);
+        }
+        ObjectNode expiry = QmpJson.object().put("protocol", protocol).put("time", until);
+        return client.execute("set_password", password).thenCompose(set -> client.execute("expire_password", expiry));
+    }
+
     /** {@code balloon}: what the guest is to have, in bytes; it gives away the rest when it gets round to it. */
     public CompletionStage<?> balloon(long bytes) {
         return client.execute(Balloon.of(bytes));

@@ -356,15 +356,34 @@ public final class DomainDirectory {
 
     /** A number that no process of this domain has had, durably taken; never given again, also after a reboot. */
     public RunDirectory nextGeneration() {
-        Path file = directory.resolve("generation");
-        long last = read("generation").map(text -> number(file, text)).orElse(0L);
+        RunDirectory next = reserveGeneration();
+        keepGeneration(next.generation());
+        return next;
+    }
+
+    /**
+     * The same, taken for as long as its directory is there: {@link #keepGeneration} is due before anything outlives that, such as
+     * a guest that runs.
+     */
+    public RunDirectory reserveGeneration() {
+        long last = lastGeneration();
         for (long existing : generations()) {
             last = Math.max(last, existing);
         }
-        write("generation", (last + 1) + "\n");
         RunDirectory next = run(last + 1);
         next.create();
         return next;
+    }
+
+    /** The last number that was durably taken; 0 for none. */
+    public long lastGeneration() {
+        Path file = directory.resolve("generation");
+        return read("generation").map(text -> number(file, text)).orElse(0L);
+    }
+
+    /** That number, and all below it, is never given again; durable when this returns. */
+    public void keepGeneration(long number) {
+        write("generation", number + "\n");
     }
 
     /** The run directory of a generation, which need not exist. */

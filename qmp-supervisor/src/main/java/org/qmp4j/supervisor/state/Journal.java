@@ -37,15 +37,47 @@ public final class Journal {
 
     /** Notes what an operation is about to do; durable when this returns. */
     public void write(String operation, String step, Map<String, String> facts) {
+        note(operation, step, facts, true);
+        sync();
+        faultPoint.reached(operation + "/" + step);
+    }
+
+    /**
+     * The same for what matters only as long as the host is up, such as a process that was made: the death of this JVM does not
+     * undo it, but a power failure may, until {@link #keep}.
+     */
+    public void mark(String operation, String step, Map<String, String> facts) {
+        note(operation, step, facts, false);
+        faultPoint.reached(operation + "/" + step);
+    }
+
+    /** What was noted of that operation is durable when this returns. */
+    public void keep(String operation) {
+        Path file = file(operation);
+        FileStep.run(file, "it cannot be synced", () -> {
+            PrivateFiles.sync(file);
+            return file;
+        });
+        sync();
+    }
+
+    /** All that was cleared here is durable when this returns. */
+    public void sync() {
+        FileStep.run(directory, "it cannot be synced", () -> {
+            PrivateFiles.sync(directory);
+            return directory;
+        });
+    }
+
+    private void note(String operation, String step, Map<String, String> facts, boolean forced) {
         faultPoint.reached(operation + "/before-" + step);
         JournalEntry entry = new JournalEntry(operation, step, Instant.now(), facts);
         Path file = file(operation);
         FileStep.run(file, "it cannot be written", () -> {
             PrivateFiles.directory(directory);
-            PrivateFiles.write(file, print(entry));
+            PrivateFiles.place(file, print(entry), forced);
             return file;
         });
-        faultPoint.reached(operation + "/" + step);
     }
 
     /** The operation has ended: nothing of it is left to do. */
@@ -59,15 +91,24 @@ public final class Journal {
         faultPoint.reached(operation + "/end");
     }
 
+    /** The same, but that a power failure may bring its entry back until {@link #sync()}. */
+    public void clearSoon(String operation) {
+        faultPoint.reached(operation + "/before-end");
+        Path file = file(operation);
+        FileStep.run(file, "it cannot be removed", () -> Files.deleteIfExists(file));
+        faultPoint.reached(operation + "/end");
+    }
+
     /** Says that an operation has come to a place at which nothing needs to be noted. */
     public void pass(String operation, String place) {
         faultPoint.reached(operation + "/" + place);
     }
 
-    /** What an operation has come to; empty if it is not under way. */
+    /** What an operation has come to; empty if it is not under way, or a power failure has undone that it was noted. */
     public Optional<JournalEntry> entry(String operation) {
         Path file = file(operation);
         return FileStep.run(file, "it cannot be read", () -> PrivateFiles.read(file))
+                .filter(text -> text.chars().anyMatch(c -> c != 0))
                 .map(text -> parse(file, text));
     }
 

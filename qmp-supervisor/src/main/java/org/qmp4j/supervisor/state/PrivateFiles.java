@@ -60,6 +60,16 @@ final class PrivateFiles {
 
     /** Replaces the file by one with that text: readers see the old one or the new one, also after a power failure. */
     static void write(Path path, String text) throws IOException {
+        place(path, text, true);
+        sync(directoryOf(path));
+    }
+
+    /**
+     * The same, but that a power failure may bring the old one back, or leave an empty one if it is not forced.
+     *
+     * @param forced whether what is in the file is durable, though not that it is there
+     */
+    static void place(Path path, String text, boolean forced) throws IOException {
         Path directory = directoryOf(path);
         Path temporary = Files.createTempFile(directory, "." + path.getFileName(), ".tmp", permissions("rw-------"));
         try {
@@ -68,13 +78,14 @@ final class PrivateFiles {
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
-                channel.force(true);
+                if (forced) {
+                    channel.force(true);
+                }
             }
             Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);
         }
-        sync(directory);
     }
 
     /** Makes an empty file. */
@@ -143,7 +154,8 @@ final class PrivateFiles {
         return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text));
     }
 
-    private static void sync(Path directory) throws IOException {
+    /** What was written to the file, or made, renamed or removed in the directory, stays so, also after a power failure. */
+    static void sync(Path directory) throws IOException {
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         }

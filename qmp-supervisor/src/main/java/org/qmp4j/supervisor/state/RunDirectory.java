@@ -2,8 +2,12 @@ package org.qmp4j.supervisor.state;
 
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.Optional;
 
 /**
  * Where one process of a domain has its sockets and its pidfile. Its path is never used again; what others open are
@@ -34,6 +38,32 @@ public final class RunDirectory {
             PrivateFiles.fleetingDirectory(domain);
             return PrivateFiles.fleetingDirectory(path());
         });
+    }
+
+    /** The key of its process, which lies there for as long as it lives; empty when it was started without one. */
+    public Optional<byte[]> masterKey() {
+        Path file = masterKeyFile();
+        return FileStep.run(file, "it cannot be read", () -> {
+            try {
+                return Optional.of(Files.readAllBytes(file));
+            } catch (NoSuchFileException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Keeps the key of its process, before there is one. */
+    public void writeMasterKey(byte[] key) {
+        Path file = masterKeyFile();
+        FileStep.run(file, "it cannot be written", () -> {
+            PrivateFiles.create(file);
+            return Files.write(file, key, LinkOption.NOFOLLOW_LINKS, StandardOpenOption.WRITE);
+        });
+    }
+
+    /** Where that key is. */
+    public Path masterKeyFile() {
+        return path().resolve("master-key.aes");
     }
 
     /** Gives it to the user whom its process becomes, so that he can make sockets in it, and remove them. */

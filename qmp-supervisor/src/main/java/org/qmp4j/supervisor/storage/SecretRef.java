@@ -17,4 +17,9 @@ public record SecretRef(
             throw new IllegalArgumentException("a secret is named either by its uuid or by its usage");
         }
     }
+
+    /** What it is named by. */
+    public String name() {
+        return uuid == null ? "'" + usage + "'" : uuid.toString();
+    }
 }

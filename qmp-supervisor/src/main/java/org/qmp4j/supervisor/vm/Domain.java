@@ -194,6 +194,7 @@ public final class Domain {
                 try {
                     T value = runIn(scope, job);
                     result.complete(value);
+                    scope.afterwards().forEach(Runnable::run);
                 } catch (Throwable problem) {
                     result.completeExceptionally(problem);
                 }
@@ -274,6 +275,7 @@ public final class Domain {
         scope.rollback()
                 .push("say that it starts", () -> custody.become(DomainState.STOPPED, "its start failed", null));
         Live started = new StartJob(host, directory, definition(), beginning.orElse(null)).run(scope, paused);
+        Live started = new StartJob(holding).run(scope, paused);
         custody.become(paused ? DomainState.PAUSED : DomainState.STARTING, "it has not run yet", started);
         custody.follow(started);
         ProcessStart.talk(started.process(), () -> {
@@ -290,6 +292,8 @@ public final class Domain {
         new GenIdBook(host, directory).settle();
         directory.journal().clear(StartJournal.START);
         beginning.ifPresent(state -> state.settled(scope));
+        directory.journal().clearSoon(StartJournal.START);
+        scope.afterwards(directory.journal()::sync);
         custody.restarts().settled();
         return started.record();
     }
@@ -392,14 +396,24 @@ public final class Domain {
         holding.release();
     }
 
-    /** Its definition as domain XML: what was asked for. */
+    /** Its definition as domain XML: what was asked for, but for the passwords of displays. */
     public String inactiveXml() {
-        return holding.xml();
+        return inactiveXml(false);
     }
 
-    /** Its definition with what its process really has, as domain XML; empty when nothing runs. */
+    /** The same, with or without the passwords of displays. */
+    public String inactiveXml(boolean passwords) {
+        return holding.xml(passwords);
+    }
+
+    /** Its definition with what its process really has, as domain XML, but for the passwords of displays; empty when nothing runs. */
     public Optional<String> liveXml() {
-        return liveRecord().map(holding::xml);
+        return liveXml(false);
+    }
+
+    /** The same, with or without the passwords of displays. */
+    public Optional<String> liveXml(boolean passwords) {
+        return liveRecord().map(record -> holding.xml(record, passwords));
     }
 
     /** What its process really has, with the places of all devices; empty when nothing runs. */

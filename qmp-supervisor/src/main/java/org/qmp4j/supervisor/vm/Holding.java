@@ -17,6 +17,10 @@ final class Holding {
     private volatile DomainDef definition;
     private volatile @Nullable DomainLock lock;
     private volatile @Nullable LiveRecord changed;
+    private volatile @Nullable Read read;
+
+    /** A live definition as text, and what it says. */
+    private record Read(String text, DomainDef definition) {}
 
     Holding(Host host, DomainDirectory directory, DomainDef definition) {
         this.host = host;
@@ -67,8 +71,8 @@ final class Holding {
         directory.definition().ifPresent(xml -> definition = host.notation().read(xml));
     }
 
-    String xml() {
-        return host.notation().write(definition);
+    String xml(boolean passwords) {
+        return host.notation().write(passwords ? definition : definition.shown());
     }
 
     String xml(LiveRecord record) {
@@ -80,15 +84,32 @@ final class Holding {
                 .map(read -> read.shown(actual.cpu()))
                 .orElse(actual.cpu());
         return host.notation().write(actual.withCpu(cpu), live.remarks());
+    String xml(LiveRecord record, boolean passwords) {
+        DomainDef known = liveDefinition().withName(definition.name());
+        LiveDefinition live = new LiveDefinition(passwords ? known : known.shown(), record);
+        return host.notation().write(live.actual(), live.remarks());
     }
 
     /** What really runs: as it was started, and changed since. */
     DomainDef liveDefinition() {
-        return directory.liveDefinition().map(host.notation()::readLive).orElse(definition);
+        return directory.liveDefinition().map(this::read).orElse(definition);
+    }
+
+    /** What is on disk counts; it is not parsed again while it is the same. */
+    private DomainDef read(String text) {
+        Read before = read;
+        if (before != null && before.text().equals(text)) {
+            return before.definition();
+        }
+        Read after = new Read(text, host.notation().readLive(text));
+        read = after;
+        return after.definition();
     }
 
     void keepLive(DomainDef next) {
-        directory.writeLiveDefinition(host.notation().write(next));
+        String text = host.notation().write(next);
+        directory.writeLiveDefinition(text);
+        read(text);
     }
 
     /** The record of that process, as it is now. */

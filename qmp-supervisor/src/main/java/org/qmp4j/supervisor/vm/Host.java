@@ -15,6 +15,7 @@ import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.genid.GenIdPolicy;
 import org.qmp4j.supervisor.process.QemuLauncher;
 import org.qmp4j.supervisor.process.QemuUser;
+import org.qmp4j.supervisor.storage.SecretSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,7 @@ import org.slf4j.LoggerFactory;
  * @param genIdPolicy which transition gives a guest a new one
  * @param user whom every QEMU becomes, or null
  * @param care what features do for a domain without being asked
+ * @param secrets whoever keeps the secrets that definitions refer to
  * @param sharedMemory whether the memory of guests is shared, where there is room, unless they say what it is
  * @param startDeadline from exec to a greeting monitor
  * @param pulse how often a running QEMU is asked whether it is well
@@ -50,6 +52,7 @@ public record Host(
         GenIdPolicy genIdPolicy,
         @Nullable QemuUser user,
         DomainCare care,
+        SecretSource secrets,
         boolean sharedMemory,
         Duration startDeadline,
         Duration pulse,

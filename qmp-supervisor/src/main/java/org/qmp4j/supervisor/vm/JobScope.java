@@ -3,6 +3,8 @@ package org.qmp4j.supervisor.vm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -24,12 +26,14 @@ import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.state.MemoryDirectory;
 import org.qmp4j.supervisor.state.RunDirectory;
+import org.qmp4j.supervisor.storage.SecretRef;
 
 /** What a job may use while it runs, and not a moment longer. */
 public final class JobScope {
     private final Domain domain;
     private final JobKind kind;
     private final Rollback rollback = new Rollback();
+    private final List<Runnable> afterwards = new ArrayList<>();
     private volatile boolean over;
 
     JobScope(Domain domain, JobKind kind) {
@@ -123,6 +127,13 @@ public final class JobScope {
         return new LaunchPlanner(
                 host.capabilities().apply(record().qemu().emulator()),
                 LaunchSources.of(domain.uuid()).with(HostStorage.ACCESS));
+                Sealing.of(host, runDirectory()).sources(LaunchSources.of(domain.uuid())));
+    }
+
+    /** Whether the process that runs can be told that secret: somebody knows it, and there is a key to encrypt it by. */
+    public boolean knows(SecretRef secret) {
+        Host host = domain.holding().host();
+        return runDirectory().masterKey().isPresent() && host.secrets().value(secret).isPresent();
     }
 
     /** What a peer of that definition would be started as; nothing is made. */
@@ -258,6 +269,15 @@ public final class JobScope {
     public <T> T await(CompletionStage<T> stage) {
         check();
         return QmpBlocking.await(stage);
+    }
+
+    /** Something that the caller need not wait for, and the next job must: done in the domain's lane when the result is told. */
+    void afterwards(Runnable step) {
+        afterwards.add(step);
+    }
+
+    List<Runnable> afterwards() {
+        return afterwards;
     }
 
     JobKind kind() {

@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.QmpBlocking;
@@ -66,21 +65,30 @@ final class ProcessStart {
         }
     }
 
-    /**
-     * Does it.
-     *
-     * @param note notes who the process is, before it becomes QEMU
-     * @param meanwhile is done while QEMU comes up, which takes a while
-     */
-    Live run(Rollback rollback, Intent intent, Consumer<QemuProcess> note, Runnable meanwhile) throws Exception {
+    /** What is written down of a start besides. */
+    interface Notes {
+        /** Notes who the process is, before it becomes QEMU. */
+        void made(QemuProcess process);
+
+        /** QEMU comes up, which takes a while: what is done meanwhile costs nothing. */
+        default void released() {}
+
+        /** What it will say of itself if it is what was asked for; nobody has talked to it yet. */
+        default void expected(LiveRecord record) {}
+    }
+
+    /** Does it. */
+    Live run(Rollback rollback, Intent intent, Notes notes) throws Exception {
         RunDirectory run = intent.run();
         LaunchPlan plan = intent.plan();
-        QemuProcess process = spawn(rollback, intent, note);
+        QemuProcess process = spawn(rollback, intent, notes);
         process.release();
         directory.journal().pass(operation, "released");
         CompletableFuture<DomainMonitor> connecting = connecting(plan);
-        meanwhile.run();
-        Optional<Looked> early = lockedAndLookedAt(process, run, connecting);
+        rollback.push("wait for its greeting", () -> connecting.thenAccept(DomainMonitor::close));
+        notes.released();
+        Optional<Looked> early = lockedAndLookedAt(process, run);
+        early.ifPresent(looked -> notes.expected(expected(intent, looked.proof())));
         DomainMonitor monitor = connected(process, connecting);
         rollback.push("connect its monitor", monitor::close);
         LiveRecord record = talk(process, () -> {
@@ -90,14 +98,19 @@ final class ProcessStart {
                     : monitor.generationId().thenApply(id -> id);
             Looked looked = early.isPresent() ? early.get() : look(process, run);
             prove(looked, QmpBlocking.await(said), monitor);
-            return record(intent, looked.proof(), monitor, QmpBlocking.await(genId));
+            return record(intent, looked.proof(), monitor.version(), QmpBlocking.await(genId));
         });
         directory.journal().pass(operation, "proven");
         return new Live(process, monitor, run, record);
     }
 
+    private LiveRecord expected(Intent intent, Proof proof) {
+        String version = host.capabilities().apply(intent.plan().emulator()).version();
+        return record(intent, proof, version, intent.plan().genid().guid());
+    }
+
     /** The process, noted, which waits to be released. */
-    private QemuProcess spawn(Rollback rollback, Intent intent, Consumer<QemuProcess> note) {
+    private QemuProcess spawn(Rollback rollback, Intent intent, Notes notes) {
         RunDirectory run = intent.run();
         QemuStart start = new QemuStart(
                 label,
@@ -110,22 +123,18 @@ final class ProcessStart {
         QemuProcess process = host.launcher().start(start);
         rollback.push("start QEMU", () -> endStarted(process));
         directory.journal().pass(operation, "made");
-        note.accept(process);
+        notes.made(process);
         return process;
     }
 
     /** What is seen of it once it has locked its pidfile; empty if it is about to end, perhaps: who waits for its greeting hears. */
-    private Optional<Looked> lockedAndLookedAt(
-            QemuProcess process, RunDirectory run, CompletableFuture<DomainMonitor> connecting) {
+    private Optional<Looked> lockedAndLookedAt(QemuProcess process, RunDirectory run) {
         try {
             process.awaitPidfileLock(host.startDeadline());
             directory.journal().pass(operation, "locked");
             return Optional.of(look(process, run));
         } catch (IOException e) {
             return Optional.empty();
-        } catch (RuntimeException e) {
-            connecting.thenAccept(DomainMonitor::close);
-            throw e;
         }
     }
 
@@ -203,8 +212,7 @@ final class ProcessStart {
         }
     }
 
-    private static LiveRecord record(
-            ProcessStart.Intent intent, Proof proof, DomainMonitor monitor, @Nullable UUID actual) {
+    private static LiveRecord record(Intent intent, Proof proof, String version, @Nullable UUID genid) {
         LaunchPlan plan = intent.plan();
         return new LiveRecord(
                 plan.name(),
@@ -212,12 +220,12 @@ final class ProcessStart {
                 plan.paths().qmpSocket(),
                 new LiveRecord.Qemu(
                         plan.emulator(),
-                        monitor.version(),
+                        version,
                         plan.machine(),
                         plan.accelerator().accelerator().name(),
                         plan.accelerator().reason()),
                 new LiveRecord.GenId(
-                        actual, plan.genid().origin().name(), plan.genid().reason()),
+                        genid, plan.genid().origin().name(), plan.genid().reason()),
                 plan.devices().sockets(),
                 plan.published().stream().collect(Collectors.toMap(PublishedSocket::link, PublishedSocket::socket)),
                 intent.command().redactedArgv(),

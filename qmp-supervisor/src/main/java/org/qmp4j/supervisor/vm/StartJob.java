@@ -17,6 +17,7 @@ import org.qmp4j.supervisor.launch.LaunchSources;
 import org.qmp4j.supervisor.launch.PublishedSocket;
 import org.qmp4j.supervisor.launch.RunPaths;
 import org.qmp4j.supervisor.launch.StartReason;
+import org.qmp4j.supervisor.process.QemuProcess;
 import org.qmp4j.supervisor.process.QemuUser;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.LiveRecord;
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
 final class StartJob {
     private static final Logger LOG = LoggerFactory.getLogger(StartJob.class);
 
+    private final Holding holding;
     private final Host host;
     private final DomainDirectory directory;
     private final DomainDef definition;
@@ -42,11 +44,21 @@ final class StartJob {
         this.directory = directory;
         this.beginning = beginning;
         this.definition = beginning == null ? definition : beginning.definition();
+    StartJob(Holding holding) {
+        this.holding = holding;
+        this.host = holding.host();
+        this.directory = holding.directory();
+        this.definition = holding.definition();
         this.uuid = directory.uuid();
         this.genIds = new GenIdBook(host, directory);
     }
 
-    /** @param paused whether its guest is to stay paused */
+    /**
+     * QEMU takes a while to come up. All that is known already is written down meanwhile, as if it were what was asked for, and is
+     * compared with what QEMU says of itself then: the guest does not run before both agree and are durable.
+     *
+     * @param paused whether its guest is to stay paused
+     */
     Live run(JobScope scope, boolean paused) throws Exception {
         Rollback rollback = scope.rollback();
         GenIdDecision genid = genIds.decide(definition.genid(), beginning);
@@ -68,13 +80,73 @@ final class StartJob {
                                     host.notation().write(intent.plan().placed(definition)));
                         });
         keep(rollback, intent.plan(), intent.run(), started.record());
+        Notes notes = new Notes(rollback, intent, paused, GenIdBook.facts(genid));
+        Live started =
+                new ProcessStart(host, directory, definition.label(), StartJournal.START).run(rollback, intent, notes);
+        notes.correct(started.record());
         return started;
+    }
+
+    /** What is written down of a start, and when. */
+    private final class Notes implements ProcessStart.Notes {
+        private final Rollback rollback;
+        private final ProcessStart.Intent intent;
+        private final boolean paused;
+        private final Map<String, String> genid;
+        private final GenIdHistory before = directory.genIds();
+        private @Nullable LiveRecord kept;
+
+        Notes(Rollback rollback, ProcessStart.Intent intent, boolean paused, Map<String, String> genid) {
+            this.rollback = rollback;
+            this.intent = intent;
+            this.paused = paused;
+            this.genid = genid;
+        }
+
+        @Override
+        public void made(QemuProcess process) {
+            StartJournal.spawned(
+                    directory.journal(),
+                    process.earlyIdentity(),
+                    intent.run().generation(),
+                    paused,
+                    genid);
+        }
+
+        @Override
+        public void released() {
+            directory.keepGeneration(intent.run().generation());
+            directory.journal().keep(StartJournal.START);
+            rollback.push("record it", directory::deleteRecord);
+            holding.keepLive(intent.plan().placed(definition));
+        }
+
+        @Override
+        public void expected(LiveRecord record) {
+            rollback.push("remember its generation id", this::forgetGenId);
+            keep(rollback, intent.plan(), intent.run(), record);
+            kept = record;
+        }
+
+        /** What QEMU says of itself is what runs. */
+        void correct(LiveRecord actual) {
+            if (!actual.equals(kept)) {
+                forgetGenId();
+                expected(actual);
+            }
+        }
+
+        private void forgetGenId() {
+            if (!directory.genIds().equals(before)) {
+                directory.writeGenIds(before);
+            }
+        }
     }
 
     private ProcessStart.Intent plan(Rollback rollback, GenIdDecision genid) {
         String emulator = String.valueOf(definition.devices().emulator());
         QemuCapabilities capabilities = host.capabilities().apply(emulator);
-        RunDirectory run = directory.nextGeneration();
+        RunDirectory run = directory.reserveGeneration();
         rollback.push("make run directory", run::remove);
         Path memory = memory(rollback);
         QemuUser user = host.user();
@@ -91,6 +163,11 @@ final class StartJob {
                                 .withUser(user == null ? null : user.text())
                                 .with(HostStorage.ACCESS))
                 .plan(definition, new StartReason.FreshBoot(genid), new RunPaths(run.path(), memory));
+        Sealing sealing = Sealing.fresh(host, run);
+        LaunchSources sources = LaunchSources.of(uuid).withUser(user == null ? null : user.text());
+        RunPaths paths = sealing.paths(new RunPaths(run.path(), memory), run);
+        LaunchPlan plan = new LaunchPlanner(capabilities, sealing.sources(sources))
+                .plan(definition, new StartReason.FreshBoot(genid), paths);
         return new ProcessStart.Intent(run, plan, memory);
         LaunchPlanner planner =
                 new LaunchPlanner(capabilities, LaunchSources.of(uuid).withUser(user == null ? null : user.text()));
@@ -129,8 +206,6 @@ final class StartJob {
     private void keep(Rollback rollback, LaunchPlan plan, RunDirectory run, LiveRecord record) {
         directory.writeRecord(record);
         directory.journal().pass(StartJournal.START, "recorded");
-        GenIdHistory before = directory.genIds();
-        rollback.push("remember its generation id", () -> directory.writeGenIds(before));
         genIds.keep(directory.journal().entry(StartJournal.START).orElseThrow(), record);
         directory.journal().pass(StartJournal.START, "remembered");
         for (PublishedSocket published : plan.published()) {

@@ -46,8 +46,10 @@ final class Succession {
             run.give(user.owner());
         }
         GenIdDecision genid = decision(first);
+        Sealing sealing = Sealing.fresh(host, run);
+        RunPaths paths = sealing.paths(new RunPaths(run.path(), memory), run);
         ProcessStart.Intent intent =
-                new ProcessStart.Intent(run, plan(definition, genid, new RunPaths(run.path(), memory)), memory);
+                new ProcessStart.Intent(run, plan(definition, genid, paths, sealing), memory);
         return new ProcessStart(host, directory, label, PeerJournal.OPERATION)
                 .run(
                         rollback,
@@ -58,21 +60,25 @@ final class Succession {
                                 first.proof().generation(),
                                 run.generation(),
                                 runs,
-                                GenIdBook.facts(genid)),
-                        () -> {});
+                                GenIdBook.facts(genid)));
     }
 
     /** What a peer of that definition would be started as. */
     LaunchPlan plan(DomainDef definition, LiveRecord first, RunPaths paths) {
-        return plan(definition, decision(first), paths);
+        return plan(
+                definition,
+                decision(first),
+                paths,
+                Sealing.of(host, directory.run(first.proof().generation())));
     }
 
-    private LaunchPlan plan(DomainDef definition, GenIdDecision genid, RunPaths paths) {
+    private LaunchPlan plan(DomainDef definition, GenIdDecision genid, RunPaths paths, Sealing sealing) {
         QemuUser user = host.user();
         return new LaunchPlanner(
                         host.capabilities()
                                 .apply(String.valueOf(definition.devices().emulator())),
-                        LaunchSources.of(directory.uuid()).withUser(user == null ? null : user.text()))
+                        sealing.sources(
+                                LaunchSources.of(directory.uuid()).withUser(user == null ? null : user.text())))
                 .succeed(definition, new StartReason.Incoming(genid, "defer"), paths);
     }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.qmp4j.supervisor.golden.EmbeddedLibvirt;
 import org.qmp4j.supervisor.process.Deadline;
 import org.qmp4j.supervisor.vm.Domain;
@@ -18,7 +20,7 @@ import org.qmp4j.supervisor.vm.StopLadder;
  * command and a run of it.
  */
 final class StartFigures {
-    private static final int WARM_UP = 15;
+    private static final int WARM_UP = 40;
     private static final int PAIRS = 30;
     private static final int LIBVIRT_EVERY = 6;
 
@@ -46,6 +48,8 @@ final class StartFigures {
     private final Lab lab;
     private final Path client;
     private final Path script;
+    private final Map<String, Sample> places = new LinkedHashMap<>();
+    private volatile long begun;
     private int scripts;
 
     private StartFigures(Lab lab) throws IOException {
@@ -92,7 +96,7 @@ final class StartFigures {
         Sample greeting = new Sample("script: greeting alone", PAIRS);
         Sample libvirt = new Sample("virsh start, connected already (its own -t)", 1000);
         Sample process = new Sample("virsh start, a process for it", 100);
-        Domain domain = lab.supervisor()
+        Domain domain = lab.open(lab.options().withFaultPoint(this::passed))
                 .define(xml(lab.emulator().toString(), lab.root().resolve("disk.img")));
         double cold = Sample.millis(() -> Lab.get(domain.start()));
         List<String> argv = stop(domain);
@@ -112,7 +116,9 @@ final class StartFigures {
                 said(virsh.virsh("define " + xml + "; start figures; destroy figures"));
             }
             for (int i = 0; i < PAIRS; i++) {
+                begun = System.nanoTime();
                 ours.time(() -> Lab.get(domain.start()));
+                begun = 0;
                 stop(domain);
                 full.add(script(argv, false));
                 greeting.add(script(argv, true));
@@ -127,6 +133,7 @@ final class StartFigures {
         System.out.printf(
                 Locale.ROOT, "ours, first in this JVM, binary not known yet: %.1f ms; second: %.1f ms%n", cold, second);
         System.out.println(ours);
+        places.values().forEach(place -> System.out.println("  " + place));
         System.out.println(full);
         System.out.println(greeting);
         System.out.printf(
@@ -140,6 +147,13 @@ final class StartFigures {
             System.out.println(process);
             System.out.printf(
                     Locale.ROOT, "ours to virsh, connected: %.2f (must: 0.5)%n", ours.median() / libvirt.median());
+        }
+    }
+
+    /** A place that a start has come to, milliseconds after it was asked for. */
+    private void passed(String place) {
+        if (begun != 0) {
+            places.computeIfAbsent(place, name -> new Sample(name, PAIRS)).add((System.nanoTime() - begun) / 1e6);
         }
     }
 

@@ -232,6 +232,36 @@ class StateDirectoryTest {
     }
 
     @Test
+    void aGenerationIsTakenForAsLongAsItsDirectoryIsThereAndForEverWhenItIsKept() {
+        domain.create();
+        RunDirectory first = domain.reserveGeneration();
+        RunDirectory second = domain.reserveGeneration();
+        assertEquals(List.of(1L, 2L), List.of(first.generation(), second.generation()));
+        assertEquals(0, domain.lastGeneration());
+        domain.keepGeneration(2);
+        first.remove();
+        second.remove();
+        assertEquals(3, domain.reserveGeneration().generation());
+    }
+
+    @Test
+    void anEntryThatAPowerFailureHasEmptiedWasNeverNoted() throws IOException {
+        domain.create();
+        domain.journal().mark("start", "spawned", Map.of("pid", "7"));
+        domain.journal().keep("start");
+        assertEquals("7", domain.journal().entry("start").orElseThrow().fact("pid"));
+        Path file = root.resolve("state/domains/" + ONE + "/journal/start.json");
+        Files.write(file, new byte[64]);
+        assertTrue(domain.journal().entry("start").isEmpty());
+        assertEquals(List.of(), domain.journal().entries());
+        Files.writeString(file, "{");
+        assertThrows(StateFileException.class, () -> domain.journal().entry("start"), "that was noted, and is damaged");
+        domain.journal().clearSoon("start");
+        domain.journal().sync();
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
     void namesAreForPeopleOnly() throws IOException {
         state.showName("a,b 😀", ONE);
         Path link = root.resolve("state/by-name/a,b 😀");

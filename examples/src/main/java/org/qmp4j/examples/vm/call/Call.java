@@ -72,7 +72,9 @@ public final class Call {
         layout.check();
         SupervisorOptions standard = SupervisorOptions.standard().withEmulator(emulator());
         QemuUser user = options.user();
-        SupervisorOptions how = user == null ? standard : standard.withUser(user);
+        SupervisorOptions ours = user == null ? standard : standard.withUser(user);
+        Path secrets = options.secrets();
+        SupervisorOptions how = secrets == null ? ours : ours.withSecrets(SecretFiles.below(secrets));
         return await(
                 "opening " + layout.state(),
                 CompletableFuture.supplyAsync(() -> Supervisor.open(layout.state(), layout.run(), how)));

@@ -48,6 +48,14 @@ public final class VmOptions {
                             + " root (default: who calls)")
     private @Nullable QemuUser user;
 
+    @Option(
+            names = "--secrets",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "where secrets of disks are kept: files of the caller alone, named by their uuid or usage ('/' as"
+                    + " %%2F), of which every byte counts (default: nobody keeps any)")
+    private @Nullable Path secrets;
+
     /** From what was typed. */
     static final class UserConverter implements ITypeConverter<QemuUser> {
         @Override
@@ -94,6 +102,11 @@ public final class VmOptions {
     @Nullable
     QemuUser user() {
         return user;
+    }
+
+    @Nullable
+    Path secrets() {
+        return secrets;
     }
 
     boolean json() {

@@ -15,13 +15,17 @@ public final class DumpxmlVerb extends DomainVerb {
     @Option(names = "--inactive", description = "the definition, also while the domain runs")
     private boolean inactive;
 
+    @Option(names = "--security-info", description = "with the passwords of displays")
+    private boolean passwords;
+
     public DumpxmlVerb(Call call) {
         super(call);
     }
 
     @Override
     After run(Call call, Supervisor supervisor, Domain domain) {
-        String xml = (inactive ? Optional.<String>empty() : domain.liveXml()).orElseGet(domain::inactiveXml);
+        String xml = (inactive ? Optional.<String>empty() : domain.liveXml(passwords))
+                .orElseGet(() -> domain.inactiveXml(passwords));
         call.report().result(xml::stripTrailing, () -> DomainText.json(domain).put("xml", xml));
         return After.DONE;
     }
