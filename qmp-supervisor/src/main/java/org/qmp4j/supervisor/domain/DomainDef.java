@@ -320,26 +320,6 @@ public record DomainDef(
                 platform);
     }
 
-    /** The same definition with that CPU. */
-    public DomainDef withCpu(@Nullable CpuDef next) {
-        return new DomainDef(
-                type,
-                name,
-                uuid,
-                genid,
-                title,
-                description,
-                memory,
-                vcpus,
-                os,
-                features,
-                next,
-                lifecycle,
-                devices,
-                resources,
-                platform);
-    }
-
     /** Name and uuid as messages show them. */
     public String label() {
         return "'" + name + "'" + (uuid == null ? "" : " (" + uuid + ")");

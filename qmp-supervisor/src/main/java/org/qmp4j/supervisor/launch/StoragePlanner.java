@@ -186,14 +186,8 @@ final class StoragePlanner {
         byte[] value = access.secrets()
                 .value(secret)
                 .orElseThrow(() -> new UnsupportedConfigurationException(
-                        where,
-                        "nobody here knows the secret "
-                                + (secret.uuid() == null ? "'" + secret.usage() + "'" : secret.uuid())));
+                        where, "nobody here knows the secret " + secret.name()));
         return key(where).seal(value);
-                .orElseThrow(() -> refused(
-                        disk,
-                        "nobody here knows the secret " + secret.name()));
-        return key(disk).seal(value);
     }
 
     private MasterKey key(String where) {
@@ -216,8 +210,6 @@ final class StoragePlanner {
     }
 
     private static String where(DiskDef disk) {
-        return "/domain/devices/disk[" + disk.target().dev() + "]";
-        return new UnsupportedConfigurationException(
-                DevicePath.of(disk, List.of(disk)), reason);
+        return DevicePath.of(disk, List.of(disk));
     }
 }

@@ -143,8 +143,7 @@ public final class DomainDirectory {
 
     /** Forgets the record and the live definition: the process is gone, with proof. */
     public void deleteRecord() {
-        for (String name : List.of("record.json", LIVE, NODES)) {
-        for (String name : List.of("record.json", LIVE, CPU)) {
+        for (String name : List.of("record.json", LIVE, NODES, CPU)) {
             Path file = directory.resolve(name);
             FileStep.run(file, "it cannot be removed", () -> {
                 PrivateFiles.delete(file);

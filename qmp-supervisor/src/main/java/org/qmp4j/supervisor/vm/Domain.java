@@ -274,8 +274,7 @@ public final class Domain {
         custody.become(DomainState.STARTING, "it is being started", null);
         scope.rollback()
                 .push("say that it starts", () -> custody.become(DomainState.STOPPED, "its start failed", null));
-        Live started = new StartJob(host, directory, definition(), beginning.orElse(null)).run(scope, paused);
-        Live started = new StartJob(holding).run(scope, paused);
+        Live started = new StartJob(holding, beginning.orElse(null)).run(scope, paused);
         custody.become(paused ? DomainState.PAUSED : DomainState.STARTING, "it has not run yet", started);
         custody.follow(started);
         ProcessStart.talk(started.process(), () -> {
@@ -290,10 +289,13 @@ public final class Domain {
         });
         directory.journal().pass(StartJournal.START, "resumed");
         new GenIdBook(host, directory).settle();
-        directory.journal().clear(StartJournal.START);
-        beginning.ifPresent(state -> state.settled(scope));
-        directory.journal().clearSoon(StartJournal.START);
-        scope.afterwards(directory.journal()::sync);
+        if (beginning.isPresent()) {
+            directory.journal().clear(StartJournal.START);
+            beginning.get().settled(scope);
+        } else {
+            directory.journal().clearSoon(StartJournal.START);
+            scope.afterwards(directory.journal()::sync);
+        }
         custody.restarts().settled();
         return started.record();
     }

@@ -75,8 +75,9 @@ final class Holding {
         return host.notation().write(passwords ? definition : definition.shown());
     }
 
-    String xml(LiveRecord record) {
-        LiveDefinition live = new LiveDefinition(liveDefinition().withName(definition.name()), record);
+    String xml(LiveRecord record, boolean passwords) {
+        DomainDef known = liveDefinition().withName(definition.name());
+        LiveDefinition live = new LiveDefinition(passwords ? known : known.shown(), record);
         DomainDef actual = live.actual();
         CpuDef cpu = directory
                 .actualCpu()
@@ -84,10 +85,6 @@ final class Holding {
                 .map(read -> read.shown(actual.cpu()))
                 .orElse(actual.cpu());
         return host.notation().write(actual.withCpu(cpu), live.remarks());
-    String xml(LiveRecord record, boolean passwords) {
-        DomainDef known = liveDefinition().withName(definition.name());
-        LiveDefinition live = new LiveDefinition(passwords ? known : known.shown(), record);
-        return host.notation().write(live.actual(), live.remarks());
     }
 
     /** What really runs: as it was started, and changed since. */

@@ -126,7 +126,6 @@ public final class JobScope {
         Host host = domain.holding().host();
         return new LaunchPlanner(
                 host.capabilities().apply(record().qemu().emulator()),
-                LaunchSources.of(domain.uuid()).with(HostStorage.ACCESS));
                 Sealing.of(host, runDirectory()).sources(LaunchSources.of(domain.uuid())));
     }
 

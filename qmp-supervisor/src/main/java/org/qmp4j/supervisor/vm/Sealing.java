@@ -6,7 +6,6 @@ import org.qmp4j.supervisor.launch.LaunchSources;
 import org.qmp4j.supervisor.launch.MasterKey;
 import org.qmp4j.supervisor.launch.RunPaths;
 import org.qmp4j.supervisor.launch.StorageAccess;
-import org.qmp4j.supervisor.launch.StorageHost;
 import org.qmp4j.supervisor.state.RunDirectory;
 import org.qmp4j.supervisor.storage.SecretSource;
 
@@ -46,7 +45,7 @@ record Sealing(SecretSource secrets, byte @Nullable [] key) {
 
     LaunchSources sources(LaunchSources sources) {
         MasterKey by = key == null ? null : MasterKey.of(key);
-        return sources.with(new StorageAccess(secrets, by, StorageHost.THIS));
+        return sources.with(new StorageAccess(secrets, by, HostStorage.HERE));
     }
 
     @Override

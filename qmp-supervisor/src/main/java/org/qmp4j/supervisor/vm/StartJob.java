@@ -39,16 +39,12 @@ final class StartJob {
     private final GenIdBook genIds;
 
     /** @param beginning what the guest goes on from; null when it boots */
-    StartJob(Host host, DomainDirectory directory, DomainDef definition, @Nullable Beginning beginning) {
-        this.host = host;
-        this.directory = directory;
-        this.beginning = beginning;
-        this.definition = beginning == null ? definition : beginning.definition();
-    StartJob(Holding holding) {
+    StartJob(Holding holding, @Nullable Beginning beginning) {
         this.holding = holding;
+        this.beginning = beginning;
         this.host = holding.host();
         this.directory = holding.directory();
-        this.definition = holding.definition();
+        this.definition = beginning == null ? holding.definition() : beginning.definition();
         this.uuid = directory.uuid();
         this.genIds = new GenIdBook(host, directory);
     }
@@ -63,24 +59,7 @@ final class StartJob {
         Rollback rollback = scope.rollback();
         GenIdDecision genid = genIds.decide(definition.genid(), beginning);
         ProcessStart.Intent intent = plan(rollback, genid);
-        Live started = new ProcessStart(host, directory, definition.label(), StartJournal.START)
-                .run(
-                        rollback,
-                        intent,
-                        process -> StartJournal.spawned(
-                                directory.journal(),
-                                process.earlyIdentity(),
-                                intent.run().generation(),
-                                paused,
-                                facts(genid)),
-                        () -> {
-                            rollback.push("record it", directory::deleteRecord);
-                            // QEMU takes a while to come up: what is known already is written down meanwhile
-                            directory.writeLiveDefinition(
-                                    host.notation().write(intent.plan().placed(definition)));
-                        });
-        keep(rollback, intent.plan(), intent.run(), started.record());
-        Notes notes = new Notes(rollback, intent, paused, GenIdBook.facts(genid));
+        Notes notes = new Notes(rollback, intent, paused, facts(genid));
         Live started =
                 new ProcessStart(host, directory, definition.label(), StartJournal.START).run(rollback, intent, notes);
         notes.correct(started.record());
@@ -157,21 +136,10 @@ final class StartJob {
         if (!unfulfilled.isEmpty()) {
             LOG.warn("[{}] kept in its definition, and not carried out: {}", definition.label(), unfulfilled);
         }
-        LaunchPlan plan = new LaunchPlanner(
-                        capabilities,
-                        LaunchSources.of(uuid)
-                                .withUser(user == null ? null : user.text())
-                                .with(HostStorage.ACCESS))
-                .plan(definition, new StartReason.FreshBoot(genid), new RunPaths(run.path(), memory));
         Sealing sealing = Sealing.fresh(host, run);
         LaunchSources sources = LaunchSources.of(uuid).withUser(user == null ? null : user.text());
         RunPaths paths = sealing.paths(new RunPaths(run.path(), memory), run);
-        LaunchPlan plan = new LaunchPlanner(capabilities, sealing.sources(sources))
-                .plan(definition, new StartReason.FreshBoot(genid), paths);
-        return new ProcessStart.Intent(run, plan, memory);
-        LaunchPlanner planner =
-                new LaunchPlanner(capabilities, LaunchSources.of(uuid).withUser(user == null ? null : user.text()));
-        RunPaths paths = new RunPaths(run.path(), memory);
+        LaunchPlanner planner = new LaunchPlanner(capabilities, sealing.sources(sources));
         return new ProcessStart.Intent(run, plan(planner, genid, paths), memory);
     }
 

@@ -31,8 +31,6 @@ final class NvramXml {
             (image, out) -> out.child(printer -> SourceXml.write(image, false, printer)));
 
     static final XmlShape<NvramDef> SHAPE =
-            new XmlShape<>("nvram", NvramXml::make, List.of(TYPE, TEMPLATE, TEMPLATE_FORMAT, FORMAT, PATH, FILE));
-    private static final XmlShape<NvramDef> SHAPE =
             new XmlShape<>("nvram", NvramXml::make, List.of(TYPE, TEMPLATE, TEMPLATE_FORMAT, FORMAT, PATH, SOURCE));
 
     private NvramXml() {}
