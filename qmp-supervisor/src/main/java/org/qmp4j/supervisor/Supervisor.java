@@ -19,7 +19,10 @@ import org.qmp4j.supervisor.attach.Reach;
 import org.qmp4j.supervisor.blockjob.BlockJobs;
 import org.qmp4j.supervisor.blockjob.Settling;
 import org.qmp4j.supervisor.capabilities.CapabilityCache;
+import org.qmp4j.supervisor.checkpoint.CheckpointSettlement;
+import org.qmp4j.supervisor.checkpoint.Checkpoints;
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.xml.CheckpointXml;
 import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
 import org.qmp4j.supervisor.error.DomainExistsException;
 import org.qmp4j.supervisor.error.DomainLockedException;
@@ -67,6 +70,7 @@ public final class Supervisor implements AutoCloseable {
     private final Hotplug hotplug;
     private final BlockJobs blockJobs;
     private final Snapshots snapshots;
+    private final Checkpoints checkpoints;
     private final QmpLoops loops = QmpLoops.create();
     private final ExecutorService pool;
     private final ExecutorService listeners;
@@ -87,6 +91,10 @@ public final class Supervisor implements AutoCloseable {
         SnapshotCare snapshotCare = new SnapshotCare();
         this.snapshots = new Snapshots(
                 snapshotCare, new LibvirtSnapshotXml(), options.time().clock());
+        CheckpointSettlement checkpointSettlement = new CheckpointSettlement();
+        CheckpointXml checkpointXml = new CheckpointXml();
+        this.checkpoints = new Checkpoints(
+                checkpointSettlement, options.time().clock(), checkpointXml::read, checkpointXml::write);
         this.pool = pool("qmp4j-job-", options.jobThreads());
         this.listeners = pool("qmp4j-events-", LISTENER_THREADS);
         this.timers = options.time().timers().get();
@@ -102,7 +110,8 @@ public final class Supervisor implements AutoCloseable {
                 options.uuids(),
                 options.genIdPolicy(),
                 options.user(),
-                DomainCare.of(List.of(diskRename, rename, settlement, blockSettling, snapshotCare)),
+                DomainCare.of(List.of(
+                        diskRename, rename, settlement, blockSettling, snapshotCare, checkpointSettlement)),
                 options.sharedMemory(),
                 options.startDeadline(),
                 options.pulse(),
@@ -217,6 +226,11 @@ public final class Supervisor implements AutoCloseable {
      */
     public CompletionStage<Map<Path, Path>> renameDisks(Domain domain, String oldName) {
         return diskRename.run(domain, oldName);
+    }
+
+    /** Checkpoints of domains: moments since which it is known what was written. */
+    public Checkpoints checkpoints() {
+        return checkpoints;
     }
 
     /** Changes what a domain has: devices, media, memory, virtual CPUs, limits; while it runs, for its next start, or both. */

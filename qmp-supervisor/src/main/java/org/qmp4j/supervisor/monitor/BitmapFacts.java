@@ -11,9 +11,18 @@ import java.util.List;
  * @param recording whether new writes are noted in it
  * @param persistent whether it is kept in the image
  * @param inconsistent whether it was lost, and can only be removed
+ * @param busy whether a job or an export has it, and it cannot be changed
  * @param granularity bytes per bit
+ * @param count bytes that are noted in it
  */
-public record BitmapFacts(String name, boolean recording, boolean persistent, boolean inconsistent, long granularity) {
+public record BitmapFacts(
+        String name,
+        boolean recording,
+        boolean persistent,
+        boolean inconsistent,
+        boolean busy,
+        long granularity,
+        long count) {
     static List<BitmapFacts> all(JsonNode node) {
         List<BitmapFacts> all = new ArrayList<>();
         for (JsonNode one : node.path("dirty-bitmaps")) {
@@ -22,7 +31,9 @@ public record BitmapFacts(String name, boolean recording, boolean persistent, bo
                     one.path("recording").asBoolean(),
                     one.path("persistent").asBoolean(),
                     one.path("inconsistent").asBoolean(),
-                    one.path("granularity").asLong()));
+                    one.path("busy").asBoolean(),
+                    one.path("granularity").asLong(),
+                    one.path("count").asLong()));
         }
         return all;
     }

@@ -228,6 +228,11 @@ public final class DomainMonitor implements AutoCloseable {
         return new BlockJobMonitor(client);
     }
 
+    /** Dirty bitmaps of its block nodes. */
+    public BitmapMonitor bitmaps() {
+        return new BitmapMonitor(client);
+    }
+
     /** Completes with the reason when the connection has ended. */
     public CompletionStage<String> closed() {
         return client.closed();
