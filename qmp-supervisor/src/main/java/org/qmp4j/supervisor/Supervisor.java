@@ -84,6 +84,9 @@ public final class Supervisor implements AutoCloseable {
     private final SaveImages saveImages;
     private final GuestCpus guestCpus;
     private final LocalMigrations localMigrations;
+    private final BlockJobs blockJobs;
+    private final Snapshots snapshots;
+    private final Checkpoints checkpoints;
     private final QmpLoops loops = QmpLoops.create();
     private final ExecutorService pool;
     private final ExecutorService listeners;
@@ -115,6 +118,10 @@ public final class Supervisor implements AutoCloseable {
                 state::domain,
                 new Domains(this::find, this::passing, this::drop));
         this.guestCpus = new GuestCpus(state::domain);
+        CheckpointSettlement checkpointSettlement = new CheckpointSettlement();
+        CheckpointXml checkpointXml = new CheckpointXml();
+        this.checkpoints = new Checkpoints(
+                checkpointSettlement, options.time().clock(), checkpointXml::read, checkpointXml::write);
         this.pool = pool("qmp4j-job-", options.jobThreads());
         this.listeners = pool("qmp4j-events-", LISTENER_THREADS);
         this.localMigrations = new LocalMigrations(listeners);
@@ -143,6 +150,7 @@ public final class Supervisor implements AutoCloseable {
                         blockSettling,
                         snapshotCare)),
                 options.secrets(),
+                        diskRename, rename, settlement, blockSettling, snapshotCare, checkpointSettlement)),
                 options.sharedMemory(),
                 options.startDeadline(),
                 options.pulse(),

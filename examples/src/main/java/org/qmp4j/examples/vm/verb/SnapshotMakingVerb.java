@@ -19,6 +19,7 @@ abstract class SnapshotMakingVerb extends DomainVerb {
     private boolean unnoted;
 
     @Option(names = "--disk-only", description = "without memory, as all are")
+    @SuppressWarnings("unused") // scripts for virsh say it
     private boolean diskOnly;
 
     SnapshotMakingVerb(Call call) {
