@@ -19,7 +19,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.qmp4j.supervisor.attach.Reach;
 import org.qmp4j.supervisor.capabilities.CapabilityCache;
+import org.qmp4j.supervisor.checkpoint.CheckpointSettlement;
+import org.qmp4j.supervisor.checkpoint.Checkpoints;
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.xml.CheckpointXml;
 import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
 import org.qmp4j.supervisor.domain.xml.DomainXmlWriter;
 import org.qmp4j.supervisor.error.DomainExistsException;
@@ -69,6 +72,7 @@ public final class Supervisor implements AutoCloseable {
     private final Hotplug hotplug;
     private final SaveImages saveImages;
     private final GuestCpus guestCpus;
+    private final Checkpoints checkpoints;
     private final QmpLoops loops = QmpLoops.create();
     private final ExecutorService pool;
     private final ExecutorService listeners;
@@ -90,6 +94,10 @@ public final class Supervisor implements AutoCloseable {
                 state::domain,
                 new Domains(this::find, this::passing, this::drop));
         this.guestCpus = new GuestCpus(state::domain);
+        CheckpointSettlement checkpointSettlement = new CheckpointSettlement();
+        CheckpointXml checkpointXml = new CheckpointXml();
+        this.checkpoints = new Checkpoints(
+                checkpointSettlement, options.time().clock(), checkpointXml::read, checkpointXml::write);
         this.pool = pool("qmp4j-job-", options.jobThreads());
         this.listeners = pool("qmp4j-events-", LISTENER_THREADS);
         this.timers = options.time().timers().get();
@@ -105,7 +113,8 @@ public final class Supervisor implements AutoCloseable {
                 options.uuids(),
                 options.genIdPolicy(),
                 options.user(),
-                DomainCare.of(List.of(diskRename, rename, settlement, guestCpus.care(), saveImages.care())),
+                DomainCare.of(List.of(
+                        diskRename, rename, settlement, checkpointSettlement, guestCpus.care(), saveImages.care())),
                 options.sharedMemory(),
                 options.startDeadline(),
                 options.pulse(),
@@ -232,6 +241,11 @@ public final class Supervisor implements AutoCloseable {
      */
     public CompletionStage<Map<Path, Path>> renameDisks(Domain domain, String oldName) {
         return diskRename.run(domain, oldName);
+    }
+
+    /** Checkpoints of domains: moments since which it is known what was written. */
+    public Checkpoints checkpoints() {
+        return checkpoints;
     }
 
     /** Changes what a domain has: devices, media, memory, virtual CPUs, limits; while it runs, for its next start, or both. */
