@@ -62,6 +62,9 @@ public final class DomxmlToArgvCommand implements Callable<Integer> {
                             + " the key canonical-machine=yes replaces pc and q35 by what they stand for")
     private boolean batch;
 
+    @Option(names = "--support", description = "Prints what of the XML is understood, as a page of Markdown, and ends")
+    private boolean support;
+
     @Parameters(paramLabel = "FILE", description = "Domain XML", arity = "0..*")
     private List<Path> files = List.of();
 
@@ -72,10 +75,15 @@ public final class DomxmlToArgvCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (files.isEmpty() != batch) {
+        if (files.isEmpty() != (batch || support)) {
             throw new CommandLine.ParameterException(spec.commandLine(), "name files, or say --batch");
         }
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        if (support) {
+            out.print(SupportPage.text());
+            out.flush();
+            return 0;
+        }
         try {
             QemuCapabilities known = known();
             return batch ? lines(new Conversions(known, firmware()), out) : files(known, out);

@@ -1,13 +1,11 @@
 package org.qmp4j.supervisor.launch;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.qmp4j.supervisor.domain.ChannelDef;
 import org.qmp4j.supervisor.domain.CharacterDeviceDef;
-import org.qmp4j.supervisor.domain.ChardevDef;
 import org.qmp4j.supervisor.domain.ChardevSource;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DevicesDef;
-import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.InterfaceSource.UserNetwork;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
@@ -17,32 +15,34 @@ import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
  * command line that nothing runs on is not.
  */
 final class SupervisedDevices {
+    /** In groups, each of which is asked of all devices before the next one is. */
+    private static final List<List<StartLimit<?>>> GROUPS =
+            List.of(SupervisedHardware.LIMITS, SupervisedDisks.LIMITS, SupervisedChardevs.LIMITS, cards());
+
+    static final List<StartLimit<?>> LIMITS =
+            GROUPS.stream().<StartLimit<?>>flatMap(List::stream).toList();
+
     private SupervisedDevices() {}
+
+    private static List<StartLimit<?>> cards() {
+        return List.of(new StartLimit<>(
+                "devices/interface/@type",
+                "not user, or with a backend",
+                InterfaceDef.class,
+                card -> !(card.source() instanceof UserNetwork)
+                        || card.options().isPasst(),
+                "only QEMU's own user network can be had so far: type='user' without a backend"));
+    }
 
     /** @throws UnsupportedConfigurationException for the first device that cannot be had */
     static void check(DevicesDef devices) {
-        for (DeviceDef device : devices.all()) {
-            String problem = SupervisedHardware.problem(device);
-            if (problem != null) {
-                throw refused(device, devices, problem);
-            }
-        }
-        for (DiskDef disk : devices.disks()) {
-            String problem = SupervisedDisks.problem(disk);
-            if (problem != null) {
-                throw refused(disk, devices, problem);
-            }
-        }
-        for (CharacterDeviceDef device : devices.of(CharacterDeviceDef.class)) {
-            String problem = device.isInGuest() ? problem(device.chardev()) : null;
-            if (problem != null) {
-                throw refused(device, devices, problem);
-            }
-        }
-        for (InterfaceDef card : devices.interfaces()) {
-            if (!(card.source() instanceof UserNetwork) || card.options().isPasst()) {
-                throw refused(
-                        card, devices, "only QEMU's own user network can be had so far: type='user' without a backend");
+        for (List<StartLimit<?>> group : GROUPS) {
+            for (DeviceDef device : devices.all()) {
+                for (StartLimit<?> limit : group) {
+                    limit.problem(device).ifPresent(problem -> {
+                        throw refused(device, devices, problem);
+                    });
+                }
             }
         }
     }
@@ -64,24 +64,5 @@ final class SupervisedDevices {
 
     private static UnsupportedConfigurationException refused(DeviceDef device, DevicesDef devices, String problem) {
         return new UnsupportedConfigurationException(DevicePath.of(device, devices.all()), problem);
-    }
-
-    private static @Nullable String problem(ChardevDef chardev) {
-        ChardevSource source = chardev.source();
-        if (source instanceof ChardevSource.Pty) {
-            return "a pty is named by the kernel and is lost with its QEMU: use type='unix', whose path stays";
-        }
-        if (source instanceof ChardevSource.Stdio || source instanceof ChardevSource.VirtualConsole) {
-            return "it is neither started in a terminal nor in a window: use type='unix'";
-        }
-        if (source instanceof ChardevSource.SpiceChannel
-                || source instanceof ChardevSource.SpicePort
-                || source instanceof ChardevSource.DbusChannel
-                || source instanceof ChardevSource.VdAgent) {
-            return "it is part of a display of another type than 'vnc', and those cannot be had so far";
-        }
-        return source instanceof ChardevSource.TcpSocket tcp && Boolean.TRUE.equals(tcp.tls())
-                ? "encrypted sockets cannot be had so far"
-                : null;
     }
 }

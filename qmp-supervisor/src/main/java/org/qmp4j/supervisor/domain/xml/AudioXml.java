@@ -33,6 +33,16 @@ final class AudioXml {
         Arrays.stream(AudioBackend.values()).forEach(backend -> SHAPES.put(backend, shape(backend)));
     }
 
+    /** For the list of what is supported. */
+    static final XmlChoice<AudioDef> LISTED = new XmlChoice<>(
+            "audio",
+            "type",
+            null,
+            Arrays.stream(AudioBackend.values())
+                    .<XmlChoice.Variant<? extends AudioDef>>map(
+                            backend -> new XmlChoice.Variant<>(backend.id(), AudioDef.class, shapeOf(backend)))
+                    .toList());
+
     private AudioXml() {}
 
     static AudioDef read(XmlElement audio) {

@@ -20,7 +20,28 @@ final class BackingStoreXml {
 
     private static final String NAME = "backingStore";
 
+    /** For the list of what is supported. */
+    static final XmlShape<Object> LISTED =
+            listed(NAME).attribute("index", "a number").shape();
+
+    /** For the list of what is supported. */
+    static final XmlShape<Object> LISTED_MIRROR = listed("mirror")
+            .attribute("type", "see IMAGE")
+            .attribute("job", "text")
+            .attribute("ready", "text")
+            .attribute("file", "text")
+            .attribute("format", "text")
+            .kept()
+            .shape();
+
     private BackingStoreXml() {}
+
+    /** For the list of what is supported: an image in an element of that name. */
+    static XmlListing listed(String name) {
+        return XmlListing.element(name)
+                .text("nothing where there is no image; else see IMAGE")
+                .child(FORMAT);
+    }
 
     /** What is below an image; null when nothing is said. */
     static @Nullable BackingStore read(XmlElement around) {

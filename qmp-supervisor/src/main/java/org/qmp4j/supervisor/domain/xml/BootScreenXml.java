@@ -10,14 +10,14 @@ final class BootScreenXml {
             XmlField.attribute("enable", XmlValue.YES_NO, BootScreenDef::menu);
     private static final XmlField<BootScreenDef, Integer> TIMEOUT = XmlField.attribute(
             "timeout", XmlValue.number(0, BootScreenDef.LONGEST_MILLIS), BootScreenDef::menuTimeoutMillis);
-    private static final XmlShape<BootScreenDef> MENU = new XmlShape<>(
+    static final XmlShape<BootScreenDef> MENU = new XmlShape<>(
             "bootmenu", in -> new BootScreenDef(in.get(ENABLE), in.get(TIMEOUT), null, null), List.of(ENABLE, TIMEOUT));
 
     private static final XmlField<BootScreenDef, Integer> REBOOT_TIMEOUT = XmlField.attribute(
             "rebootTimeout", XmlValue.number(-1, BootScreenDef.LONGEST_MILLIS), BootScreenDef::rebootTimeoutMillis);
     private static final XmlField<BootScreenDef, Boolean> USE_SERIAL =
             XmlField.attribute("useserial", XmlValue.YES_NO, BootScreenDef::useSerial);
-    private static final XmlShape<BootScreenDef> BIOS = new XmlShape<>(
+    static final XmlShape<BootScreenDef> BIOS = new XmlShape<>(
             "bios",
             in -> new BootScreenDef(null, null, in.get(REBOOT_TIMEOUT), in.get(USE_SERIAL)),
             List.of(USE_SERIAL, REBOOT_TIMEOUT));

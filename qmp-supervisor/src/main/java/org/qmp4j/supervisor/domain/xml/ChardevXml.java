@@ -55,7 +55,7 @@ final class ChardevXml {
 
     private static final XmlField<ChardevDef, ChardevSource> HOST = XmlField.part(SOURCE, ChardevDef::source);
     private static final XmlField<ChardevDef, ChardevLog> LOGGED = XmlField.child(LOG, ChardevDef::log);
-    private static final XmlShape<ChardevDef> SHAPE = new XmlShape<>(
+    static final XmlShape<ChardevDef> SHAPE = new XmlShape<>(
             "type, source, protocol, log",
             said -> new ChardevDef(said.need(HOST), said.get(LOGGED)),
             List.of(HOST, LOGGED));

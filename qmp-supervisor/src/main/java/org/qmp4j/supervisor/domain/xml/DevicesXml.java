@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.domain.xml;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +43,12 @@ import org.qmp4j.supervisor.domain.WatchdogDef;
 /** {@code <devices>}: each kind by its own reader; what holds between devices is in {@link DeviceRules}. */
 final class DevicesXml {
     private static final Map<DeviceKind, DeviceXml<?>> KINDS = table(
-            new DeviceXml<>(DeviceKind.DISK, DiskDef.class, DiskXml::read, DiskXml.SHAPE::write),
+            new DeviceXml<>(DeviceKind.DISK, DiskDef.class, DiskXml::read, DiskXml.SHAPE::write, DiskXml.SHAPE),
             DeviceXml.of(DeviceKind.CONTROLLER, ControllerDef.class, ControllerXml.SHAPE),
             DeviceXml.of(DeviceKind.INTERFACE, InterfaceDef.class, InterfaceXml.SHAPE),
-            new DeviceXml<>(
-                    DeviceKind.SMARTCARD, SmartcardDef.class, SmartcardXml.CHOICE::read, SmartcardXml.CHOICE::write),
+            DeviceXml.of(DeviceKind.SMARTCARD, SmartcardDef.class, SmartcardXml.CHOICE),
             DeviceXml.of(DeviceKind.FILESYSTEM, FilesystemDef.class, FilesystemXml.SHAPE),
-            new DeviceXml<>(DeviceKind.HOSTDEV, HostdevDef.class, HostdevXml.CHOICE::read, HostdevXml.CHOICE::write),
+            DeviceXml.of(DeviceKind.HOSTDEV, HostdevDef.class, HostdevXml.CHOICE),
             DeviceXml.of(DeviceKind.TPM, TpmDef.class, TpmXml.SHAPE),
             DeviceXml.of(DeviceKind.REDIRDEV, RedirdevDef.class, RedirXml.DEVICE),
             DeviceXml.of(DeviceKind.REDIRFILTER, RedirfilterDef.class, RedirXml.FILTER),
@@ -61,10 +61,9 @@ final class DevicesXml {
             DeviceXml.of(DeviceKind.PARALLEL, ParallelDef.class, ParallelXml.SHAPE),
             DeviceXml.of(DeviceKind.CONSOLE, ConsoleDef.class, ConsoleXml.SHAPE),
             DeviceXml.of(DeviceKind.CHANNEL, ChannelDef.class, ChannelXml.SHAPE),
-            new DeviceXml<>(
-                    DeviceKind.GRAPHICS, GraphicsDef.class, GraphicsXml.CHOICE::read, GraphicsXml.CHOICE::write),
+            DeviceXml.of(DeviceKind.GRAPHICS, GraphicsDef.class, GraphicsXml.CHOICE),
             DeviceXml.of(DeviceKind.SOUND, SoundDef.class, SoundXml.SHAPE),
-            new DeviceXml<>(DeviceKind.AUDIO, AudioDef.class, AudioXml::read, AudioXml::write),
+            new DeviceXml<>(DeviceKind.AUDIO, AudioDef.class, AudioXml::read, AudioXml::write, AudioXml.LISTED),
             DeviceXml.of(DeviceKind.VIDEO, VideoDef.class, VideoXml.SHAPE),
             DeviceXml.of(DeviceKind.HUB, HubDef.class, HubXml.SHAPE),
             DeviceXml.of(DeviceKind.WATCHDOG, WatchdogDef.class, WatchdogXml.SHAPE),
@@ -91,6 +90,11 @@ final class DevicesXml {
      * @param def what it says
      */
     record Read(XmlElement element, DeviceDef def) {}
+
+    /** For the list of what is supported. */
+    static Collection<DeviceXml<?>> kinds() {
+        return KINDS.values();
+    }
 
     static DevicesDef read(XmlElement domain, OsDef os, FeaturesDef features) {
         XmlElement devices = domain.child("devices");

@@ -22,6 +22,13 @@ final class DirectBootXml {
 
     private DirectBootXml() {}
 
+    /** For the list of what is supported. */
+    static XmlListing listed(XmlListing os) {
+        return os.texts("text", "kernel", "initrd", "cmdline", "shim", "dtb")
+                .child(ACPI)
+                .child(XmlListing.element("smbios").attribute("mode", MODES));
+    }
+
     static DirectBootDef read(XmlElement os) {
         String kernel = text(os, "kernel");
         String initrd = text(os, "initrd");

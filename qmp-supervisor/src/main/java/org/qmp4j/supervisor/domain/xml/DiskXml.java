@@ -62,7 +62,7 @@ final class DiskXml {
     private static final XmlField<DiskDef, StorageImage> SOURCE = new XmlField<>(
             XmlField.Kind.CHILD,
             "source",
-            "as the type says",
+            "see IMAGE",
             null,
             SourceXml::read,
             DiskDef::image,
@@ -70,8 +70,8 @@ final class DiskXml {
     private static final XmlField<DiskDef, BackingStore> BACKING = new XmlField<>(
             XmlField.Kind.CHILD,
             "backingStore",
-            "an image, or empty where nothing is below",
-            null,
+            "",
+            BackingStoreXml.LISTED,
             BackingStoreXml::read,
             disk -> disk.image().backing(),
             (backing, out) -> out.child(printer -> BackingStoreXml.write(backing, printer)));
@@ -81,8 +81,8 @@ final class DiskXml {
     private static final XmlField<DiskDef, DiskMirror> MIRROR = new XmlField<>(
             XmlField.Kind.CHILD,
             "mirror",
-            "kept, of no use at a start",
-            null,
+            "",
+            BackingStoreXml.LISTED_MIRROR,
             BackingStoreXml::mirror,
             DiskDef::mirror,
             (mirror, out) -> out.child(printer -> BackingStoreXml.write(mirror, printer)));
@@ -90,8 +90,8 @@ final class DiskXml {
     private static final XmlField<DiskDef, IoTuneDef> IOTUNE = new XmlField<>(
             XmlField.Kind.CHILD,
             "iotune",
-            "limits",
-            null,
+            "",
+            IoTuneXml.listed("iotune"),
             IoTuneXml::read,
             disk -> disk.iotune().isEmpty() ? null : disk.iotune(),
             (limits, out) -> out.child(printer -> IoTuneXml.write(limits, printer)));

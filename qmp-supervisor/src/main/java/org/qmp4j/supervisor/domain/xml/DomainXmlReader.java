@@ -59,7 +59,11 @@ public final class DomainXmlReader {
 
     /** The definition of a domain that runs: what was given to its devices is meant. Refuses what {@link #read} refuses. */
     public DomainDef readLive(String xml) {
-        XmlElement domain = new XmlText(budget).parse(xml);
+        return read(new XmlText(budget).parse(xml));
+    }
+
+    /** What the element says; afterwards it knows what was asked of it. */
+    static DomainDef read(XmlElement domain) {
         if (!domain.name().equals("domain")) {
             throw domain.invalid("the root element must be <domain>");
         }

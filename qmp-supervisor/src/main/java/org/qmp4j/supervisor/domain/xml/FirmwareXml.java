@@ -51,6 +51,9 @@ final class FirmwareXml {
                     in.get(LOADER_FORMAT)),
             List.of(READONLY, SECURE, TYPE, STATELESS, LOADER_FORMAT, LOADER_PATH));
 
+    /** For the list of what is supported. */
+    static final List<XmlNode<?>> LISTED = List.of(FEATURES, LOADER, NvramXml.SHAPE);
+
     private FirmwareXml() {}
 
     static FirmwareDef read(XmlElement os) {

@@ -47,6 +47,8 @@ final class IoThreadsXml {
     private static final XmlShape<PoolDef> MAIN = new XmlShape<>(
             "defaultiothread", in -> new PoolDef(in.get(MAIN_MIN), in.get(MAIN_MAX)), List.of(MAIN_MIN, MAIN_MAX));
 
+    static final List<XmlNode<?>> LISTED = List.of(COUNT, IDS, MAIN);
+
     private IoThreadsXml() {}
 
     static IoThreadsDef read(XmlElement domain) {

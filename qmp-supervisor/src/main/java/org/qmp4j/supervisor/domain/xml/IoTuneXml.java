@@ -1,5 +1,6 @@
 package org.qmp4j.supervisor.domain.xml;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.qmp4j.supervisor.domain.IoLimit;
@@ -10,6 +11,15 @@ final class IoTuneXml {
     private static final String GROUP = "group_name";
 
     private IoTuneXml() {}
+
+    /** For the list of what is supported. */
+    static XmlShape<Object> listed(String name) {
+        String[] limits = Arrays.stream(IoLimit.values()).map(IoLimit::id).toArray(String[]::new);
+        return XmlListing.element(name)
+                .texts("a number", limits)
+                .texts("text", GROUP)
+                .shape();
+    }
 
     static IoTuneDef read(XmlElement disk) {
         XmlElement iotune = disk.child("iotune");

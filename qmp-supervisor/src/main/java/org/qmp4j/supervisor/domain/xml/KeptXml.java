@@ -73,7 +73,8 @@ final class KeptXml {
                     below.forEach(field -> all.addAll(in.get(field, List.of())));
                     return new KeptElement(name, values, all, words == null ? "" : in.get(words, ""));
                 },
-                fields);
+                fields,
+                true);
     }
 
     /** Writes an element as it was read, whatever is in it. */

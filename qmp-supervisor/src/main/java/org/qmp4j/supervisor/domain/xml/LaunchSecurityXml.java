@@ -74,6 +74,15 @@ final class LaunchSecurityXml {
                     ID_AUTH,
                     HOST_DATA));
 
+    /** For the list of what is supported. */
+    static final XmlChoice<LaunchSecurityDef> LISTED = new XmlChoice<>(
+            "launchSecurity",
+            "type",
+            null,
+            List.of(
+                    new XmlChoice.Variant<>("sev", Sev.class, SEV),
+                    new XmlChoice.Variant<>("sev-snp", SevSnp.class, SNP)));
+
     private LaunchSecurityXml() {}
 
     static @Nullable LaunchSecurityDef read(XmlElement domain) {

@@ -37,6 +37,8 @@ final class MemoryXml {
             in -> new MaxMemoryDef(SizeXml.kib(in.need(MAX_SIZE), in.get(MAX_UNIT)), in.get(SLOTS, 0)),
             List.of(SLOTS, MAX_UNIT, MAX_SIZE));
 
+    static final List<XmlNode<?>> LISTED = List.of(MAX, TOTAL, CURRENT);
+
     private MemoryXml() {}
 
     static MemoryDef read(XmlElement domain, @Nullable CpuDef cpu) {

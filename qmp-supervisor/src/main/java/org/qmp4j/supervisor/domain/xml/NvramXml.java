@@ -20,7 +20,7 @@ final class NvramXml {
     private static final XmlField<NvramDef, String> FILE =
             XmlField.said("source", "file", XmlValue.TEXT, nvram -> nvram.named() ? nvram.path() : null);
 
-    private static final XmlShape<NvramDef> SHAPE =
+    static final XmlShape<NvramDef> SHAPE =
             new XmlShape<>("nvram", NvramXml::make, List.of(TYPE, TEMPLATE, TEMPLATE_FORMAT, FORMAT, PATH, FILE));
 
     private NvramXml() {}

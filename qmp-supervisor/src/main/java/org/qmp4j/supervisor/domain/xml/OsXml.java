@@ -18,6 +18,20 @@ final class OsXml {
     private static final List<String> OF_CONTAINERS =
             List.of("init", "initarg", "initenv", "initdir", "inituser", "initgroup");
 
+    /** For the list of what is supported. */
+    static final XmlShape<Object> LISTED = DirectBootXml.listed(XmlListing.element("os")
+                    .attribute("firmware", XmlValue.words(FirmwareDef.Kind.values()))
+                    .child(XmlListing.element("type")
+                            .attribute("arch", String.join(", ", ARCHITECTURES))
+                            .attribute("machine", "pc, pc-i440fx-…, q35, pc-q35-…, isapc")
+                            .text("hvm"))
+                    .child(XmlListing.element("boot")
+                            .attribute("dev", XmlValue.words(BootDevice.values(), BootDevice::id)))
+                    .child(BootScreenXml.MENU, BootScreenXml.BIOS)
+                    .child(FirmwareXml.LISTED.toArray(XmlNode<?>[]::new)))
+            .refused("it is for containers", OF_CONTAINERS)
+            .shape();
+
     private OsXml() {}
 
     static OsDef read(XmlElement domain) {

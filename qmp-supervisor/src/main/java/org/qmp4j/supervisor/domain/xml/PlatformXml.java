@@ -11,7 +11,7 @@ final class PlatformXml {
             XmlField.said("suspend-to-mem", "enabled", XmlValue.YES_NO, PowerDef::suspendToMem);
     private static final XmlField<PowerDef, Boolean> TO_DISK =
             XmlField.said("suspend-to-disk", "enabled", XmlValue.YES_NO, PowerDef::suspendToDisk);
-    private static final XmlShape<PowerDef> POWER =
+    static final XmlShape<PowerDef> POWER =
             new XmlShape<>("pm", in -> new PowerDef(in.get(TO_MEM), in.get(TO_DISK)), List.of(TO_MEM, TO_DISK));
 
     private PlatformXml() {}

@@ -65,6 +65,8 @@ final class QemuExtrasXml {
     private static final XmlShape<Deprecation> DEPRECATION =
             word("qemu:deprecation", "behavior", XmlValue.words(Deprecation.values()));
 
+    static final List<XmlNode<?>> LISTED = List.of(COMMAND_LINE, CAPABILITIES, OVERRIDE, DEPRECATION);
+
     private QemuExtrasXml() {}
 
     private static <V> XmlShape<V> word(String name, String attribute, XmlValue<V> value) {

@@ -16,6 +16,10 @@ final class ResourcesXml {
     private static final String THROTTLE_GROUPS = "throttlegroups";
     private static final String THROTTLE_GROUP = "throttlegroup";
 
+    static final XmlShape<Object> LISTED = XmlListing.element(THROTTLE_GROUPS)
+            .child(IoTuneXml.listed(THROTTLE_GROUP))
+            .shape();
+
     private ResourcesXml() {}
 
     static ResourcesDef read(XmlElement domain, @org.jspecify.annotations.Nullable CpuDef cpu, VcpusDef vcpus) {

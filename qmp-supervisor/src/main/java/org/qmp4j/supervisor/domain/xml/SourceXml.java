@@ -79,8 +79,8 @@ final class SourceXml {
     private static final XmlField<StorageImage, StorageImage> DATA_STORE = new XmlField<>(
             XmlField.Kind.CHILD,
             "dataStore",
-            "an image as in <backingStore>",
-            null,
+            "",
+            BackingStoreXml.listed("dataStore").shape(),
             source -> {
                 XmlElement store = source.child("dataStore");
                 return store == null ? null : BackingStoreXml.image(store);
@@ -106,6 +106,16 @@ final class SourceXml {
             "vhostuser",
             VhostVdpaSource.class,
             "vhostvdpa");
+
+    /** For the list of what is supported; the type stands at the element around it. */
+    static final XmlChoice<StorageImage> LISTED = new XmlChoice<>(
+            "source",
+            XmlRows.AROUND + "type",
+            FILE,
+            SHAPES.entrySet().stream()
+                    .<XmlChoice.Variant<? extends StorageImage>>map(
+                            one -> new XmlChoice.Variant<>(one.getKey(), StorageImage.class, one.getValue()))
+                    .toList());
 
     private SourceXml() {}
 

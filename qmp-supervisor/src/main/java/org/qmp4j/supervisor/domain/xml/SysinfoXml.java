@@ -85,6 +85,15 @@ final class SysinfoXml {
     private static final XmlShape<Smbios> SMBIOS = smbios();
     private static final XmlShape<FirmwareConfig> CONFIG = config();
 
+    /** For the list of what is supported. */
+    static final XmlChoice<SysinfoDef> LISTED = new XmlChoice<>(
+            "sysinfo",
+            "type",
+            null,
+            List.of(
+                    new XmlChoice.Variant<>("smbios", Smbios.class, SMBIOS),
+                    new XmlChoice.Variant<>("fwcfg", FirmwareConfig.class, CONFIG)));
+
     static List<SysinfoDef> read(XmlElement domain) {
         List<SysinfoDef> all = new ArrayList<>();
         for (XmlElement sysinfo : domain.children("sysinfo")) {

@@ -22,7 +22,7 @@ final class TuningXml {
             String::valueOf);
     private static final XmlValue<String> SCHEDULER = word("batch", "idle", "fifo", "rr");
 
-    private static final List<XmlShape<KeptElement>> SHAPES = List.of(
+    static final List<XmlShape<KeptElement>> SHAPES = List.of(
             KeptXml.element("blkiotune")
                     .texts(NUMBER, "weight")
                     .child(KeptXml.element("device")
@@ -63,6 +63,10 @@ final class TuningXml {
                             .attribute("name", word("aes", "dea"))
                             .attribute("state", XmlValue.ON_OFF))
                     .shape());
+
+    /** For the list of what is supported. */
+    static final XmlShape<Object> ANYTHING =
+            XmlListing.element(METADATA).text("anything, elements too").kept().shape();
 
     private TuningXml() {}
 

@@ -45,6 +45,8 @@ final class VcpuXml {
     private static final XmlShape<List<VcpuDef>> VCPUS =
             new XmlShape<>("vcpus", in -> in.get(EACH, List.of()), List.of(EACH));
 
+    static final List<XmlNode<?>> LISTED = List.of(SHAPE, VCPUS);
+
     private VcpuXml() {}
 
     static VcpusDef read(XmlElement domain) {

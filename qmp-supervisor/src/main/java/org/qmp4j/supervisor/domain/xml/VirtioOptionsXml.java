@@ -15,7 +15,7 @@ final class VirtioOptionsXml {
     private static final XmlField<VirtioOptions, Boolean> PAGE_PER_VQ =
             XmlField.attribute("page_per_vq", XmlValue.ON_OFF, VirtioOptions::pagePerVq);
 
-    private static final XmlShape<VirtioOptions> SHAPE = new XmlShape<>(
+    static final XmlShape<VirtioOptions> SHAPE = new XmlShape<>(
             "driver",
             said -> new VirtioOptions(said.get(IOMMU), said.get(ATS), said.get(PACKED), said.get(PAGE_PER_VQ)),
             List.of(IOMMU, ATS, PACKED, PAGE_PER_VQ));

@@ -246,6 +246,20 @@ final class XmlElement {
         return child != null;
     }
 
+    List<XmlElement> children() {
+        return List.copyOf(children);
+    }
+
+    /** The names of its attributes. */
+    Set<String> attributes() {
+        return attributes.keySet();
+    }
+
+    /** Whether an attribute, as {@code @name}, or a child of that name was asked for. */
+    boolean wasAsked(String part) {
+        return part.startsWith("@") ? askedAttributes.contains(part.substring(1)) : askedChildren.contains(part);
+    }
+
     /** The children of names that nobody has asked for, who are asked for from now on. */
     List<XmlElement> rest() {
         List<XmlElement> rest = children.stream()

@@ -13,10 +13,16 @@ import org.qmp4j.supervisor.error.DomainXmlException;
  * @param name of the element
  * @param make the part, from what the fields have read; an {@link IllegalArgumentException} of it gets the place of the element
  * @param fields in the order in which they are written
+ * @param kept whether nothing is done with it but to write it as it was read
  */
-record XmlShape<T>(String name, Function<Reading, T> make, List<XmlField<T, ?>> fields) implements XmlNode<T> {
+record XmlShape<T>(String name, Function<Reading, T> make, List<XmlField<T, ?>> fields, boolean kept)
+        implements XmlNode<T> {
     XmlShape {
         fields = List.copyOf(fields);
+    }
+
+    XmlShape(String name, Function<Reading, T> make, List<XmlField<T, ?>> fields) {
+        this(name, make, fields, false);
     }
 
     /** What was read, field by field. */
