@@ -86,6 +86,8 @@ public final class Supervisor implements AutoCloseable {
     private final LocalMigrations localMigrations;
     private final BlockJobs blockJobs;
     private final Snapshots snapshots;
+    private final SaveImages saveImages;
+    private final GuestCpus guestCpus;
     private final Checkpoints checkpoints;
     private final QmpLoops loops = QmpLoops.create();
     private final ExecutorService pool;
@@ -151,6 +153,7 @@ public final class Supervisor implements AutoCloseable {
                         snapshotCare)),
                 options.secrets(),
                         diskRename, rename, settlement, blockSettling, snapshotCare, checkpointSettlement)),
+                        diskRename, rename, settlement, checkpointSettlement, guestCpus.care(), saveImages.care())),
                 options.sharedMemory(),
                 options.startDeadline(),
                 options.pulse(),

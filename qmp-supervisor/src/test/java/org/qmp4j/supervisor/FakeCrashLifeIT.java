@@ -19,5 +19,11 @@ class FakeCrashLifeIT extends CrashLifeContract {
         return List.of(
                 CrashLife.CREATE, CrashLife.CHECKPOINTS, CrashLife.AUTOSTART, CrashLife.RESTART, CrashLife.ENDING);
         return List.of(CrashLife.CREATE, CrashLife.AUTOSTART, CrashLife.RESTART, CrashLife.ENDING, CrashLife.SAVE);
+                CrashLife.CREATE,
+                CrashLife.CHECKPOINTS,
+                CrashLife.AUTOSTART,
+                CrashLife.RESTART,
+                CrashLife.ENDING,
+                CrashLife.SAVE);
     }
 }
