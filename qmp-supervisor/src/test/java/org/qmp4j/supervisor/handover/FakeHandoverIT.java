@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.qmp4j.supervisor.handover.HandoverItem.Fate;
 import org.qmp4j.supervisor.localmigration.LocalMigrationOptions;
 import org.qmp4j.supervisor.localmigration.LocalMigrationReport;
+import org.qmp4j.supervisor.process.Deadline;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.Lab;
 
