@@ -58,9 +58,9 @@ class FakeHandoverIT {
                 <serial type='tcp'>
                   <source mode='bind' host='127.0.0.1' service='%d'/><protocol type='raw'/><target port='1'/>
                 </serial>
-                """.formatted(tcpPort);
-        Domain domain = lab.supervisor()
-                .define(lab.xml("faked").replace("<graphics type='vnc'><listen type='socket'/></graphics>", devices));
+                <graphics type='vnc'>""".formatted(tcpPort);
+        Domain domain =
+                lab.supervisor().define(lab.xml("faked").replace("<graphics type='vnc'>", devices));
         Lab.get(domain.start());
         connect("serial0", UnixDomainSocketAddress.of(lab.root().resolve("faked.serial")));
         connect("serial1", at(tcpPort));
