@@ -88,6 +88,7 @@ public final class Supervisor implements AutoCloseable {
     private final Snapshots snapshots;
     private final SaveImages saveImages;
     private final GuestCpus guestCpus;
+    private final LocalMigrations localMigrations;
     private final Checkpoints checkpoints;
     private final QmpLoops loops = QmpLoops.create();
     private final ExecutorService pool;
@@ -154,6 +155,7 @@ public final class Supervisor implements AutoCloseable {
                 options.secrets(),
                         diskRename, rename, settlement, blockSettling, snapshotCare, checkpointSettlement)),
                         diskRename, rename, settlement, checkpointSettlement, guestCpus.care(), saveImages.care())),
+                DomainCare.of(List.of(new Resumption(), diskRename, rename, settlement, checkpointSettlement)),
                 options.sharedMemory(),
                 options.startDeadline(),
                 options.pulse(),

@@ -18,7 +18,7 @@ final class ConnectionState {
     private static final Executor SOON = CompletableFuture.delayedExecutor(1, TimeUnit.MILLISECONDS);
 
     private final HostSide side;
-    private @Nullable String missing;
+    private volatile @Nullable String missing;
     private boolean looked;
     private boolean connected;
     private volatile boolean taken;
@@ -48,12 +48,28 @@ final class ConnectionState {
         taken = true;
     }
 
+    /** The second process does not take it. */
+    void refused(String why) {
+        missing = why;
+        taken = false;
+    }
+
     boolean isTaken() {
         return taken;
     }
 
     boolean exists() {
         return connected;
+    }
+
+    /** What was done for it in the end; a failure is none of the guest's any more. */
+    CompletionStage<?> told(CompletionStage<?> last) {
+        return last.handle((done, problem) -> {
+            if (problem != null) {
+                broken = "nobody listens for its clients: " + problem.getMessage();
+            }
+            return null;
+        });
     }
 
     /** Gives the passed connection to a listening host side; one that cannot be given ends, and is no failure of the guest's. */

@@ -1,7 +1,10 @@
 package org.qmp4j.supervisor.handover;
 
+import java.util.List;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.process.ProcFs;
+import org.qmp4j.supervisor.state.LiveRecord;
+import org.qmp4j.transport.ProcessDescriptors;
 
 /** Chooses how what a guest shares with the world is handed over. */
 public final class Handovers {
@@ -14,5 +17,17 @@ public final class Handovers {
      */
     public static Handover of(DomainDef live) {
         return new WholeHandover(Pieces.of(live), ProcFs.ofHost());
+    }
+
+    /**
+     * The same, which says of each connection whether it can go along: that is tried at the process, which is not changed by it.
+     *
+     * @param from the process that has the guest
+     */
+    public static Handover of(DomainDef live, LiveRecord from) {
+        List<Piece> pieces = Pieces.of(live);
+        ProcessDescriptors.problem(from.proof().process().pid())
+                .ifPresent(why -> pieces.forEach(piece -> piece.descriptorsAreMissing(why)));
+        return new WholeHandover(pieces, ProcFs.ofHost());
     }
 }

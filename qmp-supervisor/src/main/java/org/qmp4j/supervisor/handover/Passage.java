@@ -2,7 +2,6 @@ package org.qmp4j.supervisor.handover;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.QmpBlocking;
 import org.qmp4j.error.QmpUnsupportedException;
@@ -30,7 +31,7 @@ final class Passage implements AutoCloseable {
     private final ProcFs proc;
     private final @Nullable ProcessDescriptors descriptors;
     private final @Nullable String problem;
-    private final Map<String, NativeFd> held = new HashMap<>();
+    private final Map<String, NativeFd> held = new ConcurrentHashMap<>();
     private final Set<Long> known = new HashSet<>();
     private @Nullable OpenSockets sockets;
     private Map<String, String> backends = Map.of();
@@ -210,6 +211,17 @@ final class Passage implements AutoCloseable {
         return fd == null
                 ? CompletableFuture.failedFuture(new IllegalStateException("nothing is kept as " + name))
                 : receiver.monitor().characters().pass(name, fd);
+    }
+
+    /** Passes what is kept under that name to the second process. One that does not take it goes without; it is let go of then. */
+    CompletionStage<?> tryToPass(String name, Consumer<String> refused) {
+        return pass(name, to()).handle((passed, problem) -> {
+            if (problem != null) {
+                forget(name);
+                refused.accept(String.valueOf(problem.getMessage()));
+            }
+            return null;
+        });
     }
 
     /** Passes all of those. */

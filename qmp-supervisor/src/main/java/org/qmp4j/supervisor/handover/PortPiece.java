@@ -19,7 +19,7 @@ final class PortPiece extends Piece {
     private final String client;
     private final String again;
     private final String listener;
-    private boolean listenerPassed;
+    private volatile boolean listenerPassed;
     private boolean millis;
     private boolean prepared;
 
@@ -61,7 +61,8 @@ final class PortPiece extends Piece {
             stages.add(joined(passage));
         }
         if (side.isTcpListener() && passage.takeListener(listener, side.tcpPort())) {
-            stages.add(passage.pass(listener, passage.to()).thenAccept(passed -> listenerPassed = true));
+            listenerPassed = true;
+            stages.add(passage.tryToPass(listener, why -> listenerPassed = false));
         }
         if (side.connects() && side.reconnectSeconds() > 0) {
             stages.add(passage.to().monitor().characters().takesMillis().thenAccept(takes -> millis = takes));
@@ -72,12 +73,16 @@ final class PortPiece extends Piece {
     /** Gives it what was taken; a TCP port is listened on again later, which takes the same connection once more. */
     private CompletionStage<?> joined(Passage passage) {
         connection.taken();
-        CompletionStage<?> passed = passage.pass(client, passage.to());
+        CompletionStage<?> passed = passage.tryToPass(client, connection::refused);
         if (side.isTcpListener()) {
             passage.held(client).ifPresent(fd -> passage.keep(again, fd));
-            passed = Stages.all(List.of(passed, passage.pass(again, passage.to())));
+            passed = Stages.all(List.of(passed, passage.tryToPass(again, connection::refused)));
         }
-        return Stages.then(passed, () -> connection.join(passage.to().monitor().characters(), client));
+        return Stages.then(
+                passed,
+                () -> connection.isTaken()
+                        ? connection.join(passage.to().monitor().characters(), client)
+                        : Stages.nothing());
     }
 
     @Override
@@ -97,7 +102,8 @@ final class PortPiece extends Piece {
             return Stages.nothing();
         }
         List<CompletionStage<?>> stages = new ArrayList<>();
-        stages.add(to.change(side.id(), listenerPassed ? side.passedServer(listener) : side.anew(null, millis)));
+        stages.add(connection.told(
+                to.change(side.id(), listenerPassed ? side.passedServer(listener) : side.anew(null, millis))));
         if (side.isTcpListener() && connection.isTaken()) {
             stages.add(connection.join(to, again));
         }

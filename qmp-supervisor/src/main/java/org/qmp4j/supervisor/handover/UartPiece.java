@@ -25,7 +25,7 @@ final class UartPiece extends Piece {
     private final ConnectionState connection;
     private final String client;
     private final String listener;
-    private boolean listenerPassed;
+    private volatile boolean listenerPassed;
     private boolean millis;
     private boolean millisBefore;
 
@@ -63,10 +63,11 @@ final class UartPiece extends Piece {
         connection.found(Connections.isConnected(backend));
         if (connection.goesAlong() && Connections.take(side, backend, passage, client)) {
             connection.taken();
-            stages.add(passage.pass(client, passage.to()));
+            stages.add(passage.tryToPass(client, connection::refused));
         }
         if (side.isTcpListener() && passage.takeListener(listener, side.tcpPort())) {
-            stages.add(passage.pass(listener, passage.to()).thenAccept(passed -> listenerPassed = true));
+            listenerPassed = true;
+            stages.add(passage.tryToPass(listener, why -> listenerPassed = false));
         }
         if (side.connects() && side.reconnectSeconds() > 0) {
             stages.add(characters(passage.to()).takesMillis().thenAccept(takes -> millis = takes));
@@ -81,7 +82,7 @@ final class UartPiece extends Piece {
             return Stages.nothing();
         }
         connection.taken();
-        return passage.pass(client, passage.to());
+        return passage.tryToPass(client, connection::refused);
     }
 
     /** A socket that nobody is connected to is left alone: who connects to it finds a listener. */

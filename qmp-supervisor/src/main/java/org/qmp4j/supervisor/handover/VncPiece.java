@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DisplayPassword;
@@ -26,9 +27,9 @@ final class VncPiece extends Piece {
     private static final String LISTENER = "listener-vnc-";
 
     private final VncGraphics vnc;
-    private final List<String> listeners = new ArrayList<>();
+    private final List<String> listeners = new CopyOnWriteArrayList<>();
     private @Nullable Integer clients;
-    private @Nullable String missing;
+    private volatile @Nullable String missing;
     private boolean parked;
     private volatile @Nullable String broken;
 
@@ -102,7 +103,10 @@ final class VncPiece extends Piece {
             stages.add(passage.to().monitor().displays().password(password.text(), null));
         }
         takeListeners(passage);
-        listeners.forEach(name -> stages.add(passage.pass(name, passage.to())));
+        List.copyOf(listeners).forEach(name -> stages.add(passage.tryToPass(name, why -> {
+            missing = why;
+            listeners.remove(name);
+        })));
         return Stages.all(stages);
     }
 

@@ -48,7 +48,7 @@ final class Survey {
         this.emulator =
                 options.emulator().map(Path::toString).orElse(record.qemu().emulator());
         this.definition = definition(scope, record, emulator);
-        this.handover = Handovers.of(definition);
+        this.handover = Handovers.of(definition, record);
     }
 
     /** What the peer has: all that the first process has, its machine type and what runs it included, under the name of today. */

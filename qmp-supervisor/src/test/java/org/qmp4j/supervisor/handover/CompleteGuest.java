@@ -102,7 +102,7 @@ final class CompleteGuest {
         }
         clients.add(new LineClient("ttyS2", tcp()));
         Lab.get(domain.resume());
-        clients.get(0).awaitLine("INIT-READY");
+        clients.get(0).awaitBoot("INIT-READY");
         talk();
         return domain;
     }
