@@ -2,7 +2,9 @@ package org.qmp4j.supervisor.localmigration;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.qmp4j.error.Delivery;
 import org.qmp4j.error.QmpException;
+import org.qmp4j.error.QmpOutcomeException;
 import org.qmp4j.supervisor.attach.Live;
 import org.qmp4j.supervisor.attach.PeerJournal;
 import org.qmp4j.supervisor.domain.DomainDef;
@@ -44,13 +46,32 @@ final class Takeover {
             scope.follow(peer);
         }
         if (runs) {
-            told = true;
-            scope.await(peer.monitor().resume());
+            resume();
         }
         journal.pass(PeerJournal.OPERATION, "resumed");
         settled = true;
         scope.succeed(peer);
-        journal.pass(PeerJournal.OPERATION, "published");
+        try {
+            scope.publish(peer);
+            journal.pass(PeerJournal.OPERATION, "published");
+        } catch (RuntimeException e) {
+            // the guest runs in the peer, whoever finds its sockets
+            LOG.warn("[{}] not all that leads to its sockets could be made to lead to the new ones", scope.label(), e);
+        }
+    }
+
+    /** A peer that is gone before it could be told has not run the guest. */
+    private void resume() {
+        if (!peer.isAlive()) {
+            throw new OperationException(scope.label(), LocalMigrations.OPERATION, "commit: the peer has ended", null);
+        }
+        told = true;
+        try {
+            scope.await(peer.monitor().resume());
+        } catch (QmpOutcomeException e) {
+            told = e.delivery() != Delivery.NOT_SENT;
+            throw e;
+        }
     }
 
     /** Whether there is no way back any more. */

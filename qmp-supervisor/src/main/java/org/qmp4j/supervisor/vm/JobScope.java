@@ -175,12 +175,17 @@ public final class JobScope {
     }
 
     /**
-     * The peer has the guest: it is the process of the domain from now on, and what led to the sockets of the first leads to its own.
-     * There is no way back, and nothing of this job is undone any more.
+     * The peer has the guest: it is the process of the domain from now on. There is no way back, and nothing of this job is undone any
+     * more.
      */
     public void succeed(Peer peer) {
         domain.custody().succeed(peer.live(), await(peer.monitor().status()));
         rollback.commit();
+    }
+
+    /** What led to the sockets of the first process leads to those of the peer. */
+    public void publish(Peer peer) {
+        check();
         Succession.publish(peer.live());
     }
 

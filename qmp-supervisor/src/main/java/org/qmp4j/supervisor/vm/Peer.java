@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import org.qmp4j.supervisor.attach.Live;
 import org.qmp4j.supervisor.monitor.DomainMonitor;
+import org.qmp4j.supervisor.process.Pidfile;
 import org.qmp4j.supervisor.process.QemuExit;
 import org.qmp4j.supervisor.process.QemuProcess;
 import org.qmp4j.supervisor.process.QemuSignal;
@@ -44,6 +45,16 @@ public final class Peer {
     /** Completes when it has ended. */
     public CompletionStage<QemuExit> exit() {
         return live.process().exit();
+    }
+
+    /** Whether it has its pidfile locked, as every process has that lives; what cannot be told counts as that. */
+    public boolean isAlive() {
+        try {
+            return live.process().pidfile().state() != Pidfile.State.FREE
+                    && live.process().pidfile().state() != Pidfile.State.MISSING;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /** Ends it at once. @return whether it is proven gone within that time */
