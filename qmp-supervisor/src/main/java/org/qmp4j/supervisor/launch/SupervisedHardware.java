@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.AudioDef;
 import org.qmp4j.supervisor.domain.AudioSetting;
 import org.qmp4j.supervisor.domain.DeviceDef;
+import org.qmp4j.supervisor.domain.GraphicsDef;
 import org.qmp4j.supervisor.domain.GraphicsDef.RdpGraphics;
 import org.qmp4j.supervisor.domain.GraphicsDef.SdlGraphics;
 import org.qmp4j.supervisor.domain.HostdevDef.PciHostdev;
@@ -20,11 +21,8 @@ final class SupervisedHardware {
         if (device instanceof MemballoonDef balloon && collectsFigures(balloon)) {
             return "nobody tells QEMU to collect figures regularly: leave <stats> out";
         }
-        if (device instanceof SdlGraphics) {
-            return "QEMU is not started in a window system: use type='vnc'";
-        }
-        if (device instanceof RdpGraphics) {
-            return "nobody starts the process that serves it: use type='vnc'";
+        if (device instanceof GraphicsDef display) {
+            return problem(display);
         }
         if (device instanceof AudioDef audio && needsVariables(audio)) {
             return "QEMU is started in an environment without the variables that runtimeDir and driver stand for";
@@ -40,6 +38,13 @@ final class SupervisedHardware {
             return "a device that is not there is not left out";
         }
         return null;
+    }
+
+    private static @Nullable String problem(GraphicsDef display) {
+        if (display instanceof SdlGraphics) {
+            return "QEMU is not started in a window system: use type='vnc'";
+        }
+        return display instanceof RdpGraphics ? "nobody starts the process that serves it: use type='vnc'" : null;
     }
 
     private static boolean collectsFigures(MemballoonDef balloon) {
