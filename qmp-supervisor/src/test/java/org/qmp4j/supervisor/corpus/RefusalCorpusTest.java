@@ -117,7 +117,8 @@ class RefusalCorpusTest {
         for (String step : path.toLowerCase(Locale.ROOT).split("[/@\\[\\]]+", -1)) {
             right |= named.contains(step) && !path.isEmpty();
         }
-        return new Verdict(one.id(), words.replace("\n", " "), named, path, right || named.contains("") && path.equals("/"));
+        return new Verdict(
+                one.id(), words.replace("\n", " "), named, path, right || named.contains("") && path.equals("/"));
     }
 
     /** The path of the element that we refuse; empty when we do not. */

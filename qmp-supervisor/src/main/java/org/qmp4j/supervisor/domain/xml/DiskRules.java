@@ -76,9 +76,7 @@ final class DiskRules {
                 "reservations are for device 'lun'",
                 "source",
                 "reservations");
-        require(
-                disk.handling().sgioFiltered() == null || disk.device() == DiskDevice.LUN,
-                "sgio is for device 'lun'");
+        require(disk.handling().sgioFiltered() == null || disk.device() == DiskDevice.LUN, "sgio is for device 'lun'");
         require(!disk.image().isEmpty() || bus != DiskBus.USB, "a drive on bus 'usb' cannot be empty");
         require(
                 disk.handling().model() == VirtioRevision.ANY || bus == DiskBus.VIRTIO,

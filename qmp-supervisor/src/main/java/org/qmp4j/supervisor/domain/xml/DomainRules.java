@@ -60,7 +60,8 @@ final class DomainRules {
         List<XmlElement> labels = domain.children("seclabel");
         for (XmlElement label : labels) {
             if (labels.size() > 1 && label.attribute("model") == null) {
-                throw label.invalid("there are several labels, and this one does not say of which security model it is");
+                throw label.invalid(
+                        "there are several labels, and this one does not say of which security model it is");
             }
         }
     }

@@ -22,8 +22,8 @@ final class RdpXml {
             DisplayPasswordXml.field(RdpGraphics::password);
     private static final XmlField<RdpGraphics, ListenXml> LISTEN = ListenXml.field(RdpGraphics::listen);
 
-    static final XmlShape<RdpGraphics> SHAPE = new XmlShape<>(
-            "graphics", RdpXml::rdp, List.of(PORT, AUTOPORT, REPLACE, MULTI, USER, PASSWORD, LISTEN));
+    static final XmlShape<RdpGraphics> SHAPE =
+            new XmlShape<>("graphics", RdpXml::rdp, List.of(PORT, AUTOPORT, REPLACE, MULTI, USER, PASSWORD, LISTEN));
 
     private RdpXml() {}
 
