@@ -156,6 +156,8 @@ public final class Supervisor implements AutoCloseable {
                         diskRename, rename, settlement, blockSettling, snapshotCare, checkpointSettlement)),
                         diskRename, rename, settlement, checkpointSettlement, guestCpus.care(), saveImages.care())),
                 DomainCare.of(List.of(new Resumption(), diskRename, rename, settlement, checkpointSettlement)),
+                DomainCare.of(List.of(diskRename, rename, settlement, checkpointSettlement)),
+                options.secrets(),
                 options.sharedMemory(),
                 options.startDeadline(),
                 options.pulse(),
