@@ -73,23 +73,7 @@ public final class Supervisor implements AutoCloseable {
     private static final int JOB_PATIENCE_SECONDS = 10;
 
     private final StateDirectory state;
-    private final NameTable names;
-    private final Rename rename;
-    private final DiskRename diskRename;
-    private final Hotplug hotplug;
-    private final Checkpoints checkpoints;
-    private final BlockJobs blockJobs;
-    private final Snapshots snapshots;
-    private final BackingChains backingChains;
-    private final SaveImages saveImages;
-    private final GuestCpus guestCpus;
-    private final LocalMigrations localMigrations;
-    private final BlockJobs blockJobs;
-    private final Snapshots snapshots;
-    private final SaveImages saveImages;
-    private final GuestCpus guestCpus;
-    private final LocalMigrations localMigrations;
-    private final Checkpoints checkpoints;
+    private final Features features;
     private final QmpLoops loops = QmpLoops.create();
     private final ExecutorService pool;
     private final ExecutorService listeners;
@@ -100,34 +84,16 @@ public final class Supervisor implements AutoCloseable {
 
     private Supervisor(StateDirectory state, SupervisorOptions options, ProcFs proc) {
         this.state = state;
-        this.names = new NameTable(state, xml -> new DomainXmlReader().read(xml).name());
-        this.rename = new Rename(names);
-        this.diskRename = new DiskRename(xml -> new DomainXmlReader().read(xml), this::domains);
-        this.backingChains = new BackingChains(new LibvirtXml()::readLive, this::domains);
-        Settlement settlement = new Settlement();
-        this.hotplug = new Hotplug(settlement, xml -> new DomainXmlReader().readDevice(xml));
-        CheckpointSettlement checkpointSettlement = new CheckpointSettlement();
-        CheckpointXml checkpointXml = new CheckpointXml();
-        this.checkpoints = new Checkpoints(
-                checkpointSettlement, options.time().clock(), checkpointXml::read, checkpointXml::write);
-        Settling blockSettling = new Settling();
-        this.blockJobs = new BlockJobs(blockSettling);
-        SnapshotCare snapshotCare = new SnapshotCare();
-        this.snapshots = new Snapshots(
-                snapshotCare, new LibvirtSnapshotXml(), options.time().clock());
-        this.saveImages = new SaveImages(
-                new LibvirtXml(),
-                new LibvirtCookies(),
-                state::domain,
-                new Domains(this::find, this::passing, this::drop));
-        this.guestCpus = new GuestCpus(state::domain);
-        CheckpointSettlement checkpointSettlement = new CheckpointSettlement();
-        CheckpointXml checkpointXml = new CheckpointXml();
-        this.checkpoints = new Checkpoints(
-                checkpointSettlement, options.time().clock(), checkpointXml::read, checkpointXml::write);
+        NameTable names = new NameTable(state, xml -> new DomainXmlReader().read(xml).name());
         this.pool = pool("qmp4j-job-", options.jobThreads());
         this.listeners = pool("qmp4j-events-", LISTENER_THREADS);
-        this.localMigrations = new LocalMigrations(listeners);
+        this.features = new Features(
+                state,
+                names,
+                options.time().clock(),
+                listeners,
+                new Domains(this::find, this::passing, this::drop),
+                this::domains);
         this.timers = options.time().timers().get();
         this.statistics = new Statistics(proc);
         this.host = new Host(
@@ -141,22 +107,7 @@ public final class Supervisor implements AutoCloseable {
                 options.uuids(),
                 options.genIdPolicy(),
                 options.user(),
-                DomainCare.of(List.of(
-                        new Resumption(),
-                        diskRename,
-                        rename,
-                        backingChains,
-                        settlement,
-                        guestCpus.care(),
-                        saveImages.care(),
-                        checkpointSettlement,
-                        blockSettling,
-                        snapshotCare)),
-                options.secrets(),
-                        diskRename, rename, settlement, blockSettling, snapshotCare, checkpointSettlement)),
-                        diskRename, rename, settlement, checkpointSettlement, guestCpus.care(), saveImages.care())),
-                DomainCare.of(List.of(new Resumption(), diskRename, rename, settlement, checkpointSettlement)),
-                DomainCare.of(List.of(diskRename, rename, settlement, checkpointSettlement)),
+                features.care(),
                 options.secrets(),
                 options.sharedMemory(),
                 options.startDeadline(),
@@ -270,7 +221,7 @@ public final class Supervisor implements AutoCloseable {
      *     {@link DomainExistsException} for one that is taken, {@link DomainLockedException} when another supervisor has it
      */
     public CompletionStage<DomainDef> rename(Domain domain, String name) {
-        return rename.run(domain, name);
+        return features.rename().run(domain, name);
     }
 
     /**
@@ -283,47 +234,47 @@ public final class Supervisor implements AutoCloseable {
      *     is missing, a target is there already, or another domain has the file too
      */
     public CompletionStage<Map<Path, Path>> renameDisks(Domain domain, String oldName) {
-        return diskRename.run(domain, oldName);
+        return features.diskRename().run(domain, oldName);
     }
 
     /** Checkpoints of domains: moments since which it is known what was written. */
     public Checkpoints checkpoints() {
-        return checkpoints;
+        return features.checkpoints();
     }
 
     /** Compares what is below each disk: by the definition, by the headers of the images, and by the QEMU that runs. */
     public BackingChains backingChains() {
-        return backingChains;
+        return features.backingChains();
     }
 
     /** Changes what a domain has: devices, media, memory, virtual CPUs, limits; while it runs, for its next start, or both. */
     public Hotplug hotplug() {
-        return hotplug;
+        return features.hotplug();
     }
 
     /** Jobs on the images of guests that run: pull, commit, copy, resize. */
     public BlockJobs blockJobs() {
-        return blockJobs;
+        return features.blockJobs();
     }
 
     /** Snapshots of the disks of domains. */
     public Snapshots snapshots() {
-        return snapshots;
+        return features.snapshots();
     }
 
     /** Keeps the state of guests in files, and lets them go on from there. */
     public SaveImages saveImages() {
-        return saveImages;
+        return features.saveImages();
     }
 
     /** What CPUs guests really have. */
     public GuestCpus guestCpus() {
-        return guestCpus;
+        return features.guestCpus();
     }
 
     /** Replaces the QEMU under a guest: another process on this host goes on with it. */
     public LocalMigrations localMigration() {
-        return localMigrations;
+        return features.localMigrations();
     }
 
     /** Forgets a stopped domain, its log included. @throws DomainStateException unless it is stopped */

@@ -188,8 +188,6 @@ final class StoragePlanner {
                 .orElseThrow(() -> new UnsupportedConfigurationException(
                         where, "nobody here knows the secret " + secret.name()));
         return key(where).seal(value);
-                .orElseThrow(() -> refused(disk, "nobody here knows the secret " + secret.name()));
-        return key(disk).seal(value);
     }
 
     private MasterKey key(String where) {
@@ -213,6 +211,5 @@ final class StoragePlanner {
 
     private static String where(DiskDef disk) {
         return DevicePath.of(disk, List.of(disk));
-        return new UnsupportedConfigurationException(DevicePath.of(disk, List.of(disk)), reason);
     }
 }

@@ -35,9 +35,6 @@ public final class DomainDirectory {
     private static final String CHECKPOINTS = "checkpoints.json";
     private static final String NODES = "nodes";
     private static final String CURRENT_SNAPSHOT = "current-snapshot";
-    private static final String NODES = "nodes";
-    private static final String CURRENT_SNAPSHOT = "current-snapshot";
-    private static final String CHECKPOINTS = "checkpoints.json";
 
     private final UUID uuid;
     private final Path directory;
