@@ -75,6 +75,7 @@ public final class Supervisor implements AutoCloseable {
         this.rename = new Rename(names);
         this.diskRename = new DiskRename(xml -> new DomainXmlReader().read(xml), this::domains);
         Settlement settlement = new Settlement();
+        Undefinition undefinition = new Undefinition();
         this.hotplug = new Hotplug(settlement, xml -> new DomainXmlReader().readDevice(xml));
         this.pool = pool("qmp4j-job-", options.jobThreads());
         this.listeners = pool("qmp4j-events-", LISTENER_THREADS);
@@ -91,13 +92,13 @@ public final class Supervisor implements AutoCloseable {
                 options.uuids(),
                 options.genIdPolicy(),
                 options.user(),
-                DomainCare.of(List.of(diskRename, rename, settlement)),
+                DomainCare.of(List.of(diskRename, rename, undefinition, settlement)),
                 options.secrets(),
                 options.sharedMemory(),
                 options.startDeadline(),
                 options.pulse(),
                 options.silence());
-        this.registry = new Registry(state, names, options, host);
+        this.registry = new Registry(state, names, options, host, undefinition);
     }
 
     private static ExecutorService pool(String name, int threads) {

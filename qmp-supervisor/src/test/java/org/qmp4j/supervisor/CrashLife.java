@@ -44,6 +44,7 @@ enum CrashLife {
             Deadline.await("it is forgotten", () -> lab.supervisor().domains().isEmpty());
             Deadline.await("nothing runs", () -> lab.processes().isEmpty());
             Deadline.await("it has no name", () -> children(lab.root().resolve("s/by-name")) == 0);
+            Deadline.await("it has no files", () -> children(lab.root().resolve("s/domains")) == 0);
         }
     },
     /** Two that are started with the others. */
@@ -119,16 +120,7 @@ enum CrashLife {
 
         @Override
         void live(Supervisor supervisor, String xml) {
-            Domain domain = supervisor.define(xml);
-            CountDownLatch over = new CountDownLatch(1);
-            domain.subscribe(event -> {
-                if (event instanceof DomainEvent.Reset) {
-                    over.countDown();
-                }
-            });
-            domain.start();
-            awaitLatch(over);
-            QmpBlocking.await(domain.stop(StopLadder.abrupt()));
+            untilReset(supervisor, xml);
         }
 
         @Override
@@ -140,6 +132,26 @@ enum CrashLife {
             assertEquals(1, domain.liveRecord().orElseThrow().proof().generation(), "in the same process");
             Lab.get(domain.stop(StopLadder.abrupt()));
             lab.assertNothingRuns(domain);
+        }
+    },
+    /** A guest that crashes, whose memory is written down before it boots anew. */
+    DUMP(GuestAct.PANIC, "aftermath/.*") {
+        @Override
+        String xml(Lab lab) throws IOException {
+            return super.xml(lab).replace("<devices>", "<on_crash>coredump-restart</on_crash><devices>");
+        }
+
+        @Override
+        void live(Supervisor supervisor, String xml) {
+            untilReset(supervisor, xml);
+        }
+
+        @Override
+        void check(Lab lab) throws Exception {
+            Domain domain = lab.supervisor().domains().iterator().next();
+            Path cores = lab.state(domain).resolve("cores");
+            Deadline.await("its memory is written down", () -> children(cores) > 0);
+            ENDING.check(lab);
         }
     },
     /** A reboot that somebody asks for; needs a guest that hears the power button. */
@@ -191,6 +203,19 @@ enum CrashLife {
     abstract void live(Supervisor supervisor, String xml) throws Exception;
 
     abstract void check(Lab lab) throws Exception;
+
+    private static void untilReset(Supervisor supervisor, String xml) {
+        Domain domain = supervisor.define(xml);
+        CountDownLatch over = new CountDownLatch(1);
+        domain.subscribe(event -> {
+            if (event instanceof DomainEvent.Reset) {
+                over.countDown();
+            }
+        });
+        domain.start();
+        awaitLatch(over);
+        QmpBlocking.await(domain.stop(StopLadder.abrupt()));
+    }
 
     private static Path journal(Lab lab, Domain domain) {
         return lab.state(domain).resolve("journal");

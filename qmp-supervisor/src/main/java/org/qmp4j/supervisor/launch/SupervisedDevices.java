@@ -9,7 +9,6 @@ import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
-import org.qmp4j.supervisor.domain.InterfaceSource.UserNetwork;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
 /**
@@ -40,9 +39,9 @@ final class SupervisedDevices {
             }
         }
         for (InterfaceDef card : devices.interfaces()) {
-            if (!(card.source() instanceof UserNetwork) || card.options().isPasst()) {
-                throw refused(
-                        card, devices, "only QEMU's own user network can be had so far: type='user' without a backend");
+            String problem = SupervisedNetworks.problem(card);
+            if (problem != null) {
+                throw refused(card, devices, problem);
             }
         }
     }
