@@ -105,12 +105,11 @@ public final class Connector {
         long now = System.nanoTime();
         long pause = Math.min(Math.max((now - begun) / PART, SHORTEST_PAUSE), LONGEST_PAUSE);
         if (insist && isTransient(cause) && now + pause < deadline) {
-            loop.schedule(this::attempt, pause, TimeUnit.NANOSECONDS)
-                    .addListener(done -> {
-                        if (done.isCancelled()) {
-                            fail("the event loops are closed", cause);
-                        }
-                    });
+            loop.schedule(this::attempt, pause, TimeUnit.NANOSECONDS).addListener(done -> {
+                if (done.isCancelled()) {
+                    fail("the event loops are closed", cause);
+                }
+            });
             return;
         }
         String reason = isTransient(cause)

@@ -17,7 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.qmp4j.supervisor.attach.Reach;
 import org.qmp4j.supervisor.capabilities.CapabilityCache;
+import org.qmp4j.supervisor.checkpoint.CheckpointSettlement;
+import org.qmp4j.supervisor.checkpoint.Checkpoints;
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.xml.CheckpointXml;
 import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
 import org.qmp4j.supervisor.error.DomainExistsException;
 import org.qmp4j.supervisor.error.DomainLockedException;
@@ -61,6 +64,7 @@ public final class Supervisor implements AutoCloseable {
     private final Rename rename;
     private final DiskRename diskRename;
     private final Hotplug hotplug;
+    private final Checkpoints checkpoints;
     private final QmpLoops loops = QmpLoops.create();
     private final ExecutorService pool;
     private final ExecutorService listeners;
@@ -77,6 +81,10 @@ public final class Supervisor implements AutoCloseable {
         Settlement settlement = new Settlement();
         Undefinition undefinition = new Undefinition();
         this.hotplug = new Hotplug(settlement, xml -> new DomainXmlReader().readDevice(xml));
+        CheckpointSettlement checkpointSettlement = new CheckpointSettlement();
+        CheckpointXml checkpointXml = new CheckpointXml();
+        this.checkpoints = new Checkpoints(
+                checkpointSettlement, options.time().clock(), checkpointXml::read, checkpointXml::write);
         this.pool = pool("qmp4j-job-", options.jobThreads());
         this.listeners = pool("qmp4j-events-", LISTENER_THREADS);
         this.timers = options.time().timers().get();
@@ -92,7 +100,7 @@ public final class Supervisor implements AutoCloseable {
                 options.uuids(),
                 options.genIdPolicy(),
                 options.user(),
-                DomainCare.of(List.of(diskRename, rename, undefinition, settlement)),
+                DomainCare.of(List.of(diskRename, rename, undefinition, settlement, checkpointSettlement)),
                 options.secrets(),
                 options.sharedMemory(),
                 options.startDeadline(),
@@ -208,6 +216,11 @@ public final class Supervisor implements AutoCloseable {
      */
     public CompletionStage<Map<Path, Path>> renameDisks(Domain domain, String oldName) {
         return diskRename.run(domain, oldName);
+    }
+
+    /** Checkpoints of domains: moments since which it is known what was written. */
+    public Checkpoints checkpoints() {
+        return checkpoints;
     }
 
     /** Changes what a domain has: devices, media, memory, virtual CPUs, limits; while it runs, for its next start, or both. */

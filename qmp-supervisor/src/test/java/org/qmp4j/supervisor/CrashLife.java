@@ -7,12 +7,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.QmpBlocking;
+import org.qmp4j.supervisor.checkpoint.Checkpoints;
+import org.qmp4j.supervisor.checkpoint.Deletion;
+import org.qmp4j.supervisor.checkpoint.RedefineOptions;
+import org.qmp4j.supervisor.checkpoint.Saved;
+import org.qmp4j.supervisor.checkpoint.model.Verification;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.process.Deadline;
@@ -45,6 +53,55 @@ enum CrashLife {
             Deadline.await("nothing runs", () -> lab.processes().isEmpty());
             Deadline.await("it has no name", () -> children(lab.root().resolve("s/by-name")) == 0);
             Deadline.await("it has no files", () -> children(lab.root().resolve("s/domains")) == 0);
+        }
+    },
+    /** Checkpoints of a guest that runs. */
+    CHECKPOINTS(null, "checkpoint-.*") {
+        @Override
+        String xml(Lab lab) throws IOException {
+            return Saved.xml(lab);
+        }
+
+        @Override
+        void live(Supervisor supervisor, String xml) {
+            Domain domain = supervisor.define(xml);
+            QmpBlocking.await(domain.startPaused());
+            Checkpoints checkpoints = supervisor.checkpoints();
+            List<String> dumps = new ArrayList<>();
+            for (String name : List.of("c1", "c2", "c3")) {
+                QmpBlocking.await(checkpoints.create(domain, Saved.named(name)));
+                dumps.add(QmpBlocking.await(checkpoints.dump(domain, name, true, false)));
+            }
+            QmpBlocking.await(checkpoints.redefine(domain, dumps.subList(0, 2), RedefineOptions.STANDARD.all()));
+            QmpBlocking.await(checkpoints.repair(domain));
+            QmpBlocking.await(checkpoints.delete(domain, "c1", Deletion.ONE));
+            QmpBlocking.await(checkpoints.forget(domain, "c2", Deletion.ONE));
+            QmpBlocking.await(domain.stop(StopLadder.abrupt()));
+        }
+
+        /** Each checkpoint that is there is whole, and bitmaps are left over only where they were to be. */
+        @Override
+        void check(Lab lab) throws Exception {
+            Domain domain = lab.supervisor().domain("saved");
+            assertEquals(DomainState.PAUSED, domain.state(), domain.reason());
+            assertEquals(0, children(journal(lab, domain)), "under way for ever");
+            Checkpoints checkpoints = lab.supervisor().checkpoints();
+            Verification found = Lab.get(checkpoints.verify(domain));
+            assertTrue(found.checkpoints().stream().allMatch(one -> one.state().isUsable()), found.toString());
+            Set<String> orphans = new TreeSet<>();
+            found.orphans().forEach(orphan -> orphans.add(orphan.bitmap()));
+            assertTrue(
+                    orphans.isEmpty() || orphans.equals(Set.of("c3")) || orphans.equals(Set.of("c2")),
+                    found.toString());
+            found.orphans()
+                    .forEach(orphan -> assertEquals(
+                            2,
+                            found.orphans().stream()
+                                    .filter(other -> other.bitmap().equals(orphan.bitmap()))
+                                    .count(),
+                            "on one disk alone"));
+            Lab.get(checkpoints.create(domain, Saved.named("next")));
+            Lab.get(domain.stop(StopLadder.abrupt()));
         }
     },
     /** Two that are started with the others. */

@@ -16,6 +16,7 @@ class FakeCrashLifeIT extends CrashLifeContract {
     /** Its guests do not hear the power button, and their memory cannot be written down. */
     @Override
     List<CrashLife> lives() {
-        return List.of(CrashLife.CREATE, CrashLife.AUTOSTART, CrashLife.RESTART, CrashLife.ENDING);
+        return List.of(
+                CrashLife.CREATE, CrashLife.CHECKPOINTS, CrashLife.AUTOSTART, CrashLife.RESTART, CrashLife.ENDING);
     }
 }

@@ -119,7 +119,9 @@ public record DiskDef(
         return image.chain().stream()
                 .flatMap(one -> Stream.concat(
                         one.encryption() == null ? Stream.empty() : one.encryption().secrets().stream(),
-                        one.auth() == null ? Stream.empty() : Stream.of(one.auth().secret())))
+                        one.auth() == null
+                                ? Stream.empty()
+                                : Stream.of(one.auth().secret())))
                 .toList();
     }
 

@@ -176,8 +176,7 @@ public record DomainDef(
 
     /** The same as it may be shown: without the passwords of its displays. */
     public DomainDef shown() {
-        return withDevices(
-                devices.map(device -> device instanceof GraphicsDef display ? display.shown() : device));
+        return withDevices(devices.map(device -> device instanceof GraphicsDef display ? display.shown() : device));
     }
 
     /** The same definition with those devices. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * to do about it; the facts are in the fields of the subclasses.
  */
 public abstract sealed class SupervisorException extends RuntimeException
-        permits DomainExistsException,
+        permits CheckpointException,
+                DomainExistsException,
                 DomainLockedException,
                 DomainNotFoundException,
                 DomainStateException,

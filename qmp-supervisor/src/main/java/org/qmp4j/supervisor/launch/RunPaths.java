@@ -17,8 +17,7 @@ import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
  * @param masterKey the file with the key that the secrets of its command line are encrypted by; null when it has none
  */
 public record RunPaths(
-        Path directory, @Nullable Path memory, @Nullable Path masterKey)
-        implements LaunchPaths {
+        Path directory, @Nullable Path memory, @Nullable Path masterKey) implements LaunchPaths {
     /** The longest path that fits into {@code sun_path} with its closing zero byte. */
     public static final int MAX_SOCKET_BYTES = 107;
 

@@ -140,9 +140,7 @@ final class StoragePlanner {
     private SealedSecret sealed(DiskDef disk, SecretRef secret) {
         byte[] value = access.secrets()
                 .value(secret)
-                .orElseThrow(() -> refused(
-                        disk,
-                        "nobody here knows the secret " + secret.name()));
+                .orElseThrow(() -> refused(disk, "nobody here knows the secret " + secret.name()));
         return key(disk).seal(value);
     }
 
@@ -161,7 +159,6 @@ final class StoragePlanner {
     }
 
     private static UnsupportedConfigurationException refused(DiskDef disk, String reason) {
-        return new UnsupportedConfigurationException(
-                DevicePath.of(disk, List.of(disk)), reason);
+        return new UnsupportedConfigurationException(DevicePath.of(disk, List.of(disk)), reason);
     }
 }

@@ -151,8 +151,7 @@ public final class DeviceMonitor {
     /** {@code object-del}, if {@code qom-list} has it. */
     public CompletionStage<?> removeObject(String id) {
         return client.execute(QomList.of("/objects")).thenCompose(objects -> {
-            boolean there =
-                    objects.stream().anyMatch(object -> object.name().equals(id));
+            boolean there = objects.stream().anyMatch(object -> object.name().equals(id));
             return there
                     ? client.execute("object-del", QmpJson.object().put("id", id))
                     : CompletableFuture.completedFuture(QmpJson.object());

@@ -223,6 +223,16 @@ public final class DomainMonitor implements AutoCloseable {
         return new BlockMonitor(client);
     }
 
+    /** Jobs on its block nodes. */
+    public BlockJobMonitor blockJobs() {
+        return new BlockJobMonitor(client);
+    }
+
+    /** Dirty bitmaps of its block nodes. */
+    public BitmapMonitor bitmaps() {
+        return new BitmapMonitor(client);
+    }
+
     /** Completes with the reason when the connection has ended. */
     public CompletionStage<String> closed() {
         return client.closed();

@@ -40,6 +40,11 @@ public final class MonitorReading {
         return ask(QueryBlockstats.builder().build());
     }
 
+    /** {@code query-jobs}. */
+    public CompletionStage<List<JobFacts>> jobs() {
+        return client.execute("query-jobs").thenApply(JobFacts::all);
+    }
+
     /** {@code query-cpus-fast}: the virtual CPUs and their threads; they are not stopped for it. */
     public CompletionStage<List<CpuInfoFast>> virtualCpus() {
         return ask(new QueryCpusFast());

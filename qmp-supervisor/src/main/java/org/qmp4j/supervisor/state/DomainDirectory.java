@@ -29,6 +29,7 @@ public final class DomainDirectory {
     private static final String PEER = "peer.json";
     private static final String GENIDS = "genid-history.json";
     private static final String RESTARTS = "restarts";
+    private static final String CHECKPOINTS = "checkpoints.json";
 
     private final UUID uuid;
     private final Path directory;
@@ -165,6 +166,21 @@ public final class DomainDirectory {
     /** Keeps that history. */
     public void writeGenIds(GenIdHistory history) {
         write(GENIDS, GenIdHistoryJson.print(history));
+    }
+
+    /** What is kept of its checkpoints, as text; empty when it never had one. */
+    public Optional<String> checkpoints() {
+        return read(CHECKPOINTS);
+    }
+
+    /** Keeps that of its checkpoints: one switch from what was kept before. */
+    public void writeCheckpoints(String text) {
+        write(CHECKPOINTS, text);
+    }
+
+    /** The file that has its checkpoints, for messages. */
+    public Path checkpointsFile() {
+        return directory.resolve(CHECKPOINTS);
     }
 
     /** When it was started again by itself, as far as that counts still, the oldest first. */

@@ -14,6 +14,8 @@ public enum JobKind {
     AFTERMATH,
     /** Changes what the guest has while it runs: devices, memory, virtual CPUs. */
     HOTPLUG,
+    /** Changes the images of the guest while it runs: snapshots, and jobs on chains. */
+    BLOCK,
     /** Moves the guest to another process. */
     MIGRATE,
     /** Looks at the guest by means that take a while, such as a screenshot. */

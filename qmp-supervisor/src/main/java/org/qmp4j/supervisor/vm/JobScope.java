@@ -110,7 +110,8 @@ public final class JobScope {
     /** Whether the process that runs can be told that secret: somebody knows it, and there is a key to encrypt it by. */
     public boolean knows(SecretRef secret) {
         Host host = domain.holding().host();
-        return runDirectory().masterKey().isPresent() && host.secrets().value(secret).isPresent();
+        return runDirectory().masterKey().isPresent()
+                && host.secrets().value(secret).isPresent();
     }
 
     /** What a peer of that definition would be started as; nothing is made. */

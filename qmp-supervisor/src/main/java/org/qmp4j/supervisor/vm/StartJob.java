@@ -82,11 +82,7 @@ final class StartJob {
         @Override
         public void made(QemuProcess process) {
             StartJournal.spawned(
-                    directory.journal(),
-                    process.earlyIdentity(),
-                    intent.run().generation(),
-                    paused,
-                    genid);
+                    directory.journal(), process.earlyIdentity(), intent.run().generation(), paused, genid);
         }
 
         @Override

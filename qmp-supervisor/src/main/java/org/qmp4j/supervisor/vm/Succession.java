@@ -48,8 +48,7 @@ final class Succession {
         GenIdDecision genid = decision(first);
         Sealing sealing = Sealing.fresh(host, run);
         RunPaths paths = sealing.paths(new RunPaths(run.path(), memory), run);
-        ProcessStart.Intent intent =
-                new ProcessStart.Intent(run, plan(definition, genid, paths, sealing), memory);
+        ProcessStart.Intent intent = new ProcessStart.Intent(run, plan(definition, genid, paths, sealing), memory);
         return new ProcessStart(host, directory, label, PeerJournal.OPERATION)
                 .run(
                         rollback,
@@ -77,8 +76,7 @@ final class Succession {
         return new LaunchPlanner(
                         host.capabilities()
                                 .apply(String.valueOf(definition.devices().emulator())),
-                        sealing.sources(
-                                LaunchSources.of(directory.uuid()).withUser(user == null ? null : user.text())))
+                        sealing.sources(LaunchSources.of(directory.uuid()).withUser(user == null ? null : user.text())))
                 .succeed(definition, new StartReason.Incoming(genid, "defer"), paths);
     }
 

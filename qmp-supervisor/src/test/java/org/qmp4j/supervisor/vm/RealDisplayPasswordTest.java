@@ -120,15 +120,18 @@ class RealDisplayPasswordTest {
     void theBalloonIsAskedAsOftenAsItsDefinitionSays() throws Exception {
         Domain domain = lab.supervisor()
                 .define(lab.xml("asked")
-                        .replace("</devices>", "<memballoon model='virtio'><stats period='7'/></memballoon></devices>"));
+                        .replace(
+                                "</devices>", "<memballoon model='virtio'><stats period='7'/></memballoon></devices>"));
         Lab.get(domain.start());
-        String period = Lab.get(domain.run(JobKind.INSPECT, scope -> scope.await(scope.monitor()
-                        .execute(
-                                "qom-get",
-                                QmpJson.object()
-                                        .put("path", "/machine/peripheral/balloon0")
-                                        .put("property", "guest-stats-polling-interval")))
-                .toString()));
+        String period = Lab.get(domain.run(
+                JobKind.INSPECT,
+                scope -> scope.await(scope.monitor()
+                                .execute(
+                                        "qom-get",
+                                        QmpJson.object()
+                                                .put("path", "/machine/peripheral/balloon0")
+                                                .put("property", "guest-stats-polling-interval")))
+                        .toString()));
         assertEquals("7", period);
     }
 

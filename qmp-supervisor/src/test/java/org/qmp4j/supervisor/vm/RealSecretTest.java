@@ -60,8 +60,10 @@ class RealSecretTest {
     }
 
     private static SecretSource keeper() {
-        Map<String, String> known = Map.of(KNOWN.toString(), PASSPHRASE, "'/img/a b'", PASSPHRASE, "'wrong'", "guessed");
-        return secret -> Optional.ofNullable(known.get(secret.name())).map(text -> text.getBytes(StandardCharsets.UTF_8));
+        Map<String, String> known =
+                Map.of(KNOWN.toString(), PASSPHRASE, "'/img/a b'", PASSPHRASE, "'wrong'", "guessed");
+        return secret ->
+                Optional.ofNullable(known.get(secret.name())).map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
     private SupervisorOptions options() {
@@ -74,9 +76,8 @@ class RealSecretTest {
         Path image = lab.root().resolve("secret." + format);
         boolean qcow2 = format.equals("qcow2");
         String object = "secret,id=s,file=" + key;
-        String create = qcow2
-                ? "encrypt.format=luks,encrypt.key-secret=s,encrypt.iter-time=10"
-                : "key-secret=s,iter-time=10";
+        String create =
+                qcow2 ? "encrypt.format=luks,encrypt.key-secret=s,encrypt.iter-time=10" : "key-secret=s,iter-time=10";
         String target = "driver=" + format + "," + (qcow2 ? "encrypt." : "") + "key-secret=s,file.filename=" + image;
         run("qemu-img", "create", "-q", "--object", object, "-f", format, "-o", create, image.toString(), "1M");
         run(
@@ -104,12 +105,15 @@ class RealSecretTest {
         String type = image.toString().endsWith("qcow2") ? "qcow2" : "raw";
         return lab.xml("sealed")
                 .replace("type='raw'", "type='" + type + "'")
-                .replace(lab.root() + "/disk.img'/>", image + "'><encryption format='luks'>" + secret + "</encryption></source>");
+                .replace(
+                        lab.root() + "/disk.img'/>",
+                        image + "'><encryption format='luks'>" + secret + "</encryption></source>");
     }
 
     private static String plugged(Path image, String secret) {
         return "<disk type='file'><driver name='qemu' type='raw'/><source file='" + image
-                + "'><encryption format='luks'>" + secret + "</encryption></source><target dev='vdb' bus='virtio'/></disk>";
+                + "'><encryption format='luks'>" + secret
+                + "</encryption></source><target dev='vdb' bus='virtio'/></disk>";
     }
 
     @Test
@@ -209,8 +213,8 @@ class RealSecretTest {
         Domain domain = lab.supervisor().domain(uuid.toString());
 
         String unknown = plugged(image, "<secret type='passphrase' usage='unheard of'/>");
-        OperationException refusal = Lab.failure(
-                OperationException.class, lab.supervisor().hotplug().attach(domain, unknown, Affects.LIVE));
+        OperationException refusal =
+                Lab.failure(OperationException.class, lab.supervisor().hotplug().attach(domain, unknown, Affects.LIVE));
         assertTrue(refusal.getMessage().contains("nobody here knows the secret 'unheard of'"), refusal.getMessage());
 
         Lab.get(lab.supervisor().hotplug().attach(domain, plugged(image, BY_UUID), Affects.LIVE));
@@ -222,8 +226,8 @@ class RealSecretTest {
         lab.open(lab.options());
         Domain found = lab.supervisor().domain(uuid.toString());
         String channel = "<channel type='unix'><target type='virtio' name='late'/></channel>";
-        OperationException other = Lab.failure(
-                OperationException.class, lab.supervisor().hotplug().attach(found, channel, Affects.LIVE));
+        OperationException other =
+                Lab.failure(OperationException.class, lab.supervisor().hotplug().attach(found, channel, Affects.LIVE));
         assertTrue(other.getMessage().contains("without a virtio-serial controller"), other.getMessage());
         assertTrue(found.liveXml().orElseThrow().contains(KNOWN.toString()));
         assertArrayEquals(before, Files.readAllBytes(key));
@@ -234,8 +238,8 @@ class RealSecretTest {
     private static String blocks(Domain domain) throws Exception {
         return Lab.get(domain.run(
                 JobKind.INSPECT,
-                scope -> scope.await(scope.monitor()
-                                .execute("query-named-block-nodes", org.qmp4j.message.QmpJson.object()))
+                scope -> scope.await(
+                                scope.monitor().execute("query-named-block-nodes", org.qmp4j.message.QmpJson.object()))
                         .toString()));
     }
 

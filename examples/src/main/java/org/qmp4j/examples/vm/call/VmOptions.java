@@ -52,8 +52,9 @@ public final class VmOptions {
             names = "--secrets",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description = "where secrets of disks are kept: files of the caller alone, named by their uuid or usage ('/' as"
-                    + " %%2F), of which every byte counts (default: nobody keeps any)")
+            description =
+                    "where secrets of disks are kept: files of the caller alone, named by their uuid or usage ('/' as"
+                            + " %%2F), of which every byte counts (default: nobody keeps any)")
     private @Nullable Path secrets;
 
     /** From what was typed. */

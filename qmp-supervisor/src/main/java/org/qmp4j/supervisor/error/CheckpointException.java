@@ -1,0 +1,32 @@
+package org.qmp4j.supervisor.error;
+
+import java.util.List;
+
+/** Checkpoints cannot be as they were asked for; nothing was changed. It says all that is wrong, not the first thing alone. */
+public final class CheckpointException extends SupervisorException {
+    private static final long serialVersionUID = 1L;
+
+    private final String domain;
+    private final List<String> problems;
+
+    public CheckpointException(String domain, String operation, List<String> problems) {
+        super(
+                operation + " of domain " + domain + ": "
+                        + (problems.size() == 1
+                                ? problems.get(0)
+                                : problems.size() + " problems: " + String.join("; ", problems)),
+                null);
+        this.domain = domain;
+        this.problems = List.copyOf(problems);
+    }
+
+    /** The domain, by name and uuid. */
+    public String domain() {
+        return domain;
+    }
+
+    /** Each thing that is wrong: the checkpoint, what, and what to do. */
+    public List<String> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,47 @@
+package org.qmp4j.supervisor.monitor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * A block node (QAPI {@code BlockDeviceInfo}).
+ *
+ * @param name its name
+ * @param driver its driver
+ * @param readonly whether nothing is written to it
+ * @param filename where its bytes are, as QEMU says it in text
+ * @param size what whoever uses it sees, in bytes
+ * @param backingName what its image names as below it; empty where it names nothing
+ * @param bitmaps its dirty bitmaps
+ */
+public record NodeFacts(
+        String name,
+        String driver,
+        boolean readonly,
+        String filename,
+        long size,
+        String backingName,
+        List<BitmapFacts> bitmaps) {
+    public NodeFacts {
+        bitmaps = List.copyOf(bitmaps);
+    }
+
+    static NodeFacts of(JsonNode node) {
+        JsonNode image = node.path("image");
+        return new NodeFacts(
+                node.path("node-name").asText(),
+                node.path("drv").asText(),
+                node.path("ro").asBoolean(),
+                image.path("filename").asText(),
+                image.path("virtual-size").asLong(),
+                image.path("backing-filename").asText(),
+                BitmapFacts.all(node));
+    }
+
+    /** The bitmaps that outlive the process. */
+    public List<BitmapFacts> kept() {
+        return bitmaps.stream()
+                .filter(bitmap -> bitmap.persistent() && !bitmap.inconsistent())
+                .toList();
+    }
+}
