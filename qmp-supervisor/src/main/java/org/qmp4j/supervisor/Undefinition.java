@@ -35,12 +35,18 @@ final class Undefinition implements DomainCare {
         if (!isUnderWay(directory)) {
             return;
         }
-        try (DomainLock lock = directory.lock()) {
+        DomainLock lock;
+        try {
+            lock = directory.lock();
+        } catch (DomainLockedException e) {
+            return; // somebody is about it
+        }
+        try {
             if (isUnderWay(directory) && directory.definition().isEmpty()) {
                 directory.remove();
             }
-        } catch (DomainLockedException e) {
-            return; // somebody is about it
+        } finally {
+            lock.close();
         }
     }
 
