@@ -38,17 +38,19 @@ final class Registry {
     private final NameTable names;
     private final SupervisorOptions options;
     private final Host host;
+    private final Undefinition undefinition;
     private final Map<UUID, Held> domains = new ConcurrentHashMap<>();
     private final Map<UUID, SupervisorException> unreadable = new ConcurrentHashMap<>();
     private final List<DomainSubscription> subscriptions = new CopyOnWriteArrayList<>();
 
     private record Held(Domain domain, DomainDirectory directory) {}
 
-    Registry(StateDirectory state, NameTable names, SupervisorOptions options, Host host) {
+    Registry(StateDirectory state, NameTable names, SupervisorOptions options, Host host, Undefinition undefinition) {
         this.state = state;
         this.names = names;
         this.options = options;
         this.host = host;
+        this.undefinition = undefinition;
     }
 
     /** Looks for every domain; waits until the state of each is known. */
@@ -66,7 +68,11 @@ final class Registry {
         DomainDirectory directory = state.domain(uuid);
         try {
             boolean persistent = directory.settings().persistent();
-            return directory.definition().map(xml -> {
+            Optional<String> definition = directory.definition();
+            if (definition.isEmpty()) {
+                undefinition.finish(directory);
+            }
+            return definition.map(xml -> {
                 Domain domain = new Domain(host, directory, new DomainXmlReader().read(xml));
                 domains.put(uuid, new Held(domain, directory));
                 return domain.open().thenRun(() -> {
@@ -204,9 +210,10 @@ final class Registry {
         }
         domains.remove(domain.uuid());
         subscriptions.forEach(subscription -> subscription.remove(domain));
+        undefinition.intend(held.directory());
         names.alone(() -> {
             held.directory().deleteDefinition();
-            held.directory().journal().pass("undefine", "forgotten");
+            undefinition.passed(held.directory());
             state.hideName(domain.definition().name(), domain.uuid());
             return held;
         });

@@ -113,7 +113,7 @@ public final class Supervisor implements AutoCloseable {
                 options.startDeadline(),
                 options.pulse(),
                 options.silence());
-        this.registry = new Registry(state, names, options, host);
+        this.registry = new Registry(state, names, options, host, features.undefinition());
     }
 
     private Optional<Domain> find(UUID uuid) {

@@ -49,6 +49,8 @@ abstract class CrashContract {
                         "rename/committed",
                         "rename-disks/moved",
                         "rename-disks/committed",
+                        "stop/asked",
+                        "undefine/intended",
                         "undefine/forgotten")),
                 places.toString());
         return CrashSample.of(IntStream.range(0, places.size()).boxed().toList(), getClass())
@@ -70,8 +72,15 @@ abstract class CrashContract {
             Optional<Domain> found = lab.supervisor().domains().stream().findFirst();
             if (found.isEmpty()) {
                 assertTrue(place.matches("define/locked|undefine/.*"), "the domain was lost at " + place);
+                List<String> left = list(lab.root().resolve("s/domains"));
+                assertTrue(left.isEmpty() || place.equals("define/locked"), left + " is left at " + place);
                 lab.define("doomed");
                 return;
+            }
+            if (place.equals("stop/asked")) {
+                assertTrue(
+                        found.get().reason().contains("a stop was asked for"),
+                        found.get().reason());
             }
             check(lab, found.get());
         } finally {

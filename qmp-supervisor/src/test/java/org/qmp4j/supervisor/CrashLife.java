@@ -53,6 +53,7 @@ enum CrashLife {
             Deadline.await("it is forgotten", () -> lab.supervisor().domains().isEmpty());
             Deadline.await("nothing runs", () -> lab.processes().isEmpty());
             Deadline.await("it has no name", () -> children(lab.root().resolve("s/by-name")) == 0);
+            Deadline.await("it has no files", () -> children(lab.root().resolve("s/domains")) == 0);
         }
     },
     /** Checkpoints of a guest that runs. */
@@ -177,16 +178,7 @@ enum CrashLife {
 
         @Override
         void live(Supervisor supervisor, String xml) {
-            Domain domain = supervisor.define(xml);
-            CountDownLatch over = new CountDownLatch(1);
-            domain.subscribe(event -> {
-                if (event instanceof DomainEvent.Reset) {
-                    over.countDown();
-                }
-            });
-            domain.start();
-            awaitLatch(over);
-            QmpBlocking.await(domain.stop(StopLadder.abrupt()));
+            untilReset(supervisor, xml);
         }
 
         @Override
@@ -233,6 +225,26 @@ enum CrashLife {
             assertTrue(!lab.supervisor().saveImages().hasManagedSave(domain), "it is used once");
             Lab.get(domain.stop(StopLadder.abrupt()));
             assertTrue(!Files.exists(lab.state(domain).resolve("managed-save.used")), "nothing of it is left");
+        }
+    },
+    /** A guest that crashes, whose memory is written down before it boots anew. */
+    DUMP(GuestAct.PANIC, "aftermath/.*") {
+        @Override
+        String xml(Lab lab) throws IOException {
+            return super.xml(lab).replace("<devices>", "<on_crash>coredump-restart</on_crash><devices>");
+        }
+
+        @Override
+        void live(Supervisor supervisor, String xml) {
+            untilReset(supervisor, xml);
+        }
+
+        @Override
+        void check(Lab lab) throws Exception {
+            Domain domain = lab.supervisor().domains().iterator().next();
+            Path cores = lab.state(domain).resolve("cores");
+            Deadline.await("its memory is written down", () -> children(cores) > 0);
+            ENDING.check(lab);
         }
     },
     /** A reboot that somebody asks for; needs a guest that hears the power button. */
@@ -284,6 +296,19 @@ enum CrashLife {
     abstract void live(Supervisor supervisor, String xml) throws Exception;
 
     abstract void check(Lab lab) throws Exception;
+
+    private static void untilReset(Supervisor supervisor, String xml) {
+        Domain domain = supervisor.define(xml);
+        CountDownLatch over = new CountDownLatch(1);
+        domain.subscribe(event -> {
+            if (event instanceof DomainEvent.Reset) {
+                over.countDown();
+            }
+        });
+        domain.start();
+        awaitLatch(over);
+        QmpBlocking.await(domain.stop(StopLadder.abrupt()));
+    }
 
     private static Path journal(Lab lab, Domain domain) {
         return lab.state(domain).resolve("journal");

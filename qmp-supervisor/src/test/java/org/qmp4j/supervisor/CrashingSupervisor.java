@@ -32,8 +32,7 @@ public final class CrashingSupervisor {
 
     public static void main(String[] args) throws Exception {
         Path root = Path.of(args[0]);
-        boolean numbered = List.of("life", "changes", "blocks").contains(args[2]);
-        boolean numbered = args[2].equals("life") || args[2].equals("changes") || args[2].equals("moves");
+        boolean numbered = List.of("life", "changes", "blocks", "moves").contains(args[2]);
         String last = args[3];
         AtomicInteger next = new AtomicInteger();
         FaultPoint faultPoint = name -> {

@@ -57,7 +57,7 @@ final class NetdevArgs {
         } else if (source instanceof Datagrams datagrams) {
             return socket().and("udp", datagrams.remote()).and("localaddr", datagrams.local());
         }
-        return tap(card);
+        return plan.handsOver() ? tap(card) : preparedTap(card);
     }
 
     private static OptionJson socket() {
@@ -104,6 +104,15 @@ final class NetdevArgs {
         needed.add(QemuOption.of(
                 "-chardev", ChardevText.reconnect(text, passt ? PASST : socket.reconnect(), plan.reconnectMillis())));
         return OptionJson.with("type", "vhost-user").and("chardev", id).and("queues", queues(card));
+    }
+
+    /** QEMU opens it by its name, and runs no script over it. */
+    private static OptionJson preparedTap(InterfaceDef card) {
+        return OptionJson.with("type", "tap")
+                .and("ifname", card.preparedTap())
+                .and("script", "no")
+                .and("downscript", "no")
+                .and("sndbuf", card.options().sendBuffer());
     }
 
     /** One descriptor for each pair of queues, and one of vhost where it handles the packets. */

@@ -1,5 +1,6 @@
 package org.qmp4j.supervisor.domain;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,19 @@ public record InterfaceDef(
     /** The same card with that position in the boot order. */
     public InterfaceDef withBootOrder(@Nullable Integer order) {
         return new InterfaceDef(source, mac, model, driver, options, order, placement);
+    }
+
+    /** The TAP device that somebody has made for it ({@code <target dev=… managed='no'/>}); null when that is not said. */
+    public @Nullable String preparedTap() {
+        return source instanceof InterfaceSource.TapDevice
+                ? options.kept("target").stream()
+                        .map(KeptElement::attributes)
+                        .filter(target -> "no".equals(target.get("managed")))
+                        .map(target -> target.get("dev"))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     /** Whether it is a card of the host itself. */

@@ -6,8 +6,6 @@ import org.qmp4j.supervisor.domain.CharacterDeviceDef;
 import org.qmp4j.supervisor.domain.ChardevSource;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DevicesDef;
-import org.qmp4j.supervisor.domain.InterfaceDef;
-import org.qmp4j.supervisor.domain.InterfaceSource.UserNetwork;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
 /**
@@ -17,22 +15,12 @@ import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 final class SupervisedDevices {
     /** In groups, each of which is asked of all devices before the next one is. */
     private static final List<List<StartLimit<?>>> GROUPS =
-            List.of(SupervisedHardware.LIMITS, SupervisedDisks.LIMITS, SupervisedChardevs.LIMITS, cards());
+            List.of(SupervisedHardware.LIMITS, SupervisedDisks.LIMITS, SupervisedChardevs.LIMITS, SupervisedNetworks.LIMITS);
 
     static final List<StartLimit<?>> LIMITS =
             GROUPS.stream().<StartLimit<?>>flatMap(List::stream).toList();
 
     private SupervisedDevices() {}
-
-    private static List<StartLimit<?>> cards() {
-        return List.of(new StartLimit<>(
-                "devices/interface/@type",
-                "not user, or with a backend",
-                InterfaceDef.class,
-                card -> !(card.source() instanceof UserNetwork)
-                        || card.options().isPasst(),
-                "only QEMU's own user network can be had so far: type='user' without a backend"));
-    }
 
     /** @throws UnsupportedConfigurationException for the first device that cannot be had */
     static void check(DevicesDef devices) {

@@ -178,6 +178,11 @@ final class Custody {
             host.care().attached(scope);
             new CutShort(host, directory).finish(scope, live, status);
             restarts.settled();
+            if (stops.wasAskedFor()) {
+                String left = "a stop was asked for, and its supervisor died over it: ask again if it is to stop";
+                LOG.warn("[{}] {}", label(), left);
+                standing.update(now -> now.remarked(live, left));
+            }
             stops.forget();
             aftermath().resume(scope, live, status).ifPresent(left -> host.later(left, this::forgetReboot));
             Ending.of(status, holding.definition().lifecycle()).ifPresent(ending -> guestEnded(live, ending));

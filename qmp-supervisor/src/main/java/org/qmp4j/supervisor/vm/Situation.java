@@ -90,6 +90,11 @@ record Situation(
         return which.equals(live) && known == DomainState.PAUSED ? with(known, why, live) : this;
     }
 
+    /** Something that is to be known about a process that goes on as it is. */
+    Situation remarked(Live which, String what) {
+        return which.equals(live) && known.isLive() ? with(known, what, live) : this;
+    }
+
     /** That process has been asked, and has not answered in time. */
     Situation afterSilence(Live which) {
         return which.equals(live) && known.isLive()

@@ -21,6 +21,13 @@ record StopJournal(Journal journal) {
                 .orElse(Fate.FAILED);
     }
 
+    /** Whether somebody has asked for a stop that did not come to its end; what a guest does of its own accord is seen to anew. */
+    boolean wasAskedFor() {
+        return journal.entry(STOP)
+                .filter(entry -> Fate.STOPPED.name().equals(entry.facts().get(FATE)))
+                .isPresent();
+    }
+
     void forget() {
         if (journal.entry(STOP).isPresent()) {
             journal.clear(STOP);

@@ -15,10 +15,10 @@ public final class Deadline {
     private Deadline() {}
 
     public static void await(String what, Condition condition) throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!condition.holds()) {
             if (System.nanoTime() - end > 0) {
-                fail("not within 20 s: " + what);
+                fail("not within 60 s: " + what);
             }
             LockSupport.parkNanos(2_000_000);
         }

@@ -185,7 +185,7 @@ abstract class StatsContract {
     @Test
     void aDirtyRateIsThereWhenItWasAskedForAndMeasured() throws Exception {
         Domain domain = started("dirty");
-        Lab.get(Measuring.dirtyRate(domain, Duration.ofSeconds(1)));
+        Lab.get(Measuring.dirtyRate(domain, Duration.ofSeconds(4)));
         Deadline.await(
                 "it is being measured",
                 () -> !fresh(stats(domain, PLENTY).dirtyRate()).status().equals("unstarted"));
