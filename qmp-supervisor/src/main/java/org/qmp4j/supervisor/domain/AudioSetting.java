@@ -17,21 +17,22 @@ public enum AudioSetting {
     LATENCY("latency", Kind.NUMBER, "latency"),
     TRY_MMAP("tryMMap", Kind.FLAG, "try-mmap"),
     EXCLUSIVE("exclusive", Kind.FLAG, "exclusive"),
-    DSP_POLICY("dspPolicy", Kind.SIGNED, "dsp-policy"),
+    DSP_POLICY("dspPolicy", Kind.NUMBER, "dsp-policy"),
     /** The server, for a backend that has one for all. */
     SERVER("serverName", Kind.TEXT, "server"),
     PATH("path", Kind.TEXT, "path"),
     /** In the environment of QEMU, not on its command line. */
     RUNTIME_DIR("runtimeDir", Kind.TEXT, null),
     /** In the environment of QEMU, not on its command line. */
-    DRIVER("driver", Kind.TEXT, null);
+    DRIVER("driver", Kind.SDL_DRIVER, null);
 
     /** What its value is. */
     public enum Kind {
         TEXT,
         FLAG,
         NUMBER,
-        SIGNED
+        /** One of the words that SDL has for what it plays through. */
+        SDL_DRIVER
     }
 
     private final String attribute;

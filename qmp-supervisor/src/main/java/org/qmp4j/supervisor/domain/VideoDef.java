@@ -91,8 +91,22 @@ public record VideoDef(
         if (model != VideoModel.VIRTIO) {
             checkNotVirtio(blob, backend, driver, acceleration);
         }
+        checkScreens(model, heads, resolution);
         if (placement.address() != null && (placement.pci() == null || !model.isPci())) {
             throw new IllegalArgumentException("a video card of model '" + model.id() + "' cannot have that address");
+        }
+    }
+
+    private static void checkScreens(VideoModel model, @Nullable Integer heads, @Nullable Resolution resolution) {
+        if (heads != null && heads > 1 && model != VideoModel.QXL && model != VideoModel.VIRTIO) {
+            throw new IllegalArgumentException("a video card of model '" + model.id() + "' has one screen");
+        }
+        boolean sized = switch (model) {
+            case VGA, QXL, VIRTIO, BOCHS -> true;
+            case DEFAULT, CIRRUS, VMVGA, RAMFB, NONE -> false;
+        };
+        if (resolution != null && !sized) {
+            throw new IllegalArgumentException("a video card of model '" + model.id() + "' has no resolution of its own");
         }
     }
 

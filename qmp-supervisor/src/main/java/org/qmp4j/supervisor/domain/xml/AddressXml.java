@@ -67,8 +67,8 @@ final class AddressXml {
             List.of(CCID_CONTROLLER, CCID_SLOT));
 
     private static final XmlField<IsaAddress, Integer> IOBASE =
-            XmlField.attribute("iobase", hex(0xffff, 1), IsaAddress::iobase);
-    private static final XmlField<IsaAddress, Integer> IRQ = XmlField.attribute("irq", hex(0xff, 1), IsaAddress::irq);
+            XmlField.attribute("iobase", alwaysHex(0xffff), IsaAddress::iobase);
+    private static final XmlField<IsaAddress, Integer> IRQ = XmlField.attribute("irq", alwaysHex(0xff), IsaAddress::irq);
     private static final XmlShape<IsaAddress> ISA =
             new XmlShape<>("address", said -> new IsaAddress(said.get(IOBASE), said.get(IRQ)), List.of(IOBASE, IRQ));
 
@@ -77,7 +77,7 @@ final class AddressXml {
             "base",
             new XmlValue<>(
                     "number, such as 0x100000000",
-                    AddressXml::longNumber,
+                    AddressXml::hexadecimal,
                     base -> String.format(Locale.ROOT, "0x%x", base)),
             DimmAddress::base);
     private static final XmlShape<DimmAddress> DIMM = new XmlShape<>(
@@ -123,6 +123,18 @@ final class AddressXml {
                 "0x0 to " + String.format(Locale.ROOT, "0x%x", max),
                 text -> longNumber(text).filter(n -> n <= max).map(Long::intValue),
                 value -> String.format(Locale.ROOT, "0x%0" + digits + "x", value));
+    }
+
+    /** Hexadecimal, whether it begins with 0x or not. */
+    private static XmlValue<Integer> alwaysHex(int max) {
+        return new XmlValue<>(
+                "0x0 to " + String.format(Locale.ROOT, "0x%x", max),
+                text -> hexadecimal(text).filter(n -> n <= max).map(Long::intValue),
+                value -> String.format(Locale.ROOT, "0x%x", value));
+    }
+
+    private static Optional<Long> hexadecimal(String text) {
+        return longNumber(text.startsWith("0x") ? text : "0x" + text);
     }
 
     private static Optional<Long> longNumber(String text) {

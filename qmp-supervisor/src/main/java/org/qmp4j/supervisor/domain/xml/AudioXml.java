@@ -18,6 +18,8 @@ import org.qmp4j.supervisor.domain.AudioSetting;
 final class AudioXml {
     private static final List<String> SAMPLES = List.of("s8", "u8", "s16", "u16", "s32", "u32", "f32");
 
+    private static final List<String> SDL_DRIVERS = List.of("esd", "alsa", "arts", "pulseaudio");
+
     private static final XmlField<Format, Integer> FREQUENCY = count("frequency", Format::frequency);
     private static final XmlField<Format, Integer> CHANNELS = count("channels", Format::channels);
     private static final XmlField<Format, String> SAMPLE =
@@ -146,12 +148,11 @@ final class AudioXml {
             case TEXT -> XmlValue.TEXT.as(text -> text, String.class::cast);
             case FLAG -> XmlValue.YES_NO.as(flag -> flag, Boolean.class::cast);
             case NUMBER -> XmlValue.number(0, Integer.MAX_VALUE).as(number -> number, Integer.class::cast);
-            case SIGNED ->
-                XmlValue.number(Integer.MIN_VALUE, Integer.MAX_VALUE).as(number -> number, Integer.class::cast);
+            case SDL_DRIVER -> XmlValue.oneOf(SDL_DRIVERS).as(text -> text, String.class::cast);
         };
     }
 
     private static <T> XmlField<T, Integer> count(String name, Function<T, @Nullable Integer> getter) {
-        return XmlField.attribute(name, XmlValue.number(0, Integer.MAX_VALUE), getter);
+        return XmlField.attribute(name, XmlValue.number(1, Integer.MAX_VALUE), getter);
     }
 }

@@ -4,6 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.qmp4j.supervisor.domain.ChannelDef;
+import org.qmp4j.supervisor.domain.ChardevSource;
+import org.qmp4j.supervisor.domain.ConsoleDef;
+import org.qmp4j.supervisor.domain.ConsoleType;
 import org.qmp4j.supervisor.domain.ParallelDef;
 import org.qmp4j.supervisor.domain.SerialDef;
 import org.qmp4j.supervisor.domain.SerialType;
@@ -20,6 +23,12 @@ final class CharacterRules {
                 throw element.invalid("channel '" + channel.targetName() + "' is named twice");
             }
         });
+        DeviceRules.each(devices, ChannelDef.class, (element, channel) -> {
+            if (channel.chardev().source() instanceof ChardevSource.SpiceChannel && !channel.isVirtio()) {
+                throw element.unsupported("a channel of type 'spicevmc' is one of virtio: <target type='virtio'/>");
+            }
+        });
+        consoles(devices);
         serials(devices);
         Set<Integer> parallels = new HashSet<>();
         DeviceRules.each(devices, ParallelDef.class, (element, parallel) -> {
@@ -27,6 +36,19 @@ final class CharacterRules {
                 throw element.invalid("parallel port " + parallel.port() + " is there twice");
             }
         });
+    }
+
+    /** The first console is the first serial port, where it is no other. */
+    private static void consoles(List<Read> devices) {
+        List<Read> consoles =
+                devices.stream().filter(read -> read.def() instanceof ConsoleDef).toList();
+        for (Read read : consoles) {
+            if (read.def() instanceof ConsoleDef console
+                    && console.type() == ConsoleType.SERIAL
+                    && !read.equals(consoles.get(0))) {
+                throw read.element().unsupported("only the first console can be a serial port");
+            }
+        }
     }
 
     private static void serials(List<Read> devices) {

@@ -48,7 +48,13 @@ final class ChardevPathXml {
     }
 
     static <T> XmlField<T, List<KeptElement>> labels(Function<T, List<KeptElement>> getter) {
-        return XmlField.children(SeclabelXml.SHAPE, getter);
+        return XmlField.children(SeclabelXml.SHAPE, getter).checked((element, labels) -> {
+            for (KeptElement label : labels) {
+                if ("no".equals(label.attributes().get("relabel")) && !label.children().isEmpty()) {
+                    throw element.requiredChild(SeclabelXml.SHAPE.name()).invalid(SeclabelXml.UNUSED);
+                }
+            }
+        });
     }
 
     /** What stands in a {@code <source>} that must be there. */

@@ -117,6 +117,9 @@ final class CpuXml {
     private static CpuDef make(XmlShape.Reading in) {
         CpuDef.Mode mode = in.get(MODE);
         boolean model = in.get(MODEL) != null;
+        if (in.get(VENDOR) != null && !model) {
+            throw new IllegalArgumentException("a vendor needs a <model>");
+        }
         return new CpuDef(
                 mode == null && model ? CpuDef.Mode.CUSTOM : mode,
                 in.get(MATCH),

@@ -30,7 +30,9 @@ final class DeviceRules {
     static void check(List<Read> devices, OsDef os, FeaturesDef features) {
         disks(devices, os.family());
         ControllerRules.check(devices, os.family());
+        AddressRules.check(devices);
         CharacterRules.check(devices);
+        HardwareRules.check(devices);
         DisplayRules.check(devices);
         each(devices, InterfaceDef.class, InterfaceRules::check);
         once(devices, MemballoonDef.class);

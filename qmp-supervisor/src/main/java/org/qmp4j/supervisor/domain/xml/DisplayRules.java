@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.AudioDef;
 import org.qmp4j.supervisor.domain.GraphicsDef;
 import org.qmp4j.supervisor.domain.GraphicsDef.DbusGraphics;
+import org.qmp4j.supervisor.domain.GraphicsDef.EglHeadlessGraphics;
 import org.qmp4j.supervisor.domain.GraphicsDef.SpiceGraphics;
 import org.qmp4j.supervisor.domain.GraphicsDef.VncGraphics;
 import org.qmp4j.supervisor.domain.SoundDef;
@@ -24,6 +25,7 @@ final class DisplayRules {
 
     static void check(List<Read> devices) {
         displays(devices);
+        headless(devices);
         audio(devices);
         videos(devices);
     }
@@ -43,6 +45,21 @@ final class DisplayRules {
                 if (display instanceof SpiceGraphics spice) {
                     spice(read.element(), spice);
                 }
+            }
+        }
+    }
+
+    /** What it draws can be seen by VNC and SPICE, and is nothing to other displays. */
+    private static void headless(List<Read> devices) {
+        boolean other = devices.stream()
+                .map(Read::def)
+                .anyMatch(def -> def instanceof GraphicsDef
+                        && !(def instanceof VncGraphics
+                                || def instanceof SpiceGraphics
+                                || def instanceof EglHeadlessGraphics));
+        for (Read read : devices) {
+            if (read.def() instanceof EglHeadlessGraphics && other) {
+                throw read.element().unsupported("it goes with displays of type 'vnc' and 'spice' only");
             }
         }
     }

@@ -16,13 +16,13 @@ final class GlXml {
     static <T> XmlField<T, GlDef> field(Function<T, GlDef> getter) {
         return child(
                 new XmlShape<>(
-                        "gl", said -> new GlDef(said.get(ENABLE), said.get(RENDER_NODE)), List.of(ENABLE, RENDER_NODE)),
+                        "gl", said -> new GlDef(said.need(ENABLE), said.get(RENDER_NODE)), List.of(ENABLE, RENDER_NODE)),
                 getter);
     }
 
     /** Whether it is used. */
     static <T> XmlField<T, GlDef> enable(Function<T, GlDef> getter) {
-        return child(new XmlShape<>("gl", said -> new GlDef(said.get(ENABLE), null), List.of(ENABLE)), getter);
+        return child(new XmlShape<>("gl", said -> new GlDef(said.need(ENABLE), null), List.of(ENABLE)), getter);
     }
 
     /** Where: it is used anyway. */

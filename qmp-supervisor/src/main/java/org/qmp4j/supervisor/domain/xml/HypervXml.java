@@ -14,8 +14,8 @@ final class HypervXml {
     /** A feature and whatever else its element says. */
     private record Entry(
             boolean on, @Nullable Object more, @Nullable Object evenMore) {
-        static Entry of(@Nullable Boolean on, @Nullable Object more, @Nullable Object evenMore) {
-            return new Entry(on == null || on, more, evenMore);
+        static Entry of(boolean on, @Nullable Object more, @Nullable Object evenMore) {
+            return new Entry(on, more, evenMore);
         }
     }
 
@@ -45,20 +45,20 @@ final class HypervXml {
                 case SPINLOCKS ->
                     new XmlShape<>(
                             feature.id(),
-                            in -> Entry.of(in.get(STATE), in.get(RETRIES), null),
+                            in -> Entry.of(in.need(STATE), in.get(RETRIES), null),
                             List.of(STATE, RETRIES));
                 case VENDOR_ID ->
                     new XmlShape<>(
-                            feature.id(), in -> Entry.of(in.get(STATE), in.get(VALUE), null), List.of(STATE, VALUE));
+                            feature.id(), in -> Entry.of(in.need(STATE), in.get(VALUE), null), List.of(STATE, VALUE));
                 case STIMER ->
                     new XmlShape<>(
-                            feature.id(), in -> Entry.of(in.get(STATE), in.get(DIRECT), null), List.of(STATE, DIRECT));
+                            feature.id(), in -> Entry.of(in.need(STATE), in.get(DIRECT), null), List.of(STATE, DIRECT));
                 case TLBFLUSH ->
                     new XmlShape<>(
                             feature.id(),
-                            in -> Entry.of(in.get(STATE), in.get(DIRECT), in.get(EXTENDED)),
+                            in -> Entry.of(in.need(STATE), in.get(DIRECT), in.get(EXTENDED)),
                             List.of(STATE, DIRECT, EXTENDED));
-                default -> new XmlShape<>(feature.id(), in -> Entry.of(in.get(STATE), null, null), List.of(STATE));
+                default -> new XmlShape<>(feature.id(), in -> Entry.of(in.need(STATE), null, null), List.of(STATE));
             };
             features.put(feature, XmlField.child(shape, def -> entry(def, feature)));
         }

@@ -68,9 +68,13 @@ final class InputXml {
             throw new IllegalArgumentException(
                     "<source> of type 'evdev' has dev, grab, grabToggle and repeat; that of 'passthrough' has evdev");
         }
+        Bus bus = said.get(BUS, bus(type));
+        if (said.get(MODEL) != null && bus != Bus.VIRTIO) {
+            throw new IllegalArgumentException("a model is for bus 'virtio'");
+        }
         return new InputDef(
                 type,
-                said.get(BUS, bus(type)),
+                bus,
                 said.get(MODEL, VirtioRevision.ANY),
                 said.get(DRIVER, VirtioOptions.NONE),
                 evdev ? source.dev() : source.evdev(),

@@ -2,7 +2,6 @@ package org.qmp4j.supervisor.domain.xml;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.qmp4j.supervisor.domain.MemoryBackingDef.Access;
 import org.qmp4j.supervisor.domain.MemoryDeviceDef;
@@ -68,7 +67,7 @@ final class MemoryDeviceXml {
             XmlField.attribute("access", XmlValue.words(Access.values()), MemoryDeviceDef::access);
     private static final XmlField<MemoryDeviceDef, Boolean> DISCARD =
             XmlField.attribute("discard", XmlValue.YES_NO, MemoryDeviceDef::discard);
-    private static final XmlField<MemoryDeviceDef, UUID> ID = XmlField.childText("uuid", uuid(), MemoryDeviceDef::uuid);
+    private static final XmlField<MemoryDeviceDef, UUID> ID = XmlField.childText("uuid", XmlValue.UUID, MemoryDeviceDef::uuid);
     private static final XmlField<MemoryDeviceDef, Placement> PLACEMENT =
             PlacementXml.field(MemoryDeviceDef::placement);
 
@@ -85,15 +84,6 @@ final class MemoryDeviceXml {
             List.of(MODEL, ACCESS, DISCARD, ID, SOURCE, TARGET, PLACEMENT));
 
     private MemoryDeviceXml() {}
-
-    private static XmlValue<UUID> uuid() {
-        return new XmlValue<>(
-                "a uuid",
-                text -> text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-                        ? Optional.of(UUID.fromString(text.toLowerCase(Locale.ROOT)))
-                        : Optional.empty(),
-                UUID::toString);
-    }
 
     /** Memory devices have places below the most that there can be, and none lies over another. */
     static void check(List<DevicesXml.Read> devices, XmlElement domain) {

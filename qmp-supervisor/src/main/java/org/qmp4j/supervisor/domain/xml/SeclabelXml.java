@@ -11,5 +11,7 @@ final class SeclabelXml {
             .texts(XmlValue.TEXT, "label")
             .shape();
 
+    static final String UNUSED = "there is a <label>, but relabel='no'";
+
     private SeclabelXml() {}
 }

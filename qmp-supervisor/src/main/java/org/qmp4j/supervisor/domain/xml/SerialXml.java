@@ -3,11 +3,9 @@ package org.qmp4j.supervisor.domain.xml;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.ChardevDef;
-import org.qmp4j.supervisor.domain.PciAddress;
 import org.qmp4j.supervisor.domain.Placement;
 import org.qmp4j.supervisor.domain.SerialDef;
 import org.qmp4j.supervisor.domain.SerialType;
-import org.qmp4j.supervisor.domain.UsbAddress;
 
 /** {@code <serial>}: formatdomain, "Serial port". */
 final class SerialXml {
@@ -38,6 +36,9 @@ final class SerialXml {
     private static Target target(XmlShape.Reading said) {
         SerialType type = said.get(TYPE);
         SerialType model = said.get(MODEL);
+        if (type == null && model != null && model != SerialType.ISA) {
+            throw new IllegalArgumentException("the model '" + model.model() + "' needs type='" + model.id() + "'");
+        }
         if (type != null && model != null && type != model) {
             throw new IllegalArgumentException(
                     "a serial port of type '" + type.id() + "' cannot have the model '" + model.model() + "'");
@@ -51,15 +52,7 @@ final class SerialXml {
 
     private static SerialDef serial(XmlShape.Reading said) {
         Target target = said.get(TARGET, Target.OPEN);
-        Placement placement = said.get(PLACEMENT, Placement.OPEN);
-        SerialType type = target.type() == null ? type(placement) : target.type();
-        return new SerialDef(said.need(CHARDEV), type, target.port(), placement);
-    }
-
-    /** What a port is that does not say so: its place tells. */
-    private static SerialType type(Placement placement) {
-        return placement.address() instanceof PciAddress
-                ? SerialType.PCI
-                : placement.address() instanceof UsbAddress ? SerialType.USB : SerialType.ISA;
+        SerialType type = target.type() == null ? SerialType.ISA : target.type();
+        return new SerialDef(said.need(CHARDEV), type, target.port(), said.get(PLACEMENT, Placement.OPEN));
     }
 }

@@ -68,6 +68,9 @@ final class ShmemXml {
 
     private static ShmemDef shmem(XmlShape.Reading said) {
         Long kib = said.get(SIZE);
+        if (said.get(MSI) != null && said.get(SERVER) == null) {
+            throw new IllegalArgumentException("msi is for shared memory with a <server>");
+        }
         if (kib != null && (kib < KIB_OF_MIB || Long.bitCount(kib) != 1)) {
             throw new IllegalArgumentException("the size of shared memory is a power of two, 1 MiB at least");
         }

@@ -50,7 +50,13 @@ final class SourceXml {
     private static final XmlField<StorageImage, List<SourceLabel>> LABELS = XmlField.children(
             new XmlShape<>(
                     "seclabel",
-                    said -> new SourceLabel(said.get(MODEL), said.get(RELABEL), said.get(LABELSKIP), said.get(LABEL)),
+                    said -> {
+                        if (Boolean.FALSE.equals(said.get(RELABEL)) && said.get(LABEL) != null) {
+                            throw new IllegalArgumentException(SeclabelXml.UNUSED);
+                        }
+                        return new SourceLabel(
+                                said.get(MODEL), said.get(RELABEL), said.get(LABELSKIP), said.get(LABEL));
+                    },
                     List.of(MODEL, RELABEL, LABELSKIP, LABEL)),
             StorageImage::labels);
 

@@ -37,6 +37,28 @@ final class TimerXml {
 
     private TimerXml() {}
 
+    /** What each of them can be told. */
+    private static void checkSaid(TimerDef timer) {
+        TimerDef.Name name = timer.name();
+        boolean tsc = name == TimerDef.Name.TSC;
+        boolean rtc = name == TimerDef.Name.RTC;
+        boolean ticks = rtc || name == TimerDef.Name.PIT || name == TimerDef.Name.HPET || tsc;
+        only(timer.track() == null || rtc, timer, "track");
+        only(timer.policy() == null || ticks, timer, "tickpolicy");
+        only(timer.frequency() == null || tsc, timer, "frequency");
+        only(timer.mode() == null || tsc, timer, "mode");
+        if (timer.catchup() != null && timer.policy() != TimerDef.Policy.CATCHUP) {
+            throw new IllegalArgumentException("<catchup> is for tickpolicy='catchup'");
+        }
+    }
+
+    private static void only(boolean fits, TimerDef timer, String said) {
+        if (!fits) {
+            throw new IllegalArgumentException(
+                    "timer '" + timer.name().id() + "' cannot be told a " + said);
+        }
+    }
+
     private static TimerDef make(XmlShape.Reading in) {
         TimerDef timer = new TimerDef(
                 in.need(NAME),
@@ -46,6 +68,7 @@ final class TimerXml {
                 in.get(FREQUENCY),
                 in.get(MODE),
                 in.get(CATCHUP));
+        checkSaid(timer);
         boolean known = switch (timer.name()) {
             case PLATFORM, ARMVTIMER -> false;
             case RTC ->

@@ -22,7 +22,7 @@ final class TpmXml {
     private static final XmlField<Emulator, Integer> DEBUG =
             XmlField.attribute("debug", XmlValue.number(0, Integer.MAX_VALUE), Emulator::debug);
     private static final XmlField<Emulator, List<KeptElement>> ENCRYPTION =
-            kept(KeptXml.element("encryption").attribute("secret", XmlValue.TEXT));
+            kept(KeptXml.element("encryption").attribute("secret", XmlValue.UUID));
     private static final XmlField<Emulator, List<KeptElement>> BANKS = kept(KeptXml.element("active_pcr_banks")
             .child(KeptXml.element("sha1"))
             .child(KeptXml.element("sha256"))

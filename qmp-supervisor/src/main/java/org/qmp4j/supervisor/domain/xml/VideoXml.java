@@ -42,7 +42,12 @@ final class VideoXml {
     private static final XmlField<VideoDef, Acceleration> ACCELERATION = XmlField.child(
             new XmlShape<>(
                     "acceleration",
-                    said -> new Acceleration(said.get(ACCEL_3D), said.get(NODE)),
+                    said -> {
+                        if (said.get(ACCEL_2D) == null && said.get(ACCEL_3D) == null && said.get(NODE) == null) {
+                            throw new IllegalArgumentException("it says nothing");
+                        }
+                        return new Acceleration(said.get(ACCEL_3D), said.get(NODE));
+                    },
                     List.of(ACCEL_2D, ACCEL_3D, NODE)),
             video -> video.acceleration().equals(Acceleration.UNSAID) ? null : video.acceleration());
 
@@ -98,6 +103,9 @@ final class VideoXml {
     private static VideoDef video(XmlShape.Reading said) {
         VideoDef card = said.get(CARD, new VideoDef(VideoModel.DEFAULT, Placement.OPEN));
         Driver driver = said.get(DRIVER, Driver.NONE);
+        if (card.acceleration().renderNode() != null && driver.backend() != Backend.VHOST_USER) {
+            throw new IllegalArgumentException("rendernode is for <driver name='vhostuser'/>");
+        }
         return new VideoDef(
                 card.model(),
                 card.memory(),

@@ -49,6 +49,12 @@ final class VncXml {
         if (!auto && port < VncGraphics.FIRST_PORT) {
             throw new IllegalArgumentException("a port of VNC is " + VncGraphics.FIRST_PORT + " to " + MAX_PORT);
         }
+        DisplayPassword password = said.get(PASSWORD, DisplayPassword.NONE);
+        if (password.text() != null
+                && password.connected() != null
+                && password.connected() != DisplayPassword.Connected.KEEP) {
+            throw new IllegalArgumentException("VNC cannot drop who is connected: connected='keep'");
+        }
         ListenDef listen = said.need(LISTEN).meaning();
         if (listen instanceof SocketListen at && at.path() != null && at.path().startsWith(GENERATED)) {
             listen = null;
@@ -60,7 +66,7 @@ final class VncXml {
                 said.get(KEYMAP),
                 said.get(SHARE),
                 said.get(POWER),
-                said.get(PASSWORD, DisplayPassword.NONE),
+                password,
                 said.get(AUDIO));
     }
 

@@ -179,6 +179,24 @@ record XmlField<T, V>(
         return child(new XmlShape<>(name, said -> said.need(inner), List.of(inner)), getter);
     }
 
+    /** The same, of which something more is asked. */
+    XmlField<T, V> checked(BiConsumer<XmlElement, V> rule) {
+        return new XmlField<>(
+                kind,
+                name,
+                form,
+                nested,
+                element -> {
+                    V value = reader.apply(element);
+                    if (value != null) {
+                        rule.accept(element, value);
+                    }
+                    return value;
+                },
+                getter,
+                writer);
+    }
+
     /** Whether it is known and refused. */
     boolean isRefused() {
         return form.startsWith("refused");

@@ -35,6 +35,13 @@ record XmlValue<V>(String form, Function<String, Optional<V>> reader, Function<V
     static final XmlValue<NumberSet> SET =
             new XmlValue<>("numbers, such as 0-3,^2", NumberSet::parse, NumberSet::toString);
 
+    static final XmlValue<java.util.UUID> UUID = new XmlValue<>(
+            "a uuid",
+            text -> text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                    ? Optional.of(java.util.UUID.fromString(text.toLowerCase(Locale.ROOT)))
+                    : Optional.empty(),
+            java.util.UUID::toString);
+
     static final XmlValue<Boolean> YES_NO = flag("yes", "no");
     static final XmlValue<Boolean> ON_OFF = flag("on", "off");
 

@@ -48,7 +48,7 @@ class HardwareXmlTest {
                 "<sound model='ich9'><codec type='micro'/><codec type='output'/></sound>",
                 "<sound model='virtio' streams='3'><driver packed='on'/></sound>",
                 "<sound model='usb' multichannel='yes'><address type='usb' bus='0' port='2'/></sound>",
-                "<audio id='2' type='oss' timerPeriod='5' tryMMap='yes' exclusive='no' dspPolicy='-1'>"
+                "<audio id='2' type='oss' timerPeriod='5' tryMMap='yes' exclusive='no' dspPolicy='1'>"
                         + "<input mixingEngine='yes' fixedSettings='yes' voices='1' bufferLength='9' dev='/d'"
                         + " bufferCount='3' tryPoll='no'><settings frequency='44100' channels='2' format='s16'/></input>"
                         + "</audio>",
@@ -65,7 +65,7 @@ class HardwareXmlTest {
                 "<smartcard mode='host-certificates'><certificate>a</certificate><certificate>b</certificate>"
                         + "<certificate>c</certificate><database>/d</database></smartcard>",
                 "<tpm model='tpm-crb'><backend type='emulator' version='2.0' persistent_state='yes' debug='2'>"
-                        + "<encryption secret='x'/><active_pcr_banks><sha256/></active_pcr_banks>"
+                        + "<encryption secret='6ed6b3a0-0b0a-4d5f-9f0a-2b0c6f0f9b61'/><active_pcr_banks><sha256/></active_pcr_banks>"
                         + "<source type='dir' path='/d'/></backend></tpm>",
                 "<tpm model='tpm-tis'><backend type='external'><source type='unix' mode='connect' path='/s'/></backend></tpm>",
                 "<rng model='virtio-non-transitional'><rate bytes='9' period='8'/><backend model='random'>/r</backend>"
