@@ -51,12 +51,12 @@ final class Patience {
         String after(Duration elapsed, long tick);
     }
 
-    private <T> T await(Line line, CompletionStage<T> stage) throws Exception {
-        return await(() -> what, limit, stage);
-    }
-
     /** The same for something that changes while it is being done. */
     <T> T await(Supplier<String> what, Duration limit, CompletionStage<T> stage) throws Exception {
+        return await((elapsed, tick) -> line(what.get(), limit, elapsed, tick), stage);
+    }
+
+    private <T> T await(Line line, CompletionStage<T> stage) throws Exception {
         Future<T> future = stage.toCompletableFuture();
         long began = System.nanoTime();
         for (long tick = 0; true; tick++) {
@@ -65,7 +65,6 @@ final class Patience {
             } catch (TimeoutException e) {
                 if (shown && tick >= SILENT_TICKS) {
                     err.print(ERASE + line.after(Duration.ofNanos(System.nanoTime() - began), tick));
-                    err.print(ERASE + line(what.get(), limit, Duration.ofNanos(System.nanoTime() - began), tick));
                     err.flush();
                 }
             } catch (ExecutionException e) {
