@@ -18,14 +18,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.qmp4j.supervisor.attach.Reach;
-import org.qmp4j.supervisor.blockjob.BlockJobs;
-import org.qmp4j.supervisor.blockjob.Settling;
 import org.qmp4j.supervisor.backingchain.BackingChains;
+import org.qmp4j.supervisor.blockjob.BlockJobs;
 import org.qmp4j.supervisor.capabilities.CapabilityCache;
-import org.qmp4j.supervisor.checkpoint.CheckpointSettlement;
 import org.qmp4j.supervisor.checkpoint.Checkpoints;
 import org.qmp4j.supervisor.domain.DomainDef;
-import org.qmp4j.supervisor.domain.xml.CheckpointXml;
 import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
 import org.qmp4j.supervisor.domain.xml.DomainXmlWriter;
 import org.qmp4j.supervisor.error.DomainExistsException;
@@ -34,18 +31,13 @@ import org.qmp4j.supervisor.error.DomainNotFoundException;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.guestcpu.GuestCpus;
 import org.qmp4j.supervisor.hotplug.Hotplug;
-import org.qmp4j.supervisor.hotplug.Settlement;
 import org.qmp4j.supervisor.localmigration.LocalMigrations;
-import org.qmp4j.supervisor.localmigration.Resumption;
 import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.process.ProcFs;
 import org.qmp4j.supervisor.process.QemuLauncher;
-import org.qmp4j.supervisor.rename.DiskRename;
-import org.qmp4j.supervisor.rename.Rename;
-import org.qmp4j.supervisor.snapshot.SnapshotCare;
-import org.qmp4j.supervisor.snapshot.Snapshots;
 import org.qmp4j.supervisor.saveimage.Domains;
 import org.qmp4j.supervisor.saveimage.SaveImages;
+import org.qmp4j.supervisor.snapshot.Snapshots;
 import org.qmp4j.supervisor.state.DomainSettings;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.state.NameTable;
@@ -54,7 +46,6 @@ import org.qmp4j.supervisor.stats.DomainStats;
 import org.qmp4j.supervisor.stats.Statistics;
 import org.qmp4j.supervisor.stats.StatsGroup;
 import org.qmp4j.supervisor.vm.Domain;
-import org.qmp4j.supervisor.vm.DomainCare;
 import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.DomainSubscription;
 import org.qmp4j.supervisor.vm.Host;
@@ -84,7 +75,8 @@ public final class Supervisor implements AutoCloseable {
 
     private Supervisor(StateDirectory state, SupervisorOptions options, ProcFs proc) {
         this.state = state;
-        NameTable names = new NameTable(state, xml -> new DomainXmlReader().read(xml).name());
+        NameTable names =
+                new NameTable(state, xml -> new DomainXmlReader().read(xml).name());
         this.pool = pool("qmp4j-job-", options.jobThreads());
         this.listeners = pool("qmp4j-events-", LISTENER_THREADS);
         this.features = new Features(

@@ -103,10 +103,11 @@ final class VncPiece extends Piece {
             stages.add(passage.to().monitor().displays().password(password.text(), null));
         }
         takeListeners(passage);
-        List.copyOf(listeners).forEach(name -> stages.add(passage.tryToPass(name, why -> {
-            missing = why;
-            listeners.remove(name);
-        })));
+        List.copyOf(listeners)
+                .forEach(name -> stages.add(passage.tryToPass(name, why -> {
+                    missing = why;
+                    listeners.remove(name);
+                })));
         return Stages.all(stages);
     }
 

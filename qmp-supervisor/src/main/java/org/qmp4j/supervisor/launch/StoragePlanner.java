@@ -185,8 +185,8 @@ final class StoragePlanner {
     private SealedSecret sealed(String where, SecretRef secret) {
         byte[] value = access.secrets()
                 .value(secret)
-                .orElseThrow(() -> new UnsupportedConfigurationException(
-                        where, "nobody here knows the secret " + secret.name()));
+                .orElseThrow(() ->
+                        new UnsupportedConfigurationException(where, "nobody here knows the secret " + secret.name()));
         return key(where).seal(value);
     }
 

@@ -14,8 +14,8 @@ import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
  */
 final class SupervisedDevices {
     /** In groups, each of which is asked of all devices before the next one is. */
-    private static final List<List<StartLimit<?>>> GROUPS =
-            List.of(SupervisedHardware.LIMITS, SupervisedDisks.LIMITS, SupervisedChardevs.LIMITS, SupervisedNetworks.LIMITS);
+    private static final List<List<StartLimit<?>>> GROUPS = List.of(
+            SupervisedHardware.LIMITS, SupervisedDisks.LIMITS, SupervisedChardevs.LIMITS, SupervisedNetworks.LIMITS);
 
     static final List<StartLimit<?>> LIMITS =
             GROUPS.stream().<StartLimit<?>>flatMap(List::stream).toList();

@@ -59,8 +59,7 @@ class FakeHandoverIT {
                   <source mode='bind' host='127.0.0.1' service='%d'/><protocol type='raw'/><target port='1'/>
                 </serial>
                 <graphics type='vnc'>""".formatted(tcpPort);
-        Domain domain =
-                lab.supervisor().define(lab.xml("faked").replace("<graphics type='vnc'>", devices));
+        Domain domain = lab.supervisor().define(lab.xml("faked").replace("<graphics type='vnc'>", devices));
         Lab.get(domain.start());
         connect("serial0", UnixDomainSocketAddress.of(lab.root().resolve("faked.serial")));
         connect("serial1", at(tcpPort));
@@ -75,8 +74,8 @@ class FakeHandoverIT {
     /** Who connects now finds somebody at the same places. */
     private void assertListens() throws Exception {
         try (LineClient tcp = new LineClient("serial1", at(tcpPort));
-                LineClient again =
-                        new LineClient("serial0", UnixDomainSocketAddress.of(lab.root().resolve("faked.serial")))) {
+                LineClient again = new LineClient(
+                        "serial0", UnixDomainSocketAddress.of(lab.root().resolve("faked.serial")))) {
             again.awaitLine("heartbeat");
             assertTrue(!tcp.hasEnded(), "nobody serves the port");
         }
