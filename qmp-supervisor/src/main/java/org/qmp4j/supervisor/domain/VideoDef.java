@@ -106,7 +106,8 @@ public record VideoDef(
             case DEFAULT, CIRRUS, VMVGA, RAMFB, NONE -> false;
         };
         if (resolution != null && !sized) {
-            throw new IllegalArgumentException("a video card of model '" + model.id() + "' has no resolution of its own");
+            throw new IllegalArgumentException(
+                    "a video card of model '" + model.id() + "' has no resolution of its own");
         }
     }
 

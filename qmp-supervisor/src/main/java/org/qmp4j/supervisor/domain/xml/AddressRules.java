@@ -30,8 +30,8 @@ final class AddressRules {
             DeviceAddress address = device.placement().address();
             XmlElement place = address == null ? null : read.element().child("address");
             if (address != null && place != null && !fits(device, address)) {
-                throw place.unsupported(
-                        "an address of type '" + place.attribute("type") + "' is not for this <" + read.element().name() + ">");
+                throw place.unsupported("an address of type '" + place.attribute("type") + "' is not for this <"
+                        + read.element().name() + ">");
             }
         }
     }

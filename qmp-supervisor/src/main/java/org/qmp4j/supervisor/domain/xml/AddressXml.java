@@ -68,7 +68,8 @@ final class AddressXml {
 
     private static final XmlField<IsaAddress, Integer> IOBASE =
             XmlField.attribute("iobase", alwaysHex(0xffff), IsaAddress::iobase);
-    private static final XmlField<IsaAddress, Integer> IRQ = XmlField.attribute("irq", alwaysHex(0xff), IsaAddress::irq);
+    private static final XmlField<IsaAddress, Integer> IRQ =
+            XmlField.attribute("irq", alwaysHex(0xff), IsaAddress::irq);
     private static final XmlShape<IsaAddress> ISA =
             new XmlShape<>("address", said -> new IsaAddress(said.get(IOBASE), said.get(IRQ)), List.of(IOBASE, IRQ));
 

@@ -40,8 +40,9 @@ final class CharacterRules {
 
     /** The first console is the first serial port, where it is no other. */
     private static void consoles(List<Read> devices) {
-        List<Read> consoles =
-                devices.stream().filter(read -> read.def() instanceof ConsoleDef).toList();
+        List<Read> consoles = devices.stream()
+                .filter(read -> read.def() instanceof ConsoleDef)
+                .toList();
         for (Read read : consoles) {
             if (read.def() instanceof ConsoleDef console
                     && console.type() == ConsoleType.SERIAL

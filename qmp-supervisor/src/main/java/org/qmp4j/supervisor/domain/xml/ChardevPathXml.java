@@ -50,7 +50,8 @@ final class ChardevPathXml {
     static <T> XmlField<T, List<KeptElement>> labels(Function<T, List<KeptElement>> getter) {
         return XmlField.children(SeclabelXml.SHAPE, getter).checked((element, labels) -> {
             for (KeptElement label : labels) {
-                if ("no".equals(label.attributes().get("relabel")) && !label.children().isEmpty()) {
+                if ("no".equals(label.attributes().get("relabel"))
+                        && !label.children().isEmpty()) {
                     throw element.requiredChild(SeclabelXml.SHAPE.name()).invalid(SeclabelXml.UNUSED);
                 }
             }

@@ -16,7 +16,9 @@ final class GlXml {
     static <T> XmlField<T, GlDef> field(Function<T, GlDef> getter) {
         return child(
                 new XmlShape<>(
-                        "gl", said -> new GlDef(said.need(ENABLE), said.get(RENDER_NODE)), List.of(ENABLE, RENDER_NODE)),
+                        "gl",
+                        said -> new GlDef(said.need(ENABLE), said.get(RENDER_NODE)),
+                        List.of(ENABLE, RENDER_NODE)),
                 getter);
     }
 

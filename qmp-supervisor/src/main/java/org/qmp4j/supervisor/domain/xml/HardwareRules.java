@@ -38,7 +38,8 @@ final class HardwareRules {
         stream(element, "output", audio.output());
     }
 
-    private static void stream(XmlElement audio, String name, AudioDef.@org.jspecify.annotations.Nullable Stream stream) {
+    private static void stream(
+            XmlElement audio, String name, AudioDef.@org.jspecify.annotations.Nullable Stream stream) {
         if (stream == null) {
             return;
         }
@@ -53,7 +54,9 @@ final class HardwareRules {
         boolean banks = tpm.backend() instanceof Emulator emulator
                 && emulator.details().stream().anyMatch(detail -> detail.name().equals("active_pcr_banks"));
         boolean old = tpm.backend() instanceof Emulator emulator
-                && (emulator.version() == null ? tpm.model() == TpmDef.Model.TIS : emulator.version().equals("1.2"));
+                && (emulator.version() == null
+                        ? tpm.model() == TpmDef.Model.TIS
+                        : emulator.version().equals("1.2"));
         if (banks && old) {
             throw element.requiredChild("backend")
                     .requiredChild("active_pcr_banks")

@@ -67,7 +67,8 @@ final class MemoryDeviceXml {
             XmlField.attribute("access", XmlValue.words(Access.values()), MemoryDeviceDef::access);
     private static final XmlField<MemoryDeviceDef, Boolean> DISCARD =
             XmlField.attribute("discard", XmlValue.YES_NO, MemoryDeviceDef::discard);
-    private static final XmlField<MemoryDeviceDef, UUID> ID = XmlField.childText("uuid", XmlValue.UUID, MemoryDeviceDef::uuid);
+    private static final XmlField<MemoryDeviceDef, UUID> ID =
+            XmlField.childText("uuid", XmlValue.UUID, MemoryDeviceDef::uuid);
     private static final XmlField<MemoryDeviceDef, Placement> PLACEMENT =
             PlacementXml.field(MemoryDeviceDef::placement);
 

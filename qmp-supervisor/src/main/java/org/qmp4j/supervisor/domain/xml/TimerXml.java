@@ -54,8 +54,7 @@ final class TimerXml {
 
     private static void only(boolean fits, TimerDef timer, String said) {
         if (!fits) {
-            throw new IllegalArgumentException(
-                    "timer '" + timer.name().id() + "' cannot be told a " + said);
+            throw new IllegalArgumentException("timer '" + timer.name().id() + "' cannot be told a " + said);
         }
     }
 
