@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.launch;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.InterfaceDef;
 import org.qmp4j.supervisor.domain.InterfaceSource.TapDevice;
 import org.qmp4j.supervisor.domain.InterfaceSource.UserNetwork;
@@ -56,7 +57,8 @@ final class SupervisedNetworks {
         return card.source() instanceof TapDevice;
     }
 
-    private static boolean isDeviceName(String device) {
-        return !device.isEmpty() && device.length() <= DEVICE_NAME_BYTES && !device.matches("\\.\\.?|.*[/\\s%].*");
+    private static boolean isDeviceName(@Nullable String device) {
+        return device != null
+                && !device.isEmpty() && device.length() <= DEVICE_NAME_BYTES && !device.matches("\\.\\.?|.*[/\\s%].*");
     }
 }

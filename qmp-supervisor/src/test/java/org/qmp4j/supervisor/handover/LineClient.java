@@ -47,7 +47,8 @@ final class LineClient implements AutoCloseable {
     }
 
     private synchronized void take(String text) {
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '\n') {
                 lines.add(begun.toString().replace("\r", ""));
                 begun.setLength(0);
