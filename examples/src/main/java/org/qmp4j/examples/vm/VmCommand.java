@@ -20,6 +20,12 @@ import org.qmp4j.examples.vm.verb.BlockjobVerb;
 import org.qmp4j.examples.vm.verb.BlockpullVerb;
 import org.qmp4j.examples.vm.verb.BlockresizeVerb;
 import org.qmp4j.examples.vm.verb.ChainVerb;
+import org.qmp4j.examples.vm.verb.CheckpointCreateVerb;
+import org.qmp4j.examples.vm.verb.CheckpointDeleteVerb;
+import org.qmp4j.examples.vm.verb.CheckpointDumpxmlVerb;
+import org.qmp4j.examples.vm.verb.CheckpointListVerb;
+import org.qmp4j.examples.vm.verb.CheckpointRedefineVerb;
+import org.qmp4j.examples.vm.verb.CheckpointVerifyVerb;
 import org.qmp4j.examples.vm.verb.CompletionVerb;
 import org.qmp4j.examples.vm.verb.ConsoleVerb;
 import org.qmp4j.examples.vm.verb.CpuCompareVerb;
@@ -140,6 +146,12 @@ public final class VmCommand {
                 new BlockresizeVerb(call),
                 new BlockjobVerb(call),
                 new ChainVerb(call),
+                new CheckpointCreateVerb(call),
+                new CheckpointListVerb(call),
+                new CheckpointDumpxmlVerb(call),
+                new CheckpointDeleteVerb(call),
+                new CheckpointRedefineVerb(call),
+                new CheckpointVerifyVerb(call),
                 new EventsVerb(call),
                 new DomstatsVerb(call),
                 new DirtyRateVerb(call),

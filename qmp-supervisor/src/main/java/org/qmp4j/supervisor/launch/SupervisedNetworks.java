@@ -59,6 +59,8 @@ final class SupervisedNetworks {
 
     private static boolean isDeviceName(@Nullable String device) {
         return device != null
-                && !device.isEmpty() && device.length() <= DEVICE_NAME_BYTES && !device.matches("\\.\\.?|.*[/\\s%].*");
+                && !device.isEmpty()
+                && device.length() <= DEVICE_NAME_BYTES
+                && !device.matches("\\.\\.?|.*[/\\s%].*");
     }
 }

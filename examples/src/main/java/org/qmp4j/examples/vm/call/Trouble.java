@@ -9,6 +9,7 @@ import org.qmp4j.error.QmpCommandException;
 import org.qmp4j.error.QmpException;
 import org.qmp4j.message.QmpJson;
 import org.qmp4j.supervisor.error.ChainException;
+import org.qmp4j.supervisor.error.CheckpointException;
 import org.qmp4j.supervisor.error.CpuDifferenceException;
 import org.qmp4j.supervisor.error.DomainExistsException;
 import org.qmp4j.supervisor.error.DomainLockedException;
@@ -69,6 +70,12 @@ public record Trouble(Code code, String message, String remedy) {
                             Code.UNSUPPORTED,
                             text(e),
                             "vm chain shows what is known; docs/backing-chains.md says more")),
+            on(
+                    CheckpointException.class,
+                    e -> told(
+                            Code.OPERATION,
+                            text(e),
+                            "nothing was changed; vm checkpoint-list and checkpoint-verify show what there is")),
             on(ImageException.class, e -> told(Code.FILE, text(e), "look at that image and who may read it")),
             on(QemuStartException.class, Trouble::start),
             on(
