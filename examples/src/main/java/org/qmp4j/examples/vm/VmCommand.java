@@ -2,6 +2,7 @@ package org.qmp4j.examples.vm;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.qmp4j.examples.vm.call.Call;
@@ -98,6 +99,12 @@ public final class VmCommand {
 
     /** A further verb is one further line. */
     static List<Callable<Integer>> verbs(Call call) {
+        List<Callable<Integer>> verbs = new ArrayList<>(guests(call));
+        verbs.addAll(images(call));
+        return verbs;
+    }
+
+    private static List<Callable<Integer>> guests(Call call) {
         return List.of(
                 new DefineVerb(call),
                 new CreateVerb(call),
@@ -134,6 +141,18 @@ public final class VmCommand {
                 new SetmemVerb(call),
                 new SetvcpusVerb(call),
                 new BlkdeviotuneVerb(call),
+                new EventsVerb(call),
+                new DomstatsVerb(call),
+                new DirtyRateVerb(call),
+                new DommemstatVerb(call),
+                new QmpVerb(call),
+                new DoctorVerb(call),
+                new CompletionVerb(call));
+    }
+
+    /** Snapshots, chains, checkpoints. */
+    private static List<Callable<Integer>> images(Call call) {
+        return List.of(
                 new SnapshotCreateVerb(call),
                 new SnapshotCreateAsVerb(call),
                 new SnapshotListVerb(call),
@@ -151,14 +170,7 @@ public final class VmCommand {
                 new CheckpointDumpxmlVerb(call),
                 new CheckpointDeleteVerb(call),
                 new CheckpointRedefineVerb(call),
-                new CheckpointVerifyVerb(call),
-                new EventsVerb(call),
-                new DomstatsVerb(call),
-                new DirtyRateVerb(call),
-                new DommemstatVerb(call),
-                new QmpVerb(call),
-                new DoctorVerb(call),
-                new CompletionVerb(call));
+                new CheckpointVerifyVerb(call));
     }
 
     private static int fail(Report report, Exception problem, boolean debug) {

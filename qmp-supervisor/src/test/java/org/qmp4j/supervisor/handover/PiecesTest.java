@@ -152,12 +152,12 @@ class PiecesTest {
     @Test
     void aFileIsNotEmptiedByTheSecondProcess() {
         CharacterDeviceDef file = parked("<serial type='file'><source path='/var/log/s' append='off'/></serial>");
-        assertEquals(Boolean.TRUE, ((OutputFile) file.chardev().source()).append());
+        assertTrue(Boolean.TRUE.equals(((OutputFile) file.chardev().source()).append()));
         CharacterDeviceDef logged = parked("<serial type='unix'><source mode='bind' path='/run/s'/>"
                 + "<log file='/var/log/s' append='off'/></serial>");
         assertEquals(new ChardevLog("/var/log/s", true), logged.chardev().log());
         CharacterDeviceDef parallel = parked("<parallel type='file'><source path='/var/log/p'/></parallel>");
-        assertEquals(Boolean.TRUE, ((OutputFile) parallel.chardev().source()).append());
+        assertTrue(Boolean.TRUE.equals(((OutputFile) parallel.chardev().source()).append()));
     }
 
     @Test
