@@ -12,6 +12,7 @@ public final class SupportedXml {
     private SupportedXml() {}
 
     /** All of it, by section of formatdomain. What is not there is refused as unknown, with its line. */
+    @SuppressWarnings("exports") // for the page about it, which is made of rows
     public static List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         for (Section section : XmlSupport.sections()) {

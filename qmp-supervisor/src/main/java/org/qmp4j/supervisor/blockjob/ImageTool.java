@@ -42,6 +42,7 @@ public final class ImageTool {
      * @return what it said
      * @throws OperationException with what it complained of
      */
+    @SuppressWarnings("exports") // for features, which see every room below them
     public String run(Function<QemuImgArgs, List<String>> what) {
         List<String> argv = what.apply(arguments);
         ShortCommand.Result result;

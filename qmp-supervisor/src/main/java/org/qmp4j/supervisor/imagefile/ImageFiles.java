@@ -23,6 +23,9 @@ public final class ImageFiles implements ImageStore {
     private static final int REGULAR = 0100000;
     private static final int BLOCK = 0060000;
 
+    /** Those that this process may read. */
+    public ImageFiles() {}
+
     @Override
     public StorageSource found(StorageSource source) {
         if (!ImageStore.isLocal(source)) {

@@ -216,6 +216,7 @@ public final class JobScope {
     }
 
     /** Ends the process that runs the domain, or ran it, at once. @return whether it is proven gone within that time */
+    @SuppressWarnings("exports") // for features, which see every room below them
     public boolean kill(Live which, Duration patience) throws IOException {
         check();
         boolean gone = Peer.kill(which, patience);
