@@ -15,6 +15,9 @@ public final class Memory implements ImageStore {
     private final Map<String, byte[]> files = new HashMap<>();
     private long read;
 
+    /** Without any image. */
+    public Memory() {}
+
     Memory with(String path, byte[] bytes) {
         files.put(path, bytes);
         return this;
