@@ -41,7 +41,7 @@ final class BlockNodes {
 
     private List<DiskDef> numbered(List<DiskDef> disks, boolean fresh) {
         List<DiskDef> asked = fresh ? disks.stream().map(DiskDef::unnumbered).toList() : disks;
-        asked.forEach(this::claim);
+        asked.forEach(disk -> claim(disk, fresh));
         next = taken.stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
         List<DiskDef> numbered = new ArrayList<>();
         for (int i = asked.size() - 1; i >= 0; i--) {
@@ -51,14 +51,14 @@ final class BlockNodes {
         return numbered;
     }
 
-    private void claim(DiskDef disk) {
+    private void claim(DiskDef disk, boolean fresh) {
         int last = 0;
         for (StorageImage image : disk.image().chain()) {
             last = Math.max(last, claim(disk, image));
             last = image.dataStore() == null ? last : Math.max(last, claim(disk, image.dataStore()));
         }
         DiskMirror mirror = disk.mirror();
-        if (mirror != null && mirror.image() != null) {
+        if (!fresh && mirror != null && mirror.image() != null) {
             // a copy may stand on images of the chain, and an active commit goes into one of them
             mirror.image().chain().stream()
                     .flatMap(image -> Stream.ofNullable(image.index()))

@@ -107,7 +107,7 @@ class PiecesTest {
         "<parallel type='tcp'><source mode='bind' host='::1' service='27'/><protocol type='raw'/></parallel>, REFUSED",
         "<channel type='unix'><source mode='bind' path='/run/f'/><target type='guestfwd' address='10.0.2.9' port='7'/></channel>, RECONNECTS",
         "<channel type='pipe'><source path='/run/f'/><target type='guestfwd' address='10.0.2.9' port='7'/></channel>, REFUSED",
-        "<channel type='spicevmc'><target type='virtio' name='com.redhat.spice.0'/></channel>, REFUSED",
+        "<channel type='spicevmc'><target type='virtio' name='com.redhat.spice.0'/></channel><graphics type='spice'/>, REFUSED",
         "<graphics type='vnc' port='5999' listen='127.0.0.1'/>, RECONNECTS",
         "<graphics type='vnc' port='5999' websocket='5700' listen='127.0.0.1'/>, REFUSED",
         "<graphics type='vnc'><listen type='socket'/></graphics>, RECONNECTS",
