@@ -30,9 +30,9 @@ final class Undefinition implements DomainCare {
         }
     }
 
-    /** For files without a definition: they are removed if that was meant, and nobody is about it. */
+    /** For files without a definition: they are removed if that was meant, or if they never had one, and nobody is about it. */
     void finish(DomainDirectory directory) {
-        if (!isUnderWay(directory)) {
+        if (!isToGo(directory)) {
             return;
         }
         DomainLock lock;
@@ -42,12 +42,16 @@ final class Undefinition implements DomainCare {
             return; // somebody is about it
         }
         try {
-            if (isUnderWay(directory) && directory.definition().isEmpty()) {
+            if (isToGo(directory) && directory.definition().isEmpty()) {
                 directory.remove();
             }
         } finally {
             lock.close();
         }
+    }
+
+    private static boolean isToGo(DomainDirectory directory) {
+        return isUnderWay(directory) || directory.exists() && directory.isBarelyMade();
     }
 
     private static boolean isUnderWay(DomainDirectory directory) {

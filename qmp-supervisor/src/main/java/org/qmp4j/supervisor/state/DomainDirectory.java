@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qmp4j.supervisor.error.StateFileException;
 import org.qmp4j.supervisor.genid.GenIdHistory;
 import org.qmp4j.supervisor.process.ProcFs;
@@ -25,6 +27,7 @@ import org.qmp4j.supervisor.process.ProcFs;
 public final class DomainDirectory {
     private static final DateTimeFormatter CORE =
             DateTimeFormatter.ofPattern("'core-'yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+    private static final Set<String> BEGINNING = Set.of("lock", "journal", "settings.json");
     private static final String LIVE = "live.xml";
     private static final String IMAGES = "images-at-stop.json";
     private static final String PEER = "peer.json";
@@ -63,6 +66,16 @@ public final class DomainDirectory {
     /** Whether it is there. */
     public boolean exists() {
         return Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Whether there is nothing but what is made before a definition is written: a domain that has never been. */
+    public boolean isBarelyMade() {
+        return FileStep.run(directory, "it cannot be listed", () -> {
+            try (Stream<Path> files = Files.list(directory)) {
+                return journal.entries().isEmpty()
+                        && files.allMatch(file -> BEGINNING.contains(String.valueOf(file.getFileName())));
+            }
+        });
     }
 
     /** Removes all that is kept of the domain. */
