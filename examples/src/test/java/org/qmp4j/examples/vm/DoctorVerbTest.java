@@ -73,6 +73,7 @@ class DoctorVerbTest {
     void aDirectoryWhoseDefinitionIsGone() throws Exception {
         Path lost = lab.root().resolve("s/domains").resolve(UUID.randomUUID().toString());
         Files.createDirectory(lost);
+        Files.createFile(lost.resolve("qemu.log"));
         assertTrue(problem("orphan").path("message").asText().contains(lost.toString()));
     }
 

@@ -180,7 +180,10 @@ public final class BackingChains implements DomainCare {
     /** A definition is replaced whole: what is on disk is either of the two, and nothing is left to do. */
     @Override
     public void taken(DomainDirectory directory) {
-        directory.journal().entry(CORRECT).ifPresent(entry -> directory.journal().clear(CORRECT));
+        directory
+                .journal()
+                .entry(CORRECT)
+                .ifPresent(entry -> directory.journal().clear(CORRECT));
     }
 
     /** Images that were changed while nobody ran them are told of; who wants to be kept from it validates. */

@@ -7,6 +7,7 @@ public final class CheckpointException extends SupervisorException {
     private static final long serialVersionUID = 1L;
 
     private final String domain;
+
     @SuppressWarnings("serial") // an immutable list of texts is serializable
     private final List<String> problems;
 

@@ -122,6 +122,11 @@ public final class QemuProcess {
         return exit.isDone();
     }
 
+    /** Whether it has its program still. One that has lost it is about to end: its locks may be there yet, and it does nothing more. */
+    public boolean hasProgram() {
+        return proc.identity(pid).isPresent();
+    }
+
     /** Waits for its end; false if that has not come in time. Blocks. */
     public boolean awaitExit(Duration deadline) throws IOException {
         long end = System.nanoTime() + deadline.toNanos();

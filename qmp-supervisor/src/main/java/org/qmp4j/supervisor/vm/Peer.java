@@ -47,11 +47,13 @@ public final class Peer {
         return live.process().exit();
     }
 
-    /** Whether it has its pidfile locked, as every process has that lives; what cannot be told counts as that. */
+    /** Whether it has its pidfile locked and its program, as every process has that lives; what cannot be told counts as that. */
     public boolean isAlive() {
         try {
-            return live.process().pidfile().state() != Pidfile.State.FREE
-                    && live.process().pidfile().state() != Pidfile.State.MISSING;
+            Pidfile.State lock = live.process().pidfile().state();
+            return lock != Pidfile.State.FREE
+                    && lock != Pidfile.State.MISSING
+                    && live.process().hasProgram();
         } catch (IOException e) {
             return true;
         }

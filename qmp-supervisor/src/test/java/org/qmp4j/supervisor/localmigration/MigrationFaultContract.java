@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -208,7 +209,8 @@ abstract class MigrationFaultContract {
         };
         if (lost) {
             Deadline.await("it is known that the guest is gone", () -> domain.state() == DomainState.STOPPED);
-            Deadline.await("nothing is left", () -> lab.processes().isEmpty());
+            Deadline.await("nothing runs", () -> lab.processes().isEmpty());
+            Deadline.await("nothing is left", () -> !Files.exists(lab.run(domain)));
             lab.assertNothingRuns(domain);
             return;
         }
