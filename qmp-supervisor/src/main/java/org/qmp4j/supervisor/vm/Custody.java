@@ -18,6 +18,7 @@ import org.qmp4j.message.QmpNotice;
 import org.qmp4j.supervisor.attach.Attachment;
 import org.qmp4j.supervisor.attach.Leftovers;
 import org.qmp4j.supervisor.attach.Live;
+import org.qmp4j.supervisor.attach.PeerRecovery;
 import org.qmp4j.supervisor.attach.Recovery;
 import org.qmp4j.supervisor.attach.Republish;
 import org.qmp4j.supervisor.attach.StartJournal;
@@ -434,6 +435,8 @@ final class Custody {
         String told = whatFollows(fate, reason);
         try {
             forgetDevices();
+            // of a process that it had taken the place of
+            new PeerRecovery(host.reach(), directory, label()).sweep(which.run().generation());
             new Leftovers(
                             directory,
                             which.run(),

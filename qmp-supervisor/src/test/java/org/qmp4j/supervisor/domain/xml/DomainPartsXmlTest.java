@@ -104,7 +104,6 @@ class DomainPartsXmlTest {
                 "<cpu><numa><cell id='1' memory='5'/></numa></cpu>|/domain/cpu/numa/cell",
                 "<cpu><numa><cell cpus='0' memory='5'/><cell cpus='0' memory='5'/></numa></cpu>|/domain/cpu/numa",
                 "<cpu><numa><cell cpus='9' memory='5'/></numa></cpu>|/domain/cpu/numa",
-                "<cpu mode='host-model'/>|/domain/cpu",
                 "<memoryBacking><hugepages/><source type='anonymous'/></memoryBacking>|/domain/memoryBacking",
                 "<memoryBacking><hugepages><page size='2048' nodeset='1'/></hugepages></memoryBacking>|/domain/memoryBacking/hugepages/page",
                 "<numatune><memory mode='strict' placement='static'/></numatune>|/domain/numatune/memory",

@@ -123,7 +123,10 @@ class DomainXmlTest {
                                 maybe(any(List.of(DiskErrorPolicy.STOP, DiskErrorPolicy.IGNORE))))))
                         .withIotune(iotune())
                         .withBootOrder(ownOrder ? (Integer) next++ : null);
-                disks.add(disk.withAccess(cdrom || random.nextBoolean() ? DiskAccess.READONLY : DiskAccess.PLAIN)
+                disks.add(disk.withAccess(
+                                cdrom || (bus == DiskBus.VIRTIO && random.nextBoolean())
+                                        ? DiskAccess.READONLY
+                                        : DiskAccess.PLAIN)
                         .placed(new Placement(maybe("ua-" + i), bus == DiskBus.VIRTIO ? maybe(place()) : null)));
             }
         }
