@@ -102,6 +102,11 @@ class DomainXmlTest {
         return random.nextBoolean() ? new FileSource(path()) : new BlockSource(path());
     }
 
+    private DiskAccess access(boolean cdrom, DiskBus bus) {
+        boolean readonly = cdrom || bus == DiskBus.VIRTIO && random.nextBoolean();
+        return readonly ? DiskAccess.READONLY : DiskAccess.PLAIN;
+    }
+
     private List<DiskDef> disks(boolean q35, boolean ownOrder) {
         List<DiskDef> disks = new ArrayList<>();
         int next = 1;
@@ -123,10 +128,7 @@ class DomainXmlTest {
                                 maybe(any(List.of(DiskErrorPolicy.STOP, DiskErrorPolicy.IGNORE))))))
                         .withIotune(iotune())
                         .withBootOrder(ownOrder ? (Integer) next++ : null);
-                disks.add(disk.withAccess(
-                                cdrom || (bus == DiskBus.VIRTIO && random.nextBoolean())
-                                        ? DiskAccess.READONLY
-                                        : DiskAccess.PLAIN)
+                disks.add(disk.withAccess(access(cdrom, bus))
                         .placed(new Placement(maybe("ua-" + i), bus == DiskBus.VIRTIO ? maybe(place()) : null)));
             }
         }
