@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.qmp4j.supervisor.golden.EmbeddedLibvirt;
 import org.qmp4j.supervisor.process.Deadline;
 import org.qmp4j.supervisor.vm.Domain;
@@ -178,6 +181,10 @@ final class StartFigures {
                 greetingAlone ? "1" : "",
                 run.resolve("log").toString()));
         argv.forEach(word -> command.add(word.replace(before, run.toString())));
+        Optional<Path> memory = memoryDirectory(argv);
+        if (memory.isPresent()) {
+            Files.createDirectories(memory.get());
+        }
         double millis = Sample.millis(() -> {
             int status = new ProcessBuilder(command).inheritIO().start().waitFor();
             if (status != 0) {
@@ -187,7 +194,21 @@ final class StartFigures {
         long pid = Long.parseLong(Files.readString(run.resolve("pid")).trim());
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
         Deadline.await("it ends", () -> ProcessHandle.of(pid).isEmpty());
+        if (memory.isPresent()) {
+            Files.deleteIfExists(memory.get().resolve("pc.ram.memory"));
+            Files.deleteIfExists(memory.get());
+        }
         return millis;
+    }
+
+    /** Where the memory that a later process may share has its file: ours went with the stop. */
+    private static Optional<Path> memoryDirectory(List<String> argv) {
+        Pattern file = Pattern.compile("\"mem-path\":\"([^\"]+)\"");
+        return argv.stream()
+                .map(file::matcher)
+                .filter(Matcher::find)
+                .map(found -> Path.of(found.group(1)).getParent())
+                .findFirst();
     }
 
     private static String said(EmbeddedLibvirt.Said said) {
