@@ -247,6 +247,38 @@ enum CrashLife {
             ENDING.check(lab);
         }
     },
+    /** A stop that goes down the whole ladder, for its QEMU hangs. */
+    STOPPING(null, "stop/.*") {
+        @Override
+        void live(Supervisor supervisor, String xml) throws Exception {
+            Domain domain = supervisor.define(xml);
+            long pid = QmpBlocking.await(domain.start()).proof().process().pid();
+            Lab.signal("STOP", pid);
+            Duration little = Duration.ofMillis(300);
+            QmpBlocking.await(domain.stop(new StopLadder(little, little, little, Duration.ofMinutes(1))));
+        }
+
+        /** It hangs no more: what is left of the stop is done by whoever comes next. */
+        @Override
+        void beforeTheNext(Lab lab) throws Exception {
+            for (String process : lab.processes()) {
+                Lab.signal("CONT", Long.parseLong(process.substring(0, process.indexOf(' '))));
+            }
+        }
+
+        @Override
+        void check(Lab lab) throws Exception {
+            Domain domain = lab.supervisor().domains().iterator().next();
+            if (domain.state() != DomainState.STOPPED && children(journal(lab, domain)) == 0) {
+                assertEquals(DomainState.RUNNING, domain.state(), "it was to stop, and that was not noted yet");
+                Lab.get(domain.stop(StopLadder.abrupt()));
+            }
+            Deadline.await(
+                    "it is stopped",
+                    () -> domain.state() == DomainState.STOPPED && children(journal(lab, domain)) == 0);
+            lab.assertNothingRuns(domain);
+        }
+    },
     /** A reboot that somebody asks for; needs a guest that hears the power button. */
     REBOOT(null, "reboot/.*") {
         @Override
@@ -294,6 +326,9 @@ enum CrashLife {
     }
 
     abstract void live(Supervisor supervisor, String xml) throws Exception;
+
+    /** What happens between the death of the one and the life of the next. */
+    void beforeTheNext(Lab lab) throws Exception {}
 
     abstract void check(Lab lab) throws Exception;
 

@@ -59,6 +59,7 @@ abstract class CrashLifeContract {
         try {
             Files.writeString(lab.root().resolve("domain.xml"), life.xml(lab));
             assertEquals("killed at " + place, CrashContract.liveAndDie(lab, life.name(), place));
+            life.beforeTheNext(lab);
             lab.open(lab.options());
             life.check(lab);
         } finally {

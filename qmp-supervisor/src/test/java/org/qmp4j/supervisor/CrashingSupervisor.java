@@ -52,6 +52,7 @@ public final class CrashingSupervisor {
                 case "changes" -> change(supervisor, xml, root);
                 case "blocks" -> blocks(supervisor, xml, root);
                 case "moves" -> move(supervisor, xml);
+                case "shrinks" -> shrink(supervisor);
                 default -> CrashLife.valueOf(args[2]).live(supervisor, xml);
             }
         }
@@ -80,6 +81,13 @@ public final class CrashingSupervisor {
                 .localMigration()
                 .migrate(domain, LocalMigrationOptions.standard())
                 .stage());
+    }
+
+    /** A guest that runs already gives a virtual CPU back. */
+    private static void shrink(Supervisor supervisor) {
+        Domain domain = supervisor.domain("changing");
+        int fewer = domain.liveDefinition().orElseThrow().vcpus().current() - 1;
+        QmpBlocking.await(supervisor.hotplug().setVcpus(domain, fewer, Affects.LIVE, Duration.ofSeconds(50)));
     }
 
     /** All that is changed of a guest that runs; its images are there. */

@@ -22,6 +22,7 @@ class FakeCrashLifeIT extends CrashLifeContract {
                 CrashLife.AUTOSTART,
                 CrashLife.RESTART,
                 CrashLife.ENDING,
-                CrashLife.SAVE);
+                CrashLife.SAVE,
+                CrashLife.STOPPING);
     }
 }

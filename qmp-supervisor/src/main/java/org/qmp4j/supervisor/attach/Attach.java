@@ -36,11 +36,14 @@ public final class Attach {
         this.label = label;
     }
 
-    /** Completes within the deadline of {@link Reach}, on a thread of the pool or of the event loops; never fails. */
+    /**
+     * Completes within the deadline of {@link Reach} from when it is its turn, on a thread of the pool or of the event loops; never
+     * fails.
+     */
     public CompletionStage<Attachment> to(LiveRecord record) {
         return CompletableFuture.supplyAsync(() -> look(record), reach.pool())
                 .thenCompose(seen -> seen instanceof Attachment.Silent alive
-                        ? connect(alive.process(), record)
+                        ? reach.turns().take(() -> connect(alive.process(), record))
                         : CompletableFuture.completedFuture(seen))
                 .exceptionally(problem -> new Attachment.Unproven("it could not be attached to: " + cause(problem)));
     }

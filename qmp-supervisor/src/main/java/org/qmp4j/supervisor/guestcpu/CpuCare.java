@@ -1,7 +1,10 @@
 package org.qmp4j.supervisor.guestcpu;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.error.QmpCommandException;
@@ -13,6 +16,8 @@ import org.qmp4j.supervisor.domain.CpuDef.FeatureDef;
 import org.qmp4j.supervisor.error.CpuDifferenceException;
 import org.qmp4j.supervisor.launch.Accelerator;
 import org.qmp4j.supervisor.monitor.CpuMonitor;
+import org.qmp4j.supervisor.process.FileIdentity;
+import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.vm.DomainCare;
 import org.qmp4j.supervisor.vm.JobScope;
 import org.slf4j.Logger;
@@ -22,18 +27,41 @@ import org.slf4j.LoggerFactory;
 final class CpuCare implements DomainCare {
     private static final Logger LOG = LoggerFactory.getLogger(CpuCare.class);
 
+    /** More kinds of guests than that are not kept in mind. */
+    private static final int MOST_KINDS = 256;
+
+    private final Map<Kind, Set<String>> features = new ConcurrentHashMap<>();
+
+    /** What decides over the features that a CPU is made with: QEMU takes several milliseconds to find them out. */
+    private record Kind(FileIdentity binary, LiveRecord.Qemu qemu, CpuOption cpu) {}
+
     @Override
     public void starting(JobScope scope) {
         CpuOption.of(scope.record().argv()).ifPresent(asked -> {
             try {
-                CpuMonitor.Features read = scope.await(scope.monitor().cpu().read(asked.model(), asked.properties()));
-                ActualCpu actual = new ActualCpu(asked.model(), read.enabled(), read.unavailable());
+                ActualCpu actual = read(scope, asked);
                 scope.directory().writeActualCpu(actual.text());
                 check(scope, actual);
             } catch (QmpCommandException e) {
                 LOG.info("[{}] QEMU does not tell what its CPU has: {}", scope.label(), e.getMessage());
             }
         });
+    }
+
+    private ActualCpu read(JobScope scope, CpuOption asked) {
+        CpuMonitor monitor = scope.monitor().cpu();
+        LiveRecord record = scope.record();
+        Kind kind = new Kind(record.proof().process().executable(), record.qemu(), asked);
+        CompletionStage<Set<String>> unavailable = monitor.unavailable();
+        Set<String> known = features.get(kind);
+        Set<String> all = known != null ? known : scope.await(monitor.features(asked.model(), asked.properties()));
+        if (features.size() < MOST_KINDS) {
+            features.put(kind, all);
+        }
+        Set<String> blocked = scope.await(unavailable);
+        Set<String> enabled = new TreeSet<>(all);
+        enabled.removeAll(blocked);
+        return new ActualCpu(asked.model(), enabled, blocked);
     }
 
     private static void check(JobScope scope, ActualCpu actual) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.qmp4j.error.QmpCommandException;
 import org.qmp4j.error.QmpTimeoutException;
 import org.qmp4j.supervisor.error.OperationException;
@@ -68,7 +69,9 @@ final class Processors {
 
     private void remove(String id, Duration patience) {
         try {
-            if (scope.await(scope.monitor().devices().unplugCpu(id, patience)) == Unplugged.REFUSED) {
+            CompletionStage<Unplugged> asked = scope.monitor().devices().unplugCpu(id, patience);
+            scope.directory().journal().pass(Change.HOTPLUG, "cpu-asked");
+            if (scope.await(asked) == Unplugged.REFUSED) {
                 throw new OperationException(
                         scope.label(), SETVCPUS, "take away " + id + ": the guest refuses to give it away", null);
             }

@@ -12,8 +12,8 @@ import org.qmp4j.qapi.machine.QueryCpusFast;
 import org.qmp4j.qapi.qom.QomGet;
 
 /**
- * The CPU that a guest has, by three commands: what its model with its properties would have, less what QEMU says that it cannot
- * do. libvirt asks for each of some 400 properties.
+ * The CPU that a guest has, by two questions: what its model with its properties would have, and what of that it cannot have.
+ * libvirt asks for each of some 400 properties.
  */
 public final class CpuMonitor {
     /** Switches of a CPU that say how it is made, and nothing that a guest could see as a feature. */
@@ -34,6 +34,9 @@ public final class CpuMonitor {
             "tcg-cpuid",
             "vmware-cpuid-freq");
 
+    /** Where the first CPU of a PC is that came with it. */
+    private static final String USUAL_CPU = "/machine/unattached/device[0]";
+
     private final QmpClient client;
 
     CpuMonitor(QmpClient client) {
@@ -41,19 +44,25 @@ public final class CpuMonitor {
     }
 
     /**
-     * What was read.
-     *
-     * @param enabled features that the guest has
-     * @param unavailable features that it would have, and QEMU or the host cannot do
+     * {@code query-cpu-model-expansion}: what a CPU of that model with these properties has, were QEMU and the host able to give it.
+     * The same for the same binary, machine, accelerator and host.
      */
-    public record Features(Set<String> enabled, Set<String> unavailable) {}
+    public CompletionStage<Set<String>> features(String model, Map<String, Object> properties) {
+        return client.execute("query-cpu-model-expansion", question(model, properties))
+                .thenApply(CpuMonitor::enabled);
+    }
 
-    /** {@code query-cpu-model-expansion}, {@code query-cpus-fast} and {@code qom-get unavailable-features} of the first CPU. */
-    public CompletionStage<Features> read(String model, Map<String, Object> properties) {
-        CompletionStage<JsonNode> expanded = client.execute("query-cpu-model-expansion", question(model, properties));
-        CompletionStage<JsonNode> unavailable = client.execute(new QueryCpusFast())
-                .thenCompose(cpus -> client.execute(QomGet.of(cpus.get(0).base().qomPath(), "unavailable-features")));
-        return expanded.thenCombine(unavailable, CpuMonitor::features);
+    /** {@code qom-get unavailable-features} of the first CPU: what it would have, and QEMU or the host cannot do. */
+    public CompletionStage<Set<String>> unavailable() {
+        // nothing but a CPU has that property: where the first one is not there, QEMU is asked where it is
+        return unavailable(USUAL_CPU)
+                .exceptionallyCompose(problem -> client.execute(new QueryCpusFast())
+                        .thenCompose(cpus -> unavailable(cpus.get(0).base().qomPath())))
+                .thenApply(CpuMonitor::names);
+    }
+
+    private CompletionStage<JsonNode> unavailable(String cpu) {
+        return client.execute(QomGet.of(cpu, "unavailable-features"));
     }
 
     private static ObjectNode question(String model, Map<String, Object> properties) {
@@ -72,9 +81,13 @@ public final class CpuMonitor {
         return question;
     }
 
-    private static Features features(JsonNode expanded, JsonNode said) {
-        Set<String> unavailable = new TreeSet<>();
-        said.forEach(name -> unavailable.add(name.asText()));
+    private static Set<String> names(JsonNode said) {
+        Set<String> names = new TreeSet<>();
+        said.forEach(name -> names.add(name.asText()));
+        return names;
+    }
+
+    private static Set<String> enabled(JsonNode expanded) {
         Set<String> enabled = new TreeSet<>();
         expanded.path("model").path("props").properties().forEach(property -> {
             String name = property.getKey();
@@ -85,7 +98,6 @@ public final class CpuMonitor {
                 enabled.add(name);
             }
         });
-        enabled.removeAll(unavailable);
-        return new Features(enabled, unavailable);
+        return enabled;
     }
 }

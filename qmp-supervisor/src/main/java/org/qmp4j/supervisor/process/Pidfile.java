@@ -90,7 +90,13 @@ public final class Pidfile {
     /** The pid of the process that holds the lock, as the kernel knows it. */
     public OptionalLong holder() throws IOException {
         Optional<FileIdentity> file = identity();
-        return file.isEmpty() ? OptionalLong.empty() : proc.writeLockHolder(file.get());
+        if (file.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        OptionalLong written = pid();
+        return written.isPresent() && proc.holdsWriteLock(written.getAsLong(), file.get())
+                ? written
+                : proc.writeLockHolder(file.get());
     }
 
     private FileChannel open() throws IOException {

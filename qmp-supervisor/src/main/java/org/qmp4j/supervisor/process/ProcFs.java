@@ -3,6 +3,8 @@ package org.qmp4j.supervisor.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -111,14 +113,49 @@ public record ProcFs(Path root) {
 
     /** The pid of the process that holds a POSIX write lock on the file, or empty when none is seen from here. */
     public OptionalLong writeLockHolder(FileIdentity file) {
+        return writeLockHolder(root.resolve("locks"), "", file);
+    }
+
+    /**
+     * Whether that process holds a POSIX write lock on the file, by what it has open; not if it cannot be looked into. To list all
+     * locks of the host, as for {@link #writeLockHolder}, the kernel waits for each of its processors: some 20 ms.
+     */
+    boolean holdsWriteLock(long pid, FileIdentity file) {
+        Path directory = root.resolve(Long.toString(pid));
+        try (DirectoryStream<Path> open = Files.newDirectoryStream(directory.resolve("fd"))) {
+            for (Path descriptor : open) {
+                Path facts = directory.resolve("fdinfo").resolve(descriptor.getFileName());
+                if (leadsTo(descriptor, file)
+                        && writeLockHolder(facts, "lock:", file).orElse(-1) == pid) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException | DirectoryIteratorException e) {
+            return false;
+        }
+    }
+
+    /** Sockets, and what was closed meanwhile, lead nowhere. */
+    private static boolean leadsTo(Path descriptor, FileIdentity file) {
+        try {
+            return FileIdentity.of(descriptor).equals(file);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** @param list has locks among its lines, those that begin so */
+    private static OptionalLong writeLockHolder(Path list, String beginning, FileIdentity file) {
         String place = file.majorMinor() + ":" + file.inode();
-        try (Stream<String> locks = Files.lines(root.resolve("locks"), StandardCharsets.ISO_8859_1)) {
-            return locks.map(line -> line.trim().split(" +", -1))
+        try (Stream<String> locks = Files.lines(list, StandardCharsets.ISO_8859_1)) {
+            return locks.filter(line -> line.startsWith(beginning))
+                    .map(line -> line.substring(beginning.length()).trim().split(" +", -1))
                     .filter(f -> f.length >= 6 && f[1].equals("POSIX") && f[3].equals("WRITE") && f[5].equals(place))
                     .filter(f -> f[4].matches("[0-9]{1,18}"))
                     .mapToLong(f -> Long.parseLong(f[4]))
                     .findFirst();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return OptionalLong.empty();
         }
     }

@@ -43,13 +43,15 @@ public final class DomainDirectory {
     private final Path directory;
     private final Path run;
     private final ProcFs proc;
+    private final MemoryPromises promises;
     private final Journal journal;
 
-    DomainDirectory(UUID uuid, Path directory, Path run, ProcFs proc, FaultPoint faultPoint) {
+    DomainDirectory(UUID uuid, Path directory, Path run, ProcFs proc, MemoryPromises promises, FaultPoint faultPoint) {
         this.uuid = uuid;
         this.directory = directory;
         this.run = run;
         this.proc = proc;
+        this.promises = promises;
         this.journal = new Journal(directory.resolve("journal"), faultPoint);
     }
 
@@ -203,9 +205,13 @@ public final class DomainDirectory {
         return read(CPU);
     }
 
-    /** Keeps that. */
+    /** Keeps that for as long as the host is up: a power failure leaves no guest that had it. */
     public void writeActualCpu(String text) {
-        write(CPU, text);
+        Path file = directory.resolve(CPU);
+        FileStep.run(file, "it cannot be written", () -> {
+            PrivateFiles.place(file, text, false);
+            return file;
+        });
     }
 
     /** The generation ids that its guest had; empty for one that never ran. */
@@ -338,7 +344,7 @@ public final class DomainDirectory {
 
     /** Where files are that are the memory of its guest. */
     public MemoryDirectory memory() {
-        return MemoryDirectory.of(uuid, run);
+        return MemoryDirectory.of(uuid, run, promises);
     }
 
     /** The record of a process that is to take the place of the one that runs, or empty. */

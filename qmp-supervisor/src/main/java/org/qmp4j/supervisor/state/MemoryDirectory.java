@@ -1,13 +1,11 @@
 package org.qmp4j.supervisor.state;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,29 +17,32 @@ import org.slf4j.LoggerFactory;
 public final class MemoryDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(MemoryDirectory.class);
     private static final Path SHM = Path.of("/dev/shm");
-    private static final String OURS = "qmp4j-";
+    static final String OURS = "qmp4j-";
 
     private final Path parent;
     private final Path path;
+    private final MemoryPromises promises;
 
-    private MemoryDirectory(Path parent, Path path) {
+    private MemoryDirectory(Path parent, Path path, MemoryPromises promises) {
         this.parent = parent;
         this.path = path;
+        this.promises = promises;
     }
 
     /**
      * That of a domain; nothing is made.
      *
      * @param run the run directory of the domain
+     * @param promises what is known of the memory of other guests
      */
-    static MemoryDirectory of(UUID uuid, Path run) {
+    static MemoryDirectory of(UUID uuid, Path run, MemoryPromises promises) {
         Path root = run.getParent();
         if (root != null && isInMemory(root)) {
-            return new MemoryDirectory(root, run.resolve("memory"));
+            return new MemoryDirectory(root, run.resolve("memory"), promises);
         }
         // a domain may be in two roots, as in tests, and not have the same memory in both
         String name = OURS + Integer.toHexString(run.toString().hashCode()) + "-" + uuid;
-        return new MemoryDirectory(SHM, SHM.resolve(name));
+        return new MemoryDirectory(SHM, SHM.resolve(name), promises);
     }
 
     /** What is asked of a file system other than local ones may fail: that is no memory. */
@@ -67,10 +68,13 @@ public final class MemoryDirectory {
      */
     public Optional<Path> make(long bytes) {
         try {
-            if (!isInMemory(parent) || Files.getFileStore(parent).getUsableSpace() < bytes) {
+            if (!Files.isDirectory(parent)) {
                 return Optional.empty();
             }
-            if (promised() + bytes > Files.getFileStore(parent).getTotalSpace()) {
+            FileStore store = Files.getFileStore(parent);
+            if (!store.type().equals("tmpfs")
+                    || store.getUsableSpace() < bytes
+                    || promises.below(parent) + bytes > store.getTotalSpace()) {
                 return Optional.empty();
             }
             PrivateFiles.deleteTree(path);
@@ -83,30 +87,6 @@ public final class MemoryDirectory {
         } catch (IOException e) {
             LOG.info("no memory can be shared below {}: {}", parent, e.toString());
             return Optional.empty();
-        }
-    }
-
-    /** What the memory of all guests below the same directory may come to, in bytes. */
-    private long promised() throws IOException {
-        long sum = 0;
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent)) {
-            for (Path entry : entries) {
-                boolean named = String.valueOf(entry.getFileName()).startsWith(OURS);
-                sum += sizes(named ? entry : entry.resolve("memory"));
-            }
-        }
-        return sum;
-    }
-
-    /** Somebody else's cannot be looked into, and counts as far as it is used. */
-    private static long sizes(Path directory) {
-        if (!Files.isReadable(directory) || !Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
-            return 0;
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.mapToLong(file -> file.toFile().length()).sum();
-        } catch (IOException e) {
-            return 0;
         }
     }
 

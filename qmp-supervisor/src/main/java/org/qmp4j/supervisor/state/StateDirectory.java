@@ -40,6 +40,7 @@ public final class StateDirectory {
     private final FaultPoint faultPoint;
 
     private final RootLock lock;
+    private final MemoryPromises promises = new MemoryPromises();
 
     private StateDirectory(Path state, Path run, ProcFs proc, FaultPoint faultPoint) throws IOException {
         this.state = state;
@@ -114,7 +115,8 @@ public final class StateDirectory {
     /** The directory of a domain, which need not exist yet. */
     public DomainDirectory domain(UUID uuid) {
         String id = uuid.toString();
-        return new DomainDirectory(uuid, state.resolve("domains").resolve(id), run.resolve(id), proc, faultPoint);
+        return new DomainDirectory(
+                uuid, state.resolve("domains").resolve(id), run.resolve(id), proc, promises, faultPoint);
     }
 
     /**

@@ -2,19 +2,14 @@ package org.qmp4j.supervisor.vm;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.QmpBlocking;
 import org.qmp4j.error.QmpException;
-import org.qmp4j.message.QmpDisconnected;
-import org.qmp4j.message.QmpNotice;
 import org.qmp4j.supervisor.attach.Attachment;
 import org.qmp4j.supervisor.attach.Leftovers;
 import org.qmp4j.supervisor.attach.Live;
@@ -22,13 +17,10 @@ import org.qmp4j.supervisor.attach.PeerRecovery;
 import org.qmp4j.supervisor.attach.Recovery;
 import org.qmp4j.supervisor.attach.Republish;
 import org.qmp4j.supervisor.attach.StartJournal;
-import org.qmp4j.supervisor.domain.WatchdogAction;
 import org.qmp4j.supervisor.error.DomainLockedException;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.error.StateFileException;
-import org.qmp4j.supervisor.monitor.DiskFault;
-import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.monitor.RunState;
 import org.qmp4j.supervisor.process.QemuExit;
 import org.qmp4j.supervisor.process.QemuProcess;
@@ -37,14 +29,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whose the process of a domain is, and how it is: finds it, attaches to it, follows it, and clears up after it. All in the
- * domain's lane but what the event loops tell.
+ * Whose the process of a domain is, and how it is: finds it, attaches to it, ends it, and clears up after it. All in the
+ * domain's lane.
  */
 final class Custody {
     private static final Logger LOG = LoggerFactory.getLogger(Custody.class);
-
-    /** At these somebody has to do something about a job. */
-    private static final Set<String> JOB_MILESTONES = Set.of("ready", "pending", "concluded");
 
     private final Host host;
     private final DomainDirectory directory;
@@ -54,6 +43,8 @@ final class Custody {
     private final Domain domain;
     private final StopJournal stops;
     private final Restarts restarts;
+    private final Following following;
+    private final CompletableFuture<Void> halted = new CompletableFuture<>();
     private volatile Optional<QemuExit> lastExit = Optional.empty();
 
     Custody(Host host, DomainDirectory directory, Holding holding, Standing standing, Lane lane, Domain domain) {
@@ -65,6 +56,11 @@ final class Custody {
         this.domain = domain;
         this.stops = new StopJournal(directory.journal());
         this.restarts = new Restarts(host, directory, standing, domain);
+        this.following = new Following(holding, standing, lane, domain, this);
+    }
+
+    Following following() {
+        return following;
     }
 
     Restarts restarts() {
@@ -119,8 +115,8 @@ final class Custody {
         if (found instanceof Attachment.Nothing) {
             forgetDevices();
             stops.forget();
-            become(DomainState.STOPPED, "no process runs it", null);
             restarts.resume();
+            become(DomainState.STOPPED, "no process runs it", null);
         } else if (found instanceof Attachment.Gone gone) {
             gone(gone.exit());
         } else if (found instanceof Attachment.Attached attached) {
@@ -147,8 +143,8 @@ final class Custody {
         new CutShort(host, directory).forget();
         aftermath().forget();
         stops.forget();
-        become(DomainState.STOPPED, told, null);
         restarts.resume();
+        become(DomainState.STOPPED, told, null);
     }
 
     /** A process that hangs, or whose pidfile somebody took away, may be well again later. */
@@ -167,26 +163,21 @@ final class Custody {
             endHalfLoaded(live);
             return;
         }
-        follow(live);
+        following.follow(live);
         JobScope scope = new JobScope(domain, JobKind.START);
         try {
             RunState status = resync(live);
             if (status.word().equals("io-error")) {
-                askForDisks(live);
+                following.askForDisks(live);
             }
             new Republish(live, label()).run();
             aftermath().arm(scope, live.monitor());
             host.care().attached(scope);
             new CutShort(host, directory).finish(scope, live, status);
             restarts.settled();
-            if (stops.wasAskedFor()) {
-                String left = "a stop was asked for, and its supervisor died over it: ask again if it is to stop";
-                LOG.warn("[{}] {}", label(), left);
-                standing.update(now -> now.remarked(live, left));
-            }
-            stops.forget();
+            goOnStopping(live);
             aftermath().resume(scope, live, status).ifPresent(left -> host.later(left, this::forgetReboot));
-            Ending.of(status, holding.definition().lifecycle()).ifPresent(ending -> guestEnded(live, ending));
+            Ending.of(status, holding.definition().lifecycle()).ifPresent(ending -> following.guestEnded(live, ending));
             LOG.info(
                     "[{}] attached to its process (pid {}), {}",
                     label(),
@@ -207,7 +198,8 @@ final class Custody {
     private void endHalfLoaded(Live live) {
         String reason = "its start from a saved state was cut short";
         try {
-            StopReport report = new StopJob(label(), live.process(), live.monitor(), StopLadder.abrupt()).run();
+            StopReport report =
+                    new StopJob(label(), live.process(), live.monitor(), StopLadder.abrupt(), rung -> {}).run();
             Fate fate = restarts.fateOfStart();
             cleanUp(live, report.exit(), reason, fate);
             new CutShort(host, directory).forget();
@@ -237,72 +229,6 @@ final class Custody {
         return new Aftermath(directory, label(), holding.definition().lifecycle());
     }
 
-    /** From now on its events, its well-being and its end are seen. */
-    void follow(Live live) {
-        // on the event loop itself: the state is up to date before the reply to a command is seen
-        live.monitor().subscribe(Runnable::run, notice -> heard(live, notice));
-        // what it said last is known when its connection has ended
-        live.process().exit().thenAcceptBoth(live.monitor().closed(), (exit, reason) -> ended(live, exit));
-        new Watch(
-                        host,
-                        live,
-                        status -> standing.answered(live, status, false),
-                        () -> standing.update(now -> now.afterSilence(live)),
-                        () -> lane.execute(() -> lost(live)))
-                .start();
-    }
-
-    private void heard(Live live, QmpNotice notice) {
-        if (notice instanceof QmpDisconnected && now().live() != null && !isLive(live)) {
-            // another process has its place, or keeps it
-            return;
-        }
-        DomainEvent event = standing.heard(live, notice);
-        Ending.of(event).ifPresent(ending -> guestEnded(live, ending));
-        if (event instanceof DomainEvent.BlockIoError error && error.action().equals("stop")) {
-            askForDisks(live);
-        }
-        if (event instanceof DomainEvent.WatchdogFired fired) {
-            watchdogFired(live, fired);
-        }
-        if (event instanceof DomainEvent.Gap) {
-            live.monitor().status().thenAccept(status -> standing.answered(live, status, true));
-            follow(live, "look at its devices", scope -> host.care().attached(scope));
-        }
-        if (event instanceof DomainEvent.Other other && other.name().equals("JOB_STATUS_CHANGE")) {
-            jobChanged(
-                    live,
-                    other.data().path("id").asText(),
-                    other.data().path("status").asText());
-        }
-        if (event instanceof DomainEvent.DeviceRemoved removed) {
-            String alias = removed.owner();
-            follow(live, "note that " + alias + " is gone", scope -> host.care().gone(scope, alias));
-        }
-    }
-
-    private void jobChanged(Live live, String job, String status) {
-        if (JOB_MILESTONES.contains(status)) {
-            follow(live, "follow its job " + job, scope -> host.care().jobChanged(scope, job, status));
-        }
-    }
-
-    /** A job of its own, after the one under way, which may have caused what was heard. */
-    private void follow(Live live, String what, Consumer<JobScope> job) {
-        domain.run(JobKind.HOTPLUG, scope -> {
-                    if (isLive(live)) {
-                        job.accept(scope);
-                    }
-                    return what;
-                })
-                .whenComplete((done, problem) -> {
-                    Throwable cause = problem instanceof CompletionException ? problem.getCause() : problem;
-                    if (cause != null && !(cause instanceof DomainStateException)) {
-                        LOG.warn("[{}] could not {}", label(), what, cause);
-                    }
-                });
-    }
-
     /** What an operation on devices was about to keep is kept, or forgotten with the process. */
     private void forgetDevices() {
         host.care()
@@ -310,53 +236,32 @@ final class Custody {
                 .ifPresent(text -> holding.redefine(host.notation().read(text)));
     }
 
-    /** Events name block nodes, and an attachment hears no events: which disks it is, QEMU knows. */
-    private void askForDisks(Live live) {
-        live.monitor().diskFaults().thenAccept(faults -> {
-            if (!faults.isEmpty()) {
-                standing.update(now -> now.because(
-                        live, faults.stream().map(DiskFault::toString).collect(Collectors.joining("; "))));
-            }
-        });
-    }
-
-    /** QEMU was told to pause: the rest is ours. */
-    private void watchdogFired(Live live, DomainEvent.WatchdogFired fired) {
-        boolean dumps = holding.definition().devices().watchdogs().stream()
-                .anyMatch(watchdog -> watchdog.action() == WatchdogAction.DUMP);
-        if (dumps && fired.action().equals("pause")) {
-            domain.run(JobKind.AFTERMATH, scope -> {
-                        if (isLive(live) && now().state() == DomainState.PAUSED) {
-                            aftermath().dump(scope, live.monitor());
-                            scope.await(live.monitor().resume());
-                        }
-                        return fired;
-                    })
-                    .whenComplete((done, problem) -> {
-                        if (problem != null && !(problem instanceof DomainStateException)) {
-                            LOG.warn("[{}] its watchdog was not fed, and no dump could be made", label(), problem);
-                        }
-                    });
+    /** A stop that was cut short goes on where it was, in a job of its own: whoever opens the root waits for no guest. */
+    private void goOnStopping(Live live) {
+        Optional<StopLadder> rest = stops.rest(Instant.now());
+        if (rest.isEmpty()) {
+            stops.forget();
+            return;
         }
-    }
-
-    /** A job of its own: one that is under way, and has caused this end, has its say first. */
-    private void guestEnded(Live live, Ending ending) {
-        domain.run(JobKind.AFTERMATH, scope -> {
-                    boolean still = now().state() == DomainState.SHUT_DOWN || now().state() == DomainState.CRASHED;
-                    if (isLive(live) && still && aftermath().after(scope, live, ending)) {
-                        intendStop(scope, ending.fate());
-                        StopReport report =
-                                new StopJob(label(), live.process(), live.monitor(), StopLadder.abrupt()).run();
-                        cleanUp(live, report.exit(), ending.toString(), ending.fate());
+        LOG.info("[{}] a stop of it was cut short, and goes on with {}", label(), rest.get());
+        standing.update(now -> now.remarked(live, "a stop of it was cut short, and goes on"));
+        domain.run(JobKind.STOP, scope -> {
+                    if (isLive(live)) {
+                        end(scope, rest.get(), null, halted);
                     }
-                    return ending;
+                    return rest;
                 })
                 .whenComplete((done, problem) -> {
-                    if (problem != null && !(problem instanceof DomainStateException)) {
-                        LOG.warn("[{}] {}, and what was to follow failed", label(), ending, problem);
+                    if (problem != null && !now().letGo()) {
+                        LOG.warn("[{}] a stop of it was cut short, and cannot be finished", label(), problem);
                     }
                 });
+    }
+
+    /** Whoever closes waits for no stop that somebody else has begun: it goes on when the root is opened next. */
+    void letGo() {
+        standing.update(Situation::lettingGo);
+        halted.complete(null);
     }
 
     /** Ends its process, which may be one that does not answer. */
@@ -366,6 +271,11 @@ final class Custody {
 
     /** @param why for people; null for that it was stopped */
     StopReport end(JobScope scope, StopLadder ladder, @Nullable String why) throws IOException, InterruptedException {
+        return end(scope, ladder, why, new CompletableFuture<>());
+    }
+
+    private StopReport end(JobScope scope, StopLadder ladder, @Nullable String why, CompletableFuture<?> halt)
+            throws IOException, InterruptedException {
         Situation before = now();
         QemuProcess mute = before.mute();
         if (before.known() == DomainState.STOPPED && restarts.forget()) {
@@ -373,40 +283,70 @@ final class Custody {
             return new StopReport(List.of(), lastExit.orElseGet(QemuExit::unseen));
         }
         if (mute != null) {
-            intendStop(scope, Fate.STOPPED);
-            StopReport report = new StopJob(label(), mute, null, ladder).run();
+            intendStop(scope, Fate.STOPPED, ladder);
+            StopReport report = new StopJob(label(), mute, null, ladder, progress(halt)).run();
             adopt(scope.await(recovery().find()));
             return report;
         }
         Live live = scope.live();
-        intendStop(scope, Fate.STOPPED);
         boolean hears = before.known() == DomainState.RUNNING;
-        StopReport report = new StopJob(
-                        label(), live.process(), live.monitor(), hears ? ladder : ladder.withPowerdown(Duration.ZERO))
-                .run();
+        StopLadder apt = hears ? ladder : ladder.withPowerdown(Duration.ZERO);
         String reason = why == null ? hears ? "shut down" : "stopped" : why;
+        // a feature that ends it has a journal of its own
+        intendStop(scope, Fate.STOPPED, why == null ? apt : null);
+        StopReport report = new StopJob(label(), live.process(), live.monitor(), apt, progress(halt)).run();
         cleanUp(live, report.exit(), reason, Fate.STOPPED);
         return report;
     }
 
-    private void intendStop(JobScope scope, Fate fate) {
-        stops.intend(fate);
-        scope.rollback().push("note the stop", stops::forget);
+    /** Its guest has come to its end, and its process is to end over it. */
+    void endAfter(JobScope scope, Live live, Ending ending) throws IOException, InterruptedException {
+        StopLadder ladder = StopLadder.abrupt();
+        intendStop(scope, ending.fate(), null);
+        StopReport report =
+                new StopJob(label(), live.process(), live.monitor(), ladder, progress(new CompletableFuture<>())).run();
+        cleanUp(live, report.exit(), ending.toString(), ending.fate());
     }
 
-    /** A child that ends by itself; in the lane, so that a job that ends it cleans up first. */
-    private void ended(Live which, QemuExit exit) {
-        lane.execute(() -> {
-            if (isLive(which)) {
-                LOG.warn("[{}] QEMU ended by itself ({})", label(), exit);
-                boolean off = now().known() == DomainState.SHUT_DOWN;
-                cleanUp(which, exit, off ? "shut down" : "QEMU ended by itself", Fate.of(now()));
+    private void intendStop(JobScope scope, Fate fate, @Nullable StopLadder ladder) {
+        stops.intend(fate, ladder);
+        // one that was let go of goes on in other hands
+        scope.rollback().push("note the stop", () -> {
+            if (!now().letGo()) {
+                stops.forget();
             }
         });
     }
 
+    private StopJob.Progress progress(CompletableFuture<?> halt) {
+        return new StopJob.Progress() {
+            @Override
+            public void tries(StopLadder.Rung rung) {
+                if (now().letGo()) {
+                    throw new DomainStateException(
+                            label(), "stop by " + rung, "let go of", "held by an open supervisor");
+                }
+                stops.tries(rung);
+            }
+
+            @Override
+            public CompletableFuture<?> halt() {
+                return halt;
+            }
+        };
+    }
+
+    /** In the lane, so that a job that ends it cleans up first: it has ended by itself. */
+    void ended(Live which, QemuExit exit) {
+        if (isLive(which)) {
+            LOG.warn("[{}] QEMU ended by itself ({})", label(), exit);
+            boolean off = now().known() == DomainState.SHUT_DOWN;
+            cleanUp(which, exit, off ? "shut down" : "QEMU ended by itself", Fate.of(now()));
+        }
+    }
+
     /** In the lane: the connection broke some time ago, and the process has not ended over it. */
-    private void lost(Live which) {
+    void lost(Live which) {
         if (isLive(which) && !which.process().exit().toCompletableFuture().isDone() && !now().letGo()) {
             LOG.warn("[{}] the monitor is lost, QEMU has not ended", label());
             standing.update(now -> now.mute(which.process(), "the connection to its monitor broke"));
@@ -414,7 +354,7 @@ final class Custody {
         }
     }
 
-    private boolean isLive(Live which) {
+    boolean isLive(Live which) {
         return which.equals(now().live());
     }
 
@@ -445,10 +385,10 @@ final class Custody {
             aftermath().forget();
             stops.forget();
         } finally {
+            restarts.resume();
             become(DomainState.STOPPED, told, null);
         }
         directory.journal().pass(StopJournal.STOP, "cleaned");
-        restarts.resume();
     }
 
     /** In the lane: that process has the guest now, and is followed already. */

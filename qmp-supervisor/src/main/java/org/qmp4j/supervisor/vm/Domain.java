@@ -13,7 +13,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.qmp4j.supervisor.attach.Live;
-import org.qmp4j.supervisor.attach.StartJournal;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.MacAddress;
 import org.qmp4j.supervisor.error.DomainLockedException;
@@ -39,6 +38,7 @@ public final class Domain {
     private final Standing standing;
     private final Holding holding;
     private final Custody custody;
+    private final GuestStart starting;
 
     /** For the supervisor, which calls {@link #open()} next. */
     public Domain(Host host, DomainDirectory directory, DomainDef definition) {
@@ -48,6 +48,7 @@ public final class Domain {
         this.lane = new Lane(host.reach().pool());
         this.standing = new Standing(directory.uuid(), host.listeners());
         this.custody = new Custody(host, directory, holding, standing, lane, this);
+        this.starting = new GuestStart(holding, standing, custody);
     }
 
     /**
@@ -254,50 +255,11 @@ public final class Domain {
      * @param paused whether it is to stay paused in any case
      */
     public CompletionStage<LiveRecord> start(Beginning beginning, boolean paused) {
-        return run(JobKind.START, scope -> startIn(scope, paused, Optional.of(beginning)));
+        return run(JobKind.START, scope -> starting.run(scope, paused, Optional.of(beginning)));
     }
 
     LiveRecord startIn(JobScope scope, boolean paused) throws Exception {
-        requireStopped();
-        return startIn(scope, paused, host.care().resumes(scope));
-    }
-
-    private void requireStopped() {
-        if (state() != DomainState.STOPPED) {
-            throw new DomainStateException(label(), JobKind.START.id(), state().name(), DomainState.STOPPED.name());
-        }
-    }
-
-    private LiveRecord startIn(JobScope scope, boolean asked, Optional<Beginning> beginning) throws Exception {
-        requireStopped();
-        boolean paused = asked || !beginning.map(Beginning::runs).orElse(true);
-        custody.become(DomainState.STARTING, "it is being started", null);
-        scope.rollback()
-                .push("say that it starts", () -> custody.become(DomainState.STOPPED, "its start failed", null));
-        Live started = new StartJob(holding, beginning.orElse(null)).run(scope, paused);
-        custody.become(paused ? DomainState.PAUSED : DomainState.STARTING, "it has not run yet", started);
-        custody.follow(started);
-        ProcessStart.talk(started.process(), () -> {
-            if (beginning.isPresent()) {
-                beginning.get().load(scope);
-                StartJournal.loaded(directory.journal());
-            }
-            custody.aftermath().arm(scope, started.monitor());
-            host.care().starting(scope);
-            beginning.ifPresent(state -> state.consume(scope));
-            return paused ? started : scope.await(started.monitor().resume());
-        });
-        directory.journal().pass(StartJournal.START, "resumed");
-        new GenIdBook(host, directory).settle();
-        if (beginning.isPresent()) {
-            directory.journal().clear(StartJournal.START);
-            beginning.get().settled(scope);
-        } else {
-            directory.journal().clearSoon(StartJournal.START);
-            scope.afterwards(directory.journal()::sync);
-        }
-        custody.restarts().settled();
-        return started.record();
+        return starting.run(scope, paused);
     }
 
     private Situation now() {
@@ -379,7 +341,7 @@ public final class Domain {
 
     /** For the supervisor that closes: no job begins any more; those under way go on. */
     public void letGo() {
-        standing.update(Situation::lettingGo);
+        custody.letGo();
     }
 
     /**

@@ -172,7 +172,7 @@ public final class JobScope {
     public void follow(Peer peer) {
         check();
         domain.custody().aftermath().arm(this, peer.monitor());
-        domain.custody().follow(peer.live());
+        domain.custody().following().follow(peer.live());
     }
 
     /**

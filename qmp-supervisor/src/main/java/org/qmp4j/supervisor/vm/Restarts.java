@@ -30,6 +30,7 @@ final class Restarts {
     private final DomainDirectory directory;
     private final Standing standing;
     private final Domain domain;
+    private boolean scheduled;
 
     Restarts(Host host, DomainDirectory directory, Standing standing, Domain domain) {
         this.host = host;
@@ -74,6 +75,8 @@ final class Restarts {
         }
         Plan plan = new Plan(earlier.size() + 1, now.plus(delay.get()), cause);
         directory.journal().write(RESTART, "intended", plan.facts());
+        // whoever hears of it may count on it
+        schedule(plan);
         standing.say(number -> new DomainEvent.RestartPlanned(
                 domain.uuid(), number, plan.attempt(), delay.get().toMillis(), cause));
         return plan.text();
@@ -81,14 +84,20 @@ final class Restarts {
 
     /** For a domain of which nothing runs: what is planned is done when its time has come. */
     void resume() {
-        entry().ifPresent(entry -> {
-            Duration left = Duration.between(host.clock().instant(), plan(entry).due());
-            host.later(left.isNegative() ? Duration.ZERO : left, this::attempt);
-        });
+        if (!scheduled) {
+            entry().ifPresent(entry -> schedule(plan(entry)));
+        }
+    }
+
+    private void schedule(Plan plan) {
+        scheduled = true;
+        Duration left = Duration.between(host.clock().instant(), plan.due());
+        host.later(left.isNegative() ? Duration.ZERO : left, this::attempt);
     }
 
     private void attempt() {
         domain.run(JobKind.START, scope -> {
+                    scheduled = false;
                     Optional<JournalEntry> entry = entry();
                     if (entry.isPresent() && domain.state() == DomainState.STOPPED) {
                         count(entry.get());

@@ -25,18 +25,35 @@ import org.slf4j.LoggerFactory;
 final class StopJob {
     private static final Logger LOG = LoggerFactory.getLogger(StopJob.class);
 
+    /** How it is told, and told to leave off. */
+    interface Progress {
+        /**
+         * It is about to try that.
+         *
+         * @throws org.qmp4j.supervisor.error.DomainStateException if it is not to go on
+         */
+        void tries(StopLadder.Rung rung);
+
+        /** Completes when the guest is not to be waited for any more. */
+        default CompletableFuture<?> halt() {
+            return new CompletableFuture<>();
+        }
+    }
+
     private final String label;
     private final QemuProcess process;
     private final @Nullable DomainMonitor monitor;
     private final StopLadder ladder;
+    private final Progress progress;
     private final List<StopLadder.Rung> tried = new ArrayList<>();
 
     /** @param monitor null for a process whose monitor does not answer */
-    StopJob(String label, QemuProcess process, @Nullable DomainMonitor monitor, StopLadder ladder) {
+    StopJob(String label, QemuProcess process, @Nullable DomainMonitor monitor, StopLadder ladder, Progress progress) {
         this.label = label;
         this.process = process;
         this.monitor = monitor;
         this.ladder = ladder;
+        this.progress = progress;
     }
 
     StopReport run() throws IOException, InterruptedException {
@@ -68,10 +85,12 @@ final class StopJob {
         if (deadline.isZero()) {
             return false;
         }
+        progress.tries(rung);
         tried.add(rung);
         try {
-            question.get().toCompletableFuture().get(deadline.toNanos(), TimeUnit.NANOSECONDS);
-            return true;
+            CompletableFuture<?> answer = question.get().toCompletableFuture();
+            CompletableFuture.anyOf(answer, progress.halt()).get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+            return answer.isDone();
         } catch (TimeoutException e) {
             LOG.info("[{}] {} was not answered within {}", label, rung, deadline);
             return false;
@@ -89,6 +108,7 @@ final class StopJob {
         if (deadline.isZero()) {
             return false;
         }
+        progress.tries(rung);
         tried.add(rung);
         process.signal(signal);
         return hasEnded(deadline);

@@ -23,6 +23,16 @@ public record StopLadder(Duration powerdown, Duration quit, Duration term, Durat
         return new StopLadder(value, quit, term, kill);
     }
 
+    /** How long that is tried. */
+    Duration patience(Rung rung) {
+        return switch (rung) {
+            case POWERDOWN -> powerdown;
+            case QUIT -> quit;
+            case TERM -> term;
+            case KILL -> kill;
+        };
+    }
+
     /** The rungs, gentlest first. */
     public enum Rung {
         /** The guest powered itself down. */

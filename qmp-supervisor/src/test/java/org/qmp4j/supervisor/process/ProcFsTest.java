@@ -95,4 +95,30 @@ class ProcFsTest {
         Files.delete(root.resolve("locks"));
         assertTrue(proc.writeLockHolder(file).isEmpty());
     }
+
+    @Test
+    void seesALockOfOneProcessAmongWhatItHasOpen() throws IOException {
+        Path file = Files.writeString(root.resolve("pidfile"), "42\n");
+        FileIdentity identity = FileIdentity.of(file);
+        Files.createDirectories(root.resolve("42/fd"));
+        Files.createDirectories(root.resolve("42/fdinfo"));
+        assertFalse(proc.holdsWriteLock(42, identity), "it has nothing open");
+        Files.createSymbolicLink(root.resolve("42/fd/3"), root.resolve("socket:[4]"));
+        Files.createSymbolicLink(root.resolve("42/fd/4"), file);
+        Files.writeString(root.resolve("42/fdinfo/4"), "pos:\t3\nflags:\t0100002\n");
+        assertFalse(proc.holdsWriteLock(42, identity), "it has it open, and not locked");
+        lock("POSIX  ADVISORY  READ  42", identity);
+        assertFalse(proc.holdsWriteLock(42, identity), "others may read it too");
+        lock("POSIX  ADVISORY  WRITE 43", identity);
+        assertFalse(proc.holdsWriteLock(42, identity), "somebody else has locked it");
+        lock("POSIX  ADVISORY  WRITE 42", identity);
+        assertTrue(proc.holdsWriteLock(42, identity));
+        assertFalse(proc.holdsWriteLock(43, identity), "there is no such process");
+    }
+
+    private void lock(String what, FileIdentity file) throws IOException {
+        Files.writeString(
+                root.resolve("42/fdinfo/4"),
+                "pos:\t3\nlock:\t1: " + what + " " + file.majorMinor() + ":" + file.inode() + " 0 EOF\n");
+    }
 }

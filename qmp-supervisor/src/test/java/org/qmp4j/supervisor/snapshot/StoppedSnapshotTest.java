@@ -3,11 +3,13 @@ package org.qmp4j.supervisor.snapshot;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,10 @@ import org.qmp4j.supervisor.blockjob.ChainGuest;
 import org.qmp4j.supervisor.domain.SnapshotDef;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.OperationException;
+import org.qmp4j.supervisor.genid.GenIdEntry;
+import org.qmp4j.supervisor.genid.GenIdTransition;
 import org.qmp4j.supervisor.vm.Domain;
+import org.qmp4j.supervisor.vm.JobKind;
 import org.qmp4j.supervisor.vm.Lab;
 import org.qmp4j.supervisor.vm.StopLadder;
 import org.qmp4j.testkit.junit.RealQemu;
@@ -34,7 +39,8 @@ class StoppedSnapshotTest {
         lab = Lab.with(qemu.path());
         guest = new ChainGuest(lab, ChainGuest.toolsOf(qemu.path()));
         guest.makeChain();
-        domain = lab.supervisor().define(guest.xml(guest.disk()));
+        domain = lab.supervisor()
+                .define(guest.xml(guest.disk()).replace("<memory", "<genid/><features><acpi/></features><memory"));
         snapshots = lab.supervisor().snapshots();
     }
 
@@ -61,6 +67,7 @@ class StoppedSnapshotTest {
         byte[] later = guest.content("top.calm", "qcow2");
         Lab.get(domain.startPaused());
         guest.agree(domain);
+        UUID before = generationId();
         Lab.failure(DomainStateException.class, snapshots.revert(domain, "calm"));
         Lab.get(domain.stop(StopLadder.abrupt()));
         Lab.get(snapshots.revert(domain, "calm"));
@@ -74,6 +81,20 @@ class StoppedSnapshotTest {
                 "its next start is told where it came from");
         Lab.get(domain.startPaused());
         guest.agree(domain);
+        UUID after = generationId();
+        assertNotEquals(before, after);
+        List<GenIdEntry> history = Lab.get(domain.generationIds()).history();
+        GenIdEntry last = history.get(history.size() - 1);
+        assertEquals(GenIdTransition.REVERT_OFFLINE, last.transition());
+        assertEquals(after, last.value());
+    }
+
+    /** What QEMU says, which the live record says too. */
+    private UUID generationId() throws Exception {
+        UUID actual = Lab.get(
+                domain.run(JobKind.INSPECT, scope -> scope.await(scope.monitor().generationId())));
+        assertEquals(actual, domain.liveRecord().orElseThrow().genid().value());
+        return actual;
     }
 
     @Test

@@ -165,14 +165,24 @@ abstract class GenIdContract {
     }
 
     @Test
-    void aCloneAndAnImportAreMarkedLikewise() throws Exception {
-        for (GenIdTransition transition : List.of(GenIdTransition.CLONE, GenIdTransition.IMPORT)) {
-            Domain domain = lab().define(transition.id());
-            Lab.get(domain.mark(transition, "of another"));
-            startedAnew(domain);
-            assertEquals(transition, last(Lab.get(domain.generationIds())).transition());
-            Lab.get(domain.stop(StopLadder.abrupt()));
+    void whatIsDoneToAStoppedGuestChangesItLikewise() throws Exception {
+        lab().open(lab().options()
+                .withGenIdPolicy(GenIdPolicy.standard().with(GenIdTransition.COLD_START, GenIdChoice.KEEP, "kept")));
+        Domain marked = lab().define("marked");
+        UUID before = startedAnew(marked);
+        for (GenIdTransition transition : List.of(
+                GenIdTransition.DISK_RESTORED,
+                GenIdTransition.CLONE,
+                GenIdTransition.IMPORT,
+                GenIdTransition.FAILOVER)) {
+            Lab.get(marked.stop(StopLadder.abrupt()));
+            Lab.get(marked.mark(transition, "of another"));
+            UUID after = startedAnew(marked);
+            assertNotEquals(before, after, transition.id());
+            assertEquals(transition, last(Lab.get(marked.generationIds())).transition());
+            before = after;
         }
+        Lab.get(marked.stop(StopLadder.abrupt()));
         Domain domain = lab().define("running");
         Lab.failure(IllegalArgumentException.class, domain.mark(GenIdTransition.COLD_START, "no"));
     }

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Assertions;
 import org.qmp4j.supervisor.Supervisor;
 import org.qmp4j.supervisor.SupervisorOptions;
 import org.qmp4j.supervisor.process.Deadline;
+import org.qmp4j.supervisor.process.ProcFs;
+import org.qmp4j.supervisor.state.StateDirectory;
 import org.qmp4j.testkit.guest.BootSector;
 import org.qmp4j.testkit.process.FakeQemuLauncher;
 import org.qmp4j.testkit.process.ProcessFault;
@@ -278,6 +280,9 @@ public final class Lab {
             // a start that was under way when the test failed may have made one more
             endAll();
         }
+        // the memory of those that were ended by force is elsewhere
+        StateDirectory state = StateDirectory.open(root.resolve("s"), root.resolve("r"), ProcFs.ofHost(), place -> {});
+        state.domains().forEach(uuid -> state.domain(uuid).memory().remove());
         try (Stream<Path> files = Files.walk(root)) {
             files.sorted(Comparator.reverseOrder()).forEach(Lab::delete);
         }
@@ -285,7 +290,7 @@ public final class Lab {
 
     private static void delete(Path file) {
         try {
-            Files.delete(file);
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
