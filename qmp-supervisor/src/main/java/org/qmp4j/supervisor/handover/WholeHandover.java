@@ -72,14 +72,25 @@ final class WholeHandover implements Handover {
         Passage between = passage();
         between.look();
         QmpBlocking.await(each(piece -> piece.prepare(between)));
+        QmpBlocking.await(catchUp(between));
         prepared = true;
     }
 
+    /** Who has come in since. */
+    private CompletionStage<?> catchUp(Passage between) {
+        return between.lookAgain() ? each(piece -> piece.catchUp(between)) : Stages.nothing();
+    }
+
+    /** What is known is taken first: the look at who has come in since costs nothing while QEMU does that. */
     @Override
     public CompletionStage<?> park() {
         Passage between = passage();
-        CompletionStage<?> caughtUp = between.lookAgain() ? each(piece -> piece.catchUp(between)) : Stages.nothing();
-        return Stages.all(List.of(caughtUp, each(piece -> piece.park(between))));
+        CompletionStage<?> known = each(piece -> piece.park(between));
+        if (!between.lookAgain()) {
+            return known;
+        }
+        CompletionStage<?> caughtUp = each(piece -> piece.catchUp(between));
+        return Stages.all(List.of(known, caughtUp, each(piece -> piece.park(between))));
     }
 
     /** One that goes on by itself would write to a ring that is about to go. */

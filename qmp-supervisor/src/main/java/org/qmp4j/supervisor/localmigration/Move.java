@@ -21,6 +21,7 @@ import org.qmp4j.supervisor.monitor.MigrationMonitor;
 import org.qmp4j.supervisor.monitor.MigrationProgress;
 import org.qmp4j.supervisor.monitor.MigrationWatch;
 import org.qmp4j.supervisor.state.Journal;
+import org.qmp4j.supervisor.state.JournalEntry;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.vm.JobScope;
 import org.qmp4j.supervisor.vm.Peer;
@@ -88,18 +89,20 @@ final class Move {
             handover.prepare();
             journal.pass(PeerJournal.OPERATION, "prepared");
             enter(Phase.PRECOPY);
+            // read here, as nothing is read while the guest stands still
+            JournalEntry noted = PeerJournal.step(journal, PeerJournal.MOVING);
             precopy(peer, here);
             enter(Phase.STOPPED);
             journal.pass(PeerJournal.OPERATION, "stopped");
             long limit = System.nanoTime() + options.stopLimit().toNanos();
             CompletionStage<?> parked = handover.park();
-            PeerJournal.step(journal, PeerJournal.SWITCHOVER);
+            PeerJournal.mark(journal, noted, PeerJournal.SWITCHOVER);
             enter(Phase.SWITCHOVER);
             switchover(peer, here, there, parked, limit);
             enter(Phase.TRANSFERRED);
             journal.pass(PeerJournal.OPERATION, "transferred");
             CompletionStage<?> given = handover.give();
-            PeerJournal.step(journal, PeerJournal.COMMIT);
+            PeerJournal.mark(journal, noted, PeerJournal.COMMIT);
             await(given, peer, limit);
             enter(Phase.COMMIT);
             last.commit(way.runs());
@@ -155,7 +158,6 @@ final class Move {
 
     /** Until the guest stands still, and nothing of its memory is missing but the last. */
     private void precopy(Peer peer, MigrationWatch here) throws IOException {
-        PeerJournal.step(journal, PeerJournal.MOVING);
         MigrationMonitor migration = scope.monitor().migration();
         long until = System.nanoTime() + options.patience().toNanos();
         boolean hurried = false;
