@@ -96,9 +96,13 @@ final class Move {
             journal.pass(PeerJournal.OPERATION, "stopped");
             long limit = System.nanoTime() + options.stopLimit().toNanos();
             CompletionStage<?> parked = handover.park();
-            PeerJournal.mark(journal, noted, PeerJournal.SWITCHOVER);
             enter(Phase.SWITCHOVER);
-            switchover(peer, here, there, parked, limit);
+            CompletionStage<?> sent = scope.monitor().migration().goOn();
+            // QEMU does all that meanwhile
+            PeerJournal.mark(journal, noted, PeerJournal.SWITCHOVER);
+            await(parked, peer, limit);
+            await(sent, peer, limit);
+            switchover(peer, here, there, limit);
             enter(Phase.TRANSFERRED);
             journal.pass(PeerJournal.OPERATION, "transferred");
             CompletionStage<?> given = handover.give();
@@ -180,13 +184,9 @@ final class Move {
         expect(reached.join(), "pre-switchover");
     }
 
-    private void switchover(Peer peer, MigrationWatch here, MigrationWatch there, CompletionStage<?> parked, long limit)
-            throws IOException {
+    private void switchover(Peer peer, MigrationWatch here, MigrationWatch there, long limit) throws IOException {
         CompletableFuture<String> gone = here.reached(ENDED).toCompletableFuture();
         CompletableFuture<String> come = there.reached(ENDED).toCompletableFuture();
-        CompletionStage<?> sent = scope.monitor().migration().goOn();
-        await(parked, peer, limit);
-        await(sent, peer, limit);
         expect(await(gone, peer, limit), "completed");
         expect(await(come, peer, limit), "completed");
     }

@@ -63,10 +63,12 @@ final class MoveFigures {
         return lab;
     }
 
-    /** A place that a move has come to, milliseconds after it began. */
+    /** A place that a move has come to, milliseconds after the one before. */
     private void passed(String place) {
         if (begun != 0 && place.startsWith("local-migration/")) {
-            places.computeIfAbsent(place, name -> new Sample(name, rounds)).add((System.nanoTime() - begun) / 1e6);
+            long now = System.nanoTime();
+            places.computeIfAbsent(place, name -> new Sample("to " + name, rounds)).add((now - begun) / 1e6);
+            begun = now;
         }
     }
 
