@@ -61,7 +61,8 @@ final class Passage implements AutoCloseable {
         }
     }
 
-    private static ProcessDescriptors descriptors(ProcessIdentity process, ProcFs proc) {
+    /** Of that process, and no other. @throws QmpUnsupportedException if they cannot be duplicated */
+    static ProcessDescriptors descriptors(ProcessIdentity process, ProcFs proc) {
         ProcessDescriptors descriptors = ProcessDescriptors.of(process.pid());
         try {
             // the pid cannot change hands any more: now is the time to ask whose it is

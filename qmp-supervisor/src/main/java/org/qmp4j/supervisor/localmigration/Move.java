@@ -61,7 +61,11 @@ final class Move {
         Handover handover = survey.handover();
         // undone last: the way back needs what is held for it
         scope.rollback().push("hold connections", handover::close);
-        Peer peer = scope.startPeer(handover.parked(survey.definition()), runs, memory(preflight.mode(), survey));
+        Peer peer = scope.startPeer(
+                handover.parked(survey.definition()),
+                runs,
+                memory(preflight.mode(), survey),
+                handover.inherit(scope.record()));
         // from here on it is not enough to end the peer
         Takeover last = new Takeover(scope, peer, handover);
         Way way = new Way(survey.definition(), peer, first, handover, preflight.mode(), runs);

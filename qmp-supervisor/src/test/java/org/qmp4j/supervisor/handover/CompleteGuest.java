@@ -48,7 +48,7 @@ public final class CompleteGuest {
     }
 
     /** Below those from which the kernel gives connections theirs. */
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         for (int i = 0; i < PORTS; i++) {
             int port = FIRST_PORT + (int) ((System.nanoTime() / 1000 + i * 31L) % PORTS);
             try (ServerSocket tried = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
@@ -76,7 +76,7 @@ public final class CompleteGuest {
                     <type arch='x86_64' machine='pc-q35-7.2'>hvm</type>
                     <kernel>%1$s/vmlinuz</kernel>
                     <initrd>%1$s/initrd.gz</initrd>
-                    <cmdline>console=ttyS0 quiet lm_port=20 lm_tick=20</cmdline>
+                    <cmdline>console=ttyS0 quiet lm_port=20 lm_tick=20%8$s</cmdline>
                   </os>
                   <features><acpi/></features>
                   <devices>
@@ -99,7 +99,7 @@ public final class CompleteGuest {
                     <video><model type='vga'/></video>%7$s
                   </devices>
                 </domain>
-                """.formatted(guest, lab.emulator(), lab.root(), tcpPort, vncPort, mebibytes, more));
+                """.formatted(guest, lab.emulator(), lab.root(), tcpPort, vncPort, mebibytes, more, more.contains("<interface") ? " lm_net=5" : ""));
         Lab.get(domain.startPaused());
         for (String name : List.of("ttyS0", "ttyS1", "hvc0", "port")) {
             clients.add(
