@@ -129,8 +129,7 @@ public final class BlockJobs {
      * @return completes when the job has begun
      */
     public CompletionStage<BlockJob> copy(Domain domain, String disk, CopyTarget target, long speed) {
-        return domain.run(
-                JobKind.BLOCK, scope -> new Beginning(scope, settling, disk, COPY).copy(target, speed));
+        return domain.run(JobKind.BLOCK, scope -> new Beginning(scope, settling, disk, COPY).copy(target, speed));
     }
 
     /**

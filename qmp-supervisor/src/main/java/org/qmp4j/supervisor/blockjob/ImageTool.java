@@ -90,8 +90,7 @@ public final class ImageTool {
     /** Whether somebody has an image open to write to it. */
     boolean isLocked(String format, String file) {
         try {
-            ShortCommand.Result result =
-                    new ShortCommand(Duration.ofMinutes(1)).run(arguments.look(format, file), "");
+            ShortCommand.Result result = new ShortCommand(Duration.ofMinutes(1)).run(arguments.look(format, file), "");
             return result.status() != 0 && result.errors().contains("lock");
         } catch (IOException e) {
             throw new OperationException(domain, operation, "run " + PROGRAM + ": " + e, e);

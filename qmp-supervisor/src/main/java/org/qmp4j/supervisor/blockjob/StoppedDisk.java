@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.error.ChainException;
 import org.qmp4j.supervisor.error.ImageException;
-import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.image.BackingText;
 import org.qmp4j.supervisor.image.ChainDetection;
 import org.qmp4j.supervisor.image.HeaderFormat;
@@ -90,7 +89,8 @@ record StoppedDisk(DiskDef disk, List<StorageImage> chain, List<ImageHeader> hea
                     scope,
                     operation,
                     target,
-                    "at depth " + depth + " its images lead to " + BackingText.shown(image.source()) + ", its definition"
+                    "at depth " + depth + " its images lead to " + BackingText.shown(image.source())
+                            + ", its definition"
                             + " says otherwise: look at vm chain --validate, and correct one of them");
         } else if (!ImageStore.isLocal(image.source()) || image.slice() != null) {
             throw LiveDisk.refusal(
@@ -125,7 +125,8 @@ record StoppedDisk(DiskDef disk, List<StorageImage> chain, List<ImageHeader> hea
                     BackingText.shown(image.source()) + " does not record the format of what is below it, and qemu-img"
                             + " would guess: qemu-img rebase -u -f "
                             + image.format().driver() + " -b '"
-                            + header.backing().get().text() + "' -F " + below.format().driver() + " '"
+                            + header.backing().get().text() + "' -F "
+                            + below.format().driver() + " '"
                             + BackingText.shown(image.source()) + "'");
         }
     }
@@ -140,15 +141,16 @@ record StoppedDisk(DiskDef disk, List<StorageImage> chain, List<ImageHeader> hea
     /** How deep the image is that is meant. @throws OperationException when there is none such in this chain */
     int depth(JobScope scope, LayerAddress address, String operation) {
         String target = disk.target().dev();
-        OptionalInt depth = address.disk().map(target::equals).orElse(true)
-                ? address.in(chain.get(0))
-                : OptionalInt.empty();
+        OptionalInt depth =
+                address.disk().map(target::equals).orElse(true) ? address.in(chain.get(0)) : OptionalInt.empty();
         return depth.orElseThrow(() -> LiveDisk.refusal(
                 scope,
                 operation,
                 target,
                 "no image of its chain is " + address + ", and ids are given while it runs alone; it has "
-                        + chain.stream().map(one -> BackingText.shown(one.source())).toList()));
+                        + chain.stream()
+                                .map(one -> BackingText.shown(one.source()))
+                                .toList()));
     }
 
     String path(int depth) {

@@ -39,7 +39,8 @@ final class StoppedJob {
         this.operation = operation;
         this.begun = begun;
         this.uuid = scope.directory().uuid();
-        StoppedTask.settle(scope.directory()).ifPresent(text -> scope.redefine(scope.notation().read(text)));
+        StoppedTask.settle(scope.directory())
+                .ifPresent(text -> scope.redefine(scope.notation().read(text)));
         this.disk = StoppedDisk.of(scope, target, operation);
         this.tool = new ImageTool(scope.definition().devices().emulator(), scope.label(), operation);
     }
@@ -61,12 +62,16 @@ final class StoppedJob {
         boolean based = base.isPresent();
         DomainDef next = asked(Layers.joinedAsAsked(disk.disk().image(), 0, based ? below : -1));
         StoppedTask task = task(BlockJobKind.PULL, 0, List.of(0), next);
-        return run(task, next, work -> tool.work(
-                qemuImg -> based
-                        ? qemuImg.rebase(disk.format(0), disk.path(0), disk.nameIn(0, below), disk.format(below))
-                        : qemuImg.rebase(disk.format(0), disk.path(0), null, null),
-                work,
-                worker -> task.noteWorker(journal(), worker)));
+        return run(
+                task,
+                next,
+                work -> tool.work(
+                        qemuImg -> based
+                                ? qemuImg.rebase(
+                                        disk.format(0), disk.path(0), disk.nameIn(0, below), disk.format(below))
+                                : qemuImg.rebase(disk.format(0), disk.path(0), null, null),
+                        work,
+                        worker -> task.noteWorker(journal(), worker)));
     }
 
     BlockJob commit(Optional<LayerAddress> topAddress, Optional<LayerAddress> baseAddress) {
@@ -97,8 +102,7 @@ final class StoppedJob {
             carryBitmaps(top, base);
             if (!active) {
                 String name = disk.nameIn(top - 1, base);
-                tool.run(qemuImg ->
-                        qemuImg.rename(disk.format(top - 1), disk.path(top - 1), name, disk.format(base)));
+                tool.run(qemuImg -> qemuImg.rename(disk.format(top - 1), disk.path(top - 1), name, disk.format(base)));
             }
         });
     }
@@ -120,8 +124,8 @@ final class StoppedJob {
     }
 
     private StoppedTask task(BlockJobKind kind, int over, List<Integer> written, DomainDef next) {
-        String locked = disk.notWritable(
-                written.stream().mapToInt(Integer::intValue).toArray());
+        String locked =
+                disk.notWritable(written.stream().mapToInt(Integer::intValue).toArray());
         if (locked != null) {
             throw refusal(locked + " cannot be written to by this process");
         }
@@ -154,8 +158,8 @@ final class StoppedJob {
     }
 
     private BlockJob run(StoppedTask task, DomainDef next, Consumer<Work> what) {
-        BlockJob job = new BlockJob(
-                target(), task.kind(), StoppedTask.operation(target()), "running", 0, 0, Optional.empty());
+        BlockJob job =
+                new BlockJob(target(), task.kind(), StoppedTask.operation(target()), "running", 0, 0, Optional.empty());
         Work work = new Work(disk.headers().get(0).virtualSize());
         task.note(journal(), Task.INTENDED, Map.of());
         watchers.begun(uuid, target(), work);
@@ -176,10 +180,10 @@ final class StoppedJob {
     }
 
     private void undo(StoppedTask task, Work work, RuntimeException cause) {
-        @Nullable OperationException problem = work.isCalledOff()
+        @Nullable
+        OperationException problem = work.isCalledOff()
                 ? null
-                : new OperationException(
-                        scope.label(), operation, "finish the work on disk " + task.disk(), cause);
+                : new OperationException(scope.label(), operation, "finish the work on disk " + task.disk(), cause);
         boolean done = false;
         try {
             Optional<String> changed = StoppedTask.settle(scope.directory());
@@ -213,8 +217,7 @@ final class StoppedJob {
 
     private void carry(ImageHeader.Bitmap bitmap, int from, int base, boolean isNew) {
         if (isNew) {
-            tool.run(qemuImg ->
-                    qemuImg.addBitmap(disk.path(base), bitmap.name(), bitmap.granularity(), bitmap.auto()));
+            tool.run(qemuImg -> qemuImg.addBitmap(disk.path(base), bitmap.name(), bitmap.granularity(), bitmap.auto()));
         }
         tool.run(qemuImg -> qemuImg.mergeBitmap(disk.path(base), bitmap.name(), disk.path(from), disk.format(from)));
     }

@@ -124,8 +124,7 @@ record StoppedTask(
     private void endLeftover(DomainDirectory directory, JournalEntry entry) {
         boolean known = entry.facts().containsKey("pid");
         boolean gone = !known
-                || WorkingCommand.endLeftover(
-                        entry.number("pid"), entry.number("ticks"), entry.fact("boot"), PATIENCE);
+                || WorkingCommand.endLeftover(entry.number("pid"), entry.number("ticks"), entry.fact("boot"), PATIENCE);
         ImageTool tool = new ImageTool(emulator, directory.uuid().toString(), kind.id());
         for (String image : images) {
             int blank = image.indexOf(' ');
@@ -160,8 +159,8 @@ record StoppedTask(
             return false;
         }
         try {
-            StorageImage image = StorageImage.of(
-                    new FileSource(over), ImageFormat.of(format).orElse(ImageFormat.QCOW2));
+            StorageImage image =
+                    StorageImage.of(new FileSource(over), ImageFormat.of(format).orElse(ImageFormat.QCOW2));
             String now = StoppedDisk.header(image)
                     .backing()
                     .map(ImageHeader.Backing::text)

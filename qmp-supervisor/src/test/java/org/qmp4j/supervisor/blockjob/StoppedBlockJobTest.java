@@ -134,9 +134,10 @@ class StoppedBlockJobTest {
         guest.img("bitmap", "--add", guest.file("t.qcow2").toString(), "day");
         guest.img("bitmap", "--add", "-g", "32768", guest.file("t.qcow2").toString(), "hour");
         guest.write("t.qcow2", "qcow2", 3, 10, 1);
-        domain = lab.supervisor().define(guest.xml(guest.disk("vda", "b.qcow2", "m.qcow2", "t.qcow2")
-                        .replace("type='raw'", "type='qcow2'"))
-                .replace("chained", "other"));
+        domain = lab.supervisor()
+                .define(guest.xml(guest.disk("vda", "b.qcow2", "m.qcow2", "t.qcow2")
+                                .replace("type='raw'", "type='qcow2'"))
+                        .replace("chained", "other"));
         Lab.get(jobs.commit(domain, "vda", Optional.empty(), Optional.empty(), 0));
         assertTrue(Lab.get(jobs.ended(domain, "vda")));
         assertEquals(List.of("b.qcow2"), ChainGuest.names(domain.definition(), "vda"));
@@ -186,7 +187,8 @@ class StoppedBlockJobTest {
                 "raw",
                 guest.file("top.qcow2").toString());
         assertTrue(refused(null, null).getMessage().contains("at depth 1 its images lead to"));
-        domain = lab.supervisor().define(guest.xml(guest.plain("vda", "base.img")).replace("chained", "raw"));
+        domain = lab.supervisor()
+                .define(guest.xml(guest.plain("vda", "base.img")).replace("chained", "raw"));
         assertTrue(refused(null, null).getMessage().contains("is not above depth 0"));
         assertTrue(refused("vda[7]", null).getMessage().contains("ids are given while it runs alone"));
     }
@@ -218,11 +220,17 @@ class StoppedBlockJobTest {
     /** A qemu-img that says that it is half way, and waits. */
     private void slow() throws Exception {
         Path tools = Files.createDirectory(lab.root().resolve("tools"));
-        Files.createSymbolicLink(tools.resolve("qemu-system-x86_64"), lab.emulator().toRealPath());
-        lab.script("tools/qemu-img", "test $1 = commit || exec qemu-img \"$@\"\nprintf '    (50.00/100%%)\\r'; exec sleep 60");
-        domain = lab.supervisor().define(domain.inactiveXml()
-                .replaceAll("<uuid>.*</uuid>", "")
-                .replace(lab.emulator().toString(), tools.resolve("qemu-system-x86_64").toString())
-                .replace("<name>chained", "<name>slow"));
+        Files.createSymbolicLink(
+                tools.resolve("qemu-system-x86_64"), lab.emulator().toRealPath());
+        lab.script(
+                "tools/qemu-img",
+                "test $1 = commit || exec qemu-img \"$@\"\nprintf '    (50.00/100%%)\\r'; exec sleep 60");
+        domain = lab.supervisor()
+                .define(domain.inactiveXml()
+                        .replaceAll("<uuid>.*</uuid>", "")
+                        .replace(
+                                lab.emulator().toString(),
+                                tools.resolve("qemu-system-x86_64").toString())
+                        .replace("<name>chained", "<name>slow"));
     }
 }
