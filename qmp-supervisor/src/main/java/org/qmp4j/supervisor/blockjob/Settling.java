@@ -142,6 +142,7 @@ public final class Settling implements DomainCare {
                     Map<String, String> facts = outcome(scope, task);
                     if (!task.kind().waitsForPivot()) {
                         Relinked.about(scope, task).note(facts);
+                        Flushing.beforeSwitch(scope, task);
                     }
                     task.note(scope.directory().journal(), Task.FINALIZING, facts);
                 }
