@@ -53,7 +53,8 @@ final class Merging {
         Optional<Deletion> before = Deletion.of(scope.directory());
         if (before.isPresent()) {
             if (!before.get().name().equals(name)) {
-                throw refusal(scope, name, "the deletion of " + before.get().name() + " is under way: delete that again");
+                throw refusal(
+                        scope, name, "the deletion of " + before.get().name() + " is under way: delete that again");
             }
             return before.get();
         }
@@ -78,12 +79,7 @@ final class Merging {
     }
 
     private Deletion.Merge merge(
-            JobScope scope,
-            String name,
-            String disk,
-            String overlay,
-            DomainDef then,
-            List<SnapshotDef> snapshots) {
+            JobScope scope, String name, String disk, String overlay, DomainDef then, List<SnapshotDef> snapshots) {
         List<String> chain = chain(scope, disk);
         int depth = chain.indexOf(overlay);
         String base = LiveDisk.find(then, disk)
@@ -102,8 +98,8 @@ final class Merging {
             throw refusal(
                     scope,
                     name,
-                    base + " is needed as it is by " + needed + ", and " + overlay
-                            + " is not the top of disk " + disk + ": delete what is over it first");
+                    base + " is needed as it is by " + needed + ", and " + overlay + " is not the top of disk " + disk
+                            + ": delete what is over it first");
         }
         return new Deletion.Merge(disk, needed == null, overlay, base);
     }
@@ -177,8 +173,7 @@ final class Merging {
                         .filter(job -> job.disk().equals(merge.disk()))
                         .findFirst())
                 .thenCompose(found -> found.isPresent() ? ended(found.get()) : CompletableFuture.completedFuture(true))
-                .thenCompose(settled -> domain.run(
-                        JobKind.EDIT, scope -> isMerged(chain(scope, merge.disk()), merge)))
+                .thenCompose(settled -> domain.run(JobKind.EDIT, scope -> isMerged(chain(scope, merge.disk()), merge)))
                 .thenCompose(done -> done ? CompletableFuture.completedFuture(true) : begun(merge));
     }
 
@@ -189,12 +184,11 @@ final class Merging {
 
     private CompletionStage<Boolean> begun(Deletion.Merge merge) {
         CompletionStage<BlockJob> begun = merge.down()
-                ? jobs.commit(domain, merge.disk(), at(merge.disk(), merge.overlay()), at(merge.disk(), merge.base()), 0)
-                : domain.run(
-                                JobKind.EDIT,
-                                scope -> below(chain(scope, merge.disk()), merge))
-                        .thenCompose(base -> jobs.pull(
-                                domain, merge.disk(), base.flatMap(path -> at(merge.disk(), path)), 0));
+                ? jobs.commit(
+                        domain, merge.disk(), at(merge.disk(), merge.overlay()), at(merge.disk(), merge.base()), 0)
+                : domain.run(JobKind.EDIT, scope -> below(chain(scope, merge.disk()), merge))
+                        .thenCompose(base ->
+                                jobs.pull(domain, merge.disk(), base.flatMap(path -> at(merge.disk(), path)), 0));
         return begun.thenCompose(this::ended).thenApply(effect -> {
             if (!effect) {
                 throw new OperationException(
@@ -238,9 +232,8 @@ final class Merging {
         for (DiskDef disk : before.devices().disks()) {
             StorageImage image = disk.image();
             for (Deletion.Merge merge : deletion.merges()) {
-                StorageImage base = LiveDisk.find(bases, merge.disk())
-                        .map(DiskDef::image)
-                        .orElseThrow();
+                StorageImage base =
+                        LiveDisk.find(bases, merge.disk()).map(DiskDef::image).orElseThrow();
                 image = merge.down() ? without(image, merge, base) : image;
             }
             next = LiveDisk.replaced(next, disk.withImage(image));
