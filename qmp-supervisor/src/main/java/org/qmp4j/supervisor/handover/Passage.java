@@ -135,7 +135,9 @@ final class Passage implements AutoCloseable {
     private boolean leadsToSecond(int number) {
         Path directory = to().record().qmpSocket().getParent();
         try (NativeFd fd = duplicate(number)) {
-            return fd.peerPath().filter(path -> Path.of(path).startsWith(directory)).isPresent();
+            return fd.peerPath()
+                    .filter(path -> Path.of(path).startsWith(directory))
+                    .isPresent();
         } catch (QmpUnsupportedException e) {
             return false;
         }

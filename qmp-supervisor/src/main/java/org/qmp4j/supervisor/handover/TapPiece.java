@@ -33,7 +33,8 @@ final class TapPiece extends Piece {
     HandoverItem item() {
         String why = missing;
         return why == null
-                ? new HandoverItem(alias(), Fate.KEPT, "both processes share '" + device + "'; packets of the stop may be lost")
+                ? new HandoverItem(
+                        alias(), Fate.KEPT, "both processes share '" + device + "'; packets of the stop may be lost")
                 : new HandoverItem(alias(), Fate.REFUSED, "'" + device + "' cannot be shared: " + why);
     }
 

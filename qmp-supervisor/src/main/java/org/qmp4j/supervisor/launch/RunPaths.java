@@ -19,10 +19,7 @@ import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
  * @param taps open TAP devices that it is started with: their descriptors, by the alias of the card
  */
 public record RunPaths(
-        Path directory,
-        @Nullable Path memory,
-        @Nullable Path masterKey,
-        Map<String, Integer> taps)
+        Path directory, @Nullable Path memory, @Nullable Path masterKey, Map<String, Integer> taps)
         implements LaunchPaths {
     /** The longest path that fits into {@code sun_path} with its closing zero byte. */
     public static final int MAX_SOCKET_BYTES = 107;

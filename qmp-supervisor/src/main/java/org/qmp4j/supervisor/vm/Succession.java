@@ -19,8 +19,8 @@ import org.qmp4j.supervisor.launch.LaunchPlanner;
 import org.qmp4j.supervisor.launch.LaunchSources;
 import org.qmp4j.supervisor.launch.RunPaths;
 import org.qmp4j.supervisor.launch.StartReason;
-import org.qmp4j.supervisor.process.QemuUser;
 import org.qmp4j.supervisor.process.Inheritance;
+import org.qmp4j.supervisor.process.QemuUser;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.state.RunDirectory;
@@ -55,7 +55,8 @@ final class Succession {
         GenIdDecision genid = decision(first);
         Sealing sealing = Sealing.fresh(host, run);
         RunPaths paths = sealing.paths(new RunPaths(run.path(), memory).withTaps(inherited.numbers()), run);
-        ProcessStart.Intent intent = new ProcessStart.Intent(run, plan(definition, genid, paths, sealing), memory, inherited);
+        ProcessStart.Intent intent =
+                new ProcessStart.Intent(run, plan(definition, genid, paths, sealing), memory, inherited);
         return new ProcessStart(host, directory, label, PeerJournal.OPERATION)
                 .run(
                         rollback,

@@ -90,8 +90,8 @@ final class BareMoves implements AutoCloseable {
     }
 
     private static Path argv(Path file, List<String> argv, Map<String, String> replaced) throws IOException {
-        String run = String.valueOf(
-                Path.of(argv.get(argv.indexOf("-pidfile") + 1)).getParent());
+        String run =
+                String.valueOf(Path.of(argv.get(argv.indexOf("-pidfile") + 1)).getParent());
         List<String> lines = new ArrayList<>();
         for (String word : argv) {
             String line = word.replace(run, "GENERATION");

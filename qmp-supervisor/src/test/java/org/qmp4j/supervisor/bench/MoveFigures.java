@@ -67,7 +67,8 @@ final class MoveFigures {
     private void passed(String place) {
         if (begun != 0 && place.startsWith("local-migration/")) {
             long now = System.nanoTime();
-            places.computeIfAbsent(place, name -> new Sample("to " + name, rounds)).add((now - begun) / 1e6);
+            places.computeIfAbsent(place, name -> new Sample("to " + name, rounds))
+                    .add((now - begun) / 1e6);
             begun = now;
         }
     }
@@ -75,7 +76,8 @@ final class MoveFigures {
     private LocalMigrationReport move(Lab lab, Domain domain, int round) throws Exception {
         LocalMigrationOptions options =
                 LocalMigrationOptions.standard().withEmulator(round % 2 == 0 ? target : emulator);
-        return Lab.get(lab.supervisor().localMigration().migrate(domain, options).stage());
+        return Lab.get(
+                lab.supervisor().localMigration().migrate(domain, options).stage());
     }
 
     private static double millis(java.time.Duration time) {
@@ -94,8 +96,8 @@ final class MoveFigures {
             List<String> first = domain.liveRecord().orElseThrow().argv();
             move(lab, domain, 1);
             List<String> next = domain.liveRecord().orElseThrow().argv();
-            try (SocketChannel console =
-                            SocketChannel.open(UnixDomainSocketAddress.of(lab.root().resolve("console")));
+            try (SocketChannel console = SocketChannel.open(
+                            UnixDomainSocketAddress.of(lab.root().resolve("console")));
                     BareMoves bare = new BareMoves(lab, first, next, other(lab, first))) {
                 for (int i = 0; i < warmUp + rounds; i++) {
                     boolean counts = i >= warmUp;
@@ -209,8 +211,8 @@ final class MoveFigures {
         System.out.printf(Locale.ROOT, "%n== %d MiB, everything (must: 30 ms)%n", mebibytes);
         print(List.of(stop, total));
         System.out.println("connections made again but VNC's: " + again + "; nothing lost on any console or port");
-        System.out.println("VNC, longest time without a listener in each of " + gaps.size() + " more (must: 15 ms): "
-                + gaps);
+        System.out.println(
+                "VNC, longest time without a listener in each of " + gaps.size() + " more (must: 15 ms): " + gaps);
         printPlaces();
     }
 
@@ -252,9 +254,13 @@ final class MoveFigures {
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             closed = true;
-            thread.join();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -99,7 +99,15 @@ public final class CompleteGuest {
                     <video><model type='vga'/></video>%7$s
                   </devices>
                 </domain>
-                """.formatted(guest, lab.emulator(), lab.root(), tcpPort, vncPort, mebibytes, more, more.contains("<interface") ? " lm_net=5" : ""));
+                """.formatted(
+                        guest,
+                        lab.emulator(),
+                        lab.root(),
+                        tcpPort,
+                        vncPort,
+                        mebibytes,
+                        more,
+                        more.contains("<interface") ? " lm_net=5" : ""));
         Lab.get(domain.startPaused());
         for (String name : List.of("ttyS0", "ttyS1", "hvc0", "port")) {
             clients.add(

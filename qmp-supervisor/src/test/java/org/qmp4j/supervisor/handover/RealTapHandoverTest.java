@@ -119,8 +119,7 @@ class RealTapHandoverTest {
 
     private static void awaitReachable() throws Exception {
         Deadline.await(
-                "the guest answers",
-                () -> InetAddress.getByName("10.9.8.2").isReachable(1000));
+                "the guest answers", () -> InetAddress.getByName("10.9.8.2").isReachable(1000));
     }
 
     @Test

@@ -23,7 +23,8 @@ class InheritanceTest {
     void aProcessHasTheOpenFilesThatItIsStartedWith() throws Exception {
         assumeTrue(Inheritance.problem().isEmpty(), "there is no perl");
         assumeTrue(
-                ProcessDescriptors.problem(ProcessHandle.current().pid()).isEmpty(), "descriptors cannot be duplicated");
+                ProcessDescriptors.problem(ProcessHandle.current().pid()).isEmpty(),
+                "descriptors cannot be duplicated");
         Path gone = Files.writeString(temporary.resolve("gone"), "still open");
         try (NativeFd file = NativeFd.open(gone, false)) {
             Files.delete(gone);
