@@ -35,7 +35,8 @@ public final class CrashingSupervisor {
 
     public static void main(String[] args) throws Exception {
         Path root = Path.of(args[0]);
-        boolean numbered = List.of("life", "changes", "blocks", "moves", "pushes", "pulls").contains(args[2]);
+        boolean numbered =
+                List.of("life", "changes", "blocks", "moves", "pushes", "pulls").contains(args[2]);
         String last = args[3];
         AtomicInteger next = new AtomicInteger();
         FaultPoint faultPoint = name -> {
@@ -137,8 +138,7 @@ public final class CrashingSupervisor {
         QmpBlocking.await(domain.startPaused());
         Backups backups = supervisor.backups();
         String both = "<domainbackup><disks><disk name='vda'/><disk name='vdb'/></disks></domainbackup>";
-        QmpBlocking.await(backups.begin(
-                domain, both, Optional.of(Saved.named("c1")), BackupOptions.STANDARD));
+        QmpBlocking.await(backups.begin(domain, both, Optional.of(Saved.named("c1")), BackupOptions.STANDARD));
         QmpBlocking.await(backups.ended(domain));
         QmpBlocking.await(backups.begin(
                 domain,

@@ -94,7 +94,8 @@ public final class Archive {
                 .filter(entry -> name == null || entry.backup().name().equals(name))
                 .filter(entry -> name != null || entry.backup().disk(disk).isPresent())
                 .reduce((older, younger) -> younger)
-                .orElseThrow(() -> missing(name == null ? "it has no backup of disk " + disk : "it has no backup '" + name + "'"));
+                .orElseThrow(() ->
+                        missing(name == null ? "it has no backup of disk " + disk : "it has no backup '" + name + "'"));
         List<Image> chain = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Optional<Entry> next = Optional.of(last);
@@ -108,7 +109,9 @@ public final class Archive {
             if (since != null && !seen.add(since)) {
                 throw missing("the backups since '" + since + "' go in a circle");
             }
-            next = since == null ? Optional.empty() : Optional.of(made(entry.backup().domain(), since, entry));
+            next = since == null
+                    ? Optional.empty()
+                    : Optional.of(made(entry.backup().domain(), since, entry));
         }
         Collections.reverse(chain);
         for (Image image : chain) {
@@ -124,8 +127,8 @@ public final class Archive {
                 .filter(entry -> entry.backup().domain().equals(domain)
                         && checkpoint.equals(entry.backup().checkpoint()))
                 .findFirst()
-                .orElseThrow(() -> missing("backup '" + by.backup().name()
-                        + "' stands on the one of checkpoint '" + checkpoint + "', which is not here"));
+                .orElseThrow(() -> missing("backup '" + by.backup().name() + "' stands on the one of checkpoint '"
+                        + checkpoint + "', which is not here"));
     }
 
     private BackupException missing(String problem) {

@@ -57,8 +57,7 @@ final class BackupBeginning {
      * @param checkpoint the one that is made at the same moment, or null
      * @param now the moment, as far as it has a name
      */
-    BackupTask begin(
-            BackupDef request, BackupNotation notation, @Nullable NewCheckpoint checkpoint, Instant now) {
+    BackupTask begin(BackupDef request, BackupNotation notation, @Nullable NewCheckpoint checkpoint, Instant now) {
         String name = checkpoint == null
                 ? Long.toString(now.getEpochSecond())
                 : checkpoint.checkpoint().name();
@@ -79,8 +78,9 @@ final class BackupBeginning {
         BackupMonitor monitor = scope.monitor().backups();
         List<BackupMonitor.Copy> copies =
                 parts.stream().map(part -> copy(part, decided.isPull())).toList();
-        wrapped("begin the jobs in QEMU", () -> scope.await(
-                monitor.begin(checkpoint == null ? List.of() : checkpoint.bitmaps(), copies)));
+        wrapped(
+                "begin the jobs in QEMU",
+                () -> scope.await(monitor.begin(checkpoint == null ? List.of() : checkpoint.bitmaps(), copies)));
         pass("begun-in-qemu");
         if (checkpoint != null) {
             checkpoint.keep();
@@ -123,9 +123,8 @@ final class BackupBeginning {
     private Optional<String> file(DiskDef disk, boolean pull, String name) {
         Path archive = options.archive();
         if (archive != null && !pull) {
-            return Optional.of(archive(archive, name)
-                    .resolve(disk.target().dev() + ".img")
-                    .toString());
+            return Optional.of(
+                    archive(archive, name).resolve(disk.target().dev() + ".img").toString());
         }
         return disk.image().source() instanceof FileSource file
                 ? Optional.of(file.path() + "." + name)
@@ -196,9 +195,7 @@ final class BackupBeginning {
         BackupTask task = new BackupTask(backup, facts);
         for (Part part : parts) {
             task = task.withNodes(
-                    part.disk().name(),
-                    part.image().names(0, 1),
-                    part.before().node(0));
+                    part.disk().name(), part.image().names(0, 1), part.before().node(0));
         }
         return task;
     }
@@ -211,7 +208,10 @@ final class BackupBeginning {
         }
         Archive.make(task.facts().get(BackupTask.ARCHIVE), scope.label());
         for (Part part : parts) {
-            prepare(part, task.backup().isPull(), sizes.getOrDefault(part.before().node(0), 0L));
+            prepare(
+                    part,
+                    task.backup().isPull(),
+                    sizes.getOrDefault(part.before().node(0), 0L));
         }
         BackupServer server = task.backup().server();
         return server == null ? task : serve(task, server);

@@ -49,14 +49,10 @@ public record BackupResult(
      * @param since the checkpoint since which, or null for all of it
      * @param format of its image
      * @param file where that is
-     * @param complete whether it has all that it is to have; of a pull never
+     * @param complete whether it had all that it was to have; of a pull never. It is kept then, unless the backup went to an archive and
+     *     others failed
      */
-    public record Disk(
-            String disk,
-            @Nullable String since,
-            String format,
-            String file,
-            boolean complete) {}
+    public record Disk(String disk, @Nullable String since, String format, String file, boolean complete) {}
 
     public BackupResult {
         disks = List.copyOf(disks);

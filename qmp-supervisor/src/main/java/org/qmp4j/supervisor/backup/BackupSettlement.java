@@ -55,7 +55,8 @@ public final class BackupSettlement implements DomainCare {
         boolean ours = watchers.known(domain);
         watchers.begun(domain);
         settle(scope);
-        if (!ours && BackupOptions.Orphan.CANCEL.name().equals(found.get().facts().get(BackupTask.ORPHAN))) {
+        if (!ours
+                && BackupOptions.Orphan.CANCEL.name().equals(found.get().facts().get(BackupTask.ORPHAN))) {
             end(scope);
         }
     }
@@ -191,8 +192,7 @@ public final class BackupSettlement implements DomainCare {
             clean(scope, task);
         } else if (step.equals(BackupTask.RUNNING)
                 && disks.stream()
-                        .anyMatch(disk ->
-                                task.outcome(disk.name()).isPresent() && !task.isComplete(disk.name()))) {
+                        .anyMatch(disk -> task.outcome(disk.name()).isPresent() && !task.isComplete(disk.name()))) {
             task.note(scope.directory(), BackupTask.ENDING);
             settle(scope);
         }
@@ -241,12 +241,16 @@ public final class BackupSettlement implements DomainCare {
         stopServing(scope, task);
         for (BackupDisk disk : task.backup().backedUp()) {
             if (disk.isIncremental() && !task.backup().isPull()) {
-                attempt(scope, "the bitmap " + disk.bitmapName(), () -> scope.await(
-                        scope.monitor().backups().forget(task.top(disk.name()), disk.bitmapName())));
+                attempt(
+                        scope,
+                        "the bitmap " + disk.bitmapName(),
+                        () -> scope.await(scope.monitor().backups().forget(task.top(disk.name()), disk.bitmapName())));
             }
             for (String node : task.nodes(disk.name())) {
-                attempt(scope, "the block node " + node, () -> scope.await(
-                        scope.monitor().blocks().removeNode(node)));
+                attempt(
+                        scope,
+                        "the block node " + node,
+                        () -> scope.await(scope.monitor().blocks().removeNode(node)));
             }
         }
         scope.directory().journal().pass(BackupTask.OPERATION, "removed");
@@ -270,7 +274,8 @@ public final class BackupSettlement implements DomainCare {
         Leftovers.archive(task, result, text);
         directory.journal().pass(BackupTask.OPERATION, "kept");
         directory.journal().clear(BackupTask.OPERATION);
-        LOG.info("domain {}: backup {} is over: {} {}", directory.uuid(), task.name(), result.outcome(), result.error());
+        LOG.info(
+                "domain {}: backup {} is over: {} {}", directory.uuid(), task.name(), result.outcome(), result.error());
         watchers.ended(directory.uuid(), result);
     }
 }

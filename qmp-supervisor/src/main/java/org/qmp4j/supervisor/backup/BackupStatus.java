@@ -16,12 +16,7 @@ import org.qmp4j.supervisor.backup.model.BackupDef;
  * @param disks how far each disk is
  */
 public record BackupStatus(
-        String name,
-        String step,
-        Instant began,
-        @Nullable String checkpoint,
-        BackupDef backup,
-        List<Disk> disks) {
+        String name, String step, Instant began, @Nullable String checkpoint, BackupDef backup, List<Disk> disks) {
     /**
      * One disk.
      *
@@ -32,7 +27,11 @@ public record BackupStatus(
      * @param uri where a pull is read, or null
      */
     public record Disk(
-            String disk, String status, long current, long total, @Nullable String uri) {}
+            String disk,
+            String status,
+            long current,
+            long total,
+            @Nullable String uri) {}
 
     public BackupStatus {
         disks = List.copyOf(disks);

@@ -136,12 +136,14 @@ record BackupTask(BackupDef backup, Map<String, String> facts) {
                 : source instanceof BlockSource block ? block.path() : source.toString();
     }
 
-    /** Files that were made for it, and are not what it was for. */
+    /** Files that were made for it, and are not what it was for. An archive has whole backups alone. */
     List<Path> useless() {
+        boolean whole = backup.backedUp().stream().allMatch(disk -> isComplete(disk.name()));
+        boolean apart = !facts.containsKey(ARCHIVE);
         List<Path> files = new ArrayList<>();
         for (BackupDisk disk : is(FRESH) ? backup.backedUp() : List.<BackupDisk>of()) {
             if (disk.imageOrThrow().source() instanceof FileSource file
-                    && (backup.isPull() || !isComplete(disk.name()))) {
+                    && (backup.isPull() || !(whole || apart && isComplete(disk.name())))) {
                 files.add(Path.of(file.path()));
             }
         }

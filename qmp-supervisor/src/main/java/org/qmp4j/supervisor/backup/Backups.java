@@ -90,7 +90,8 @@ public final class Backups {
                     })
                     .orElse(null);
             BackupTask task = new BackupBeginning(scope, settlement, options).begin(request, notation, made, now);
-            Map<String, JobFacts> jobs = byId(scope.await(scope.monitor().blockJobs().jobs()));
+            Map<String, JobFacts> jobs =
+                    byId(scope.await(scope.monitor().blockJobs().jobs()));
             return status(task, BackupTask.RUNNING, jobs);
         });
     }
@@ -108,8 +109,7 @@ public final class Backups {
                 .flatMap(DomainReading::monitor)
                 .map(MonitorReading::jobs)
                 .orElseGet(() -> CompletableFuture.completedFuture(List.of()));
-        return asked.thenApply(
-                jobs -> Optional.of(status(task, entry.get().step(), byId(jobs))));
+        return asked.thenApply(jobs -> Optional.of(status(task, entry.get().step(), byId(jobs))));
     }
 
     private static Map<String, JobFacts> byId(List<JobFacts> jobs) {
@@ -154,8 +154,7 @@ public final class Backups {
         return domain.run(JobKind.BLOCK, scope -> {
                     UUID uuid = scope.directory().uuid();
                     if (settlement.task(scope.directory()).isEmpty()) {
-                        throw new OperationException(
-                                scope.label(), ABORT, "look for it: no backup is under way", null);
+                        throw new OperationException(scope.label(), ABORT, "look for it: no backup is under way", null);
                     }
                     settlement.watchers().begun(uuid);
                     CompletionStage<BackupResult> ended =

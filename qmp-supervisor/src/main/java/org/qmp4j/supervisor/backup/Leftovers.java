@@ -59,9 +59,7 @@ final class Leftovers {
     /** An archive says what it is in one switch, when all of it is there. */
     static void archive(BackupTask task, BackupResult result, String text) {
         String archive = task.facts().get(BackupTask.ARCHIVE);
-        if (archive == null
-                || task.backup().isPull()
-                || result.outcome() != BackupResult.Outcome.COMPLETED) {
+        if (archive == null || task.backup().isPull() || result.outcome() != BackupResult.Outcome.COMPLETED) {
             return;
         }
         Path directory = Path.of(archive);

@@ -44,8 +44,7 @@ public final class Restoration {
                 program,
                 chain.stream()
                         .map(image -> new RestoreArgs.Image(
-                                image.format(),
-                                image.file().toAbsolutePath().toString()))
+                                image.format(), image.file().toAbsolutePath().toString()))
                         .toList(),
                 new RestoreArgs.Image(format, part.toString()));
         try {
@@ -53,7 +52,10 @@ public final class Restoration {
             if (result.status() != 0) {
                 Files.deleteIfExists(part);
                 throw new OperationException(
-                        made.toString(), RESTORE, "run " + argv + ": " + result.errors().strip(), null);
+                        made.toString(),
+                        RESTORE,
+                        "run " + argv + ": " + result.errors().strip(),
+                        null);
             }
             Files.move(part, made, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

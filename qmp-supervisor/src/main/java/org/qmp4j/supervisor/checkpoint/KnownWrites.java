@@ -48,10 +48,7 @@ public final class KnownWrites {
     /** Where that is noted. @throws IllegalStateException when it is not known */
     public Bitmaps since(String disk, String since) {
         Checkpoint checkpoint = set.find(since).orElseThrow(IllegalStateException::new);
-        String bitmap = checkpoint
-                .disk(disk)
-                .map(CheckpointDisk::bitmap)
-                .orElse(since);
+        String bitmap = checkpoint.disk(disk).map(CheckpointDisk::bitmap).orElse(since);
         List<DiskBitmaps.Place> places = disks.stream()
                 .filter(one -> one.disk().equals(disk))
                 .flatMap(one -> one.places(bitmap).stream())

@@ -52,10 +52,7 @@ public final class NewCheckpoint {
     public List<BitmapMonitor.Address> bitmaps() {
         List<BitmapMonitor.Address> addresses = new ArrayList<>();
         for (DiskBitmaps disk : disks) {
-            if (checkpoint
-                    .disk(disk.disk())
-                    .filter(CheckpointDisk::takesPart)
-                    .isPresent()) {
+            if (checkpoint.disk(disk.disk()).filter(CheckpointDisk::takesPart).isPresent()) {
                 addresses.add(new BitmapMonitor.Address(disk.layers().get(0).node(), checkpoint.name()));
             }
         }

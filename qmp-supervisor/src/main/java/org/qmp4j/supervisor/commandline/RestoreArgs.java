@@ -19,7 +19,14 @@ public final class RestoreArgs {
      * @param target where and in which format
      */
     public static List<String> convert(String program, List<Image> chain, Image target) {
-        return List.of(program, "convert", "-q", "-O", target.format(), "json:" + node(chain, chain.size() - 1), target.file());
+        return List.of(
+                program,
+                "convert",
+                "-q",
+                "-O",
+                target.format(),
+                "json:" + node(chain, chain.size() - 1),
+                target.file());
     }
 
     private static ObjectNode node(List<Image> chain, int depth) {

@@ -52,7 +52,12 @@ public final class BackupMonitor {
      * @param speed bytes a second, 0 for no limit
      */
     public record Copy(
-            String job, String node, String target, @Nullable Changes changes, boolean onlyOld, long speed) {}
+            String job,
+            String node,
+            String target,
+            @Nullable Changes changes,
+            boolean onlyOld,
+            long speed) {}
 
     /**
      * {@code transaction} of {@code blockdev-backup}: all disks as they are at one moment, or none.
@@ -95,7 +100,8 @@ public final class BackupMonitor {
                 .put("target", changes.name())
                 .putArray("bitmaps");
         changes.sources()
-                .forEach(bitmap -> sources.addObject().put("node", bitmap.node()).put("name", bitmap.name()));
+                .forEach(
+                        bitmap -> sources.addObject().put("node", bitmap.node()).put("name", bitmap.name()));
     }
 
     private static void copy(ArrayNode actions, Copy copy) {
@@ -126,8 +132,7 @@ public final class BackupMonitor {
                 .thenCompose(nodes -> nodes.stream()
                                 .anyMatch(one -> one.name().equals(node)
                                         && one.bitmaps().stream()
-                                                .anyMatch(there ->
-                                                        there.name().equals(bitmap)))
+                                                .anyMatch(there -> there.name().equals(bitmap)))
                         ? client.execute(
                                 "block-dirty-bitmap-remove",
                                 QmpJson.object().put("node", node).put("name", bitmap))
@@ -141,11 +146,7 @@ public final class BackupMonitor {
      */
     public CompletionStage<?> serve(Path socket) {
         ObjectNode arguments = QmpJson.object();
-        arguments
-                .putObject("addr")
-                .put("type", "unix")
-                .putObject("data")
-                .put("path", socket.toString());
+        arguments.putObject("addr").put("type", "unix").putObject("data").put("path", socket.toString());
         return client.execute("nbd-server-start", arguments);
     }
 
@@ -183,7 +184,8 @@ public final class BackupMonitor {
         return client.execute("nbd-server-stop")
                 .handle((done, problem) -> problem)
                 .thenCompose(problem -> {
-                    Throwable cause = problem == null ? null : problem.getCause() == null ? problem : problem.getCause();
+                    Throwable cause =
+                            problem == null ? null : problem.getCause() == null ? problem : problem.getCause();
                     if (cause != null && !(cause instanceof QmpCommandException)) {
                         return CompletableFuture.failedFuture(cause);
                     }

@@ -101,13 +101,15 @@ abstract class BackupContract {
 
     @Test
     void whatIsLeftOpenIsDecided() throws Exception {
-        BackupStatus begun = Lab.get(backups.begin(
-                domain, WHOLE, Optional.of(Saved.named("c1")), BackupOptions.STANDARD.withSpeed(1)));
+        BackupStatus begun = Lab.get(
+                backups.begin(domain, WHOLE, Optional.of(Saved.named("c1")), BackupOptions.STANDARD.withSpeed(1)));
         assertEquals("c1", begun.name());
         assertEquals("c1", begun.checkpoint());
         String xml = backups.dump(domain).orElseThrow();
-        assertTrue(xml.startsWith("<domainbackup mode='push'>\n  <disks>\n    <disk name='hda' backup='yes' type='file'"
-                + " backupmode='full' index='"), xml);
+        assertTrue(
+                xml.startsWith("<domainbackup mode='push'>\n  <disks>\n    <disk name='hda' backup='yes' type='file'"
+                        + " backupmode='full' index='"),
+                xml);
         assertTrue(xml.contains("<driver type='qcow2'/>\n      <target file='" + file("vdb.qcow2.c1") + "'/>"), xml);
         assertEquals(3, begun.disks().size());
         Optional<BackupStatus> now = Lab.get(backups.status(domain));
@@ -150,8 +152,7 @@ abstract class BackupContract {
         assertEquals(6, refused.problems().size(), refused.toString());
         BackupException unknown = Lab.failure(
                 BackupException.class,
-                backups.begin(
-                        domain, push("c9", ".inc", "vda", "vdb"), Optional.empty(), BackupOptions.STANDARD));
+                backups.begin(domain, push("c9", ".inc", "vda", "vdb"), Optional.empty(), BackupOptions.STANDARD));
         assertEquals(
                 List.of(
                         "disk vda cannot be backed up incrementally, there is no checkpoint 'c9'; a full backup can",
@@ -161,7 +162,10 @@ abstract class BackupContract {
                 OperationException.class,
                 backups.begin(
                         domain,
-                        push("", ".full", "vda").replace(file("vda.full").toString(), file("there").toString()),
+                        push("", ".full", "vda")
+                                .replace(
+                                        file("vda.full").toString(),
+                                        file("there").toString()),
                         Optional.of(Saved.named("c1")),
                         BackupOptions.STANDARD));
         assertTrue(there.getMessage().contains("something is there already"), there.toString());
@@ -172,8 +176,7 @@ abstract class BackupContract {
 
     @Test
     void aDiskOfWhichNothingIsKnownIsPushedInFullIfThatWillDo() throws Exception {
-        BackupResult result = run(
-                push("c9", ".inc", "vda"), Optional.empty(), BackupOptions.STANDARD.orInFull());
+        BackupResult result = run(push("c9", ".inc", "vda"), Optional.empty(), BackupOptions.STANDARD.orInFull());
         assertEquals(BackupResult.Outcome.COMPLETED, result.outcome());
         assertEquals(null, result.disks().get(0).since());
     }
@@ -186,8 +189,8 @@ abstract class BackupContract {
                 + "'/><disks><disk name='vda' exportname='first' exportbitmap='news'/>"
                 + "<disk name='vdb' backupmode='full'><scratch file='" + file("scratch") + "'/></disk>"
                 + "</disks></domainbackup>";
-        BackupStatus begun = Lab.get(backups.begin(
-                domain, xml, Optional.of(Saved.named("c2")), BackupOptions.STANDARD));
+        BackupStatus begun =
+                Lab.get(backups.begin(domain, xml, Optional.of(Saved.named("c2")), BackupOptions.STANDARD));
         assertEquals(
                 List.of("nbd+unix:///first?socket=" + socket, "nbd+unix:///vdb?socket=" + socket),
                 begun.disks().stream().map(BackupStatus.Disk::uri).toList());
@@ -204,10 +207,7 @@ abstract class BackupContract {
     @Test
     void aBackupWhoseGuestIsStoppedLeavesNothingHalf() throws Exception {
         Lab.get(backups.begin(
-                domain,
-                push("", ".full", "vda"),
-                Optional.of(Saved.named("c1")),
-                BackupOptions.STANDARD.withSpeed(1)));
+                domain, push("", ".full", "vda"), Optional.of(Saved.named("c1")), BackupOptions.STANDARD.withSpeed(1)));
         Lab.get(domain.stop(Lab.ladder(0, 20_000, 0)));
         BackupResult result = Lab.get(backups.ended(domain));
         assertEquals(BackupResult.Outcome.FAILED, result.outcome(), result.toString());
@@ -234,7 +234,8 @@ abstract class BackupContract {
             domain = lab.supervisor().domain("saved");
             backups = lab.supervisor().backups();
             if (then == BackupOptions.Orphan.GO_ON) {
-                assertEquals("running", Lab.get(backups.status(domain)).orElseThrow().step());
+                assertEquals(
+                        "running", Lab.get(backups.status(domain)).orElseThrow().step());
                 Lab.get(backups.abort(domain));
             } else {
                 assertEquals(

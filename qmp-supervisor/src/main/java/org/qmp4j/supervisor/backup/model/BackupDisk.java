@@ -34,6 +34,11 @@ public record BackupDisk(
         INCREMENTAL
     }
 
+    /** A disk that is backed up; all else is open. */
+    public static BackupDisk open(String name) {
+        return new BackupDisk(name, null, null, null, null, null, null, null);
+    }
+
     /** A disk that is not backed up. */
     public static BackupDisk none(String name) {
         return new BackupDisk(name, false, null, null, null, null, null, null);

@@ -17,6 +17,7 @@ import org.qmp4j.supervisor.storage.BlockSource;
 import org.qmp4j.supervisor.storage.FileSource;
 import org.qmp4j.supervisor.storage.ImageFormat;
 import org.qmp4j.supervisor.storage.StorageImage;
+import org.qmp4j.supervisor.storage.StorageSource;
 
 /**
  * Decides what a request leaves open, disk by disk of the domain, as libvirt does; and gathers all that is wrong with it.
@@ -49,6 +50,23 @@ public final class BackupPlanning {
     public Optional<BackupDef> of(BackupDef request) {
         problems.clear();
         boolean pull = request.isPull();
+        List<BackupDisk> disks = disks(request);
+        if (disks.stream().noneMatch(BackupDisk::isBackedUp)) {
+            problems.add("no disk takes part in it");
+        }
+        checkPlaces(disks);
+        if (pull) {
+            checkNames(disks);
+        } else if (request.server() != null) {
+            problems.add("a push has no <server>: its data goes to the targets; say mode='pull', or leave it out");
+        }
+        BackupServer server = pull ? server(request.server()) : null;
+        return problems.isEmpty()
+                ? Optional.of(new BackupDef(pull ? BackupMode.PULL : BackupMode.PUSH, request.since(), server, disks))
+                : Optional.empty();
+    }
+
+    private List<BackupDisk> disks(BackupDef request) {
         Map<String, BackupDisk> said = said(request);
         List<BackupDisk> disks = new ArrayList<>();
         for (DiskDef disk : domain.devices().disks()) {
@@ -57,21 +75,12 @@ public final class BackupPlanning {
             boolean takesPart = one == null
                     ? request.disks() == null && !disk.image().isEmpty() && !disk.readonly()
                     : one.isBackedUp();
-            disks.add(takesPart ? decided(disk, one, request) : BackupDisk.none(target));
+            disks.add(
+                    takesPart
+                            ? decided(disk, one == null ? BackupDisk.open(target) : one, request)
+                            : BackupDisk.none(target));
         }
-        if (disks.stream().noneMatch(BackupDisk::isBackedUp)) {
-            problems.add("no disk takes part in it");
-        }
-        if (pull) {
-            checkNames(disks);
-        }
-        BackupServer server = pull ? server(request.server()) : null;
-        if (!pull && request.server() != null) {
-            problems.add("a push has no <server>: its data goes to the targets; say mode='pull', or leave it out");
-        }
-        return problems.isEmpty()
-                ? Optional.of(new BackupDef(pull ? BackupMode.PULL : BackupMode.PUSH, request.since(), server, disks))
-                : Optional.empty();
+        return disks;
     }
 
     private Map<String, BackupDisk> said(BackupDef request) {
@@ -88,36 +97,48 @@ public final class BackupPlanning {
         return byTarget;
     }
 
-    private BackupDisk decided(DiskDef disk, @Nullable BackupDisk asked, BackupDef request) {
+    private BackupDisk decided(DiskDef disk, BackupDisk said, BackupDef request) {
         String target = disk.target().dev();
-        BackupDisk said =
-                asked == null ? new BackupDisk(target, null, null, null, null, null, null, null) : asked;
         if (disk.image().isEmpty() || disk.readonly()) {
             problems.add("disk " + target + " is empty or read-only: nothing is ever written to it; say backup='no'");
         }
         boolean pull = request.isPull();
-        String since = said.since() != null ? said.since() : said.extent() == Extent.FULL ? null : request.since();
+        String since = since(target, said, request);
         boolean incremental = since != null;
-        if (said.extent() == Extent.INCREMENTAL && since == null) {
-            problems.add("disk " + target + ": incremental since which checkpoint? Say <incremental>");
-        } else if (said.extent() == Extent.FULL && said.since() != null) {
-            problems.add("disk " + target + ": a full backup is since no checkpoint; leave out incremental='"
-                    + said.since() + "', or backupmode='full'");
-        }
-        if (!pull && (said.export() != null || said.bitmap() != null)) {
-            problems.add("disk " + target + ": nothing of a push is exported; leave out exportname and exportbitmap");
-        } else if (said.bitmap() != null && !incremental) {
-            problems.add("disk " + target + ": a full backup has no exportbitmap");
-        }
+        checkExport(target, said, pull, incremental);
         return new BackupDisk(
                 target,
                 true,
                 incremental ? Extent.INCREMENTAL : Extent.FULL,
                 since,
-                pull ? said.exportName().equals(said.name()) ? target : said.exportName() : null,
+                pull ? (said.export() == null ? target : said.export()) : null,
                 pull && incremental ? (said.bitmap() == null ? "backup-" + target : said.bitmap()) : null,
                 format(said, target, pull, incremental),
                 image(disk, said, pull));
+    }
+
+    /** The checkpoint since which; null for all of the disk. */
+    private @Nullable String since(String target, BackupDisk said, BackupDef request) {
+        if (said.extent() == Extent.FULL) {
+            if (said.since() != null) {
+                problems.add("disk " + target + ": a full backup is since no checkpoint; leave out incremental='"
+                        + said.since() + "', or backupmode='full'");
+            }
+            return null;
+        }
+        String since = said.since() != null ? said.since() : request.since();
+        if (said.isIncremental() && since == null) {
+            problems.add("disk " + target + ": incremental since which checkpoint? Say <incremental>");
+        }
+        return since;
+    }
+
+    private void checkExport(String target, BackupDisk said, boolean pull, boolean incremental) {
+        if (!pull && (said.export() != null || said.bitmap() != null)) {
+            problems.add("disk " + target + ": nothing of a push is exported; leave out exportname and exportbitmap");
+        } else if (said.bitmap() != null && !incremental) {
+            problems.add("disk " + target + ": a full backup has no exportbitmap");
+        }
     }
 
     private ImageFormat format(BackupDisk said, String target, boolean pull, boolean incremental) {
@@ -161,7 +182,10 @@ public final class BackupPlanning {
                 problems.add("disk " + disk.name() + ": another disk has the exportname '" + disk.exportName() + "'");
             }
         }
-        Set<Object> places = new HashSet<>();
+    }
+
+    private void checkPlaces(List<BackupDisk> disks) {
+        Set<StorageSource> places = new HashSet<>();
         for (BackupDisk disk : disks) {
             StorageImage image = disk.image();
             if (image != null

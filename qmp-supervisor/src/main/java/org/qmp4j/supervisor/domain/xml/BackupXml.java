@@ -23,8 +23,8 @@ public final class BackupXml {
     private static final XmlValue<BackupMode> MODES = XmlValue.words(BackupMode.values());
     private static final XmlValue<BackupDisk.Extent> EXTENTS = XmlValue.words(BackupDisk.Extent.values());
 
-    private static final XmlField<BackupServer, BackupServer.Transport> TRANSPORT = XmlField.attribute(
-            "transport", XmlValue.words(BackupServer.Transport.values()), BackupServer::transport);
+    private static final XmlField<BackupServer, BackupServer.Transport> TRANSPORT =
+            XmlField.attribute("transport", XmlValue.words(BackupServer.Transport.values()), BackupServer::transport);
     private static final XmlField<BackupServer, Boolean> TLS =
             XmlField.attribute("tls", XmlValue.YES_NO, BackupServer::tls);
     private static final XmlField<BackupServer, String> HOST =
@@ -131,14 +131,22 @@ public final class BackupXml {
     private static void write(BackupDisk disk, boolean pull, XmlPrinter out) {
         StorageImage image = disk.image();
         Object[] said = {
-            "name", disk.name(),
-            "backup", disk.takesPart() == null ? null : XmlValue.YES_NO.writer().apply(disk.takesPart()),
-            "type", image == null ? null : image.source() instanceof BlockSource ? BLOCK : "file",
-            "backupmode", disk.extent() == null ? null : EXTENTS.writer().apply(disk.extent()),
-            "incremental", disk.since(),
-            "exportname", disk.export(),
-            "exportbitmap", disk.bitmap(),
-            "index", image == null ? null : image.index()
+            "name",
+            disk.name(),
+            "backup",
+            disk.takesPart() == null ? null : XmlValue.YES_NO.writer().apply(disk.takesPart()),
+            "type",
+            image == null ? null : image.source() instanceof BlockSource ? BLOCK : "file",
+            "backupmode",
+            disk.extent() == null ? null : EXTENTS.writer().apply(disk.extent()),
+            "incremental",
+            disk.since(),
+            "exportname",
+            disk.export(),
+            "exportbitmap",
+            disk.bitmap(),
+            "index",
+            image == null ? null : image.index()
         };
         if (disk.format() == null && image == null) {
             out.empty("disk", said);

@@ -99,7 +99,8 @@ final class Exports {
             export.node().held = false;
             export.node().bitmaps.values().forEach(bitmap -> bitmap.busy = false);
             machine.emit(
-                    "BLOCK_EXPORT_DELETED", JsonNodeFactory.instance.objectNode().put("id", id));
+                    "BLOCK_EXPORT_DELETED",
+                    JsonNodeFactory.instance.objectNode().put("id", id));
         }
     }
 
