@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.qmp4j.supervisor.attach.Reach;
 import org.qmp4j.supervisor.backingchain.BackingChains;
+import org.qmp4j.supervisor.backup.Backups;
 import org.qmp4j.supervisor.blockjob.BlockJobs;
 import org.qmp4j.supervisor.capabilities.CapabilityCache;
 import org.qmp4j.supervisor.checkpoint.Checkpoints;
@@ -146,6 +147,7 @@ public final class Supervisor implements AutoCloseable {
         Supervisor supervisor = new Supervisor(state, options, proc);
         try {
             supervisor.registry.open();
+            supervisor.features.snapshots().goOn(supervisor.domains());
             return supervisor;
         } catch (RuntimeException e) {
             supervisor.close();
@@ -234,6 +236,11 @@ public final class Supervisor implements AutoCloseable {
         return features.checkpoints();
     }
 
+    /** Backups of guests that run, full or since a checkpoint. */
+    public Backups backups() {
+        return features.backups();
+    }
+
     /** Compares what is below each disk: by the definition, by the headers of the images, and by the QEMU that runs. */
     public BackingChains backingChains() {
         return features.backingChains();
@@ -249,7 +256,7 @@ public final class Supervisor implements AutoCloseable {
         return features.blockJobs();
     }
 
-    /** Snapshots of the disks of domains. */
+    /** Snapshots of the disks of domains, and of the memory of guests. */
     public Snapshots snapshots() {
         return features.snapshots();
     }
