@@ -61,8 +61,8 @@ final class Features {
         this.hotplug = new Hotplug(settlement, xml -> new DomainXmlReader().readDevice(xml));
         this.checkpoints = new Checkpoints(checkpointSettlement, clock, checkpointXml::read, checkpointXml::write);
         this.blockJobs = new BlockJobs(settling);
-        this.snapshots = new Snapshots(snapshotCare, new LibvirtSnapshotXml(), clock);
         this.saveImages = new SaveImages(new LibvirtXml(), new LibvirtCookies(), state::domain, domains);
+        this.snapshots = new Snapshots(snapshotCare, new LibvirtSnapshotXml(), clock, blockJobs, saveImages, all);
         this.guestCpus = new GuestCpus(state::domain);
         this.localMigrations = new LocalMigrations(listeners);
         // who the guest's process is comes first, what is on its command line next, its images last

@@ -238,7 +238,8 @@ final class Registry {
         return unreadable;
     }
 
-    void clear() {
+    /** Knows no domain any more; one that is being forgotten is forgotten whole first. */
+    synchronized void clear() {
         domains.clear();
     }
 }

@@ -146,6 +146,7 @@ public final class Supervisor implements AutoCloseable {
         Supervisor supervisor = new Supervisor(state, options, proc);
         try {
             supervisor.registry.open();
+            supervisor.features.snapshots().goOn(supervisor.domains());
             return supervisor;
         } catch (RuntimeException e) {
             supervisor.close();
@@ -249,7 +250,7 @@ public final class Supervisor implements AutoCloseable {
         return features.blockJobs();
     }
 
-    /** Snapshots of the disks of domains. */
+    /** Snapshots of the disks of domains, and of the memory of guests. */
     public Snapshots snapshots() {
         return features.snapshots();
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.option.QmpOptions;
@@ -98,162 +99,45 @@ public record SupervisorOptions(
 
     /** These options with another binary. */
     public SupervisorOptions withEmulator(Path value) {
-        return new SupervisorOptions(
-                value,
-                startDeadline,
-                attachDeadline,
-                pulse,
-                silence,
-                jobThreads,
-                qmp,
-                uuids,
-                genIdPolicy,
-                time,
-                cgroup,
-                user,
-                sharedMemory,
-                secrets,
-                faultPoint);
+        return with(draft -> draft.emulator = value);
     }
 
     /** These options with another deadline for starts. */
     public SupervisorOptions withStartDeadline(Duration value) {
-        return new SupervisorOptions(
-                emulator,
-                value,
-                attachDeadline,
-                pulse,
-                silence,
-                jobThreads,
-                qmp,
-                uuids,
-                genIdPolicy,
-                time,
-                cgroup,
-                user,
-                sharedMemory,
-                secrets,
-                faultPoint);
+        return with(draft -> draft.startDeadline = value);
     }
 
     /** These options with another deadline for processes of an earlier supervisor. */
     public SupervisorOptions withAttachDeadline(Duration value) {
-        return new SupervisorOptions(
-                emulator,
-                startDeadline,
-                value,
-                pulse,
-                silence,
-                jobThreads,
-                qmp,
-                uuids,
-                genIdPolicy,
-                time,
-                cgroup,
-                user,
-                sharedMemory,
-                secrets,
-                faultPoint);
+        return with(draft -> draft.attachDeadline = value);
     }
 
     /** These options with other times for the question whether a QEMU is well. */
     public SupervisorOptions withPulse(Duration every, Duration patience) {
-        return new SupervisorOptions(
-                emulator,
-                startDeadline,
-                attachDeadline,
-                every,
-                patience,
-                jobThreads,
-                qmp,
-                uuids,
-                genIdPolicy,
-                time,
-                cgroup,
-                user,
-                sharedMemory,
-                secrets,
-                faultPoint);
+        return with(draft -> {
+            draft.pulse = every;
+            draft.silence = patience;
+        });
     }
 
     /** These options with another source of uuids. */
     public SupervisorOptions withUuids(Supplier<UUID> value) {
-        return new SupervisorOptions(
-                emulator,
-                startDeadline,
-                attachDeadline,
-                pulse,
-                silence,
-                jobThreads,
-                qmp,
-                value,
-                genIdPolicy,
-                time,
-                cgroup,
-                user,
-                sharedMemory,
-                secrets,
-                faultPoint);
+        return with(draft -> draft.uuids = value);
     }
 
     /** These options with another table for generation ids. */
     public SupervisorOptions withGenIdPolicy(GenIdPolicy value) {
-        return new SupervisorOptions(
-                emulator,
-                startDeadline,
-                attachDeadline,
-                pulse,
-                silence,
-                jobThreads,
-                qmp,
-                uuids,
-                value,
-                time,
-                cgroup,
-                user,
-                sharedMemory,
-                secrets,
-                faultPoint);
+        return with(draft -> draft.genIdPolicy = value);
     }
 
     /** These options with another time, as in tests, which move it. */
     public SupervisorOptions withTime(Time value) {
-        return new SupervisorOptions(
-                emulator,
-                startDeadline,
-                attachDeadline,
-                pulse,
-                silence,
-                jobThreads,
-                qmp,
-                uuids,
-                genIdPolicy,
-                value,
-                cgroup,
-                user,
-                sharedMemory,
-                secrets,
-                faultPoint);
+        return with(draft -> draft.time = value);
     }
 
     /** These options with another behaviour of monitors. */
     public SupervisorOptions withQmp(QmpOptions value) {
-        return new SupervisorOptions(
-                emulator,
-                startDeadline,
-                attachDeadline,
-                pulse,
-                silence,
-                jobThreads,
-                value,
-                uuids,
-                genIdPolicy,
-                time,
-                cgroup,
-                user,
-                sharedMemory,
-                secrets,
-                faultPoint);
+        return with(draft -> draft.qmp = value);
     }
 
     /**
@@ -263,22 +147,7 @@ public record SupervisorOptions(
      * @param value its directory, absolute
      */
     public SupervisorOptions withCgroup(Path value) {
-        return new SupervisorOptions(
-                emulator,
-                startDeadline,
-                attachDeadline,
-                pulse,
-                silence,
-                jobThreads,
-                qmp,
-                uuids,
-                genIdPolicy,
-                time,
-                value,
-                user,
-                sharedMemory,
-                secrets,
-                faultPoint);
+        return with(draft -> draft.cgroup = value);
     }
 
     /**
@@ -287,22 +156,7 @@ public record SupervisorOptions(
      * snapshots) must be accessible to that user.
      */
     public SupervisorOptions withUser(QemuUser value) {
-        return new SupervisorOptions(
-                emulator,
-                startDeadline,
-                attachDeadline,
-                pulse,
-                silence,
-                jobThreads,
-                qmp,
-                uuids,
-                genIdPolicy,
-                time,
-                cgroup,
-                value,
-                sharedMemory,
-                secrets,
-                faultPoint);
+        return with(draft -> draft.user = value);
     }
 
     /**
@@ -311,22 +165,7 @@ public record SupervisorOptions(
      * migration copies the memory.
      */
     public SupervisorOptions withSharedMemory(boolean value) {
-        return new SupervisorOptions(
-                emulator,
-                startDeadline,
-                attachDeadline,
-                pulse,
-                silence,
-                jobThreads,
-                qmp,
-                uuids,
-                genIdPolicy,
-                time,
-                cgroup,
-                user,
-                value,
-                secrets,
-                faultPoint);
+        return with(draft -> draft.sharedMemory = value);
     }
 
     /**
@@ -335,41 +174,73 @@ public record SupervisorOptions(
      * nothing else does.
      */
     public SupervisorOptions withSecrets(SecretSource value) {
-        return new SupervisorOptions(
-                emulator,
-                startDeadline,
-                attachDeadline,
-                pulse,
-                silence,
-                jobThreads,
-                qmp,
-                uuids,
-                genIdPolicy,
-                time,
-                cgroup,
-                user,
-                sharedMemory,
-                value,
-                faultPoint);
+        return with(draft -> draft.secrets = value);
     }
 
     /** These options with somebody who is told of every fault point. */
     public SupervisorOptions withFaultPoint(FaultPoint value) {
-        return new SupervisorOptions(
-                emulator,
-                startDeadline,
-                attachDeadline,
-                pulse,
-                silence,
-                jobThreads,
-                qmp,
-                uuids,
-                genIdPolicy,
-                time,
-                cgroup,
-                user,
-                sharedMemory,
-                secrets,
-                value);
+        return with(draft -> draft.faultPoint = value);
+    }
+
+    private SupervisorOptions with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.options();
+    }
+
+    /** What one of these options is changed in. */
+    private static final class Draft {
+        private Path emulator;
+        private Duration startDeadline;
+        private Duration attachDeadline;
+        private Duration pulse;
+        private Duration silence;
+        private int jobThreads;
+        private QmpOptions qmp;
+        private Supplier<UUID> uuids;
+        private GenIdPolicy genIdPolicy;
+        private Time time;
+        private @Nullable Path cgroup;
+        private @Nullable QemuUser user;
+        private boolean sharedMemory;
+        private SecretSource secrets;
+        private FaultPoint faultPoint;
+
+        Draft(SupervisorOptions from) {
+            emulator = from.emulator;
+            startDeadline = from.startDeadline;
+            attachDeadline = from.attachDeadline;
+            pulse = from.pulse;
+            silence = from.silence;
+            jobThreads = from.jobThreads;
+            qmp = from.qmp;
+            uuids = from.uuids;
+            genIdPolicy = from.genIdPolicy;
+            time = from.time;
+            cgroup = from.cgroup;
+            user = from.user;
+            sharedMemory = from.sharedMemory;
+            secrets = from.secrets;
+            faultPoint = from.faultPoint;
+        }
+
+        SupervisorOptions options() {
+            return new SupervisorOptions(
+                    emulator,
+                    startDeadline,
+                    attachDeadline,
+                    pulse,
+                    silence,
+                    jobThreads,
+                    qmp,
+                    uuids,
+                    genIdPolicy,
+                    time,
+                    cgroup,
+                    user,
+                    sharedMemory,
+                    secrets,
+                    faultPoint);
+        }
     }
 }

@@ -94,7 +94,7 @@ abstract class BlockCrashContract {
                 .mapToObj(steps::get)
                 .toList();
         return CrashSample.of(some, getClass())
-                .map(i -> DynamicTest.dynamicTest(
+                .map(i -> CrashSample.dying(
                         i + " " + places.get(i), () -> dieAndGoOn(i, places.get(i), i / stride() % 2 == 1)));
     }
 

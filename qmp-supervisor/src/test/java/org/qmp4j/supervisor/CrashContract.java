@@ -54,7 +54,7 @@ abstract class CrashContract {
                         "undefine/forgotten")),
                 places.toString());
         return CrashSample.of(IntStream.range(0, places.size()).boxed().toList(), getClass())
-                .map(i -> DynamicTest.dynamicTest(i + " " + places.get(i), () -> dieAndGoOn(i, places.get(i))));
+                .map(i -> CrashSample.dying(i + " " + places.get(i), () -> dieAndGoOn(i, places.get(i))));
     }
 
     /** Its disk carries its name. */

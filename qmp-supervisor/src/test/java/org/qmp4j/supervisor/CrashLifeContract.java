@@ -36,7 +36,7 @@ abstract class CrashLifeContract {
             tests = Stream.concat(
                     tests,
                     CrashSample.of(List.copyOf(places), getClass())
-                            .map(place -> DynamicTest.dynamicTest(life + " " + place, () -> dieAndGoOn(life, place))));
+                            .map(place -> CrashSample.dying(life + " " + place, () -> dieAndGoOn(life, place))));
         }
         return tests;
     }

@@ -3,6 +3,9 @@ package org.qmp4j.supervisor;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.qmp4j.testkit.junit.RealQemu;
 
 /**
@@ -11,6 +14,14 @@ import org.qmp4j.testkit.junit.RealQemu;
  */
 final class CrashSample {
     private CrashSample() {}
+
+    /** Two such tests may run side by side: each has a root and processes of its own, and waits for them most of the time. */
+    static DynamicTest dying(String name, Executable test) {
+        return DynamicTest.dynamicTest(configuration -> configuration
+                .displayName(name)
+                .executionMode(ExecutionMode.CONCURRENT)
+                .executable(test));
+    }
 
     static <T> Stream<T> of(List<T> places, Class<?> test) {
         int all = Integer.getInteger("crash.every", 1);

@@ -32,7 +32,8 @@ public final class CrashingSupervisor {
 
     public static void main(String[] args) throws Exception {
         Path root = Path.of(args[0]);
-        boolean numbered = List.of("life", "changes", "blocks", "moves").contains(args[2]);
+        boolean numbered =
+                List.of("life", "changes", "blocks", "images", "moves").contains(args[2]);
         String last = args[3];
         AtomicInteger next = new AtomicInteger();
         FaultPoint faultPoint = name -> {
@@ -51,6 +52,7 @@ public final class CrashingSupervisor {
                 case "life" -> live(supervisor, xml);
                 case "changes" -> change(supervisor, xml, root);
                 case "blocks" -> blocks(supervisor, xml, root);
+                case "images" -> images(supervisor, xml);
                 case "moves" -> move(supervisor, xml);
                 default -> CrashLife.valueOf(args[2]).live(supervisor, xml);
             }
@@ -124,6 +126,26 @@ public final class CrashingSupervisor {
         QmpBlocking.await(jobs.pivot(domain, "vda"));
         QmpBlocking.await(jobs.pull(domain, "vda", Optional.empty(), 0));
         QmpBlocking.await(jobs.ended(domain, "vda"));
+    }
+
+    /** All that is done to the chain of a disk of a domain that is stopped: base, mid, top. */
+    static void images(Supervisor supervisor, String xml) {
+        Domain domain = supervisor.define(xml);
+        BlockJobs jobs = supervisor.blockJobs();
+        for (String name : List.of("s1", "s2", "s3")) {
+            QmpBlocking.await(
+                    supervisor.snapshots().create(domain, SnapshotDef.named(name, null), SnapshotOptions.STANDARD));
+        }
+        Optional<LayerAddress> below = Optional.of(LayerAddress.parse("vda@1"));
+        Optional<LayerAddress> deeper = Optional.of(LayerAddress.parse("vda@2"));
+        QmpBlocking.await(jobs.commit(domain, "vda", below, deeper, 0));
+        QmpBlocking.await(jobs.ended(domain, "vda"));
+        QmpBlocking.await(jobs.commit(domain, "vda", Optional.empty(), below, 0));
+        QmpBlocking.await(jobs.ended(domain, "vda"));
+        QmpBlocking.await(jobs.pull(domain, "vda", deeper, 0));
+        QmpBlocking.await(jobs.ended(domain, "vda"));
+        QmpBlocking.await(jobs.resize(domain, "vda", 8L << 20));
+        QmpBlocking.await(supervisor.snapshots().revert(domain, "s1"));
     }
 
     private static void die() {

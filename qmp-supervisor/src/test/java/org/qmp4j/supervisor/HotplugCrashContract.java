@@ -73,7 +73,7 @@ abstract class HotplugCrashContract {
                 .boxed()
                 .toList();
         return CrashSample.of(steps, getClass())
-                .map(i -> DynamicTest.dynamicTest(i + " " + places.get(i), () -> dieAndGoOn(i, places.get(i))));
+                .map(i -> CrashSample.dying(i + " " + places.get(i), () -> dieAndGoOn(i, places.get(i))));
     }
 
     private void dieAndGoOn(int number, String place) throws Exception {

@@ -43,7 +43,7 @@ abstract class LocalMigrationCrashContract {
                 .toList();
         assertTrue(steps.size() >= 20, places.toString());
         return CrashSample.of(steps, getClass())
-                .map(i -> DynamicTest.dynamicTest(i + " " + places.get(i), () -> dieAndGoOn(i, places.get(i))));
+                .map(i -> CrashSample.dying(i + " " + places.get(i), () -> dieAndGoOn(i, places.get(i))));
     }
 
     private void dieAndGoOn(int number, String place) throws Exception {

@@ -3,6 +3,7 @@ package org.qmp4j.examples.vm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
@@ -95,5 +96,20 @@ class VmBlockTest {
                         .asInt());
         assertEquals(2, lab.vm("blockpull", "one", "hda", "--base", "hda#1").code());
         assertEquals(2, lab.vm("blockjob", "one", "--abort").code());
+    }
+
+    @Test
+    void theSameVerbsWorkOnADomainThatIsStopped() throws Exception {
+        assumeTrue(
+                new ProcessBuilder("sh", "-c", "command -v qemu-img").start().waitFor() == 0, "there is no qemu-img");
+        lab.vm("destroy", "one").well();
+        lab.vm("snapshot-create-as", "one", "s1").well();
+        lab.vm("blockresize", "one", "hda", "8192").well();
+        JsonNode done = lab.vm("blockcommit", "one", "hda", "--json").well().json();
+        assertEquals("done", done.path("outcome").asText());
+        assertEquals("active-commit", done.path("job").asText());
+        assertFalse(lab.vm("dumpxml", "one").well().out().contains("disk.s1"));
+        assertEquals(8 << 20, Files.size(lab.root().resolve("disk.img")));
+        assertEquals(1, lab.vm("blockpull", "one", "hda").code(), "there is nothing below it");
     }
 }

@@ -55,8 +55,9 @@ public final class BackingNames {
             // the kernel follows symlinks before it goes up, and so must the name
             Path start = real(from.toAbsolutePath().getParent());
             Path end = real(to.toAbsolutePath().getParent());
-            return start.relativize(end.resolve(String.valueOf(to.getFileName())))
+            String name = start.relativize(end.resolve(String.valueOf(to.getFileName())))
                     .toString();
+            return isRelative(name) ? name : "./" + name;
         } catch (IOException e) {
             return to.toString();
         }

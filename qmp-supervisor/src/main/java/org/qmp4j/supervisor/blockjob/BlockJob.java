@@ -15,6 +15,11 @@ import java.util.Optional;
  */
 public record BlockJob(
         String disk, BlockJobKind kind, String id, String status, long current, long total, Optional<String> error) {
+    /** Whether it waits, once it has caught up, to be told whether to switch the guest over; on a domain that is stopped none does. */
+    public boolean waits() {
+        return kind.waitsForPivot() && id.equals(Task.id(disk));
+    }
+
     /** Whether it has caught up, and can switch the guest over. */
     public boolean ready() {
         return status.equals("ready") || status.equals("standby");

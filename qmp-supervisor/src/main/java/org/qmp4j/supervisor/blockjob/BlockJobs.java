@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qmp4j.error.QmpException;
+import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.monitor.BlockJobMonitor;
 import org.qmp4j.supervisor.monitor.JobFacts;
@@ -17,14 +18,16 @@ import org.qmp4j.supervisor.state.JournalEntry;
 import org.qmp4j.supervisor.storage.LayerAddress;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainReading;
+import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.JobKind;
 import org.qmp4j.supervisor.vm.JobScope;
 
 /**
- * Jobs on the images of guests that run; one at a time on a disk. A job goes on by itself, also while no supervisor is there:
- * whoever opens the root next follows it. When it has succeeded, what runs, what is asked for and the images say the same.
- * Stages fail with {@link OperationException}, which says what to do, or with
- * {@link org.qmp4j.supervisor.error.DomainStateException} when nothing runs.
+ * Jobs on the images of guests; one at a time on a disk. A job of a guest that runs goes on by itself, also while no supervisor is
+ * there: whoever opens the root next follows it. Pull, commit and resize are done on a domain that is stopped too, by
+ * {@code qemu-img}; a job that its supervisor dies over is undone or finished by the next one. When a job has succeeded, what runs,
+ * what is asked for and the images say the same. Stages fail with {@link OperationException}, which says what to do, or with
+ * {@link DomainStateException} where there is nothing to do it with.
  *
  * <p>What a job is to change in the graph it changes only after that was noted. A guest that is switched over waits for that
  * note, and if its supervisor dies in those milliseconds, for the next one.
@@ -55,9 +58,38 @@ public final class BlockJobs {
         });
     }
 
+    /** On a guest that runs its QEMU does it, and on one that is stopped qemu-img; only that one's end is the end of the job here. */
     private CompletionStage<BlockJob> begin(
-            Domain domain, String disk, String operation, Function<Beginning, BlockJob> what) {
-        return domain.run(JobKind.BLOCK, scope -> what.apply(new Beginning(scope, settling, disk, operation)));
+            Domain domain,
+            String disk,
+            String operation,
+            Function<Beginning, BlockJob> running,
+            Function<StoppedJob, BlockJob> stopped) {
+        CompletableFuture<BlockJob> begun = new CompletableFuture<>();
+        domain.<BlockJob>run(JobKind.BLOCK, scope -> {
+                    if (isStopped(domain, scope, operation)) {
+                        return stopped.apply(
+                                new StoppedJob(scope, settling.watchers(), disk, operation, begun::complete));
+                    }
+                    return running.apply(new Beginning(scope, settling, disk, operation));
+                })
+                .whenComplete((job, problem) -> {
+                    if (problem == null) {
+                        begun.complete(job);
+                    } else {
+                        begun.completeExceptionally(problem);
+                    }
+                });
+        return begun.minimalCompletionStage();
+    }
+
+    private static boolean isStopped(Domain domain, JobScope scope, String operation) {
+        boolean runs = domain.liveRecord().isPresent();
+        if (!runs && domain.state() != DomainState.STOPPED) {
+            throw new DomainStateException(
+                    scope.label(), operation, domain.state().name(), "running, paused or stopped");
+        }
+        return !runs;
     }
 
     /**
@@ -69,12 +101,12 @@ public final class BlockJobs {
      * @return completes when the job has begun
      */
     public CompletionStage<BlockJob> pull(Domain domain, String disk, Optional<LayerAddress> base, long speed) {
-        return begin(domain, disk, PULL, beginning -> beginning.pull(base, speed));
+        return begin(domain, disk, PULL, beginning -> beginning.pull(base, speed), stopped -> stopped.pull(base));
     }
 
     /**
      * Copies what is in some images into one below them ({@code block-commit}); they go out of the chain, and stay where they
-     * are. With the top among them the job waits, once it has caught up, for {@link #pivot} or {@link #abort}.
+     * are. With the top among them the job of a guest that runs waits, once it has caught up, for {@link #pivot} or {@link #abort}.
      *
      * @param top the highest of them; empty for the top of the disk
      * @param base what they go into; empty for the lowest of the chain
@@ -82,7 +114,12 @@ public final class BlockJobs {
      */
     public CompletionStage<BlockJob> commit(
             Domain domain, String disk, Optional<LayerAddress> top, Optional<LayerAddress> base, long speed) {
-        return begin(domain, disk, COMMIT, beginning -> beginning.commit(top, base, speed));
+        return begin(
+                domain,
+                disk,
+                COMMIT,
+                beginning -> beginning.commit(top, base, speed),
+                stopped -> stopped.commit(top, base));
     }
 
     /**
@@ -92,21 +129,26 @@ public final class BlockJobs {
      * @return completes when the job has begun
      */
     public CompletionStage<BlockJob> copy(Domain domain, String disk, CopyTarget target, long speed) {
-        return begin(domain, disk, COPY, beginning -> beginning.copy(target, speed));
+        return domain.run(JobKind.BLOCK, scope -> new Beginning(scope, settling, disk, COPY).copy(target, speed));
     }
 
     /**
-     * Gives a disk another size ({@code block_resize}); its guest is told.
+     * Gives a disk another size ({@code block_resize}); a guest that runs is told.
      *
      * @param bytes a multiple of 512; less than it has loses what is beyond
      */
     public CompletionStage<Long> resize(Domain domain, String disk, long bytes) {
         return domain.run(JobKind.BLOCK, scope -> {
-            LiveDisk found = LiveDisk.of(scope, disk, RESIZE);
+            boolean stopped = isStopped(domain, scope, RESIZE);
             if (bytes <= 0 || bytes % 512 != 0) {
                 throw LiveDisk.refusal(scope, RESIZE, disk, "its size is a multiple of 512 bytes above 0: " + bytes);
             }
-            command(scope, RESIZE, disk, scope.monitor().blockJobs().resize(found.node(0), bytes));
+            if (stopped) {
+                new StoppedJob(scope, settling.watchers(), disk, RESIZE, job -> {}).resize(bytes);
+            } else {
+                LiveDisk found = LiveDisk.of(scope, disk, RESIZE);
+                command(scope, RESIZE, disk, scope.monitor().blockJobs().resize(found.node(0), bytes));
+            }
             return bytes;
         });
     }
@@ -152,6 +194,11 @@ public final class BlockJobs {
      * @return completes with false when that is done; with true if it was too late for it
      */
     public CompletionStage<Boolean> abort(Domain domain, String disk) {
+        Optional<Work> ours = settling.watchers().work(domain.uuid(), disk);
+        if (ours.isPresent()) {
+            ours.get().callOff();
+            return ended(domain, disk);
+        }
         return domain.run(JobKind.BLOCK, scope -> {
                     settling.settle(scope, disk);
                     Task task = task(scope, disk);
@@ -225,10 +272,24 @@ public final class BlockJobs {
             for (JournalEntry entry : domain.underWay()) {
                 if (entry.operation().startsWith(Task.OPERATION)) {
                     jobs.add(job(Task.of(entry), Optional.ofNullable(known.get(Task.id(entry.fact("disk"))))));
+                } else if (entry.operation().startsWith(StoppedTask.OPERATION)) {
+                    jobs.add(work(domain, StoppedTask.of(entry)));
                 }
             }
             return jobs;
         });
+    }
+
+    private BlockJob work(Domain domain, StoppedTask task) {
+        Optional<Work> work = settling.watchers().work(domain.uuid(), task.disk());
+        return new BlockJob(
+                task.disk(),
+                task.kind(),
+                StoppedTask.operation(task.disk()),
+                work.isPresent() ? "running" : "none",
+                work.map(Work::current).orElse(0L),
+                work.map(Work::total).orElse(0L),
+                Optional.empty());
     }
 
     private static BlockJob job(Task task, Optional<JobFacts> facts) {

@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.commandline.QemuImgArgs;
 import org.qmp4j.supervisor.error.OperationException;
+import org.qmp4j.supervisor.process.ProcessIdentity;
 import org.qmp4j.supervisor.process.ShortCommand;
+import org.qmp4j.supervisor.process.WorkingCommand;
 
 /** {@code qemu-img} of a domain that is stopped: that beside its emulator, else that of the path. Blocks for as long as it takes. */
 public final class ImageTool {
@@ -57,6 +60,41 @@ public final class ImageTool {
                     domain, operation, "run " + argv + ": " + result.errors().strip(), null);
         }
         return result.output();
+    }
+
+    /**
+     * Runs it for something that takes its time.
+     *
+     * @param work hears how far it is, and may call it off
+     * @param started hears who does it, as soon as it is there
+     */
+    void work(Function<QemuImgArgs, List<String>> what, Work work, Consumer<ProcessIdentity> started) {
+        List<String> argv = what.apply(arguments);
+        ShortCommand.Result result;
+        try {
+            WorkingCommand command = WorkingCommand.start(argv);
+            work.on(command);
+            command.identity().ifPresent(started);
+            result = command.finish(work::told);
+        } catch (IOException e) {
+            throw new OperationException(
+                    domain, operation, "run " + PROGRAM + ": " + e + "; install it beside the emulator", e);
+        }
+        if (work.isCalledOff()) {
+            throw new OperationException(domain, operation, "go on: it was called off", null);
+        } else if (result.status() != 0) {
+            throw new OperationException(domain, operation, "run " + argv + ": " + result.errors(), null);
+        }
+    }
+
+    /** Whether somebody has an image open to write to it. */
+    boolean isLocked(String format, String file) {
+        try {
+            ShortCommand.Result result = new ShortCommand(Duration.ofMinutes(1)).run(arguments.look(format, file), "");
+            return result.status() != 0 && result.errors().contains("lock");
+        } catch (IOException e) {
+            throw new OperationException(domain, operation, "run " + PROGRAM + ": " + e, e);
+        }
     }
 
     /** What an image names as below it; empty where it names nothing. */

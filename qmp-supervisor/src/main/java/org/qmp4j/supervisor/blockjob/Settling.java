@@ -42,6 +42,20 @@ public final class Settling implements DomainCare {
         return watchers;
     }
 
+    /** What an earlier supervisor has left of work on images of a domain that is stopped. */
+    @Override
+    public void taken(DomainDirectory directory) {
+        StoppedTask.settle(directory);
+    }
+
+    /** While somebody is at work on them still, nothing starts. */
+    @Override
+    public Optional<org.qmp4j.supervisor.vm.Beginning> resumes(JobScope scope) {
+        StoppedTask.settle(scope.directory())
+                .ifPresent(text -> scope.redefine(scope.notation().read(text)));
+        return Optional.empty();
+    }
+
     @Override
     public void attached(JobScope scope) {
         for (JournalEntry entry : Task.entries(scope.directory().journal())) {
@@ -128,6 +142,7 @@ public final class Settling implements DomainCare {
                     Map<String, String> facts = outcome(scope, task);
                     if (!task.kind().waitsForPivot()) {
                         Relinked.about(scope, task).note(facts);
+                        Flushing.beforeSwitch(scope, task);
                     }
                     task.note(scope.directory().journal(), Task.FINALIZING, facts);
                 }

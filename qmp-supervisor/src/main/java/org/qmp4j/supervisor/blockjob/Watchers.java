@@ -13,6 +13,8 @@ import org.qmp4j.supervisor.error.OperationException;
 final class Watchers {
     private final Map<String, Watch> watches = new ConcurrentHashMap<>();
 
+    private final Map<String, Work> works = new ConcurrentHashMap<>();
+
     private record Watch(CompletableFuture<Boolean> ready, CompletableFuture<Boolean> ended) {}
 
     private static String key(UUID domain, String disk) {
@@ -28,6 +30,17 @@ final class Watchers {
                         : new Watch(new CompletableFuture<>(), new CompletableFuture<>()));
     }
 
+    /** The same for one that this supervisor does itself. */
+    void begun(UUID domain, String disk, Work work) {
+        works.put(key(domain, disk), work);
+        begun(domain, disk);
+    }
+
+    /** What this supervisor is doing itself to that disk; empty when it does nothing. */
+    Optional<Work> work(UUID domain, String disk) {
+        return Optional.ofNullable(works.get(key(domain, disk)));
+    }
+
     void ready(UUID domain, String disk) {
         Watch watch = watches.get(key(domain, disk));
         if (watch != null) {
@@ -40,6 +53,7 @@ final class Watchers {
      * @param problem why it failed; null if it has succeeded, or was ended as asked for
      */
     void ended(UUID domain, String disk, boolean effect, @Nullable OperationException problem) {
+        works.remove(key(domain, disk));
         Watch watch = watches.get(key(domain, disk));
         if (watch == null) {
             return;

@@ -1,5 +1,5 @@
 /**
- * Jobs on the images of a guest that runs: pull, commit, copy, resize; each noted before it is begun, and finished or undone by
+ * Jobs on the images of a domain, running or stopped: pull, commit, copy, resize; each noted before it is begun, and finished or undone by
  * whoever opens the domain next. A low feature, which others may use: it may import {@code vm} and every room below it. Never
  * here: XML text, option text, the name of a QMP command.
  */

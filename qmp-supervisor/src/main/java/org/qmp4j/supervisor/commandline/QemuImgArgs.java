@@ -32,20 +32,20 @@ public final class QemuImgArgs {
         return line("create", "-q", "-f", format, "-b", backing, "-F", backingFormat, "--", file);
     }
 
-    /** Puts what is in an image, and in those below it down to a base, into that base; the image itself stays as it is. */
+    /** Puts what is in an image, and in those below it down to a base, into that base; the image itself stays. Says how far it is. */
     public List<String> commit(String format, String file, String base) {
-        return line("commit", "-q", "-d", "-f", format, "-b", base, "--", file);
+        return line("commit", "-p", "-d", "-f", format, "-b", base, "--", file);
     }
 
     /**
-     * Puts an image over another one; what only those in between had goes into it.
+     * Puts an image over another one; what only those in between had goes into it. Says how far it is.
      *
      * @param backing null for nothing
      */
     public List<String> rebase(String format, String file, @Nullable String backing, @Nullable String backingFormat) {
         return backing == null || backingFormat == null
-                ? line("rebase", "-q", "-f", format, "-b", "", "--", file)
-                : line("rebase", "-q", "-f", format, "-b", backing, "-F", backingFormat, "--", file);
+                ? line("rebase", "-p", "-f", format, "-b", "", "--", file)
+                : line("rebase", "-p", "-f", format, "-b", backing, "-F", backingFormat, "--", file);
     }
 
     /** Says in an image that it is over another one, and looks at nothing else. */
@@ -53,9 +53,29 @@ public final class QemuImgArgs {
         return line("rebase", "-q", "-u", "-f", format, "-b", backing, "-F", backingFormat, "--", file);
     }
 
-    /** Gives an image another size. */
+    /** Makes an empty bitmap in a qcow2 image. */
+    public List<String> addBitmap(String file, String name, long granularity, boolean recording) {
+        List<String> line = line("bitmap", "--add", "-g", Long.toString(granularity));
+        if (!recording) {
+            line.add("--disable");
+        }
+        line.addAll(List.of("-f", "qcow2", "--", file, name));
+        return line;
+    }
+
+    /** What the bitmap of that name has in another image, it has in a qcow2 image too from then on. */
+    public List<String> mergeBitmap(String file, String name, String from, String fromFormat) {
+        return line("bitmap", "--merge", name, "-b", from, "-F", fromFormat, "-f", "qcow2", "--", file, name);
+    }
+
+    /** Opens an image as whoever reads it does, which fails while somebody writes to it. */
+    public List<String> look(String format, String file) {
+        return line("info", "--output=json", "-f", format, "--", file);
+    }
+
+    /** Gives an image another size; a smaller one too. */
     public List<String> resize(String format, String file, long bytes) {
-        return line("resize", "-q", "-f", format, "--", file, Long.toString(bytes));
+        return line("resize", "-q", "--shrink", "-f", format, "--", file, Long.toString(bytes));
     }
 
     /** Tells of one image, as JSON. */

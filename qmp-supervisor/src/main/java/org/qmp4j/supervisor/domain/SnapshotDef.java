@@ -33,6 +33,12 @@ public record SnapshotDef(
     /** The state of one that has images alone. */
     public static final String DISK_SNAPSHOT = "disk-snapshot";
 
+    /** The state of one with the memory of a guest that ran. */
+    public static final String RUNNING = "running";
+
+    /** The state of one with the memory of a guest that was paused. */
+    public static final String PAUSED = "paused";
+
     /** The state of one of a domain that was stopped. */
     public static final String SHUTOFF = "shutoff";
 
@@ -69,5 +75,11 @@ public record SnapshotDef(
     public SnapshotDef withParent(@Nullable String next) {
         return new SnapshotDef(
                 name, description, state, next, creationTime, memory, disks, domain, inactiveDomain, cookie, active);
+    }
+
+    /** The same of a domain that was like that. */
+    public SnapshotDef withDomain(KeptElement next) {
+        return new SnapshotDef(
+                name, description, state, parent, creationTime, memory, disks, next, inactiveDomain, cookie, active);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.error.QmpException;
 import org.qmp4j.error.QmpTimeoutException;
+import org.qmp4j.supervisor.blockjob.BlockJobs;
 import org.qmp4j.supervisor.commandline.PlugPart;
 import org.qmp4j.supervisor.domain.ChannelDef;
 import org.qmp4j.supervisor.domain.ControllerType;
@@ -137,6 +138,9 @@ final class LivePlug {
         DomainDef live = scope.liveDefinition();
         PluggableDef device = Devices.require(live, wanted, Hotplug.DETACH);
         requirePluggable(live, device, Hotplug.DETACH);
+        if (device instanceof DiskDef disk) {
+            BlockJobs.requireIdle(scope, disk.target().dev(), Hotplug.DETACH);
+        }
         String alias = String.valueOf(device.placement().alias());
         Change change = new Change(Change.Kind.DETACH, alias, Devices.without(live, device), definition);
         Journal journal = begin(change);

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.AbiDifference;
 import org.qmp4j.supervisor.domain.DomainDef;
@@ -17,9 +18,11 @@ import org.qmp4j.supervisor.genid.GenIdTransition;
 import org.qmp4j.supervisor.saveimage.format.SaveText;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.LiveRecord;
+import org.qmp4j.supervisor.vm.Beginning;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainCare;
 import org.qmp4j.supervisor.vm.JobKind;
+import org.qmp4j.supervisor.vm.JobScope;
 import org.qmp4j.supervisor.vm.Notation;
 
 /**
@@ -59,6 +62,41 @@ public final class SaveImages {
                 abort,
                 domain.run(
                         JobKind.SAVE, scope -> new SaveJob(scope, restoring.cookies(), target, options, abort).run()));
+    }
+
+    /**
+     * For snapshots, in a job of theirs, whose rollback undoes it: pauses a guest and writes its state to a new file. Its process
+     * stays, and the guest stands still.
+     *
+     * @param running whether the guest is to run when it goes on from there
+     * @param passed hears of places at which nothing needs to be noted
+     */
+    public void keep(JobScope scope, Path file, boolean running, Consumer<String> passed) {
+        SaveOptions options = SaveOptions.standard().resuming(running);
+        new SaveJob(scope, restoring.cookies(), file, options, new Abort()).write(running, passed);
+    }
+
+    /** For snapshots: a state that was being written is not needed any more; the guest can go on when this returns. */
+    public static void giveUp(JobScope scope) {
+        scope.await(scope.monitor().migration().cancel());
+        Settling.await(scope, scope.monitor().migration());
+    }
+
+    /**
+     * For snapshots: what a guest goes on from that was kept so.
+     *
+     * @param asked what is asked for of its domain today
+     * @param images puts the images into the definition that its guest is to have
+     * @throws SaveImageException when it is no such file, or not a complete one; says where
+     */
+    @SuppressWarnings("exports") // a definition is what every feature hands out
+    public Beginning kept(Path file, DomainDef asked, UnaryOperator<DomainDef> images) {
+        Restoring.Found found = restoring.read(file);
+        if (!found.image().header().complete()) {
+            throw new SaveImageException(file.toString(), 0, "it is not complete", null);
+        }
+        Restoring.Found placed = new Restoring.Found(found.image(), images.apply(found.definition()), found.cookie());
+        return placed.beginning(asked, GenIdTransition.REVERT_ONLINE, false, progress -> {});
     }
 
     /**

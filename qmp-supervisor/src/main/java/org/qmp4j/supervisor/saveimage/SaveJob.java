@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.qmp4j.supervisor.cookie.ActualCpu;
 import org.qmp4j.supervisor.cookie.SaveCookie;
 import org.qmp4j.supervisor.cookie.SaveFacts;
@@ -47,6 +48,26 @@ final class SaveJob {
 
     SaveImage run() throws Exception {
         boolean running = scope.await(scope.monitor().status()).running();
+        SaveJournal journal = new SaveJournal(scope.directory().journal());
+        journal.begin(file, running, scope.definition().memory().totalKib() << 10);
+        scope.rollback().push("note the save", journal::end);
+        write(running, journal::pass);
+        // the guest lives in the file from here on: nothing is undone any more
+        scope.rollback().commit();
+        journal.complete();
+        scope.endProcess("saved to " + file);
+        journal.end();
+        try (ImageFile image = ImageFile.open(file, false)) {
+            return image.read();
+        }
+    }
+
+    /**
+     * Pauses the guest and writes its state; the file says that it is complete when this returns. Its process stays.
+     *
+     * @param passed hears of places at which nothing needs to be noted
+     */
+    void write(boolean running, Consumer<String> passed) {
         DomainDef saved = scope.lastingDefinition();
         SaveFacts facts = facts();
         SaveText text = text(saved, facts);
@@ -58,31 +79,19 @@ final class SaveJob {
                 options.running() == null ? running : options.running(),
                 options.compression(),
                 text.cookieOffset());
-        SaveJournal journal = new SaveJournal(scope.directory().journal());
-        journal.begin(file, running, scope.definition().memory().totalKib() << 10);
-        scope.rollback().push("note the save", journal::end);
-        Counted counted;
         try (ImageFile image = ImageFile.create(file, header, text)) {
             scope.rollback().push("make " + file, () -> Files.deleteIfExists(file));
-            journal.pass("made");
+            passed.accept("made");
             pause(running);
-            journal.pass("paused");
-            counted = transfer(image);
-            journal.pass("written");
+            passed.accept("paused");
+            Counted counted = transfer(image);
+            passed.accept("written");
             SaveFacts finished = facts.finished(counted.mark(), DiskFiles.marks(saved));
             image.complete(header, text(saved, finished));
         } catch (IOException e) {
             throw abort.asked()
                     ? new OperationException(scope.label(), "save", "it was aborted", e)
                     : new SaveImageException(file.toString(), -1, "it cannot be written: " + e.getMessage(), e);
-        }
-        // the guest lives in the file from here on: nothing is undone any more
-        scope.rollback().commit();
-        journal.complete();
-        scope.endProcess("saved to " + file);
-        journal.end();
-        try (ImageFile image = ImageFile.open(file, false)) {
-            return image.read();
         }
     }
 

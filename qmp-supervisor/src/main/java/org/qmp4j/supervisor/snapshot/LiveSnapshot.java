@@ -15,6 +15,7 @@ import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.monitor.BackingName;
 import org.qmp4j.supervisor.monitor.NodeFacts;
 import org.qmp4j.supervisor.monitor.Overlay;
+import org.qmp4j.supervisor.saveimage.SaveImages;
 import org.qmp4j.supervisor.storage.BackingStore;
 import org.qmp4j.supervisor.storage.StorageImage;
 import org.qmp4j.supervisor.vm.JobScope;
@@ -24,8 +25,10 @@ final class LiveSnapshot {
     private final JobScope scope;
     private final SnapshotCare care;
     private final SnapshotOptions options;
+    private final SaveImages saves;
 
-    LiveSnapshot(JobScope scope, SnapshotCare care, SnapshotOptions options) {
+    LiveSnapshot(JobScope scope, SnapshotCare care, SnapshotOptions options, SaveImages saves) {
+        this.saves = saves;
         this.scope = scope;
         this.care = care;
         this.options = options;
@@ -35,21 +38,28 @@ final class LiveSnapshot {
     private record Step(LiveDisk before, LiveDisk after, SnapshotDiskDef planned, Optional<Path> made) {}
 
     /**
-     * Takes it.
+     * Takes it. With memory the guest stands still from when its state is written until it is on its overlays.
      *
+     * @param memory where its memory is to be; empty without
+     * @param runs whether the guest runs
      * @param metadata the text that is kept; empty when it is not kept
      */
-    void take(OverlayPlan plan, String name, String metadata) {
+    void take(OverlayPlan plan, Optional<Path> memory, boolean runs, String name, String metadata) {
         NewImage maker = new NewImage(scope, Snapshots.CREATE);
         List<Step> steps = new ArrayList<>();
         for (SnapshotDiskDef planned : plan.external()) {
             steps.add(step(planned, maker));
         }
-        SnapshotTask task = task(steps, name, metadata);
+        SnapshotTask task = task(steps, memory, runs, name, metadata);
         List<NodeFacts> nodes = scope.await(scope.monitor().blockJobs().nodes());
         scope.rollback().push("settle what was begun", () -> care.settle(scope));
         task.note(scope.directory(), SnapshotTask.INTENDED);
         try {
+            memory.ifPresent(file -> saves.keep(
+                    scope,
+                    file,
+                    runs,
+                    place -> scope.directory().journal().pass(SnapshotTask.SNAPSHOT, "memory-" + place)));
             List<Overlay> overlays = new ArrayList<>();
             for (Step step : steps) {
                 overlays.add(prepare(step, maker, nodes));
@@ -73,10 +83,11 @@ final class LiveSnapshot {
         return new Step(before, before.with(scope, image), planned, made);
     }
 
-    private SnapshotTask task(List<Step> steps, String name, String metadata) {
+    private SnapshotTask task(List<Step> steps, Optional<Path> memory, boolean runs, String name, String metadata) {
         DomainDef live = scope.liveDefinition();
         DomainDef definition = scope.definition();
         List<String> made = new ArrayList<>();
+        memory.ifPresent(file -> made.add(file.toString()));
         List<String> nodes = new ArrayList<>();
         for (Step step : steps) {
             definition = Overlaid.definition(definition, step.before().disk(), step.planned());
@@ -91,6 +102,8 @@ final class LiveSnapshot {
                 made,
                 nodes,
                 first.after().alias() + " " + first.after().node(0),
+                memory.map(Path::toString).orElse(""),
+                memory.isPresent() && runs,
                 scope.notation().write(live),
                 scope.notation().write(definition));
     }

@@ -3,6 +3,7 @@ package org.qmp4j.supervisor.snapshot;
 import java.util.Optional;
 import org.qmp4j.error.QmpCommandException;
 import org.qmp4j.supervisor.monitor.InsertedFacts;
+import org.qmp4j.supervisor.saveimage.SaveImages;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.JournalEntry;
 import org.qmp4j.supervisor.vm.DomainCare;
@@ -76,9 +77,15 @@ public final class SnapshotCare implements DomainCare {
             scope.directory().journal().pass(SnapshotTask.SNAPSHOT, "redefined");
             keep(scope.directory(), task);
         } else {
+            if (!task.memory().isEmpty()) {
+                SaveImages.giveUp(scope);
+            }
             remove(scope, task);
             scope.directory().journal().pass(SnapshotTask.SNAPSHOT, "cleared");
             task.removeMade();
+        }
+        if (task.resumes()) {
+            scope.await(scope.monitor().resume());
         }
         scope.directory().journal().clear(SnapshotTask.SNAPSHOT);
     }

@@ -22,6 +22,8 @@ import org.qmp4j.supervisor.state.JournalEntry;
  * @param nodes block nodes that were made for it, the highest first; none for a domain that is stopped
  * @param device id of the device whose node tells whether it is done, and the node that it is on then; empty for a domain that is
  *     stopped
+ * @param memory the file with its memory, which is among those that were made; empty without
+ * @param resumes whether the guest, which stands still meanwhile, is to run on
  * @param live what runs when it is done; empty for a domain that is stopped
  * @param definition what is asked for when it is done
  */
@@ -31,6 +33,8 @@ record SnapshotTask(
         List<String> made,
         List<String> nodes,
         String device,
+        String memory,
+        boolean resumes,
         String live,
         String definition) {
     /** The name of the operation in the journal. */
@@ -57,6 +61,8 @@ record SnapshotTask(
         facts.put("made", String.join("\n", made));
         facts.put("nodes", String.join(",", nodes));
         facts.put("device", device);
+        facts.put("memory", memory);
+        facts.put("resumes", Boolean.toString(resumes));
         facts.put("live", live);
         facts.put("definition", definition);
         directory.journal().write(SNAPSHOT, step, facts);
@@ -69,6 +75,8 @@ record SnapshotTask(
                 split(entry.fact("made"), "\n"),
                 split(entry.fact("nodes"), ","),
                 entry.fact("device"),
+                entry.facts().getOrDefault("memory", ""),
+                Boolean.parseBoolean(entry.facts().get("resumes")),
                 entry.fact("live"),
                 entry.fact("definition"));
     }

@@ -1,46 +1,68 @@
 package org.qmp4j.supervisor.snapshot;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.blockjob.BlockJobs;
 import org.qmp4j.supervisor.domain.DiskHandling;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.SnapshotDef;
-import org.qmp4j.supervisor.domain.SnapshotDiskDef;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.OperationException;
-import org.qmp4j.supervisor.genid.GenIdTransition;
+import org.qmp4j.supervisor.saveimage.SaveImages;
 import org.qmp4j.supervisor.state.DomainDirectory;
-import org.qmp4j.supervisor.storage.EmptySource;
-import org.qmp4j.supervisor.storage.ImageFormat;
-import org.qmp4j.supervisor.storage.StorageImage;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.JobKind;
 import org.qmp4j.supervisor.vm.JobScope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Snapshots of the disks of a domain, running or stopped: each disk goes on in an overlay, and its image stays as it was at that
- * moment. They are kept as libvirt's {@code <domainsnapshot>}. Stages fail with {@link OperationException}, which says what to do.
+ * Snapshots of the disks of a domain, running or stopped, and of its memory: each disk goes on in an overlay, and its image stays as
+ * it was at that moment. They are kept as libvirt's {@code <domainsnapshot>}. Stages fail with {@link OperationException}, which says what to do.
  */
 public final class Snapshots {
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
+
     static final String CREATE = "snapshot-create";
     private static final String DELETE = "snapshot-delete";
-    private static final String REVERT = "snapshot-revert";
 
     private final SnapshotCare care;
     private final SnapshotNotation notation;
     private final Clock clock;
+    private final BlockJobs jobs;
+    private final SaveImages saves;
+    private final Supplier<Collection<Domain>> all;
 
-    /** @param care the same for all domains, and among those that care for them */
-    public Snapshots(SnapshotCare care, SnapshotNotation notation, Clock clock) {
+    /**
+     * For the supervisor.
+     *
+     * @param care the same for all domains, and among those that care for them
+     * @param all every domain: none of them loses an image that it needs
+     */
+    public Snapshots(
+            SnapshotCare care,
+            SnapshotNotation notation,
+            Clock clock,
+            BlockJobs jobs,
+            SaveImages saves,
+            Supplier<Collection<Domain>> all) {
         this.care = care;
         this.notation = notation;
         this.clock = clock;
+        this.jobs = jobs;
+        this.saves = saves;
+        this.all = all;
     }
 
     /** What a text asks for. */
@@ -56,15 +78,17 @@ public final class Snapshots {
     /**
      * Makes a snapshot: overlays for all disks that are written to, at one moment, all or none.
      *
-     * @param asked what is said of it: name, description, disks. Without a name it is the time, in seconds. What is said of its
-     *     memory must be nothing, or that it is not kept
+     * <p>With memory, which is kept in a file of libvirt's save format, a guest that runs stands still until its state is written.
+     *
+     * @param asked what is said of it: name, description, disks. Without a name it is the time, in seconds. Its memory is kept
+     *     when a file is said for it
      * @return completes with the snapshot, all decided
      */
     public CompletionStage<SnapshotDef> create(Domain domain, SnapshotDef asked, SnapshotOptions options) {
         return domain.run(JobKind.BLOCK, scope -> {
-            refuseMemory(scope, asked);
             DomainDirectory directory = scope.directory();
             boolean runs = domain.liveRecord().isPresent();
+            Optional<Path> memory = memory(scope, asked, runs);
             if (!runs && domain.state() != DomainState.STOPPED) {
                 throw new DomainStateException(
                         scope.label(), CREATE, domain.state().name(), "running, paused or stopped");
@@ -80,14 +104,19 @@ public final class Snapshots {
                         scope.label(), CREATE, "call it " + name + ": it has one of that name", null);
             }
             DomainDef subject = runs ? scope.liveDefinition() : scope.definition();
+            boolean goes = runs && scope.await(scope.monitor().status()).running();
             OverlayPlan plan = OverlayPlan.of(subject, asked.disksOrNone(), name, CREATE);
             SnapshotDef snapshot = new SnapshotDef(
                     name,
                     asked.description(),
-                    runs ? SnapshotDef.DISK_SNAPSHOT : SnapshotDef.SHUTOFF,
+                    memory.isPresent()
+                            ? goes ? SnapshotDef.RUNNING : SnapshotDef.PAUSED
+                            : runs ? SnapshotDef.DISK_SNAPSHOT : SnapshotDef.SHUTOFF,
                     directory.currentSnapshot().orElse(null),
                     now,
-                    new SnapshotDef.Memory(DiskHandling.Snapshot.NO, null),
+                    memory.map(file ->
+                                    new SnapshotDef.Memory(DiskHandling.Snapshot.EXTERNAL, file.toString()))
+                            .orElseGet(() -> new SnapshotDef.Memory(DiskHandling.Snapshot.NO, null)),
                     plan.disks(),
                     notation.embed(scope.definition()),
                     null,
@@ -96,7 +125,7 @@ public final class Snapshots {
             String kept = options.noted() ? name : "";
             String metadata = options.noted() ? notation.write(snapshot) : "";
             if (runs) {
-                new LiveSnapshot(scope, care, options).take(plan, kept, metadata);
+                new LiveSnapshot(scope, care, options, saves).take(plan, memory, goes, kept, metadata);
             } else {
                 new StoppedSnapshot(scope, care, CREATE).take(subject, plan, options, kept, metadata);
             }
@@ -104,63 +133,97 @@ public final class Snapshots {
         });
     }
 
-    private static void refuseMemory(JobScope scope, SnapshotDef asked) {
+    /** Where its memory is to be; empty where it is not kept. */
+    private static Optional<Path> memory(JobScope scope, SnapshotDef asked, boolean runs) {
         SnapshotDef.@Nullable Memory memory = asked.memory();
-        if (memory != null && memory.mode() != DiskHandling.Snapshot.NO) {
-            throw new OperationException(
-                    scope.label(),
-                    CREATE,
-                    "keep the memory of the guest: a snapshot has disks alone here; say <memory snapshot='no'/>, or save the"
-                            + " domain",
-                    null);
+        if (memory == null || memory.mode() == DiskHandling.Snapshot.NO) {
+            return Optional.empty();
         }
+        String file = memory.file();
+        String problem = null;
+        if (memory.mode() != DiskHandling.Snapshot.EXTERNAL) {
+            problem = "only in a file of its own: say snapshot='external', and the file";
+        } else if (file == null || !file.startsWith("/")) {
+            problem = "say the absolute path of the file that it is to be in";
+        } else if (!runs) {
+            problem = "nothing runs; say <memory snapshot='no'/>";
+        } else if (Files.exists(Path.of(file), LinkOption.NOFOLLOW_LINKS)) {
+            problem = file + " is there already: remove it, or name another";
+        }
+        if (problem != null || file == null) {
+            throw new OperationException(
+                    scope.label(), CREATE, "keep the memory of the guest: " + problem, null);
+        }
+        return Optional.of(Path.of(file));
     }
 
     /**
-     * Brings a stopped domain back to a snapshot: it is defined as it was then, and its disks go on from there in new overlays; what
-     * they were on until now stays where it is. Its next start gives it another generation id, as its policy says.
+     * Brings a domain back to a snapshot: it is defined as it was then, and its disks go on from there in new overlays; what
+     * they were on until now stays where it is. A guest whose memory was kept goes on from there, in a new process; any other boots
+     * when it is started next, or at once when that is asked for. It has another generation id then, as its policy says.
      *
-     * @return completes with the snapshot; or with {@link DomainStateException} unless it is stopped
+     * @return completes with the snapshot; or with {@link DomainStateException} while it runs, unless its process is to be ended
      */
-    public CompletionStage<SnapshotDef> revert(Domain domain, String name) {
-        return domain.run(JobKind.EDIT, scope -> revertible(scope, domain, name))
-                .thenCompose(snapshot -> domain.mark(GenIdTransition.REVERT_OFFLINE, "snapshot " + name))
-                .thenCompose(marked -> domain.run(JobKind.BLOCK, scope -> {
-                    care.taken(scope.directory());
-                    SnapshotDef snapshot = revertible(scope, domain, name);
-                    DomainDef then = notation.domain(Objects.requireNonNull(snapshot.domain()))
-                            .withName(scope.definition().name());
-                    List<SnapshotDiskDef> disks = snapshot.disksOrNone().stream()
-                            .map(disk -> new SnapshotDiskDef(
-                                    disk.name(),
-                                    disk.mode(),
-                                    null,
-                                    null,
-                                    StorageImage.of(new EmptySource(false), ImageFormat.RAW)))
-                            .toList();
-                    String suffix = name + "-" + clock.instant().getEpochSecond();
-                    OverlayPlan plan = OverlayPlan.of(then, disks, suffix, REVERT);
-                    new StoppedSnapshot(scope, care, REVERT).take(then, plan, SnapshotOptions.STANDARD, name, "");
-                    return snapshot;
-                }));
+    public CompletionStage<SnapshotDef> revert(Domain domain, String name, RevertOptions options) {
+        return new Reverting(care, notation, saves, clock, domain, name, options).run();
     }
 
-    private SnapshotDef revertible(JobScope scope, Domain domain, String name) {
-        if (domain.state() != DomainState.STOPPED) {
-            throw new DomainStateException(scope.label(), REVERT, domain.state().name(), DomainState.STOPPED.name());
+    /** The same for a domain that is stopped; see {@link RevertOptions#STANDARD}. */
+    public CompletionStage<SnapshotDef> revert(Domain domain, String name) {
+        return revert(domain, name, RevertOptions.STANDARD);
+    }
+
+    /**
+     * Deletes a snapshot, of a domain that runs or is stopped: each of its overlays and what it is over become one image, which has
+     * what the guest sees. What somebody else needs, another snapshot or domain, stays as it is. The image that has left the chain
+     * stays where it is, and so does the file of its memory.
+     *
+     * @return completes with what it was, when all is done; a deletion that was cut short goes on when the root is opened, or this is
+     *     called again
+     */
+    public CompletionStage<SnapshotDef> delete(Domain domain, String name) {
+        Merging merging = new Merging(notation, jobs, all, domain);
+        return domain.run(JobKind.BLOCK, scope -> merging.begin(scope, name, all(scope.directory())))
+                .thenCompose(deletion -> merging.run(deletion, 0)
+                        .thenCompose(done -> domain.run(JobKind.EDIT, scope -> finished(scope, merging, deletion))));
+    }
+
+    private SnapshotDef finished(JobScope scope, Merging merging, Deletion deletion) {
+        DomainDirectory directory = scope.directory();
+        directory.journal().pass(Deletion.OPERATION, "merged");
+        Optional<SnapshotDef> deleted =
+                directory.snapshots().read(deletion.name()).map(notation::read);
+        if (deleted.isPresent()) {
+            for (SnapshotDef other : all(directory)) {
+                SnapshotDef moved = merging.moved(other, deleted.get(), deletion);
+                if (!moved.equals(other)) {
+                    directory.snapshots().write(String.valueOf(other.name()), notation.write(moved));
+                    directory.journal().pass(Deletion.OPERATION, "moved");
+                }
+            }
+            forget(scope, deletion.name());
         }
-        SnapshotDef snapshot = require(scope, name, REVERT);
-        SnapshotDef.@Nullable Memory memory = snapshot.memory();
-        boolean disksAlone = memory == null || memory.mode() == DiskHandling.Snapshot.NO;
-        if (snapshot.domain() == null || !disksAlone) {
-            throw new OperationException(
-                    scope.label(),
-                    REVERT,
-                    "go back to " + name + ": "
-                            + (disksAlone ? "it has no domain" : "it has memory, which is not restored here"),
-                    null);
+        directory.journal().clear(Deletion.OPERATION);
+        return deleted.orElseGet(() -> SnapshotDef.named(deletion.name(), null));
+    }
+
+    /** For the supervisor: deletions that were cut short go on. What keeps one from it is logged, and it stays under way. */
+    public void goOn(Collection<Domain> domains) {
+        for (Domain domain : domains) {
+            boolean cutShort = domain.underWay().stream()
+                    .anyMatch(entry -> entry.operation().equals(Deletion.OPERATION));
+            if (cutShort) {
+                domain.run(JobKind.EDIT, scope -> Deletion.underWay(scope.directory()))
+                        .thenCompose(name -> name.isPresent()
+                                ? delete(domain, name.get())
+                                : CompletableFuture.completedFuture(SnapshotDef.named(null, null)))
+                        .whenComplete((done, problem) -> {
+                            if (problem != null) {
+                                LOG.warn("{}: a snapshot that was being deleted is not deleted yet", domain, problem);
+                            }
+                        });
+            }
         }
-        return snapshot;
     }
 
     /** All that are kept, by their names. */
@@ -188,7 +251,7 @@ public final class Snapshots {
     }
 
     /**
-     * Forgets a snapshot, and leaves all images where they are; those that were made on it are on its parent then.
+     * Forgets a snapshot without {@link #delete merging} anything, and leaves all images where they are; those that were made on it are on its parent then.
      *
      * @return completes with what it was
      */
@@ -198,7 +261,7 @@ public final class Snapshots {
 
     private SnapshotDef forget(JobScope scope, String name) {
         DomainDirectory directory = scope.directory();
-        SnapshotDef snapshot = require(scope, name, DELETE);
+        SnapshotDef snapshot = require(scope, notation, name, DELETE);
         for (SnapshotDef child : all(directory)) {
             if (name.equals(child.parent())) {
                 directory
@@ -214,7 +277,7 @@ public final class Snapshots {
         return snapshot;
     }
 
-    SnapshotDef require(JobScope scope, String name, String operation) {
+    static SnapshotDef require(JobScope scope, SnapshotNotation notation, String name, String operation) {
         return scope.directory()
                 .snapshots()
                 .read(name)

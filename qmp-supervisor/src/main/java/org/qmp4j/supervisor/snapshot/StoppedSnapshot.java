@@ -41,7 +41,15 @@ final class StoppedSnapshot {
             }
         }
         SnapshotTask task = new SnapshotTask(
-                name, metadata, made, List.of(), "", "", scope.notation().write(next));
+                name,
+                metadata,
+                made,
+                List.of(),
+                "",
+                "",
+                false,
+                "",
+                scope.notation().write(next));
         scope.rollback().push("settle what was begun", () -> care.taken(scope.directory()));
         task.note(scope.directory(), SnapshotTask.INTENDED);
         if (!options.reuse()) {

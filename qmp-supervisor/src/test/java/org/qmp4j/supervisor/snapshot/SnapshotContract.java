@@ -153,7 +153,7 @@ abstract class SnapshotContract {
                 OperationException.class,
                 snapshots.create(
                         domain,
-                        snapshots.read("<domainsnapshot><memory snapshot='external' file='/m'/></domainsnapshot>"),
+                        snapshots.read("<domainsnapshot><memory snapshot='internal'/></domainsnapshot>"),
                         SnapshotOptions.STANDARD));
         assertTrue(memory.getMessage().contains("memory"), memory.getMessage());
         guest.agree(domain);

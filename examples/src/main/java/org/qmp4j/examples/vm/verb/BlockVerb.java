@@ -24,7 +24,8 @@ abstract class BlockVerb extends DomainVerb {
 
     @Option(
             names = "--async",
-            description = "returns when it has begun; whoever has the root open next finishes it, or calls it off")
+            description =
+                    "returns when it has begun, if the domain runs; whoever has the root open next finishes it, or calls it off")
     private boolean async;
 
     BlockVerb(Call call) {
@@ -62,12 +63,12 @@ abstract class BlockVerb extends DomainVerb {
         BlockJobs jobs = supervisor.blockJobs();
         BlockJob job = call.job("asking " + DomainText.name(domain), begin);
         String what = job.kind().id() + " of " + disk;
-        if (async) {
+        if (async && domain.liveRecord().isPresent()) {
             report(call, domain, job, "begun");
             return;
         }
         JobProgress progress = new JobProgress(jobs, domain, disk);
-        if (!job.kind().waitsForPivot()) {
+        if (!job.waits()) {
             call.await(what, progress, jobs.ended(domain, disk));
             report(call, domain, job, "done");
         } else if (!call.await(what, progress, jobs.ready(domain, disk))) {

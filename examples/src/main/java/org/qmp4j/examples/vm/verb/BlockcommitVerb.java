@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 /** {@code vm blockcommit}. */
 @Command(
         name = "blockcommit",
-        description = "copies images of a disk into one below them; with the top among them it then waits for a pivot")
+        description =
+                "copies images of a disk into one below them; with the top among them it then waits for a pivot, if the domain runs")
 public final class BlockcommitVerb extends BlockVerb {
     @Option(
             names = "--top",

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code vm blockresize}. */
-@Command(name = "blockresize", description = "gives a disk another size; the guest is told")
+@Command(name = "blockresize", description = "gives a disk another size; a guest that runs is told")
 public final class BlockresizeVerb extends DomainVerb {
     @Parameters(index = "1", paramLabel = "DISK", description = "target of the disk, such as vda")
     private String disk = "";

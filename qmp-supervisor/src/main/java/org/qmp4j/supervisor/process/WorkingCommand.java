@@ -1,0 +1,122 @@
+package org.qmp4j.supervisor.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/**
+ * A program that works for a while, tells how far it is, and may be told to end. It does not die with this JVM: who it is has to be
+ * noted, so that {@link #endLeftover} finds it.
+ */
+public final class WorkingCommand {
+    private static final int LONGEST_ERROR = 4096;
+    private static final int LONGEST_WORD = 256;
+
+    private final Process process;
+    private final Path errors;
+
+    private WorkingCommand(Process process, Path errors) {
+        this.process = process;
+        this.errors = errors;
+    }
+
+    /** Begins. @throws IOException when it cannot be run: it is not installed, for example */
+    public static WorkingCommand start(List<String> argv) throws IOException {
+        Path errors = Files.createTempFile("qmp4j-command", ".err");
+        try {
+            ProcessBuilder builder = new ProcessBuilder(argv)
+                    .redirectInput(Path.of("/dev/null").toFile())
+                    .redirectError(errors.toFile());
+            return new WorkingCommand(builder.start(), errors);
+        } catch (IOException e) {
+            Files.deleteIfExists(errors);
+            throw e;
+        }
+    }
+
+    /** Who it is; empty when it has ended already. */
+    public Optional<ProcessIdentity> identity() {
+        return ProcFs.ofHost().identity(process.pid());
+    }
+
+    /** Ends it at once. */
+    public void end() {
+        process.destroyForcibly();
+    }
+
+    /**
+     * Waits for its end.
+     *
+     * @param told hears what it says, a line or what it overwrites on one at a time
+     */
+    public ShortCommand.Result finish(Consumer<String> told) throws IOException {
+        try (InputStream output = process.getInputStream()) {
+            StringBuilder word = new StringBuilder();
+            for (int next = output.read(); next >= 0; next = output.read()) {
+                boolean over = next == '\r' || next == '\n';
+                if (over) {
+                    told.accept(word.toString());
+                    word.setLength(0);
+                } else if (word.length() < LONGEST_WORD) {
+                    word.append((char) next);
+                }
+            }
+            int status = process.waitFor();
+            return new ShortCommand.Result(status, "", said());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the wait for it was interrupted", e);
+        } finally {
+            process.destroyForcibly();
+            Files.deleteIfExists(errors);
+        }
+    }
+
+    private String said() throws IOException {
+        try (InputStream in = Files.newInputStream(errors)) {
+            return new String(in.readNBytes(LONGEST_ERROR), StandardCharsets.UTF_8)
+                    .replaceAll("\\p{Cntrl}", " ")
+                    .strip();
+        }
+    }
+
+    /**
+     * Ends a program that an earlier supervisor has left, if it is that one still.
+     *
+     * @param pid its pid
+     * @param startTicks {@link ProcessIdentity#startTicks()}
+     * @param bootId {@link ProcessIdentity#bootId()}
+     * @return whether it is gone
+     */
+    public static boolean endLeftover(long pid, long startTicks, String bootId, Duration patience) {
+        Optional<ProcessIdentity> there = ProcFs.ofHost()
+                .identity(pid)
+                .filter(one -> one.startTicks() == startTicks && one.bootId().equals(bootId));
+        Optional<ProcessHandle> handle = there.flatMap(one -> ProcessHandle.of(pid));
+        if (handle.isEmpty()) {
+            return true;
+        }
+        handle.get().destroyForcibly();
+        try {
+            handle.get().onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException e) {
+            return ProcFs.ofHost()
+                    .identity(pid)
+                    .filter(one -> one.startTicks() == startTicks)
+                    .isEmpty();
+        }
+    }
+}
