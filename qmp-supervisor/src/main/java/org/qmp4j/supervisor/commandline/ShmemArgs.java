@@ -42,6 +42,8 @@ final class ShmemArgs {
                 .and("id", id)
                 .and("chardev", "char" + id)
                 .and("vectors", shmem.msi() == null ? null : shmem.msi().vectors())
-                .and("ioeventfd", shmem.msi() == null || !Boolean.FALSE.equals(shmem.msi().ioeventfd()));
+                .and(
+                        "ioeventfd",
+                        shmem.msi() == null || !Boolean.FALSE.equals(shmem.msi().ioeventfd()));
     }
 }

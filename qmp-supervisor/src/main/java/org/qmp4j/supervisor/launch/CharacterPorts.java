@@ -43,8 +43,7 @@ final class CharacterPorts {
             return devices.serials();
         }
         Placement asked = consoles.get(0).placement();
-        Placement named =
-                new Placement(asked.alias(), asked.address() instanceof IsaAddress place ? place : null);
+        Placement named = new Placement(asked.alias(), asked.address() instanceof IsaAddress place ? place : null);
         return List.of(new SerialDef(consoles.get(0).chardev(), SerialType.ISA, 0, named));
     }
 

@@ -59,8 +59,7 @@ final class HostModel {
         String best = known == null ? closest() : known.model();
         Map<String, FeatureDef> features = new LinkedHashMap<>();
         (known == null ? said(best) : switchedOn(known.more()))
-                .forEach((name, on) ->
-                        features.put(name, new FeatureDef(name, on ? Policy.REQUIRE : Policy.DISABLE)));
+                .forEach((name, on) -> features.put(name, new FeatureDef(name, on ? Policy.REQUIRE : Policy.DISABLE)));
         decided(asked.features()).forEach(one -> features.put(CpuPlan.name(one.name()), one));
         String vendor = asked.model() == null ? null : asked.model().vendorId();
         return asked.withModel(new ModelDef(best, null, vendor)).withFeatures(List.copyOf(features.values()));
@@ -89,8 +88,8 @@ final class HostModel {
     private String closest() {
         return CpuModels.all().entrySet().stream()
                 .filter(model -> model.getValue().vendor().equals(host.vendor()))
-                .filter(model -> host.unavailable().isEmpty()
-                        || host.unavailable().containsKey(model.getKey()))
+                .filter(model ->
+                        host.unavailable().isEmpty() || host.unavailable().containsKey(model.getKey()))
                 .min(Comparator.comparingInt(model -> distance(model.getKey(), model.getValue())))
                 .map(Map.Entry::getKey)
                 .orElseThrow(() -> new UnsupportedConfigurationException(

@@ -77,7 +77,9 @@ record ArgvCase(
     }
 
     private static String hostCpu(String extra) throws IOException {
-        return extra.isEmpty() ? "" : JSON.readTree(extra).path("caps_host_cpu_model").asText();
+        return extra.isEmpty()
+                ? ""
+                : JSON.readTree(extra).path("caps_host_cpu_model").asText();
     }
 
     /** Those that are known here; a case with others is run without any. */

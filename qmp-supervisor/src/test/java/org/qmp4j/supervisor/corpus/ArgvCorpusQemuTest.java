@@ -74,7 +74,8 @@ class ArgvCorpusQemuTest {
         assertEquals("", String.join("\n", refused), "QEMU refuses");
         List<String> listed = Files.readAllLines(LIST);
         if (listed.get(0).equals(qemu.version())) {
-            assertEquals(Set.of(), more(listed), "cases that were accepted as they are, and are no more: see " + REPORT);
+            assertEquals(
+                    Set.of(), more(listed), "cases that were accepted as they are, and are no more: see " + REPORT);
         }
     }
 

@@ -47,8 +47,7 @@ record ArgvWord(String name, String value) {
         }
         if (!isJson()) {
             boolean[] found = {false};
-            Suboptions.parse(value, "implied")
-                    .forEach((key, said) -> found[0] |= !key.equals("id") && said.equals(id));
+            Suboptions.parse(value, "implied").forEach((key, said) -> found[0] |= !key.equals("id") && said.equals(id));
             return found[0];
         }
         return mentions(json(), id);

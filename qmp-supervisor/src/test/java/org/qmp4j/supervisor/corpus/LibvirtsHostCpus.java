@@ -9,8 +9,7 @@ import org.qmp4j.supervisor.capabilities.CpuFacts;
 
 /** The CPUs of hosts that libvirt's tests have by name: the list that the examples translate by. */
 final class LibvirtsHostCpus {
-    private static final Path LIST =
-            Path.of("../examples/src/main/resources/org/qmp4j/examples/domxml/host-cpus.tsv");
+    private static final Path LIST = Path.of("../examples/src/main/resources/org/qmp4j/examples/domxml/host-cpus.tsv");
 
     private LibvirtsHostCpus() {}
 

@@ -197,10 +197,8 @@ final class StandIns {
 
     private static String text(Map<String, String> suboptions) {
         StringBuilder text = new StringBuilder();
-        suboptions.forEach((key, one) -> text.append(text.isEmpty() ? "" : ",")
-                .append(key)
-                .append('=')
-                .append(one.replace(",", ",,")));
+        suboptions.forEach((key, one) ->
+                text.append(text.isEmpty() ? "" : ",").append(key).append('=').append(one.replace(",", ",,")));
         return text.toString();
     }
 

@@ -75,7 +75,7 @@ final class StartableArgv {
     }
 
     private Optional<ArgvWord> quoted(String complaint) {
-        for (String word : complaint.split("[`']")) {
+        for (String word : complaint.split("[`']", -1)) {
             for (ArgvWord option : options) {
                 boolean there = option.value().contains(word) || option.name().equals(word);
                 if (word.length() > 1 && !word.contains(" ") && there) {
@@ -87,7 +87,7 @@ final class StartableArgv {
     }
 
     private Optional<ArgvWord> path(String complaint) {
-        for (String word : complaint.split("[ :]+")) {
+        for (String word : complaint.split("[ :]+", -1)) {
             for (ArgvWord option : options) {
                 if (word.startsWith("/") && option.value().contains(word)) {
                     return Optional.of(option);
@@ -122,7 +122,8 @@ final class StartableArgv {
     private boolean needsAPeer(String chardev) {
         return options.stream()
                 .filter(option -> option.mentions(chardev))
-                .anyMatch(option -> option.name().equals("-tpmdev") || option.value().contains("vhost-user"));
+                .anyMatch(option ->
+                        option.name().equals("-tpmdev") || option.value().contains("vhost-user"));
     }
 
     private void leaveOut(ArgvWord first) {

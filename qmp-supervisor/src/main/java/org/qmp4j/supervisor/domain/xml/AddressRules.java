@@ -44,8 +44,7 @@ final class AddressRules {
             return device instanceof HostdevDef || device instanceof InterfaceDef;
         }
         return switch (device.plug()) {
-            case PCI, PCI_EXPRESS, PCI_ICH9_SOUND, PCI_INTEGRATED ->
-                address instanceof PciAddress;
+            case PCI, PCI_EXPRESS, PCI_ICH9_SOUND, PCI_INTEGRATED -> address instanceof PciAddress;
             case USB, USB_HUB -> address instanceof UsbAddress;
             case VIRTIO_SERIAL, VIRTIO_CONSOLE -> address instanceof VirtioSerialAddress;
             case SCSI -> address instanceof DriveAddress;

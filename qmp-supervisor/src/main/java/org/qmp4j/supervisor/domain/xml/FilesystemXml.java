@@ -89,8 +89,8 @@ final class FilesystemXml {
             "filesystem",
             FilesystemXml::filesystem,
             List.of(
-                    TYPE, ACCESS, MULTIDEVS, MODEL, FMODE, DMODE, DRIVER, BINARY, IDMAP, SOURCE, TARGET, READONLY,
-                    BOOT, PLACEMENT));
+                    TYPE, ACCESS, MULTIDEVS, MODEL, FMODE, DMODE, DRIVER, BINARY, IDMAP, SOURCE, TARGET, READONLY, BOOT,
+                    PLACEMENT));
 
     private FilesystemXml() {}
 
@@ -102,7 +102,13 @@ final class FilesystemXml {
                 told.type() == null ? Driver.PATH : told.type(),
                 said.get(ACCESS, Access.PASSTHROUGH),
                 said.get(MODEL, VirtioRevision.ANY),
-                new Options(said.get(MULTIDEVS), said.get(FMODE), said.get(DMODE), told.immediate(), told.queue(), said.get(BOOT)),
+                new Options(
+                        said.get(MULTIDEVS),
+                        said.get(FMODE),
+                        said.get(DMODE),
+                        told.immediate(),
+                        told.queue(),
+                        said.get(BOOT)),
                 said.need(SOURCE),
                 said.need(TARGET),
                 said.get(READONLY, false),

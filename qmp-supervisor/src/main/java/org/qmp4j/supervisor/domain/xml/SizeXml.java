@@ -31,8 +31,7 @@ final class SizeXml {
         return new XmlShape<>(
                 name,
                 in -> {
-                    BigInteger bytes =
-                            BigInteger.valueOf(in.need(number)).multiply(factor(in.get(unit, "MiB")));
+                    BigInteger bytes = BigInteger.valueOf(in.need(number)).multiply(factor(in.get(unit, "MiB")));
                     if (bytes.mod(mib).signum() != 0) {
                         throw new IllegalArgumentException("the size is a whole number of MiB");
                     }

@@ -132,6 +132,10 @@ class XmlSupportTest {
                 .toList();
     }
 
+    private static boolean isImage(String step, String after) {
+        return IMAGES.contains(step) || step.equals("nvram") && after.startsWith("/source");
+    }
+
     /** Where in the list an element may be described; with what is only for some variants, or without. */
     private Set<String> places(String path, boolean some) {
         Set<String> places = new HashSet<>(Set.of(path));
@@ -149,8 +153,7 @@ class XmlSupportTest {
                     places.add(row.values().substring(see + 4) + after);
                 }
             }
-            boolean ofNvram = i > 0 && steps[i - 1].equals("nvram") && after.startsWith("/source");
-            if (ofNvram || i > 0 && IMAGES.contains(steps[i - 1])) {
+            if (i > 0 && isImage(steps[i - 1], after)) {
                 places.add("IMAGE" + after);
             }
         }
