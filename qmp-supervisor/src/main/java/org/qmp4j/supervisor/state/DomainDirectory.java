@@ -36,6 +36,7 @@ public final class DomainDirectory {
     private static final String SAVED = "managed-save";
     private static final String RESTARTS = "restarts";
     private static final String CHECKPOINTS = "checkpoints.json";
+    private static final String LAST_BACKUP = "last-backup.json";
     private static final String NODES = "nodes";
     private static final String CURRENT_SNAPSHOT = "current-snapshot";
 
@@ -232,6 +233,21 @@ public final class DomainDirectory {
     /** The file that has its checkpoints, for messages. */
     public Path checkpointsFile() {
         return directory.resolve(CHECKPOINTS);
+    }
+
+    /** What its last backup has come to, as text; empty when it never had one. */
+    public Optional<String> lastBackup() {
+        return read(LAST_BACKUP);
+    }
+
+    /** Keeps that. */
+    public void writeLastBackup(String text) {
+        write(LAST_BACKUP, text);
+    }
+
+    /** The file that has that, for messages. */
+    public Path lastBackupFile() {
+        return directory.resolve(LAST_BACKUP);
     }
 
     /** When it was started again by itself, as far as that counts still, the oldest first. */
