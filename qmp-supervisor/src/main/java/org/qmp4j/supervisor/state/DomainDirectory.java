@@ -360,12 +360,18 @@ public final class DomainDirectory {
     /** The record of a process that is to take the place of the one that runs, or empty. */
     public Optional<LiveRecord> peerRecord() {
         Path file = directory.resolve(PEER);
-        return read(PEER).map(text -> LiveRecordJson.parse(file, text));
+        return read(PEER)
+                .filter(text -> text.chars().anyMatch(c -> c != 0))
+                .map(text -> LiveRecordJson.parse(file, text));
     }
 
-    /** Keeps the record of such a process. */
+    /** Keeps the record of such a process. A power failure may undo that: it leaves neither of the two. */
     public void writePeerRecord(LiveRecord record) {
-        write(PEER, LiveRecordJson.print(record));
+        Path file = directory.resolve(PEER);
+        FileStep.run(file, "it cannot be written", () -> {
+            PrivateFiles.place(file, LiveRecordJson.print(record), false);
+            return file;
+        });
     }
 
     /** Forgets it: it is gone, with proof, or has taken that place. */
