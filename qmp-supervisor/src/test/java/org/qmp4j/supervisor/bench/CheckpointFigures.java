@@ -54,8 +54,10 @@ final class CheckpointFigures {
             dumps.add(checkpoint(i));
         }
         Collections.shuffle(dumps, new Random(1));
-        double redefine = Sample.millis(() -> Lab.get(checkpoints.redefine(domain, dumps, RedefineOptions.STANDARD.all())));
-        double again = Sample.millis(() -> Lab.get(checkpoints.redefine(domain, dumps, RedefineOptions.STANDARD.all())));
+        double redefine =
+                Sample.millis(() -> Lab.get(checkpoints.redefine(domain, dumps, RedefineOptions.STANDARD.all())));
+        double again =
+                Sample.millis(() -> Lab.get(checkpoints.redefine(domain, dumps, RedefineOptions.STANDARD.all())));
         Sample list = new Sample("list", ROUNDS);
         for (int i = 0; i < ROUNDS; i++) {
             list.time(() -> Lab.get(checkpoints.list(domain)));

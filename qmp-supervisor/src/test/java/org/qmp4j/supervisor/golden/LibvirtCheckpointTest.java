@@ -26,7 +26,8 @@ import org.qmp4j.testkit.junit.RealQemuBinary;
 @RealLibvirt
 @RealQemu
 class LibvirtCheckpointTest {
-    private static final Pattern CHECKPOINT = Pattern.compile("<domaincheckpoint>.*?</domaincheckpoint>", Pattern.DOTALL);
+    private static final Pattern CHECKPOINT =
+            Pattern.compile("<domaincheckpoint>.*?</domaincheckpoint>", Pattern.DOTALL);
 
     private EmbeddedLibvirt libvirt;
     private Lab lab;

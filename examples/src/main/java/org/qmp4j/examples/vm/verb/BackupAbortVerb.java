@@ -7,7 +7,9 @@ import org.qmp4j.supervisor.vm.Domain;
 import picocli.CommandLine.Command;
 
 /** {@code vm backup-abort}. */
-@Command(name = "backup-abort", description = "ends a backup: a pull that was read, or a push that nobody wants any more")
+@Command(
+        name = "backup-abort",
+        description = "ends a backup: a pull that was read, or a push that nobody wants any more")
 public final class BackupAbortVerb extends DomainVerb {
     public BackupAbortVerb(Call call) {
         super(call);

@@ -56,7 +56,10 @@ public final class BackupBeginVerb extends DomainVerb {
     @Option(names = "--reuse-external", description = "the images are there already, and are written over")
     private boolean reuse;
 
-    @Option(names = "--bandwidth", paramLabel = "MIB", description = "MiB a second of each disk at most; 0 for no limit")
+    @Option(
+            names = "--bandwidth",
+            paramLabel = "MIB",
+            description = "MiB a second of each disk at most; 0 for no limit")
     private long bandwidth;
 
     @Option(names = "--tls", paramLabel = "DIR", description = "the certificates of a server with TLS")
@@ -65,7 +68,10 @@ public final class BackupBeginVerb extends DomainVerb {
     @Option(names = "--async", description = "returns when it has begun; QEMU goes on by itself")
     private boolean async;
 
-    @Option(names = "--if-found", paramLabel = "THEN", description = "go-on or cancel, by the next call if this one dies (go-on)")
+    @Option(
+            names = "--if-found",
+            paramLabel = "THEN",
+            description = "go-on or cancel, by the next call if this one dies (go-on)")
     private String found = "go-on";
 
     public BackupBeginVerb(Call call) {
@@ -120,12 +126,11 @@ public final class BackupBeginVerb extends DomainVerb {
     }
 
     private BackupOptions options() {
-        BackupOptions.Orphan then =
-                switch (found) {
-                    case "go-on" -> BackupOptions.Orphan.GO_ON;
-                    case "cancel" -> BackupOptions.Orphan.CANCEL;
-                    default -> throw new CallException(Code.USAGE, "there is no --if-found " + found, "say go-on or cancel");
-                };
+        BackupOptions.Orphan then = switch (found) {
+            case "go-on" -> BackupOptions.Orphan.GO_ON;
+            case "cancel" -> BackupOptions.Orphan.CANCEL;
+            default -> throw new CallException(Code.USAGE, "there is no --if-found " + found, "say go-on or cancel");
+        };
         return new BackupOptions(reuse, orFull, bandwidth << 20, then, archive, certificates);
     }
 }

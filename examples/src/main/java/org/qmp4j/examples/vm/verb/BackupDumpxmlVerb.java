@@ -23,8 +23,7 @@ public final class BackupDumpxmlVerb extends DomainVerb {
                         Code.STATE,
                         "no backup of domain " + DomainText.name(domain) + " is under way",
                         "vm backup-status tells of the last one"));
-        call.report()
-                .result(xml::stripTrailing, () -> DomainText.json(domain).put("xml", xml));
+        call.report().result(xml::stripTrailing, () -> DomainText.json(domain).put("xml", xml));
         return After.DONE;
     }
 }

@@ -18,7 +18,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code vm backup-restore}. */
-@Command(name = "backup-restore", description = "makes a disk again of the backups in an archive, which stay as they are")
+@Command(
+        name = "backup-restore",
+        description = "makes a disk again of the backups in an archive, which stay as they are")
 public final class BackupRestoreVerb extends Verb {
     @Parameters(index = "0", paramLabel = "DIR", description = "what backup-begin --to named")
     private Path archive = Path.of("");
@@ -66,8 +68,10 @@ public final class BackupRestoreVerb extends Verb {
 
     /** {@code {disk, file, format, images: [FILE …]}}. */
     private ObjectNode json(List<Archive.Image> chain) {
-        ObjectNode json =
-                QmpJson.object().put("disk", disk).put("file", target.toString()).put("format", format);
+        ObjectNode json = QmpJson.object()
+                .put("disk", disk)
+                .put("file", target.toString())
+                .put("format", format);
         ArrayNode images = json.putArray("images");
         chain.forEach(image -> images.add(image.file().toString()));
         return json;

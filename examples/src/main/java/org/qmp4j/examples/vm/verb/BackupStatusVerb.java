@@ -30,7 +30,9 @@ public final class BackupStatusVerb extends DomainVerb {
         if (follow && backups.dump(domain).isPresent()) {
             call.claim(domain);
             call.await(
-                    "backup of " + DomainText.name(domain), BackupText.progress(backups, domain), backups.ended(domain));
+                    "backup of " + DomainText.name(domain),
+                    BackupText.progress(backups, domain),
+                    backups.ended(domain));
         }
         Optional<BackupStatus> now = call.await(asking, backups.status(domain));
         Optional<BackupResult> last = backups.last(domain);
