@@ -37,9 +37,9 @@ public final class SharedFiles {
     /** Device and number of a file, as the kernel writes them there. */
     private static String identity(Path file) throws IOException {
         Map<String, Object> found = Files.readAttributes(file, "unix:dev,ino");
-        long device = ((Number) found.get("dev")).longValue();
+        long device = Long.parseLong(String.valueOf(found.get("dev")));
         long major = device >> 8 & 0xfff;
         long minor = device & 0xff | device >> 12 & 0xfff00;
-        return String.format(Locale.ROOT, "%02x:%02x %d", major, minor, ((Number) found.get("ino")).longValue());
+        return String.format(Locale.ROOT, "%02x:%02x %s", major, minor, found.get("ino"));
     }
 }
