@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qmp4j.supervisor.handover.HandoverItem.Fate;
 import org.qmp4j.supervisor.localmigration.LocalMigrationOptions;
 import org.qmp4j.supervisor.localmigration.LocalMigrationReport;
+import org.qmp4j.supervisor.localmigration.RamMode;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.Lab;
 import org.qmp4j.testkit.junit.RealQemu;
@@ -75,6 +76,7 @@ class RealHandoverTest {
         LocalMigrationReport report = Lab.get(
                 lab.supervisor().localMigration().migrate(domain, options).stage());
         assertEquals(target.toString(), report.to().qemu().emulator());
+        assertEquals(RamMode.SHARED, report.mode(), "its memory was copied");
         guest.talk();
         return report;
     }
