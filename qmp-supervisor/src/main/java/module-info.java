@@ -8,6 +8,8 @@ module org.qmp4j.supervisor {
 
     exports org.qmp4j.supervisor;
     exports org.qmp4j.supervisor.cookie;
+    exports org.qmp4j.supervisor.backup;
+    exports org.qmp4j.supervisor.backup.model;
     exports org.qmp4j.supervisor.checkpoint;
     exports org.qmp4j.supervisor.checkpoint.model;
     exports org.qmp4j.supervisor.blockjob;

@@ -1,18 +1,12 @@
 package org.qmp4j.supervisor;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qmp4j.supervisor.capabilities.CpuFacts;
-import org.qmp4j.supervisor.capabilities.CpuModels;
-import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.GraphicsDef.SpiceGraphics;
@@ -47,13 +41,6 @@ public record DaemonSettings(Map<String, String> values) {
 
     /** Known, and without a meaning for what there is here: disks by VxHS are no more. */
     private static final Set<String> WITHOUT_MEANING = Set.of("vxhsTLS", "vxhsTLSx509secretUUID");
-
-    private static final String HOST_CPU = "caps_host_cpu_model";
-
-    /** The CPUs of hosts that libvirt's tests have by name. */
-    private static final Map<String, CpuFacts> HOST_CPUS = Map.of(
-            "QEMU_CPU_DEF_HASWELL",
-            host("Haswell", "vme ds acpi ss ht tm pbe dtes64 monitor ds-cpl vmx smx est tm2 xtpr pdcm pdpe1gb"));
 
     /** What libvirt's tests have as the value of every secret. */
     private static final String SECRET = "AQCVn5hO6HzFAhAAq0NCv8jtJcIcE+HOBlMQ1A";
@@ -90,9 +77,6 @@ public record DaemonSettings(Map<String, String> values) {
             if (!known().contains(name)) {
                 throw new IllegalArgumentException("'" + name + "' is not known: one of " + known());
             }
-            if (name.equals(HOST_CPU) && !HOST_CPUS.containsKey(value)) {
-                throw new IllegalArgumentException(name + " is one of " + HOST_CPUS.keySet() + ": '" + value + "'");
-            }
             if (UUIDS.contains(name) && !value.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
                 throw new IllegalArgumentException(name + " is a uuid: '" + value + "'");
             }
@@ -111,21 +95,7 @@ public record DaemonSettings(Map<String, String> values) {
         known.addAll(UUIDS);
         known.addAll(WITHOUT_MEANING);
         known.addAll(ORIGIN);
-        known.add(HOST_CPU);
         return known;
-    }
-
-    private static CpuFacts host(String model, String more) {
-        CpuModels.Model known = Objects.requireNonNull(CpuModels.all().get(model));
-        Set<String> features = new HashSet<>(known.features());
-        features.addAll(List.of(more.split(" ", -1)));
-        return new CpuFacts(known.vendor(), features, Set.of(), Map.of());
-    }
-
-    /** The same QEMU on the host that is set. */
-    QemuCapabilities on(QemuCapabilities capabilities) {
-        CpuFacts cpu = HOST_CPUS.get(values.getOrDefault(HOST_CPU, ""));
-        return cpu == null ? capabilities : capabilities.withCpus(new QemuCapabilities.Cpus(cpu, cpu));
     }
 
     private boolean is(String name) {

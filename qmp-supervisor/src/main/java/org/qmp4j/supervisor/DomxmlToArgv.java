@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.qmp4j.supervisor.capabilities.CpuFacts;
 import org.qmp4j.supervisor.capabilities.FirmwareImage;
 import org.qmp4j.supervisor.capabilities.HostFacts;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
@@ -65,6 +66,11 @@ public final class DomxmlToArgv {
         this.firmware = firmware;
     }
 
+    /** The same on a host with that CPU, which {@code host-model} stands for; without, it is the one that the QEMU said it has. */
+    public DomxmlToArgv onHost(CpuFacts cpu) {
+        return new DomxmlToArgv(capabilities.withCpus(new QemuCapabilities.Cpus(cpu, cpu)), firmware);
+    }
+
     /**
      * The command line, binary first, secrets redacted.
      *
@@ -97,7 +103,7 @@ public final class DomxmlToArgv {
                 .on(HOST, firmware, MOMENT)
                 .with(Translation.storage(settings))
                 .with(settings.tls());
-        return QemuCommandLine.of(new LaunchPlanner(settings.on(capabilities), sources)
+        return QemuCommandLine.of(new LaunchPlanner(capabilities, sources)
                         .plan(
                                 domain,
                                 from == null ? new StartReason.FreshBoot(genid) : new StartReason.Incoming(genid, from),

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.qmp4j.supervisor.backingchain.BackingChains;
+import org.qmp4j.supervisor.backup.BackupSettlement;
+import org.qmp4j.supervisor.backup.Backups;
 import org.qmp4j.supervisor.blockjob.BlockJobs;
 import org.qmp4j.supervisor.blockjob.Settling;
 import org.qmp4j.supervisor.checkpoint.CheckpointSettlement;
@@ -36,6 +38,7 @@ final class Features {
     private final BackingChains backingChains;
     private final Hotplug hotplug;
     private final Checkpoints checkpoints;
+    private final Backups backups;
     private final BlockJobs blockJobs;
     private final Snapshots snapshots;
     private final SaveImages saveImages;
@@ -54,12 +57,15 @@ final class Features {
         CheckpointSettlement checkpointSettlement = new CheckpointSettlement();
         CheckpointXml checkpointXml = new CheckpointXml();
         Settling settling = new Settling();
+        LibvirtBackupXml backupXml = new LibvirtBackupXml();
+        BackupSettlement backupSettlement = new BackupSettlement(backupXml, clock);
         SnapshotCare snapshotCare = new SnapshotCare();
         this.rename = new Rename(names);
         this.diskRename = new DiskRename(xml -> new DomainXmlReader().read(xml), all);
         this.backingChains = new BackingChains(new LibvirtXml()::readLive, all);
         this.hotplug = new Hotplug(settlement, xml -> new DomainXmlReader().readDevice(xml));
         this.checkpoints = new Checkpoints(checkpointSettlement, clock, checkpointXml::read, checkpointXml::write);
+        this.backups = new Backups(backupSettlement, checkpointSettlement, backupXml, clock, state::domain);
         this.blockJobs = new BlockJobs(settling);
         this.saveImages = new SaveImages(new LibvirtXml(), new LibvirtCookies(), state::domain, domains);
         this.snapshots = new Snapshots(snapshotCare, new LibvirtSnapshotXml(), clock, blockJobs, saveImages, all);
@@ -76,6 +82,7 @@ final class Features {
                 guestCpus.care(),
                 saveImages.care(),
                 checkpointSettlement,
+                backupSettlement,
                 settling,
                 snapshotCare));
     }
@@ -106,6 +113,10 @@ final class Features {
 
     Checkpoints checkpoints() {
         return checkpoints;
+    }
+
+    Backups backups() {
+        return backups;
     }
 
     BlockJobs blockJobs() {

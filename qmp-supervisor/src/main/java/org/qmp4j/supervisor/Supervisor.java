@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.qmp4j.supervisor.attach.Reach;
 import org.qmp4j.supervisor.backingchain.BackingChains;
+import org.qmp4j.supervisor.backup.Backups;
 import org.qmp4j.supervisor.blockjob.BlockJobs;
 import org.qmp4j.supervisor.capabilities.CapabilityCache;
 import org.qmp4j.supervisor.checkpoint.Checkpoints;
@@ -233,6 +234,11 @@ public final class Supervisor implements AutoCloseable {
     /** Checkpoints of domains: moments since which it is known what was written. */
     public Checkpoints checkpoints() {
         return features.checkpoints();
+    }
+
+    /** Backups of guests that run, full or since a checkpoint. */
+    public Backups backups() {
+        return features.backups();
     }
 
     /** Compares what is below each disk: by the definition, by the headers of the images, and by the QEMU that runs. */

@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.qmp4j.QmpBlocking;
+import org.qmp4j.supervisor.backup.BackupOptions;
+import org.qmp4j.supervisor.backup.Backups;
 import org.qmp4j.supervisor.blockjob.BlockJobs;
 import org.qmp4j.supervisor.blockjob.CopyTarget;
+import org.qmp4j.supervisor.checkpoint.Saved;
 import org.qmp4j.supervisor.domain.IoLimit;
 import org.qmp4j.supervisor.domain.SnapshotDef;
 import org.qmp4j.supervisor.genid.GenIdTransition;
@@ -33,8 +36,8 @@ public final class CrashingSupervisor {
 
     public static void main(String[] args) throws Exception {
         Path root = Path.of(args[0]);
-        boolean numbered =
-                List.of("life", "changes", "blocks", "images", "snapshots", "moves").contains(args[2]);
+        boolean numbered = List.of("life", "changes", "blocks", "images", "snapshots", "moves", "pushes", "pulls")
+                .contains(args[2]);
         String last = args[3];
         AtomicInteger next = new AtomicInteger();
         FaultPoint faultPoint = name -> {
@@ -56,6 +59,8 @@ public final class CrashingSupervisor {
                 case "snapshots" -> snapshots(supervisor, xml, root);
                 case "images" -> images(supervisor, xml);
                 case "moves" -> move(supervisor, xml);
+                case "pushes" -> push(supervisor, xml);
+                case "pulls" -> pull(supervisor, xml);
                 default -> CrashLife.valueOf(args[2]).live(supervisor, xml);
             }
         }
@@ -144,6 +149,37 @@ public final class CrashingSupervisor {
         QmpBlocking.await(snapshots.delete(domain, "s2"));
         QmpBlocking.await(snapshots.delete(domain, "s3"));
         QmpBlocking.await(domain.stop(StopLadder.abrupt()));
+    }
+
+    /** A backup that is written, and one since the first that is called off. */
+    static void push(Supervisor supervisor, String xml) {
+        Domain domain = supervisor.define(xml);
+        QmpBlocking.await(domain.startPaused());
+        Backups backups = supervisor.backups();
+        String both = "<domainbackup><disks><disk name='vda'/><disk name='vdb'/></disks></domainbackup>";
+        QmpBlocking.await(backups.begin(domain, both, Optional.of(Saved.named("c1")), BackupOptions.STANDARD));
+        QmpBlocking.await(backups.ended(domain));
+        QmpBlocking.await(backups.begin(
+                domain,
+                "<domainbackup><disks><disk name='vda'/><disk name='vdb' incremental='c1'/></disks></domainbackup>",
+                Optional.of(Saved.named("c2")),
+                BackupOptions.STANDARD.withSpeed(1)));
+        QmpBlocking.await(backups.abort(domain));
+    }
+
+    /** A backup that is shown. */
+    static void pull(Supervisor supervisor, String xml) {
+        Domain domain = supervisor.define(xml);
+        QmpBlocking.await(domain.startPaused());
+        QmpBlocking.await(supervisor.checkpoints().create(domain, Saved.named("c1")));
+        Backups backups = supervisor.backups();
+        QmpBlocking.await(backups.begin(
+                domain,
+                "<domainbackup mode='pull'><disks><disk name='vda'/><disk name='vdb' incremental='c1'/></disks>"
+                        + "</domainbackup>",
+                Optional.of(Saved.named("c2")),
+                BackupOptions.STANDARD));
+        QmpBlocking.await(backups.abort(domain));
     }
 
     /** All that is done to the chain of a disk of a domain that is stopped: base, mid, top. */

@@ -24,6 +24,8 @@ import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 final class Conversions {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String HOST_CPU = "caps_host_cpu_model";
+
     private final DomxmlToArgv asWritten;
     private final DomxmlToArgv canonical;
 
@@ -63,6 +65,10 @@ final class Conversions {
             }
         }
         try {
+            String cpu = values.remove(HOST_CPU);
+            if (cpu != null) {
+                conversion = conversion.onHost(HostCpus.named(cpu));
+            }
             DaemonSettings daemon = new DaemonSettings(values);
             ObjectNode json = JSON.createObjectNode().put("id", id);
             ArrayNode argv = json.putArray("argv");

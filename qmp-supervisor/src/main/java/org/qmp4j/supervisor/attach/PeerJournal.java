@@ -55,13 +55,28 @@ public final class PeerJournal {
         facts.put(FROM, Long.toString(from));
         facts.put(GENERATION, Long.toString(generation));
         facts.put(RUNS, Boolean.toString(runs));
-        journal.write(OPERATION, SPAWNED, facts);
+        journal.mark(OPERATION, SPAWNED, facts);
     }
 
-    /** Notes how far it has come. */
-    public static void step(Journal journal, String step) {
+    /**
+     * Notes how far it has come, without waiting for the disk: the death of the supervisor does not undo it. A power failure may, but
+     * that leaves neither of the two processes, whose the guest could be.
+     *
+     * @return what was noted
+     */
+    public static JournalEntry step(Journal journal, String step) {
         JournalEntry entry = journal.entry(OPERATION).orElseThrow();
-        journal.write(OPERATION, step, entry.facts());
+        mark(journal, entry, step);
+        return entry;
+    }
+
+    /**
+     * The same, and nothing is read.
+     *
+     * @param before what was noted before
+     */
+    public static void mark(Journal journal, JournalEntry before, String step) {
+        journal.mark(OPERATION, step, before.facts());
     }
 
     /** The generation of the first process. */

@@ -101,5 +101,29 @@ final class CpuModelTable {
             qemu64 AuthenticAMD Opteron_G2
             """;
 
+    /** Models, and what they have that libvirt's of the same name have not: its CPU map is of 9.0, and lists each by itself. */
+    static final String NOT_IN_LIBVIRTS = """
+            Broadwell Broadwell-IBRS Broadwell-noTSX Broadwell-noTSX-IBRS Haswell Haswell-IBRS Haswell-noTSX \
+                Haswell-noTSX-IBRS: abm arat f16c rdrand xsaveopt
+            Cascadelake-Server Skylake-Server-IBRS Skylake-Server-noTSX-IBRS: pku
+            Cascadelake-Server-noTSX: arch-capabilities ibrs-all mds-no pku rdctl-no skip-l1dfl-vmentry
+            Dhyana EPYC EPYC-IBPB: monitor npt nrip-save topoext
+            EPYC-Milan: monitor topoext
+            EPYC-Rome: monitor topoext xsaves
+            IvyBridge IvyBridge-IBRS SandyBridge SandyBridge-IBRS: arat xsaveopt
+            Opteron_G3: monitor
+            Opteron_G4 Opteron_G5: npt nrip-save
+            Skylake-Server: clflushopt pku
+            Snowridge: monitor mpx
+            Westmere Westmere-IBRS: arat pclmulqdq
+            athlon: mca
+            core2duo: acpi cx16 lahf-lm ss
+            coreduo: acpi ss
+            n270: acpi lahf-lm movbe ss
+            pentium pentium2 pentium3: apic
+            phenom: abm cx16 lahf-lm npt pdpe1gb popcnt rdtscp sse4a
+            qemu64: lahf-lm
+            """;
+
     private CpuModelTable() {}
 }

@@ -37,7 +37,7 @@ public final class CheckpointSettlement implements DomainCare {
     }
 
     /** In a job on a guest that runs: ends what is under way, if something is. */
-    void settle(JobScope scope) {
+    public void settle(JobScope scope) {
         scope.directory().journal().entry(CREATE).ifPresent(entry -> finishCreation(scope, entry));
         scope.directory().journal().entry(DELETE).ifPresent(entry -> finishDeletion(scope, entry));
     }

@@ -8,7 +8,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.qmp4j.supervisor.checkpoint.model.BitmapState;
 import org.qmp4j.supervisor.checkpoint.model.Checkpoint;
-import org.qmp4j.supervisor.checkpoint.model.CheckpointDisk;
 import org.qmp4j.supervisor.checkpoint.model.CheckpointRequest;
 import org.qmp4j.supervisor.checkpoint.model.CheckpointSet;
 import org.qmp4j.supervisor.checkpoint.model.DiskBitmaps;
@@ -18,7 +17,6 @@ import org.qmp4j.supervisor.checkpoint.model.Verification;
 import org.qmp4j.supervisor.error.CheckpointException;
 import org.qmp4j.supervisor.monitor.BitmapMonitor;
 import org.qmp4j.supervisor.state.DomainDirectory;
-import org.qmp4j.supervisor.state.Journal;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.JobKind;
@@ -83,32 +81,13 @@ public final class Checkpoints {
         CheckpointRequest request = reader.apply(xml);
         return domain.run(JobKind.BLOCK, scope -> {
             settlement.settle(scope);
-            DomainDirectory directory = scope.directory();
-            Journal journal = directory.journal();
-            Store store = new Store(directory);
-            CheckpointSet before = store.read();
-            List<DiskBitmaps> bitmaps = new LiveBitmaps(scope).ask();
-            Checkpoint checkpoint = new Creation(scope.label(), scope.liveDefinition(), before, bitmaps)
-                    .of(request, clock, scope.notation().write(scope.definition()));
+            NewCheckpoint planned = NewCheckpoint.plan(scope, request, clock);
             scope.rollback().push("forget the checkpoint", () -> settlement.settle(scope));
-            journal.write(CheckpointSettlement.CREATE, "intended", CheckpointSettlement.facts(checkpoint));
-            scope.await(scope.monitor().bitmaps().add(top(bitmaps, checkpoint)));
-            journal.pass(CheckpointSettlement.CREATE, "made");
-            store.write(before.with(checkpoint));
-            journal.pass(CheckpointSettlement.CREATE, "written");
-            journal.clear(CheckpointSettlement.CREATE);
-            return checkpoint;
+            planned.intend();
+            scope.await(scope.monitor().bitmaps().add(planned.bitmaps()));
+            planned.keep();
+            return planned.checkpoint();
         });
-    }
-
-    private static List<BitmapMonitor.Address> top(List<DiskBitmaps> disks, Checkpoint checkpoint) {
-        List<BitmapMonitor.Address> addresses = new ArrayList<>();
-        for (DiskBitmaps disk : disks) {
-            if (checkpoint.disk(disk.disk()).filter(CheckpointDisk::takesPart).isPresent()) {
-                addresses.add(new BitmapMonitor.Address(disk.layers().get(0).node(), checkpoint.name()));
-            }
-        }
-        return addresses;
     }
 
     /**

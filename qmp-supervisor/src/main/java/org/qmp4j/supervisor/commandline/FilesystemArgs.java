@@ -60,7 +60,8 @@ final class FilesystemArgs {
                 .and("id", alias)
                 .and("chardev", chardev)
                 .and("queue-size", fs.options().queue())
-                .and("tag", fs.target());
+                .and("tag", fs.target())
+                .and("bootindex", fs.options().bootOrder());
     }
 
     private static @Nullable String octal(@Nullable Integer mode) {

@@ -97,7 +97,11 @@ final class GraphicsArgs {
                 .and("p2p", p2p ? true : null)
                 .and("addr", p2p ? null : dbus.address() == null ? plan.paths().dbusAddress() : dbus.address())
                 .and("gl", dbus.gl().enable())
-                .and("rendernode", dbus.gl().isOn() ? renderNode(dbus.gl(), plan) : null);
+                .and(
+                        "rendernode",
+                        dbus.gl().isOn()
+                                ? renderNode(dbus.gl(), plan)
+                                : dbus.gl().renderNode());
         return dbus.audio() == null ? text : text.and("audiodev", plan.audio(dbus.audio()));
     }
 

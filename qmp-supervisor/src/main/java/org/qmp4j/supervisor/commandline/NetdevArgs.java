@@ -57,7 +57,7 @@ final class NetdevArgs {
         } else if (source instanceof Datagrams datagrams) {
             return socket().and("udp", datagrams.remote()).and("localaddr", datagrams.local());
         }
-        return plan.handsOver() ? tap(card) : preparedTap(card);
+        return plan.handsOver() ? tap(card) : preparedTap(card, plan);
     }
 
     private static OptionJson socket() {
@@ -106,8 +106,14 @@ final class NetdevArgs {
         return OptionJson.with("type", "vhost-user").and("chardev", id).and("queues", queues(card));
     }
 
-    /** QEMU opens it by its name, and runs no script over it. */
-    private static OptionJson preparedTap(InterfaceDef card) {
+    /** QEMU opens it by its name, and runs no script over it; one that takes the place of another shares what that has open. */
+    private static OptionJson preparedTap(InterfaceDef card, DevicesPlan plan) {
+        Integer open = plan.paths().openTap(card.placement().alias());
+        if (open != null) {
+            return OptionJson.with("type", "tap")
+                    .and("fd", open.toString())
+                    .and("sndbuf", card.options().sendBuffer());
+        }
         return OptionJson.with("type", "tap")
                 .and("ifname", card.preparedTap())
                 .and("script", "no")

@@ -14,7 +14,6 @@ final class ShmemArgs {
     static void add(ShmemDef shmem, DevicesPlan plan, List<QemuOption> options) {
         String id = shmem.placement().aliasOr("shmem");
         OptionJson device = shmem.doorbell() ? doorbell(shmem, id, options) : plain(shmem, id, options);
-        device.and("master", shmem.role() == null ? null : shmem.role().equals("master") ? "on" : "off");
         options.add(QemuOption.of("-device", device.at(shmem.placement(), plan)));
     }
 
@@ -28,9 +27,13 @@ final class ShmemArgs {
                         .and("mem-path", "/dev/shm/" + shmem.name())
                         .and("size", mib * MIB)
                         .and("share", true)));
-        return OptionJson.with("driver", "ivshmem-plain").and("id", id).and("memdev", memory);
+        return OptionJson.with("driver", "ivshmem-plain")
+                .and("id", id)
+                .and("memdev", memory)
+                .and("master", shmem.role() == null ? null : shmem.role().equals("master") ? "on" : "off");
     }
 
+    /** Ringing is fast unless it was asked not to be; the role is not said, as libvirt does not. */
     private static OptionJson doorbell(ShmemDef shmem, String id, List<QemuOption> options) {
         String path = shmem.server() == null ? "/var/lib/libvirt/shmem-" + shmem.name() + "-sock" : shmem.server();
         options.add(QemuOption.of(
@@ -39,6 +42,8 @@ final class ShmemArgs {
                 .and("id", id)
                 .and("chardev", "char" + id)
                 .and("vectors", shmem.msi() == null ? null : shmem.msi().vectors())
-                .and("ioeventfd", shmem.msi() == null ? null : shmem.msi().ioeventfd());
+                .and(
+                        "ioeventfd",
+                        shmem.msi() == null || !Boolean.FALSE.equals(shmem.msi().ioeventfd()));
     }
 }

@@ -162,7 +162,7 @@ public sealed interface ChardevSource {
     record DbusChannel(String channel) implements ChardevSource {}
 
     private static void checkReconnect(boolean listens, @Nullable ChardevReconnect reconnect) {
-        if (listens && reconnect != null && reconnect.enabled()) {
+        if (listens && reconnect != null) {
             throw new IllegalArgumentException("a reconnect is possible only in mode='connect'");
         }
     }

@@ -85,13 +85,15 @@ public record FilesystemDef(
      * @param dmode permissions of new directories
      * @param immediate whether writes go to the disk at once
      * @param queue length of the queue of a virtiofs
+     * @param bootOrder position of a virtiofs in the order of boot
      */
     public record Options(
             @Nullable String multidevs,
             @Nullable Integer fmode,
             @Nullable Integer dmode,
             boolean immediate,
-            @Nullable Integer queue) {}
+            @Nullable Integer queue,
+            @Nullable Integer bootOrder) {}
 
     /**
      * What is seen: a directory, or whatever a process that somebody else runs shows.
@@ -111,6 +113,7 @@ public record FilesystemDef(
         kept = List.copyOf(kept);
         checkPlan9Only(driver, access, options);
         checkVirtiofs(driver, access, options, source);
+        checkBoot(driver, options);
         checkVirtioOnly(driver, revision, virtio);
         checkAddress(driver, placement);
     }
@@ -132,6 +135,12 @@ public record FilesystemDef(
         }
         if (driver == Driver.VIRTIOFS && access != Access.PASSTHROUGH) {
             throw new IllegalArgumentException("driver 'virtiofs' has accessmode 'passthrough'");
+        }
+    }
+
+    private static void checkBoot(Driver driver, Options options) {
+        if (driver != Driver.VIRTIOFS && options.bootOrder() != null) {
+            throw new IllegalArgumentException("only a filesystem of driver 'virtiofs' can be booted from");
         }
     }
 

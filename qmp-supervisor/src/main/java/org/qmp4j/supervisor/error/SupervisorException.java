@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * to do about it; the facts are in the fields of the subclasses.
  */
 public abstract sealed class SupervisorException extends RuntimeException
-        permits CheckpointException,
+        permits BackupException,
+                CheckpointException,
                 ChainException,
                 CpuDifferenceException,
                 DomainExistsException,

@@ -119,6 +119,9 @@ final class ConnectionState {
         String lost = broken;
         if (lost != null) {
             return new HandoverItem(alias, Fate.RECONNECTS, lost);
+        } else if (!side.hasConnection()) {
+            return new HandoverItem(
+                    alias, Fate.UNTOUCHED, "nobody is connected; what comes while the guest stands still is lost");
         } else if (looked && !connected) {
             return new HandoverItem(alias, Fate.UNTOUCHED, "nobody is connected");
         } else if (looked ? taken : goesAlong()) {

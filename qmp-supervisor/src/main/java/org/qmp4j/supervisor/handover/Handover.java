@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.process.Inheritance;
+import org.qmp4j.supervisor.state.LiveRecord;
 
 /**
  * One hand-over, from the process that has the guest to its peer, phase by phase. Used once, by one thread. In a move that goes
@@ -32,6 +34,15 @@ public interface Handover extends AutoCloseable {
      * @param live what the first process really has
      */
     DomainDef parked(DomainDef live);
+
+    /**
+     * What the peer must have open when it starts: the TAP devices of the first process, which go along by that alone. From here on
+     * they are looked after until {@link #prepare} is done. Once, before the peer is started.
+     *
+     * @param from the process that has the guest
+     * @throws org.qmp4j.error.QmpUnsupportedException if one of them cannot be had
+     */
+    Inheritance inherit(LiveRecord from);
 
     /**
      * Tells it the two processes. Nothing is sent. Once, before all else but {@link #items()} and {@link #parked}.

@@ -28,6 +28,12 @@ public final class Handovers {
         List<Piece> pieces = Pieces.of(live);
         ProcessDescriptors.problem(from.proof().process().pid())
                 .ifPresent(why -> pieces.forEach(piece -> piece.descriptorsAreMissing(why)));
-        return new WholeHandover(pieces, ProcFs.ofHost());
+        ProcFs proc = ProcFs.ofHost();
+        for (Piece piece : pieces) {
+            if (piece instanceof TapPiece tap) {
+                tap.look(proc, from.proof().process().pid());
+            }
+        }
+        return new WholeHandover(pieces, proc);
     }
 }

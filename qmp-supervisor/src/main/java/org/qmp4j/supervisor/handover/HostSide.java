@@ -52,6 +52,11 @@ record HostSide(
                 || source instanceof TcpSocket tcp && !tcp.listens();
     }
 
+    /** Whether there is somebody at the other end, who can be told from others: not so of datagrams, devices and pipes. */
+    boolean hasConnection() {
+        return source instanceof UnixSocket || source instanceof TcpSocket;
+    }
+
     /** Seconds between attempts to connect again; 0 for none. */
     int reconnectSeconds() {
         ChardevReconnect reconnect = source instanceof UnixSocket unix

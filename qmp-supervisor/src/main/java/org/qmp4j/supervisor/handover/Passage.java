@@ -61,7 +61,8 @@ final class Passage implements AutoCloseable {
         }
     }
 
-    private static ProcessDescriptors descriptors(ProcessIdentity process, ProcFs proc) {
+    /** Of that process, and no other. @throws QmpUnsupportedException if they cannot be duplicated */
+    static ProcessDescriptors descriptors(ProcessIdentity process, ProcFs proc) {
         ProcessDescriptors descriptors = ProcessDescriptors.of(process.pid());
         try {
             // the pid cannot change hands any more: now is the time to ask whose it is
@@ -108,24 +109,45 @@ final class Passage implements AutoCloseable {
     }
 
     /**
-     * Looks only whether the first process has come to have more sockets since; if so, what is looked at are those. Does not wait.
+     * Looks only whether the first process has come to have more sockets since; if so, what is looked at are those. The one by which
+     * it sends its guest to the second is none of them, and must not make the look longer. Does not wait.
      */
     boolean lookAgain() {
         if (descriptors == null) {
             return false;
         }
         try {
-            Set<Long> now = OpenSockets.inodes(proc, pid());
-            if (known.containsAll(now)) {
+            Map<Long, Integer> now = OpenSockets.numbers(proc, pid());
+            now.keySet().removeAll(known);
+            now.values().removeIf(this::leadsToSecond);
+            if (now.isEmpty()) {
                 return false;
             }
             glance();
             sockets = sockets == null ? null : sockets.without(known);
-            known.addAll(now);
+            known.addAll(now.keySet());
             return sockets != null;
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private boolean leadsToSecond(int number) {
+        Path directory = to().record().qmpSocket().getParent();
+        try (NativeFd fd = duplicate(number)) {
+            return fd.peerPath()
+                    .filter(path -> Path.of(path).startsWith(directory))
+                    .isPresent();
+        } catch (QmpUnsupportedException e) {
+            return false;
+        }
+    }
+
+    private NativeFd duplicate(int number) {
+        if (descriptors == null) {
+            throw new QmpUnsupportedException(String.valueOf(problem));
+        }
+        return descriptors.duplicate(number);
     }
 
     private void glance() {

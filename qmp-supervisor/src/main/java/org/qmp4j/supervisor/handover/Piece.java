@@ -33,11 +33,12 @@ abstract class Piece {
         return Stages.nothing();
     }
 
-    /** Right before {@link #park}: the first process has come to have other sockets since {@link #prepare}. */
+    /** Before or after {@link #park}: the first process has come to have other sockets since {@link #prepare}. */
     CompletionStage<?> catchUp(Passage passage) {
         return Stages.nothing();
     }
 
+    /** Once more after {@link #catchUp}, if that comes after it. */
     CompletionStage<?> park(Passage passage) {
         return Stages.nothing();
     }

@@ -130,6 +130,10 @@ final class Pieces {
     }
 
     private static Piece card(InterfaceDef card) {
+        String tap = card.preparedTap();
+        if (tap != null) {
+            return new TapPiece(card, tap);
+        }
         return card.source() instanceof UserNetwork && !card.options().isPasst()
                 ? new FixedPiece(alias(card), Fate.RECONNECTS, "connections through QEMU's own network end")
                 : refused(alias(card), "a network of this type cannot be handed over");

@@ -28,6 +28,7 @@ final class UartPiece extends Piece {
     private volatile boolean listenerPassed;
     private boolean millis;
     private boolean millisBefore;
+    private boolean parked;
 
     UartPiece(CharacterDeviceDef device) {
         super(String.valueOf(device.placement().alias()));
@@ -88,9 +89,11 @@ final class UartPiece extends Piece {
     /** A socket that nobody is connected to is left alone: who connects to it finds a listener. */
     @Override
     CompletionStage<?> park(Passage passage) {
-        return side.isOwnListener() && !connection.exists()
-                ? Stages.nothing()
-                : characters(passage.from()).change(side.id(), side.ring());
+        if (parked || side.isOwnListener() && !connection.exists()) {
+            return Stages.nothing();
+        }
+        parked = true;
+        return characters(passage.from()).change(side.id(), side.ring());
     }
 
     @Override

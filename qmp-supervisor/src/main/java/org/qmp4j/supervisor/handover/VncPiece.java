@@ -128,7 +128,7 @@ final class VncPiece extends Piece {
     /** Only one of both may take a client: the other end of the port waits meanwhile. */
     @Override
     CompletionStage<?> park(Passage passage) {
-        if (port() == null) {
+        if (port() == null || parked) {
             return Stages.nothing();
         }
         parked = true;

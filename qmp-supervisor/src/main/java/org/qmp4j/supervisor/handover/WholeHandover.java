@@ -12,7 +12,11 @@ import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.GraphicsDef.VncGraphics;
 import org.qmp4j.supervisor.monitor.DomainMonitor;
+import org.qmp4j.supervisor.process.Inheritance;
 import org.qmp4j.supervisor.process.ProcFs;
+import org.qmp4j.supervisor.process.ProcessIdentity;
+import org.qmp4j.supervisor.state.LiveRecord;
+import org.qmp4j.transport.ProcessDescriptors;
 
 /** All pieces of a guest, each in its way. */
 final class WholeHandover implements Handover {
@@ -20,6 +24,7 @@ final class WholeHandover implements Handover {
     private final List<Piece> pieces;
     private final ProcFs proc;
     private @Nullable Passage passage;
+    private @Nullable TapGuard guard;
     private boolean prepared;
 
     WholeHandover(List<Piece> pieces, ProcFs proc) {
@@ -44,6 +49,29 @@ final class WholeHandover implements Handover {
         Piece piece = byAlias.get(
                 vnc ? VncPiece.ALIAS : String.valueOf(device.placement().alias()));
         return piece == null || !device.isInGuest() && !vnc ? device : piece.parked(device);
+    }
+
+    private List<TapPiece> taps() {
+        return pieces.stream()
+                .filter(TapPiece.class::isInstance)
+                .map(TapPiece.class::cast)
+                .toList();
+    }
+
+    @Override
+    public Inheritance inherit(LiveRecord from) {
+        List<TapPiece> taps = taps();
+        if (taps.isEmpty()) {
+            return Inheritance.nothing();
+        }
+        ProcessIdentity process = from.proof().process();
+        Map<String, Integer> numbers = new HashMap<>();
+        try (ProcessDescriptors descriptors = Passage.descriptors(process, proc)) {
+            taps.forEach(tap -> numbers.put(
+                    tap.alias(), tap.take(descriptors, proc, process.pid()).number()));
+        }
+        guard = new TapGuard(taps);
+        return new Inheritance(numbers);
     }
 
     @Override
@@ -72,14 +100,26 @@ final class WholeHandover implements Handover {
         Passage between = passage();
         between.look();
         QmpBlocking.await(each(piece -> piece.prepare(between)));
+        QmpBlocking.await(catchUp(between));
+        unguard();
         prepared = true;
     }
 
+    /** Who has come in since. */
+    private CompletionStage<?> catchUp(Passage between) {
+        return between.lookAgain() ? each(piece -> piece.catchUp(between)) : Stages.nothing();
+    }
+
+    /** What is known is taken first: the look at who has come in since costs nothing while QEMU does that. */
     @Override
     public CompletionStage<?> park() {
         Passage between = passage();
-        CompletionStage<?> caughtUp = between.lookAgain() ? each(piece -> piece.catchUp(between)) : Stages.nothing();
-        return Stages.all(List.of(caughtUp, each(piece -> piece.park(between))));
+        CompletionStage<?> known = each(piece -> piece.park(between));
+        if (!between.lookAgain()) {
+            return known;
+        }
+        CompletionStage<?> caughtUp = each(piece -> piece.catchUp(between));
+        return Stages.all(List.of(known, caughtUp, each(piece -> piece.park(between))));
     }
 
     /** One that goes on by itself would write to a ring that is about to go. */
@@ -122,8 +162,17 @@ final class WholeHandover implements Handover {
         return each(piece -> piece.afterCont(between));
     }
 
+    private void unguard() {
+        TapGuard watching = guard;
+        if (watching != null) {
+            watching.close();
+        }
+    }
+
     @Override
     public void close() {
+        unguard();
+        taps().forEach(TapPiece::close);
         Passage bound = passage;
         if (bound != null) {
             bound.close();

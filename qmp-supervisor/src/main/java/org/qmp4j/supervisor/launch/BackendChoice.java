@@ -165,7 +165,7 @@ final class BackendChoice {
                 shared(access, kind),
                 wish.main() && kind != Kind.RAM,
                 atStart,
-                atStart ? backing.threads() : null,
+                growing ? null : backing.threads(),
                 wish.kib() << 10,
                 source.alignKib() == null ? null : source.alignKib() << 10,
                 source.persistent(),

@@ -6,6 +6,7 @@ import org.qmp4j.supervisor.domain.ConsoleDef;
 import org.qmp4j.supervisor.domain.ConsoleType;
 import org.qmp4j.supervisor.domain.DeviceKind;
 import org.qmp4j.supervisor.domain.DevicesDef;
+import org.qmp4j.supervisor.domain.IsaAddress;
 import org.qmp4j.supervisor.domain.Placement;
 import org.qmp4j.supervisor.domain.SerialDef;
 import org.qmp4j.supervisor.domain.SerialType;
@@ -41,7 +42,8 @@ final class CharacterPorts {
         if (!serial || !devices.serials().isEmpty()) {
             return devices.serials();
         }
-        Placement named = new Placement(consoles.get(0).placement().alias(), null);
+        Placement asked = consoles.get(0).placement();
+        Placement named = new Placement(asked.alias(), asked.address() instanceof IsaAddress place ? place : null);
         return List.of(new SerialDef(consoles.get(0).chardev(), SerialType.ISA, 0, named));
     }
 

@@ -24,11 +24,6 @@ final class HostModel {
     /** What the guest gets from whatever runs it: no model has it. */
     private static final String HYPERVISOR = "hypervisor";
 
-    /** What libvirt's models have not although QEMU's of the same name have. Said or not, the guest is the same. */
-    private static final Map<String, Set<String>> NOT_IN_LIBVIRTS = Map.of(
-            "Haswell", Set.of("vme", "abm", "f16c", "rdrand", "lahf-lm"),
-            "EPYC-Rome", Set.of("xsaves"));
-
     /** Every 64-bit CPU has it; QEMU's answer leaves it out. */
     private static final String VIRTUAL_8086 = "vme";
 
@@ -60,34 +55,65 @@ final class HostModel {
     }
 
     private CpuDef named(CpuDef asked) {
-        String best = closest();
-        Map<String, Boolean> differences = differences(best);
-        for (String feature : NOT_IN_LIBVIRTS.getOrDefault(best, Set.of())) {
-            if (has(feature)) {
-                differences.put(feature, true);
-            }
-        }
+        CpuFacts.Named known = host.named();
+        String best = known == null ? closest() : known.model();
         Map<String, FeatureDef> features = new LinkedHashMap<>();
-        differences.entrySet().stream()
-                .sorted(Comparator.comparing(Map.Entry<String, Boolean>::getValue)
-                        .reversed())
-                .forEach(one -> features.put(
-                        one.getKey(), new FeatureDef(one.getKey(), one.getValue() ? Policy.REQUIRE : Policy.DISABLE)));
+        (known == null ? said(best) : switchedOn(known.more()))
+                .forEach((name, on) -> features.put(name, new FeatureDef(name, on ? Policy.REQUIRE : Policy.DISABLE)));
         decided(asked.features()).forEach(one -> features.put(CpuPlan.name(one.name()), one));
         String vendor = asked.model() == null ? null : asked.model().vendorId();
         return asked.withModel(new ModelDef(best, null, vendor)).withFeatures(List.copyOf(features.values()));
+    }
+
+    private static Map<String, Boolean> switchedOn(List<String> names) {
+        Map<String, Boolean> features = new LinkedHashMap<>();
+        names.forEach(name -> features.put(name, true));
+        return features;
+    }
+
+    /** What differs from that model, and what libvirt says besides; what is on first. */
+    private Map<String, Boolean> said(String model) {
+        Map<String, Boolean> differences = differences(model);
+        CpuModels.Model known = CpuModels.all().get(model);
+        if (known != null) {
+            known.unsaid().stream().filter(this::has).forEach(feature -> differences.put(feature, true));
+        }
+        Map<String, Boolean> said = new LinkedHashMap<>(differences);
+        said.values().removeIf(on -> !on);
+        differences.forEach(said::putIfAbsent);
+        return said;
     }
 
     /** The model of its vendor that differs least. */
     private String closest() {
         return CpuModels.all().entrySet().stream()
                 .filter(model -> model.getValue().vendor().equals(host.vendor()))
+                .filter(model ->
+                        host.unavailable().isEmpty() || host.unavailable().containsKey(model.getKey()))
+                .min(Comparator.comparingInt(model -> distance(model.getKey(), model.getValue())))
                 .map(Map.Entry::getKey)
-                .filter(name ->
-                        host.unavailable().isEmpty() || host.unavailable().containsKey(name))
-                .min(Comparator.comparingInt(name -> differences(name).size()))
                 .orElseThrow(() -> new UnsupportedConfigurationException(
                         "/domain/cpu", "QEMU has no model of the vendor of this CPU, '" + host.vendor() + "'"));
+    }
+
+    /** How many {@link #differences} there are. */
+    private int distance(String name, CpuModels.Model model) {
+        int distance = 0;
+        for (String feature : host.features()) {
+            distance += isMore(feature, model.features()) ? 1 : 0;
+        }
+        for (String feature : host.unavailable().getOrDefault(name, model.features())) {
+            distance += isLess(feature, model.features()) ? 1 : 0;
+        }
+        return distance;
+    }
+
+    private static boolean isMore(String feature, Set<String> model) {
+        return !feature.equals(VIRTUAL_8086) && (!model.contains(feature) || feature.equals(HYPERVISOR));
+    }
+
+    private boolean isLess(String feature, Set<String> model) {
+        return model.contains(feature) && !has(feature);
     }
 
     private boolean has(String feature) {
@@ -98,16 +124,12 @@ final class HostModel {
     private Map<String, Boolean> differences(String name) {
         Set<String> model = features(name);
         Map<String, Boolean> differences = new TreeMap<>();
-        for (String feature : host.features()) {
-            if (!feature.equals(VIRTUAL_8086) && (!model.contains(feature) || feature.equals(HYPERVISOR))) {
-                differences.put(feature, true);
-            }
-        }
-        for (String feature : host.unavailable().getOrDefault(name, model)) {
-            if (model.contains(feature) && !has(feature)) {
-                differences.put(feature, false);
-            }
-        }
+        host.features().stream()
+                .filter(feature -> isMore(feature, model))
+                .forEach(feature -> differences.put(feature, true));
+        host.unavailable().getOrDefault(name, model).stream()
+                .filter(feature -> isLess(feature, model))
+                .forEach(feature -> differences.put(feature, false));
         return differences;
     }
 

@@ -68,6 +68,11 @@ public sealed interface LaunchPaths permits RunPaths, LibvirtPaths {
     /** The socket of the passt of a card with that alias. */
     Path passtSocket(String alias);
 
+    /** The descriptor of the open TAP device that a process is started with, by the alias of the card; null when it opens it itself. */
+    default @Nullable Integer openTap(@Nullable String alias) {
+        return null;
+    }
+
     /** The host side of serial port N. */
     Path serialSocket(int port);
 

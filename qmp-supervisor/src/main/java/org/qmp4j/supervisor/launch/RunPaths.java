@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.launch;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.GraphicsDef.SpiceGraphics;
@@ -15,13 +16,16 @@ import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
  * @param memory where files are that are memory of the guest, which a process that takes this one's place shares; null when it
  *     shares none
  * @param masterKey the file with the key that the secrets of its command line are encrypted by; null when it has none
+ * @param taps open TAP devices that it is started with: their descriptors, by the alias of the card
  */
 public record RunPaths(
-        Path directory, @Nullable Path memory, @Nullable Path masterKey) implements LaunchPaths {
+        Path directory, @Nullable Path memory, @Nullable Path masterKey, Map<String, Integer> taps)
+        implements LaunchPaths {
     /** The longest path that fits into {@code sun_path} with its closing zero byte. */
     public static final int MAX_SOCKET_BYTES = 107;
 
     public RunPaths {
+        taps = Map.copyOf(taps);
         if (!directory.isAbsolute()) {
             throw new IllegalArgumentException("the run directory must be absolute: " + directory);
         }
@@ -34,12 +38,22 @@ public record RunPaths(
 
     /** Paths of a process that has no secrets. */
     public RunPaths(Path directory, @Nullable Path memory) {
-        this(directory, memory, null);
+        this(directory, memory, null, Map.of());
     }
 
     /** The same with that key. */
     public RunPaths withMasterKey(@Nullable Path file) {
-        return new RunPaths(directory, memory, file);
+        return new RunPaths(directory, memory, file, taps);
+    }
+
+    /** The same with those open TAP devices. */
+    public RunPaths withTaps(Map<String, Integer> descriptors) {
+        return new RunPaths(directory, memory, masterKey, descriptors);
+    }
+
+    @Override
+    public @Nullable Integer openTap(@Nullable String alias) {
+        return alias == null ? null : taps.get(alias);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.qmp4j.supervisor.monitor.MigrationMonitor;
 import org.qmp4j.supervisor.monitor.MigrationProgress;
 import org.qmp4j.supervisor.monitor.MigrationWatch;
 import org.qmp4j.supervisor.state.Journal;
+import org.qmp4j.supervisor.state.JournalEntry;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.vm.JobScope;
 import org.qmp4j.supervisor.vm.Peer;
@@ -60,7 +61,11 @@ final class Move {
         Handover handover = survey.handover();
         // undone last: the way back needs what is held for it
         scope.rollback().push("hold connections", handover::close);
-        Peer peer = scope.startPeer(handover.parked(survey.definition()), runs, memory(preflight.mode(), survey));
+        Peer peer = scope.startPeer(
+                handover.parked(survey.definition()),
+                runs,
+                memory(preflight.mode(), survey),
+                handover.inherit(scope.record()));
         // from here on it is not enough to end the peer
         Takeover last = new Takeover(scope, peer, handover);
         Way way = new Way(survey.definition(), peer, first, handover, preflight.mode(), runs);
@@ -88,18 +93,24 @@ final class Move {
             handover.prepare();
             journal.pass(PeerJournal.OPERATION, "prepared");
             enter(Phase.PRECOPY);
+            // read here, as nothing is read while the guest stands still
+            JournalEntry noted = PeerJournal.step(journal, PeerJournal.MOVING);
             precopy(peer, here);
             enter(Phase.STOPPED);
             journal.pass(PeerJournal.OPERATION, "stopped");
             long limit = System.nanoTime() + options.stopLimit().toNanos();
             CompletionStage<?> parked = handover.park();
-            PeerJournal.step(journal, PeerJournal.SWITCHOVER);
             enter(Phase.SWITCHOVER);
-            switchover(peer, here, there, parked, limit);
+            CompletionStage<?> sent = scope.monitor().migration().goOn();
+            // QEMU does all that meanwhile
+            PeerJournal.mark(journal, noted, PeerJournal.SWITCHOVER);
+            await(parked, peer, limit);
+            await(sent, peer, limit);
+            switchover(peer, here, there, limit);
             enter(Phase.TRANSFERRED);
             journal.pass(PeerJournal.OPERATION, "transferred");
             CompletionStage<?> given = handover.give();
-            PeerJournal.step(journal, PeerJournal.COMMIT);
+            PeerJournal.mark(journal, noted, PeerJournal.COMMIT);
             await(given, peer, limit);
             enter(Phase.COMMIT);
             last.commit(way.runs());
@@ -155,7 +166,6 @@ final class Move {
 
     /** Until the guest stands still, and nothing of its memory is missing but the last. */
     private void precopy(Peer peer, MigrationWatch here) throws IOException {
-        PeerJournal.step(journal, PeerJournal.MOVING);
         MigrationMonitor migration = scope.monitor().migration();
         long until = System.nanoTime() + options.patience().toNanos();
         boolean hurried = false;
@@ -178,13 +188,9 @@ final class Move {
         expect(reached.join(), "pre-switchover");
     }
 
-    private void switchover(Peer peer, MigrationWatch here, MigrationWatch there, CompletionStage<?> parked, long limit)
-            throws IOException {
+    private void switchover(Peer peer, MigrationWatch here, MigrationWatch there, long limit) throws IOException {
         CompletableFuture<String> gone = here.reached(ENDED).toCompletableFuture();
         CompletableFuture<String> come = there.reached(ENDED).toCompletableFuture();
-        CompletionStage<?> sent = scope.monitor().migration().goOn();
-        await(parked, peer, limit);
-        await(sent, peer, limit);
         expect(await(gone, peer, limit), "completed");
         expect(await(come, peer, limit), "completed");
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.error.QmpException;
@@ -74,6 +75,9 @@ final class Survey {
             refusals.add(
                     "what it was started with is not known, as another version of this library did: restart it once");
         }
+        MigrationMonitor migration = scope.monitor().migration();
+        CompletionStage<List<String>> blockers = migration.blockers();
+        CompletionStage<Set<String>> capabilities = migration.capabilities();
         RunState state = scope.await(scope.monitor().status());
         if (!STATES.contains(state.word())) {
             refusals.add("it is in state '" + state + "': resume it, or end it first");
@@ -82,9 +86,8 @@ final class Survey {
         handover.items().stream()
                 .filter(item -> item.fate() == HandoverItem.Fate.REFUSED)
                 .forEach(item -> refusals.add(item.device() + ": " + item.reason()));
-        MigrationMonitor migration = scope.monitor().migration();
-        refusals.addAll(scope.await(migration.blockers()));
-        RamMode mode = plan(scope.await(migration.capabilities()));
+        refusals.addAll(scope.await(blockers));
+        RamMode mode = plan(scope.await(capabilities));
         return new Preflight(
                 emulator,
                 record.qemu().version(),

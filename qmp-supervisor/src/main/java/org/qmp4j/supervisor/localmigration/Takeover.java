@@ -12,6 +12,7 @@ import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.error.SupervisorException;
 import org.qmp4j.supervisor.handover.Handover;
 import org.qmp4j.supervisor.monitor.DomainEvent;
+import org.qmp4j.supervisor.process.QemuSignal;
 import org.qmp4j.supervisor.state.Journal;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.vm.JobScope;
@@ -110,8 +111,17 @@ final class Takeover {
         scope.say((domain, number) -> new DomainEvent.LocallyMigrated(domain, number, from, to, mode.id()));
     }
 
-    /** May be done again when it has failed. */
+    /** May be done again when it has failed. The first process takes a while to end, and much is done meanwhile. */
     private void tidy(Live first, DomainDef definition) throws IOException {
+        if (!first.process().checkExit()) {
+            first.process().signal(QemuSignal.KILL);
+        }
+        RuntimeException unsettled = null;
+        try {
+            scope.settle();
+        } catch (RuntimeException e) {
+            unsettled = e;
+        }
         if (!scope.kill(first, END)) {
             throw new OperationException(
                     scope.label(),
@@ -119,13 +129,14 @@ final class Takeover {
                     "retire: end process " + first.process().pid() + ", which has outlived SIGKILL",
                     null);
         }
-        if (scope.peerRecovery().entry().isEmpty()) {
-            return;
+        if (scope.peerRecovery().entry().isPresent()) {
+            PeerJournal.step(journal, PeerJournal.RETIRE);
+            scope.keepSuccession(peer, definition);
+            journal.pass(PeerJournal.OPERATION, "kept");
+            scope.peerRecovery().forgetFirst();
         }
-        PeerJournal.step(journal, PeerJournal.RETIRE);
-        scope.keepSuccession(peer, definition);
-        journal.pass(PeerJournal.OPERATION, "kept");
-        scope.settle();
-        scope.peerRecovery().forgetFirst();
+        if (unsettled != null) {
+            throw unsettled;
+        }
     }
 }

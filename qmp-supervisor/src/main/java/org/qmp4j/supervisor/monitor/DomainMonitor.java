@@ -248,6 +248,11 @@ public final class DomainMonitor implements AutoCloseable {
         return new BitmapMonitor(client);
     }
 
+    /** Backups of its disks. */
+    public BackupMonitor backups() {
+        return new BackupMonitor(client);
+    }
+
     /** Completes with the reason when the connection has ended. */
     public CompletionStage<String> closed() {
         return client.closed();

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sockets that a process had open when it was looked at, as the kernel lists them in the process' own network namespace.
@@ -23,9 +25,9 @@ public final class OpenSockets {
 
     private final Map<Long, Integer> descriptors;
     private final List<UnixRow> unix;
-    private final List<TcpRow> tcp;
+    private final Supplier<List<TcpRow>> tcp;
 
-    private OpenSockets(Map<Long, Integer> descriptors, List<UnixRow> unix, List<TcpRow> tcp) {
+    private OpenSockets(Map<Long, Integer> descriptors, List<UnixRow> unix, Supplier<List<TcpRow>> tcp) {
         this.descriptors = descriptors;
         this.unix = unix;
         this.tcp = tcp;
@@ -39,18 +41,42 @@ public final class OpenSockets {
         for (String line : lines(process.resolve("net/unix"))) {
             UnixRow.of(line).ifPresent(unix::add);
         }
-        List<TcpRow> tcp = new ArrayList<>();
-        for (String table : List.of("net/tcp", "net/tcp6")) {
-            for (String line : lines(process.resolve(table))) {
-                TcpRow.of(line).ifPresent(tcp::add);
-            }
-        }
-        return new OpenSockets(descriptors, unix, tcp);
+        return new OpenSockets(descriptors, unix, new TcpTables(process));
     }
 
-    /** Which sockets a process has open: their numbers in the kernel. Quicker than all that is known of them. */
-    public static Set<Long> inodes(ProcFs proc, long pid) throws IOException {
-        return Set.copyOf(descriptors(proc.root().resolve(Long.toString(pid))).keySet());
+    /** Read when first asked for: to list them takes the kernel some milliseconds, however few there are. */
+    private static final class TcpTables implements Supplier<List<TcpRow>> {
+        private final Path process;
+        private @Nullable List<TcpRow> rows;
+
+        TcpTables(Path process) {
+            this.process = process;
+        }
+
+        @Override
+        public synchronized List<TcpRow> get() {
+            List<TcpRow> read = rows;
+            if (read == null) {
+                read = new ArrayList<>();
+                for (String table : List.of("net/tcp", "net/tcp6")) {
+                    try {
+                        for (String line : lines(process.resolve(table))) {
+                            TcpRow.of(line).ifPresent(read::add);
+                        }
+                    } catch (IOException e) {
+                        // gone meanwhile: it has none
+                        read.clear();
+                    }
+                }
+                rows = read;
+            }
+            return read;
+        }
+    }
+
+    /** Which sockets a process has open: their numbers in the kernel, and in it. Quicker than all that is known of them. */
+    public static Map<Long, Integer> numbers(ProcFs proc, long pid) throws IOException {
+        return descriptors(proc.root().resolve(Long.toString(pid)));
     }
 
     /** Which sockets those were. */
@@ -124,7 +150,7 @@ public final class OpenSockets {
     public OptionalInt connectedTcp(String local, String remote) {
         String here = TcpRow.canonical(local);
         String there = TcpRow.canonical(remote);
-        return tcp.stream()
+        return tcp.get().stream()
                 .filter(row -> row.isConnected()
                         && row.local().equals(here)
                         && row.remote().equals(there))
@@ -135,7 +161,7 @@ public final class OpenSockets {
 
     /** Connections that came in at that port. */
     public List<Integer> acceptedTcp(int port) {
-        return tcp.stream()
+        return tcp.get().stream()
                 .filter(row -> row.isConnected() && row.local().endsWith(":" + port))
                 .flatMap(row -> descriptors(row.inode()))
                 .toList();
@@ -143,7 +169,7 @@ public final class OpenSockets {
 
     /** The sockets that listen on that port, on whatever addresses. */
     public List<Integer> listeningTcp(int port) {
-        return tcp.stream()
+        return tcp.get().stream()
                 .filter(row -> row.listens() && row.local().endsWith(":" + port))
                 .flatMap(row -> descriptors(row.inode()))
                 .toList();

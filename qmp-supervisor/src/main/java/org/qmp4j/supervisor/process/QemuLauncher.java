@@ -50,6 +50,15 @@ public final class QemuLauncher {
      * @throws QemuStartException when no process could be made
      */
     public QemuProcess start(QemuStart start) {
+        return start(start, Inheritance.nothing());
+    }
+
+    /**
+     * The same with open files of this JVM.
+     *
+     * @throws QemuStartException when no process could be made
+     */
+    public QemuProcess start(QemuStart start, Inheritance inherited) {
         Path procs = cgroup == null ? null : cgroup.resolve("cgroup.procs");
         if (procs != null && !Files.isWritable(procs)) {
             throw new QemuStartException(
@@ -64,7 +73,7 @@ public final class QemuLauncher {
         try {
             createLog(start.log());
             LogTail tail = LogTail.ofNow(start.log());
-            Process process = builder(start, procs).start();
+            Process process = builder(start, inherited, procs).start();
             return QemuProcess.child(start, process, proc, tail);
         } catch (IOException e) {
             throw new QemuStartException(
@@ -78,10 +87,10 @@ public final class QemuLauncher {
         }
     }
 
-    private static ProcessBuilder builder(QemuStart start, @Nullable Path procs) {
+    private static ProcessBuilder builder(QemuStart start, Inheritance inherited, @Nullable Path procs) {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", TRAMPOLINE, "qmp4j"));
         command.add(procs == null ? "" : procs.toString());
-        command.addAll(start.argv());
+        command.addAll(inherited.around(start.argv()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(start.directory().toFile());
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(start.log().toFile()));

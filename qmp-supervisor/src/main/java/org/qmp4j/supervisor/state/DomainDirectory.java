@@ -36,6 +36,7 @@ public final class DomainDirectory {
     private static final String SAVED = "managed-save";
     private static final String RESTARTS = "restarts";
     private static final String CHECKPOINTS = "checkpoints.json";
+    private static final String LAST_BACKUP = "last-backup.json";
     private static final String NODES = "nodes";
     private static final String CURRENT_SNAPSHOT = "current-snapshot";
 
@@ -234,6 +235,21 @@ public final class DomainDirectory {
         return directory.resolve(CHECKPOINTS);
     }
 
+    /** What its last backup has come to, as text; empty when it never had one. */
+    public Optional<String> lastBackup() {
+        return read(LAST_BACKUP);
+    }
+
+    /** Keeps that. */
+    public void writeLastBackup(String text) {
+        write(LAST_BACKUP, text);
+    }
+
+    /** The file that has that, for messages. */
+    public Path lastBackupFile() {
+        return directory.resolve(LAST_BACKUP);
+    }
+
     /** When it was started again by itself, as far as that counts still, the oldest first. */
     public List<Instant> restarts() {
         Path file = directory.resolve(RESTARTS);
@@ -344,12 +360,18 @@ public final class DomainDirectory {
     /** The record of a process that is to take the place of the one that runs, or empty. */
     public Optional<LiveRecord> peerRecord() {
         Path file = directory.resolve(PEER);
-        return read(PEER).map(text -> LiveRecordJson.parse(file, text));
+        return read(PEER)
+                .filter(text -> text.chars().anyMatch(c -> c != 0))
+                .map(text -> LiveRecordJson.parse(file, text));
     }
 
-    /** Keeps the record of such a process. */
+    /** Keeps the record of such a process. A power failure may undo that: it leaves neither of the two. */
     public void writePeerRecord(LiveRecord record) {
-        write(PEER, LiveRecordJson.print(record));
+        Path file = directory.resolve(PEER);
+        FileStep.run(file, "it cannot be written", () -> {
+            PrivateFiles.place(file, LiveRecordJson.print(record), false);
+            return file;
+        });
     }
 
     /** Forgets it: it is gone, with proof, or has taken that place. */

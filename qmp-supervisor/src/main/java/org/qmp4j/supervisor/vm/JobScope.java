@@ -22,6 +22,7 @@ import org.qmp4j.supervisor.launch.LaunchSources;
 import org.qmp4j.supervisor.launch.RunPaths;
 import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.monitor.DomainMonitor;
+import org.qmp4j.supervisor.process.Inheritance;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.state.MemoryDirectory;
@@ -150,9 +151,12 @@ public final class JobScope {
      * @param definition what it is to have, which is what the other has, but for what both cannot have at once
      * @param runs whether the guest is to run in it
      * @param memory where the files are that are the memory of the guest, or null
+     * @param inherited open files that it is started with
      */
-    public Peer startPeer(DomainDef definition, boolean runs, @Nullable Path memory) throws Exception {
-        return new Peer(succession().start(rollback, record(), definition, runs, memory));
+    @SuppressWarnings("exports") // for features, which see every room below them
+    public Peer startPeer(DomainDef definition, boolean runs, @Nullable Path memory, Inheritance inherited)
+            throws Exception {
+        return new Peer(succession().start(rollback, record(), definition, runs, memory, inherited));
     }
 
     /** The peer that an earlier supervisor has started; empty if it is gone, with proof. */

@@ -27,6 +27,7 @@ import org.qmp4j.supervisor.launch.LaunchPlan;
 import org.qmp4j.supervisor.launch.PublishedSocket;
 import org.qmp4j.supervisor.launch.RunPaths;
 import org.qmp4j.supervisor.monitor.DomainMonitor;
+import org.qmp4j.supervisor.process.Inheritance;
 import org.qmp4j.supervisor.process.Proof;
 import org.qmp4j.supervisor.process.ProofItem;
 import org.qmp4j.supervisor.process.QemuExit;
@@ -59,9 +60,14 @@ final class ProcessStart {
             RunDirectory run,
             LaunchPlan plan,
             QemuCommandLine command,
-            @Nullable Path memory) {
+            @Nullable Path memory,
+            Inheritance inherited) {
+        Intent(RunDirectory run, LaunchPlan plan, @Nullable Path memory, Inheritance inherited) {
+            this(run, plan, QemuCommandLine.of(plan), memory, inherited);
+        }
+
         Intent(RunDirectory run, LaunchPlan plan, @Nullable Path memory) {
-            this(run, plan, QemuCommandLine.of(plan), memory);
+            this(run, plan, memory, Inheritance.nothing());
         }
     }
 
@@ -120,7 +126,7 @@ final class ProcessStart {
                 directory.log(),
                 run.path());
         rollback.push("note the process", () -> directory.journal().clear(operation));
-        QemuProcess process = host.launcher().start(start);
+        QemuProcess process = host.launcher().start(start, intent.inherited());
         rollback.push("start QEMU", () -> endStarted(process));
         directory.journal().pass(operation, "made");
         notes.made(process);

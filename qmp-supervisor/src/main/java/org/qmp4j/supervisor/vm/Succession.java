@@ -19,6 +19,7 @@ import org.qmp4j.supervisor.launch.LaunchPlanner;
 import org.qmp4j.supervisor.launch.LaunchSources;
 import org.qmp4j.supervisor.launch.RunPaths;
 import org.qmp4j.supervisor.launch.StartReason;
+import org.qmp4j.supervisor.process.Inheritance;
 import org.qmp4j.supervisor.process.QemuUser;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.LiveRecord;
@@ -37,7 +38,13 @@ final class Succession {
     }
 
     /** Whether the peer is to run, and what it is. */
-    Live start(Rollback rollback, LiveRecord first, DomainDef definition, boolean runs, @Nullable Path memory)
+    Live start(
+            Rollback rollback,
+            LiveRecord first,
+            DomainDef definition,
+            boolean runs,
+            @Nullable Path memory,
+            Inheritance inherited)
             throws Exception {
         RunDirectory run = directory.nextGeneration();
         rollback.push("make the peer's run directory", run::remove);
@@ -47,8 +54,9 @@ final class Succession {
         }
         GenIdDecision genid = decision(first);
         Sealing sealing = Sealing.fresh(host, run);
-        RunPaths paths = sealing.paths(new RunPaths(run.path(), memory), run);
-        ProcessStart.Intent intent = new ProcessStart.Intent(run, plan(definition, genid, paths, sealing), memory);
+        RunPaths paths = sealing.paths(new RunPaths(run.path(), memory).withTaps(inherited.numbers()), run);
+        ProcessStart.Intent intent =
+                new ProcessStart.Intent(run, plan(definition, genid, paths, sealing), memory, inherited);
         return new ProcessStart(host, directory, label, PeerJournal.OPERATION)
                 .run(
                         rollback,

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qmp4j.supervisor.DaemonSettings;
+import org.qmp4j.supervisor.DomxmlToArgv;
+import org.qmp4j.supervisor.capabilities.FirmwareImages;
+import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 
 /**
  * A domain XML of libvirt's own tests, and what libvirt makes of it.
@@ -22,6 +25,7 @@ import org.qmp4j.supervisor.DaemonSettings;
  * @param tier how common its features are; empty where it is not known
  * @param settings what libvirt's daemon is set to, and where the guest comes from
  * @param extra what libvirt's test sets up for it besides
+ * @param hostCpu name of the CPU of the host; empty when that does not matter
  * @param xml the definition
  * @param expected the command line, or libvirt's words of refusal
  */
@@ -33,6 +37,7 @@ record ArgvCase(
         String tier,
         DaemonSettings settings,
         String extra,
+        String hostCpu,
         Path xml,
         Path expected) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -63,11 +68,18 @@ record ArgvCase(
                         cells[columns.indexOf("config")]
                                 + cells[columns.indexOf("env")]
                                 + cells[columns.indexOf("extra")],
+                        hostCpu(cells[columns.indexOf("extra")]),
                         folder.resolve("xml").resolve(cells[columns.indexOf("xml")]),
                         folder.resolve("expected").resolve(cells[columns.indexOf("expected")])));
             }
         }
         return cases;
+    }
+
+    private static String hostCpu(String extra) throws IOException {
+        return extra.isEmpty()
+                ? ""
+                : JSON.readTree(extra).path("caps_host_cpu_model").asText();
     }
 
     /** Those that are known here; a case with others is run without any. */
@@ -80,7 +92,7 @@ record ArgvCase(
         }
         if (!extra.isEmpty()) {
             JsonNode more = JSON.readTree(extra);
-            for (String name : List.of("migrate_from", "migrate_fd", "caps_host_cpu_model")) {
+            for (String name : List.of("migrate_from", "migrate_fd")) {
                 if (more.has(name)) {
                     values.put(name, more.path(name).asText());
                 }
@@ -91,6 +103,16 @@ record ArgvCase(
         } catch (IllegalArgumentException e) {
             return DaemonSettings.NONE;
         }
+    }
+
+    /** What makes a command line of it: on the host, and with the firmware, that it is for. */
+    DomxmlToArgv conversion(QemuCapabilities recorded, Path corpus) {
+        DomxmlToArgv conversion = new DomxmlToArgv(
+                latest ? recorded.withoutMachineAliases() : recorded,
+                () -> FirmwareImages.below(corpus.resolve("firmware")));
+        return hostCpu.isEmpty()
+                ? conversion
+                : conversion.onHost(LibvirtsHostCpus.named(hostCpu).facts());
     }
 
     boolean isPositive() {

@@ -14,8 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.qmp4j.supervisor.DomxmlToArgv;
-import org.qmp4j.supervisor.capabilities.FirmwareImages;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.capabilities.RecordedReplies;
 import org.qmp4j.supervisor.error.SupervisorException;
@@ -66,10 +64,7 @@ class ArgvCorpusTest {
 
     private void run(ArgvCase one, QemuCapabilities capabilities, Path corpus) throws IOException {
         try {
-            List<String> argv = new DomxmlToArgv(
-                            one.latest() ? capabilities.withoutMachineAliases() : capabilities,
-                            () -> FirmwareImages.below(corpus.resolve("firmware")))
-                    .argv(Files.readString(one.xml()), one.settings());
+            List<String> argv = one.conversion(capabilities, corpus).argv(Files.readString(one.xml()), one.settings());
             if (!one.isPositive()) {
                 count(one, "accepted");
                 report.add(one + ": accepted, but libvirt says: "

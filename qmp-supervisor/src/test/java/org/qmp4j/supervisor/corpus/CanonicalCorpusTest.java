@@ -12,8 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.qmp4j.supervisor.DomxmlToArgv;
-import org.qmp4j.supervisor.capabilities.FirmwareImages;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.capabilities.RecordedReplies;
 import org.qmp4j.supervisor.error.SupervisorException;
@@ -63,10 +61,7 @@ class CanonicalCorpusTest {
         QemuCapabilities capabilities = known == null ? RecordedReplies.read(replies) : known;
         recorded.put(replies, capabilities);
         try {
-            List<String> argv = new DomxmlToArgv(
-                            one.latest() ? capabilities.withoutMachineAliases() : capabilities,
-                            () -> FirmwareImages.below(corpus.resolve("firmware")))
-                    .argv(canonical, one.settings());
+            List<String> argv = one.conversion(capabilities, corpus).argv(canonical, one.settings());
             return ArgvDifference.between(ArgvFile.options(one.expected()), argv.subList(1, argv.size()))
                     .toString();
         } catch (SupervisorException e) {

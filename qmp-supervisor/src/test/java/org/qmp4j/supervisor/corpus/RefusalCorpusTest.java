@@ -16,8 +16,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.qmp4j.supervisor.DomxmlToArgv;
-import org.qmp4j.supervisor.capabilities.FirmwareImages;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.capabilities.RecordedReplies;
 import org.qmp4j.supervisor.error.SupervisorException;
@@ -127,10 +125,7 @@ class RefusalCorpusTest {
         QemuCapabilities capabilities = known == null ? RecordedReplies.read(replies) : known;
         recorded.put(replies, capabilities);
         try {
-            new DomxmlToArgv(
-                            one.latest() ? capabilities.withoutMachineAliases() : capabilities,
-                            () -> FirmwareImages.below(corpus.resolve("firmware")))
-                    .argv(xml, one.settings());
+            one.conversion(capabilities, corpus).argv(xml, one.settings());
             return "";
         } catch (SupervisorException e) {
             Matcher place = Pattern.compile("(?:^|, )(/[^:]*):").matcher(String.valueOf(e.getMessage()));

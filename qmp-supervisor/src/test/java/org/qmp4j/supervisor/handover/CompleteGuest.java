@@ -21,7 +21,7 @@ import org.qmp4j.supervisor.vm.Lab;
  * A Linux guest with three UARTs (two UNIX sockets, one TCP port), a virtio console and port, a disk, VNC on a TCP port and a
  * generation id; it counts on each of them and repeats what it is told. Somebody is connected everywhere.
  */
-final class CompleteGuest {
+public final class CompleteGuest {
     private static final int FIRST_PORT = 21_000;
     private static final int PORTS = 9_000;
 
@@ -30,12 +30,12 @@ final class CompleteGuest {
     private final int vncPort = freePort();
     private final List<LineClient> clients = new ArrayList<>();
 
-    CompleteGuest(Lab lab) throws IOException {
+    public CompleteGuest(Lab lab) throws IOException {
         this.lab = lab;
     }
 
     /** The corpus outside this repository has the means to build one; it takes a package of the distribution. */
-    static Path build(Path directory) throws Exception {
+    public static Path build(Path directory) throws Exception {
         Path shared = Path.of(Optional.ofNullable(System.getenv("QMP4J_SHARED")).orElse("../../shared"));
         Path script = shared.resolve("guest/build");
         assumeTrue(Files.isRegularFile(script), "there is no " + script + " to build a Linux guest with");
@@ -48,7 +48,7 @@ final class CompleteGuest {
     }
 
     /** Below those from which the kernel gives connections theirs. */
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         for (int i = 0; i < PORTS; i++) {
             int port = FIRST_PORT + (int) ((System.nanoTime() / 1000 + i * 31L) % PORTS);
             try (ServerSocket tried = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
@@ -61,17 +61,22 @@ final class CompleteGuest {
     }
 
     Domain start(Path guest) throws Exception {
+        return start(guest, 128, "");
+    }
+
+    /** @param more other devices */
+    public Domain start(Path guest, int mebibytes, String more) throws Exception {
         Files.write(lab.root().resolve("data.img"), new byte[2 << 20]);
         Domain domain = lab.supervisor().define("""
                 <domain type='qemu'>
                   <name>complete</name>
                   <genid/>
-                  <memory unit='MiB'>128</memory>
+                  <memory unit='MiB'>%6$d</memory>
                   <os>
                     <type arch='x86_64' machine='pc-q35-7.2'>hvm</type>
                     <kernel>%1$s/vmlinuz</kernel>
                     <initrd>%1$s/initrd.gz</initrd>
-                    <cmdline>console=ttyS0 quiet lm_port=20 lm_tick=20</cmdline>
+                    <cmdline>console=ttyS0 quiet lm_port=20 lm_tick=20%8$s</cmdline>
                   </os>
                   <features><acpi/></features>
                   <devices>
@@ -91,10 +96,18 @@ final class CompleteGuest {
                       <source mode='bind' path='%3$s/port'/><target type='virtio' name='org.qmp4j.port'/>
                     </channel>
                     <graphics type='vnc' port='%5$d' autoport='no' listen='127.0.0.1'/>
-                    <video><model type='vga'/></video>
+                    <video><model type='vga'/></video>%7$s
                   </devices>
                 </domain>
-                """.formatted(guest, lab.emulator(), lab.root(), tcpPort, vncPort));
+                """.formatted(
+                        guest,
+                        lab.emulator(),
+                        lab.root(),
+                        tcpPort,
+                        vncPort,
+                        mebibytes,
+                        more,
+                        more.contains("<interface") ? " lm_net=5" : ""));
         Lab.get(domain.startPaused());
         for (String name : List.of("ttyS0", "ttyS1", "hvc0", "port")) {
             clients.add(
@@ -111,19 +124,19 @@ final class CompleteGuest {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), tcpPort);
     }
 
-    InetSocketAddress vnc() {
+    public InetSocketAddress vnc() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), vncPort);
     }
 
     /** All that echo are told something. */
-    void talk() throws IOException {
+    public void talk() throws IOException {
         for (LineClient client : clients.subList(2, clients.size())) {
             client.say();
         }
     }
 
     /** Everybody is connected still, and has all that was said. */
-    void assertNothingLost() throws Exception {
+    public void assertNothingLost() throws Exception {
         assertEquals(false, clients.get(0).hasEnded(), "ttyS0");
         clients.get(1).assertNothingLost("T ", "nobody");
         clients.get(2).assertNothingLost("P hvc0 ", "E hvc0");
@@ -134,7 +147,7 @@ final class CompleteGuest {
         clients.get(4).assertNothingLost("P ttyS2 ", "E ttyS2");
     }
 
-    void close() throws IOException {
+    public void close() throws IOException {
         for (LineClient client : clients) {
             client.close();
         }

@@ -16,17 +16,26 @@ import org.qmp4j.supervisor.process.Deadline;
 final class LineClient implements AutoCloseable {
     private static final int BOOT_TURNS = 6;
 
+    /** Two more bytes follow, by which both ends agree on how they talk. */
+    private static final char TELNET = 0xff;
+
     private final String name;
     private final SocketChannel channel;
     private final Thread reader = new Thread(this::read);
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder begun = new StringBuilder();
     private boolean ended;
+    private int negotiation;
     private int said;
 
     LineClient(String name, SocketAddress address) throws IOException {
+        this(name, SocketChannel.open(address));
+    }
+
+    /** Somebody to whom QEMU has connected. */
+    LineClient(String name, SocketChannel connected) {
         this.name = name;
-        this.channel = SocketChannel.open(address);
+        this.channel = connected;
         reader.setDaemon(true);
         reader.start();
     }
@@ -49,7 +58,9 @@ final class LineClient implements AutoCloseable {
     private synchronized void take(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\n') {
+            if (c == TELNET || negotiation > 0) {
+                negotiation = c == TELNET ? 2 : negotiation - 1;
+            } else if (c == '\n') {
                 lines.add(begun.toString().replace("\r", ""));
                 begun.setLength(0);
             } else {

@@ -69,6 +69,8 @@ class PiecesTest {
         "tcp,       isa-serial,  KEPT",
         "tcp,       pci-serial,  KEPT",
         "tls,       isa-serial,  REFUSED",
+        "udp,       isa-serial,  UNTOUCHED",
+        "dev,       isa-serial,  UNTOUCHED",
         "file,      isa-serial,  UNTOUCHED",
         "null,      isa-serial,  UNTOUCHED",
         "pty,       isa-serial,  REFUSED",
@@ -115,6 +117,7 @@ class PiecesTest {
         "<graphics type='spice' port='5901'/>, REFUSED",
         "<graphics type='sdl'/>, REFUSED",
         "<interface type='user'/>, RECONNECTS",
+        "<interface type='ethernet'><target dev='tap0' managed='no'/></interface>, KEPT",
         "<interface type='bridge'><source bridge='br0'/></interface>, REFUSED",
         "<rng model='virtio'><backend model='egd' type='unix'><source mode='connect' path='/run/e'/></backend></rng>, REFUSED"
     })

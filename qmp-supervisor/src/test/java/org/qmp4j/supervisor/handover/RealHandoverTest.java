@@ -44,8 +44,23 @@ class RealHandoverTest {
 
     @BeforeEach
     void find(RealQemuBinary found) throws Exception {
-        lab = Lab.with(found.path());
+        lab = Lab.with(first(found));
         guest = new CompleteGuest(lab);
+    }
+
+    /** The binary that it is started in. */
+    Path first(RealQemuBinary found) {
+        return found.path();
+    }
+
+    /** Where it goes, in turn; there and back if a binary is named. */
+    List<Path> route() {
+        String other = System.getProperty("handover.to");
+        return other == null ? List.of(lab.emulator()) : List.of(Path.of(other), lab.emulator());
+    }
+
+    final Lab lab() {
+        return lab;
     }
 
     @AfterEach
@@ -54,17 +69,12 @@ class RealHandoverTest {
         lab.close();
     }
 
-    /** To another binary, if one is named. */
-    private static LocalMigrationOptions options() {
-        LocalMigrationOptions standard = LocalMigrationOptions.standard();
-        String other = System.getProperty("handover.to");
-        return other == null ? standard : standard.withEmulator(Path.of(other));
-    }
-
-    private LocalMigrationReport move(Domain domain, LocalMigrationOptions options) throws Exception {
+    private LocalMigrationReport move(Domain domain, Path target) throws Exception {
         guest.talk();
+        LocalMigrationOptions options = LocalMigrationOptions.standard().withEmulator(target);
         LocalMigrationReport report = Lab.get(
                 lab.supervisor().localMigration().migrate(domain, options).stage());
+        assertEquals(target.toString(), report.to().qemu().emulator());
         guest.talk();
         return report;
     }
@@ -80,10 +90,11 @@ class RealHandoverTest {
     @Test
     void nobodyNoticesButVncClientsWhoConnectAgain() throws Exception {
         Domain domain = guest.start(linux);
+        List<Path> route = route();
         for (int i = 0; i < ROUNDS; i++) {
             try (Socket vnc = new Socket(guest.vnc().getAddress(), guest.vnc().getPort())) {
                 assertEquals("RFB 003.008\n", greeting(vnc));
-                LocalMigrationReport report = move(domain, options());
+                LocalMigrationReport report = move(domain, route.get(i % route.size()));
                 Map<String, Fate> fates = fates(report.devices());
                 for (String kept : List.of("serial0", "serial1", "serial2", "console1", "channel0")) {
                     assertEquals(Fate.KEPT, fates.get(kept), report.devices().toString());

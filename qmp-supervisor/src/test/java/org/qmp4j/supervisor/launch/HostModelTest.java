@@ -84,4 +84,24 @@ class HostModelTest {
         CpuFacts other = new CpuFacts("TransmetaCPU", Set.of(), Set.of(), Map.of());
         assertThrows(UnsupportedConfigurationException.class, () -> HostModel.resolved(WISH, other));
     }
+
+    @Test
+    void aHostThatSomebodyHasNamedIsThat() {
+        CpuFacts host = new CpuFacts.Named("Nehalem", List.of("vmx", "lahf-lm")).facts();
+        CpuDef cpu = HostModel.resolved(WISH, host);
+        assertEquals("Nehalem", cpu.model().name());
+        assertEquals(
+                List.of("vmx", "lahf-lm"),
+                cpu.features().stream().map(FeatureDef::name).toList());
+        assertThrows(IllegalArgumentException.class, () -> new CpuFacts.Named("Z80", List.of()).facts());
+    }
+
+    @Test
+    void whatLibvirtsModelHasNotIsSaidWhereTheHostHasIt() {
+        CpuDef cpu = HostModel.resolved(WISH, host("Haswell", Set.of(), Set.of("rdrand", "hle", "rtm")));
+        assertEquals("Haswell-noTSX", cpu.model().name());
+        Map<String, Policy> features = features(cpu);
+        assertEquals(Policy.REQUIRE, features.get("f16c"));
+        assertEquals(Policy.DISABLE, features.get("rdrand"));
+    }
 }

@@ -65,7 +65,8 @@ class OpenSocketsTest {
         assertEquals(OptionalInt.empty(), sockets.acceptedUnix("/run/2/serial0.sock"));
         assertEquals(List.of(6), sockets.unnamedUnix());
         assertEquals(Set.of(100L, 101L, 102L, 103L), sockets.inodes());
-        assertEquals(sockets.inodes(), OpenSockets.inodes(new ProcFs(root), PID));
+        assertEquals(
+                sockets.inodes(), OpenSockets.numbers(new ProcFs(root), PID).keySet());
         assertEquals(OptionalInt.empty(), sockets.without(Set.of(101L)).acceptedUnix("/run/1/serial0.sock"));
     }
 
@@ -118,7 +119,7 @@ class OpenSocketsTest {
         ProcFs proc = ProcFs.ofHost();
         long own = ProcessHandle.current().pid();
         Path path = root.resolve("s");
-        Set<Long> before = OpenSockets.inodes(proc, own);
+        Set<Long> before = OpenSockets.numbers(proc, own).keySet();
         try (ServerSocketChannel unix = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
                 ServerSocketChannel tcp = ServerSocketChannel.open()) {
             unix.bind(UnixDomainSocketAddress.of(path));

@@ -29,6 +29,9 @@ final class AddressRules {
             DeviceDef device = read.def();
             DeviceAddress address = device.placement().address();
             XmlElement place = address == null ? null : read.element().child("address");
+            if (place != null && address instanceof VirtioMmioAddress) {
+                throw place.unsupported("a pc and a q35 have no virtio-mmio: virtio devices are on PCI");
+            }
             if (address != null && place != null && !fits(device, address)) {
                 throw place.unsupported("an address of type '" + place.attribute("type") + "' is not for this <"
                         + read.element().name() + ">");
@@ -41,8 +44,7 @@ final class AddressRules {
             return device instanceof HostdevDef || device instanceof InterfaceDef;
         }
         return switch (device.plug()) {
-            case PCI, PCI_EXPRESS, PCI_ICH9_SOUND, PCI_INTEGRATED ->
-                address instanceof PciAddress || address instanceof VirtioMmioAddress && isVirtio(device);
+            case PCI, PCI_EXPRESS, PCI_ICH9_SOUND, PCI_INTEGRATED -> address instanceof PciAddress;
             case USB, USB_HUB -> address instanceof UsbAddress;
             case VIRTIO_SERIAL, VIRTIO_CONSOLE -> address instanceof VirtioSerialAddress;
             case SCSI -> address instanceof DriveAddress;
@@ -62,13 +64,6 @@ final class AddressRules {
             // rules of their own
             case DISK, CONTROLLER, INPUT, SOUND, VIDEO, MEMBALLOON, MEMORY -> true;
             default -> address instanceof IsaAddress;
-        };
-    }
-
-    private static boolean isVirtio(DeviceDef device) {
-        return switch (device.kind()) {
-            case WATCHDOG, SOUND, VIDEO, SHMEM, PSTORE -> false;
-            default -> true;
         };
     }
 }

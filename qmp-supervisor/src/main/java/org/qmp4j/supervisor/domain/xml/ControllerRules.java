@@ -136,6 +136,9 @@ final class ControllerRules {
         if (model != null && !models.contains(model)) {
             throw element.unknownWord("model", model);
         }
+        if (controller.type() == ControllerType.PCI && controller.index() == 0 && model == null) {
+            throw element.invalid("the PCI controller with index 0 is the root: its model is missing");
+        }
         machine(element, controller, family);
         attributes(element, controller);
         xhciPorts(element, controller);

@@ -33,12 +33,12 @@ final class FeaturesXml {
     private static final XmlField<FeaturesDef, Boolean> PS2 =
             XmlField.said("ps2", "state", XmlValue.ON_OFF, FeaturesDef::ps2);
 
-    private static final XmlField<Long, Long> TB_CACHE = XmlField.child(SizeXml.mib("tb-cache"), mib -> mib);
+    private static final XmlField<Long, Long> TB_CACHE = XmlField.child(SizeXml.wholeMib("tb-cache"), mib -> mib);
     private static final XmlField<FeaturesDef, Long> TCG = XmlField.child(
             new XmlShape<>("tcg", in -> in.need(TB_CACHE), List.of(TB_CACHE)), FeaturesDef::tcgTbCacheMib);
 
     private static final XmlField<SmmDef, Boolean> SMM_STATE = XmlField.attribute("state", XmlValue.ON_OFF, SmmDef::on);
-    private static final XmlField<SmmDef, Long> TSEG = XmlField.child(SizeXml.mib("tseg"), SmmDef::tsegMib);
+    private static final XmlField<SmmDef, Long> TSEG = XmlField.child(SizeXml.wholeMib("tseg"), SmmDef::tsegMib);
     private static final XmlField<FeaturesDef, SmmDef> SMM = XmlField.child(
             new XmlShape<>("smm", in -> new SmmDef(in.get(SMM_STATE, true), in.get(TSEG)), List.of(SMM_STATE, TSEG)),
             FeaturesDef::smm);

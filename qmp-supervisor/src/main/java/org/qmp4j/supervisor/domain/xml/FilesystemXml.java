@@ -81,13 +81,15 @@ final class FilesystemXml {
     private static final XmlField<FilesystemDef, String> TARGET =
             XmlField.said("target", "dir", XmlValue.TEXT, FilesystemDef::target);
     private static final XmlField<FilesystemDef, Boolean> READONLY = XmlField.flag("readonly", FilesystemDef::readonly);
+    private static final XmlField<FilesystemDef, Integer> BOOT =
+            BootXml.order(fs -> fs.options().bootOrder());
     private static final XmlField<FilesystemDef, Placement> PLACEMENT = PlacementXml.field(FilesystemDef::placement);
 
     static final XmlShape<FilesystemDef> SHAPE = new XmlShape<>(
             "filesystem",
             FilesystemXml::filesystem,
             List.of(
-                    TYPE, ACCESS, MULTIDEVS, MODEL, FMODE, DMODE, DRIVER, BINARY, IDMAP, SOURCE, TARGET, READONLY,
+                    TYPE, ACCESS, MULTIDEVS, MODEL, FMODE, DMODE, DRIVER, BINARY, IDMAP, SOURCE, TARGET, READONLY, BOOT,
                     PLACEMENT));
 
     private FilesystemXml() {}
@@ -100,7 +102,13 @@ final class FilesystemXml {
                 told.type() == null ? Driver.PATH : told.type(),
                 said.get(ACCESS, Access.PASSTHROUGH),
                 said.get(MODEL, VirtioRevision.ANY),
-                new Options(said.get(MULTIDEVS), said.get(FMODE), said.get(DMODE), told.immediate(), told.queue()),
+                new Options(
+                        said.get(MULTIDEVS),
+                        said.get(FMODE),
+                        said.get(DMODE),
+                        told.immediate(),
+                        told.queue(),
+                        said.get(BOOT)),
                 said.need(SOURCE),
                 said.need(TARGET),
                 said.get(READONLY, false),

@@ -48,8 +48,14 @@ final class HostdevScsiXml {
     private static final XmlField<ScsiHostdev, ScsiSource> SOURCE = new XmlField<>(
             XmlField.Kind.CHILD,
             "source",
-            "<adapter> and <address>, or protocol='iscsi' as in a <disk>",
-            null,
+            "",
+            new XmlChoice<>(
+                    "source",
+                    "protocol",
+                    "",
+                    List.of(
+                            new XmlChoice.Variant<>("", HostUnit.class, HOST),
+                            new XmlChoice.Variant<>("iscsi", IscsiUnit.class, ISCSI))),
             HostdevScsiXml::source,
             ScsiHostdev::source,
             (source, out) -> out.child(printer -> write(source, printer)));

@@ -24,9 +24,9 @@ final class NvramXml {
     private static final XmlField<NvramDef, StorageImage> SOURCE = new XmlField<>(
             XmlField.Kind.CHILD,
             "source",
-            "as in a <disk> of type 'file', 'block' or 'network'",
+            "see IMAGE",
             null,
-            nvram -> nvram.attribute("type") == null ? null : SourceXml.read(nvram),
+            NvramXml::said,
             NvramXml::source,
             (image, out) -> out.child(printer -> SourceXml.write(image, false, printer)));
 
@@ -37,6 +37,18 @@ final class NvramXml {
 
     static NvramDef read(XmlElement nvram) {
         return SHAPE.read(nvram);
+    }
+
+    /** libvirt reads over a source without a type. */
+    private static @Nullable StorageImage said(XmlElement nvram) {
+        XmlElement source = nvram.child("source");
+        if (nvram.attribute("type") != null) {
+            return SourceXml.read(nvram);
+        }
+        if (source != null) {
+            throw source.invalid("a <source> needs the type of its <nvram>");
+        }
+        return null;
     }
 
     private static @Nullable String type(NvramDef nvram) {

@@ -23,6 +23,23 @@ final class SizeXml {
         return size(name, BigInteger.TWO.pow(20), "MiB");
     }
 
+    /** A size that is kept in MiB, and is no part of one; written in MiB. */
+    static XmlShape<Long> wholeMib(String name) {
+        BigInteger mib = BigInteger.TWO.pow(20);
+        XmlField<Long, String> unit = XmlField.attribute("unit", UNIT, size -> "MiB");
+        XmlField<Long, Long> number = XmlField.text(XmlValue.number(0L, Long.MAX_VALUE / 2), size -> size);
+        return new XmlShape<>(
+                name,
+                in -> {
+                    BigInteger bytes = BigInteger.valueOf(in.need(number)).multiply(factor(in.get(unit, "MiB")));
+                    if (bytes.mod(mib).signum() != 0) {
+                        throw new IllegalArgumentException("the size is a whole number of MiB");
+                    }
+                    return scaled(in.need(number), in.get(unit, "MiB"), mib);
+                },
+                List.of(unit, number));
+    }
+
     /** A size that is kept in KiB, rounded up; written in KiB. */
     static XmlShape<Long> kib(String name) {
         return size(name, BigInteger.TWO.pow(10), "KiB");

@@ -35,7 +35,7 @@ final class XmlCatalogue {
         for (DeviceXml<?> kind : DevicesXml.kinds()) {
             sections.add(new Section("<" + kind.kind().element() + ">", devices(kind.listed())));
             if (kind.kind() == DeviceKind.DISK) {
-                sections.add(shared("Images (IMAGE: disk, backingStore, dataStore, mirror)", "IMAGE", IMAGE));
+                sections.add(shared("Images (IMAGE: disk, backingStore, dataStore, mirror, nvram)", "IMAGE", IMAGE));
             }
         }
         sections.add(shared(

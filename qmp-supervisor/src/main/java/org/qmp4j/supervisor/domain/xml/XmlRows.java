@@ -51,7 +51,10 @@ final class XmlRows {
 
     /** What all variants have is said once; what some have, with their names. */
     private void addVariants(String path, XmlChoice<?> choice, boolean kept) {
-        String words = choice.variants().stream().map(XmlChoice.Variant::word).collect(Collectors.joining(", "));
+        String words = choice.variants().stream()
+                .map(XmlChoice.Variant::word)
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(", "));
         boolean around = choice.attribute().startsWith(AROUND);
         String attribute = around ? choice.attribute().substring(AROUND.length()) : choice.attribute();
         String place = around ? path.substring(0, path.lastIndexOf('/')) : path;
@@ -64,7 +67,8 @@ final class XmlRows {
             for (Row row : own.rows) {
                 if (!row.place().equals(word.place())
                         && !row.equals(empty(path, kept || variant.shape().kept()))) {
-                    merged.computeIfAbsent(row, any -> new LinkedHashSet<>()).add(variant.word());
+                    merged.computeIfAbsent(row, any -> new LinkedHashSet<>())
+                            .add(variant.word().isEmpty() ? "that is not there" : variant.word());
                 }
             }
         }

@@ -45,6 +45,8 @@ class DeviceRulesTest {
                 "<channel type='null'><target type='virtio'/><address type='drive'/></channel> | channel/address",
                 "<serial type='null'><address type='usb' bus='0'/></serial> | serial",
                 "<parallel type='null'><address type='unassigned'/></parallel> | parallel/address",
+                "<rng model='virtio'><backend model='random'/><address type='virtio-mmio'/></rng> | rng/address",
+                "<memballoon model='virtio'><address type='virtio-mmio'/></memballoon> | memballoon/address",
             })
     void anAddressIsForWhatADeviceIsPluggedInto(String devices) {
         refused(devices, true);
@@ -64,6 +66,9 @@ class DeviceRulesTest {
                 "<disk><source file='/a'><seclabel relabel='no'><label>x</label></seclabel></source><target dev='vda'/></disk>"
                         + " | disk/source/seclabel",
                 "<smartcard mode='host'/><smartcard mode='host'/> | smartcard",
+                "<controller type='pci' index='0'/> | controller",
+                "<serial type='unix'><source mode='bind' path='/a'><reconnect enabled='no'/></source></serial> | serial/source",
+                "<filesystem><source dir='/a'/><target dir='b'/><boot order='1'/></filesystem> | filesystem",
                 "<shmem name='a'><model type='ivshmem-doorbell'/><msi enabled='yes'/></shmem> | shmem",
                 "<input type='keyboard' model='virtio'/> | input",
                 "<tpm><backend type='emulator'><active_pcr_banks><sha1/></active_pcr_banks></backend></tpm>"
@@ -105,6 +110,7 @@ class DeviceRulesTest {
                 "<clock><timer name='pit' tickpolicy='delay'><catchup limit='8'/></timer></clock> | clock/timer",
                 "<features><hyperv><vapic/></hyperv></features> | features/hyperv/vapic",
                 "<cpu mode='maximum'><vendor>Intel</vendor></cpu> | cpu",
+                "<features><tcg><tb-cache unit='KiB'>1500</tb-cache></tcg></features> | features/tcg/tb-cache",
             })
     void partsOfAGuestThatCannotBeAreRefused(String parts) {
         refused(parts, false);

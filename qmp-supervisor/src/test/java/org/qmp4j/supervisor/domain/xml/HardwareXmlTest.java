@@ -84,7 +84,7 @@ class HardwareXmlTest {
                         + "<readonly/></filesystem>",
                 "<filesystem type='mount' accessmode='passthrough'><driver type='virtiofs' queue='8'/>"
                         + "<binary path='/b'><cache mode='none'/><sandbox mode='chroot'/></binary><source socket='/s'/>"
-                        + "<target dir='t'/></filesystem>",
+                        + "<target dir='t'/><boot order='1'/></filesystem>",
                 "<hostdev type='usb' mode='subsystem' managed='no'><source startupPolicy='optional'>"
                         + "<vendor id='0x1234'/><product id='0xbeef'/></source><boot order='2'/></hostdev>",
             })

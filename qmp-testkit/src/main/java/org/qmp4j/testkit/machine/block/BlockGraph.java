@@ -65,6 +65,7 @@ public final class BlockGraph {
         machine.put("block_resize", Refused.answered(this::resize));
         new Trays(machine, graph);
         new Throttles(machine, graph);
+        new Exports(machine, graph);
         new Transactions(machine, graph, opening, new BlockJobs(machine, graph, jobs));
     }
 

@@ -28,6 +28,11 @@ final class BlockJobs {
     }
 
     private static JobPlan plan(JsonNode arguments, String type, long total, boolean staysReady) throws Refused {
+        return plan(arguments, type, total, staysReady, false);
+    }
+
+    private static JobPlan plan(JsonNode arguments, String type, long total, boolean staysReady, boolean endless)
+            throws Refused {
         String whenFull = arguments.path("on-target-error").asText("report");
         if (whenFull.equals("ignore")) {
             throw new Refused("the fake QEMU does not model 'ignore' as an 'on-target-error'");
@@ -41,7 +46,8 @@ final class BlockJobs {
                 total,
                 arguments.path("speed").asLong(),
                 !whenFull.equals("report"),
-                staysReady);
+                staysReady,
+                endless);
     }
 
     /** {@code blockdev-backup}: a job over nodes that are drained as the command ends. */
@@ -59,6 +65,7 @@ final class BlockJobs {
             throw new Refused("Source and target image have different sizes");
         }
         boolean changesOnly = arguments.path("sync").asText().equals("incremental");
+        boolean endless = arguments.path("sync").asText().equals("none");
         GraphWork work = new GraphWork(graph) {
             @Override
             public void succeed(boolean pivot) {
@@ -70,7 +77,7 @@ final class BlockJobs {
                 return space.isFull(target.path());
             }
         };
-        JobPlan plan = plan(arguments, "backup", changesOnly ? 0 : source.size(), false);
+        JobPlan plan = plan(arguments, "backup", changesOnly ? 0 : source.size(), false, endless);
         Job job = jobs.create(plan, work);
         work.hold(job, source, target);
         work.filter("copy-before-write", arguments, source);

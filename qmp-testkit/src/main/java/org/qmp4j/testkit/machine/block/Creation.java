@@ -59,7 +59,7 @@ final class Creation {
             }
         }
         String id = command.arguments().path("job-id").asText();
-        Job job = jobs.create(new JobPlan(id, "create", false, true, false, 1, 0, false, false), NOTHING_LEFT);
+        Job job = jobs.create(new JobPlan(id, "create", false, true, false, 1, 0, false, false, false), NOTHING_LEFT);
         jobs.start(job);
         try {
             make(options);

@@ -10,6 +10,7 @@ package org.qmp4j.testkit.machine.job;
  * @param speed the bytes that it may copy in a second; 0 for no limit
  * @param stopsWhenFull whether it pauses where there is no room to copy to, instead of failing
  * @param staysReady whether it stays ready until it is told to complete, as a mirror does
+ * @param endless whether it goes on until it is called off, as a backup that keeps old data alone does
  */
 public record JobPlan(
         String id,
@@ -20,4 +21,5 @@ public record JobPlan(
         long total,
         long speed,
         boolean stopsWhenFull,
-        boolean staysReady) {}
+        boolean staysReady,
+        boolean endless) {}

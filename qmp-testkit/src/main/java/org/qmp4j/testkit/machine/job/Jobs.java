@@ -73,6 +73,9 @@ public final class Jobs {
     void pace(Job job) {
         int pace = ++job.pace;
         long left = job.plan.total() - CHUNK;
+        if (job.plan.endless()) {
+            return;
+        }
         if (job.speed == 0 || left <= 0) {
             machine.loop().execute(() -> copied(job, pace));
             return;

@@ -1,0 +1,20 @@
+package org.qmp4j.supervisor.backup;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.qmp4j.supervisor.vm.Lab;
+import org.qmp4j.testkit.junit.RealQemuBinary;
+
+/** The contract on one more real QEMU, where {@code QMP4J_QEMU_MORE} names one. */
+class OtherRealBackupTest extends RealBackupTest {
+    @Override
+    Lab makeLab() throws IOException {
+        Optional<RealQemuBinary> more =
+                Optional.ofNullable(System.getenv("QMP4J_QEMU_MORE")).flatMap(path -> RealQemuBinary.at(Path.of(path)));
+        assumeTrue(more.isPresent(), "QMP4J_QEMU_MORE names no QEMU");
+        return Lab.with(more.orElseThrow().path());
+    }
+}

@@ -1,0 +1,13 @@
+package org.qmp4j.supervisor.localmigration;
+
+import java.nio.file.Path;
+import org.qmp4j.supervisor.vm.Lab;
+import org.qmp4j.supervisor.vm.OtherQemu;
+
+/** To a newer QEMU, and on within it. */
+class OtherRealLocalMigrationTest extends RealLocalMigrationTest {
+    @Override
+    Path target(Lab in) {
+        return OtherQemu.path();
+    }
+}
