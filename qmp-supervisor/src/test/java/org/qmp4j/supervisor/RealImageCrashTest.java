@@ -114,7 +114,6 @@ class RealImageCrashTest {
                         || names.equals(List.of("top.qcow2", "mid.qcow2", "base.img")),
                 names.toString());
         Lab.get(lab.supervisor().backingChains().correct(liar, false));
-        assertEquals(
-                List.of("top.qcow2", "mid.qcow2", "base.img"), ChainGuest.names(liar.definition(), "vda"));
+        assertEquals(List.of("top.qcow2", "mid.qcow2", "base.img"), ChainGuest.names(liar.definition(), "vda"));
     }
 }

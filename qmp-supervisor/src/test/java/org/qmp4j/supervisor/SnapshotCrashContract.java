@@ -135,7 +135,11 @@ abstract class SnapshotCrashContract {
         boolean memory = names.contains("s1");
         assertEquals(memory, Files.exists(guest.file("memory")), "memory is there with its snapshot alone: " + names);
         if (memory) {
-            assertTrue(lab.supervisor().saveImages().read(guest.file("memory")).header().complete());
+            assertTrue(lab.supervisor()
+                    .saveImages()
+                    .read(guest.file("memory"))
+                    .header()
+                    .complete());
         }
         List<String> chain = ChainGuest.names(domain.definition(), "vda");
         for (String name : List.of("s1", "s2", "s3")) {

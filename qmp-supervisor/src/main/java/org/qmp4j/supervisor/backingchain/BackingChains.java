@@ -105,14 +105,16 @@ public final class BackingChains implements DomainCare {
     /** The device of a guest is on the top of its chain, or somebody has changed that behind our back; filters of jobs apart. */
     private static ChainReport onItsTop(JobScope scope, DiskDef disk, ChainReport report) {
         String top = "libvirt-" + disk.image().index() + "-";
-        Optional<String> other = disk.image().index() == null || !disk.throttleFilters().isEmpty()
+        Optional<String> other = disk.image().index() == null
+                        || !disk.throttleFilters().isEmpty()
                 ? Optional.empty()
                 : scope.await(scope.monitor()
                                 .blockJobs()
                                 .inserted(String.valueOf(disk.placement().alias())))
                         .map(InsertedFacts::node)
                         .filter(node -> !node.startsWith(top) && !node.startsWith("#"));
-        return other.map(node -> report.withProblem("the guest's device is on the node " + node + ", and not on " + top))
+        return other.map(
+                        node -> report.withProblem("the guest's device is on the node " + node + ", and not on " + top))
                 .orElse(report);
     }
 
@@ -125,7 +127,11 @@ public final class BackingChains implements DomainCare {
         return startValidated(domain, false);
     }
 
-    /** The same. @param paused whether its virtual CPUs are not to run yet */
+    /**
+     * The same.
+     *
+     * @param paused whether its virtual CPUs are not to run yet
+     */
     public CompletionStage<LiveRecord> startValidated(Domain domain, boolean paused) {
         return validate(domain).thenCompose(reports -> {
             for (ChainReport report : reports) {

@@ -273,8 +273,8 @@ public final class BlockJobs {
         Optional<MonitorReading> reading = domain.reading().flatMap(DomainReading::monitor);
         CompletionStage<List<JobFacts>> asked =
                 reading.map(MonitorReading::jobs).orElseGet(() -> CompletableFuture.completedFuture(List.of()));
-        CompletionStage<Map<String, String>> stalled = reading.map(MonitorReading::stalledJobs)
-                .orElseGet(() -> CompletableFuture.completedFuture(Map.of()));
+        CompletionStage<Map<String, String>> stalled =
+                reading.map(MonitorReading::stalledJobs).orElseGet(() -> CompletableFuture.completedFuture(Map.of()));
         return asked.thenCombine(stalled, (facts, still) -> {
             Map<String, JobFacts> known =
                     facts.stream().collect(Collectors.toMap(JobFacts::id, Function.identity(), (a, b) -> a));

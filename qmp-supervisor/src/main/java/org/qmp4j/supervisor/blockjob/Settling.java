@@ -145,7 +145,10 @@ public final class Settling implements DomainCare {
                         Flushing.beforeSwitch(scope, task);
                     } else {
                         new BitmapCarriage(scope)
-                                .prepare(task, Outcome.of(task, scope.liveDefinition(), scope.definition()).live());
+                                .prepare(
+                                        task,
+                                        Outcome.of(task, scope.liveDefinition(), scope.definition())
+                                                .live());
                     }
                     task.note(scope.directory().journal(), Task.FINALIZING, facts);
                 }

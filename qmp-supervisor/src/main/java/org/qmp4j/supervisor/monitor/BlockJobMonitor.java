@@ -243,8 +243,7 @@ public final class BlockJobMonitor {
                 : client.execute("transaction", transaction);
     }
 
-    private static void add(
-            ArrayNode actions, String target, List<NodeFacts> going, List<BitmapFacts> there) {
+    private static void add(ArrayNode actions, String target, List<NodeFacts> going, List<BitmapFacts> there) {
         List<String> known =
                 new java.util.ArrayList<>(there.stream().map(BitmapFacts::name).toList());
         for (NodeFacts node : going) {

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qmp4j.message.QmpJson;
 import org.qmp4j.supervisor.golden.EmbeddedLibvirt;
 import org.qmp4j.supervisor.imagefile.QemuImg;
-import org.qmp4j.message.QmpJson;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.Lab;
 import org.qmp4j.supervisor.vm.StopLadder;
@@ -123,7 +123,8 @@ class RealBackingChainTest extends BackingChainContract {
         StringBuilder commands = new StringBuilder();
         try (EmbeddedLibvirt libvirt = new EmbeddedLibvirt()) {
             try (Stream<Path> all = Files.walk(root)) {
-                for (Path file : all.filter(one -> !one.startsWith(root.resolve("s")) && !one.startsWith(root.resolve("r")))
+                for (Path file : all.filter(
+                                one -> !one.startsWith(root.resolve("s")) && !one.startsWith(root.resolve("r")))
                         .toList()) {
                     libvirt.own(file);
                 }

@@ -64,7 +64,11 @@ class RealBitmapCarriageTest {
         Lab.get(domain.startPaused());
         jobs = lab.supervisor().blockJobs();
         ObjectNode bitmap = QmpJson.object()
-                .put("node", "libvirt-" + ChainGuest.numbers(domain.liveDefinition().orElseThrow(), "vda").get(0) + "-format")
+                .put(
+                        "node",
+                        "libvirt-"
+                                + ChainGuest.numbers(domain.liveDefinition().orElseThrow(), "vda")
+                                        .get(0) + "-format")
                 .put("name", "day")
                 .put("persistent", true);
         Lab.executeBehindItsBack(domain, "block-dirty-bitmap-add", bitmap);
@@ -79,7 +83,9 @@ class RealBitmapCarriageTest {
     /** The job has switched the guest over, and nobody has looked after bitmaps yet. */
     private void reached(String place) {
         Domain writes = writesInBetween.get();
-        if (writes != null && place.equals("blockjob-vda/before-succeeded") && wroteInBetween.compareAndSet(false, true)) {
+        if (writes != null
+                && place.equals("blockjob-vda/before-succeeded")
+                && wroteInBetween.compareAndSet(false, true)) {
             try {
                 write(writes, 20);
             } catch (Exception e) {
@@ -90,8 +96,8 @@ class RealBitmapCarriageTest {
 
     /** The guest writes that cluster. */
     private static void write(Domain domain, int cluster) throws Exception {
-        String line = "qemu-io -d /machine/peripheral/virtio-disk0/virtio-backend \"write -P 9 " + cluster * CLUSTER + " "
-                + CLUSTER + "\"";
+        String line = "qemu-io -d /machine/peripheral/virtio-disk0/virtio-backend \"write -P 9 " + cluster * CLUSTER
+                + " " + CLUSTER + "\"";
         Lab.executeBehindItsBack(
                 domain, "human-monitor-command", QmpJson.object().put("command-line", line));
     }

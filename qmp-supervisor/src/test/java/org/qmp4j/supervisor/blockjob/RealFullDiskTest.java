@@ -90,7 +90,8 @@ class RealFullDiskTest {
         Lab.get(jobs.copy(domain, "vda", new CopyTarget(copy, false, false), 0));
         Deadline.await(
                 "it stands still",
-                () -> Lab.get(jobs.jobs(domain)).stream().anyMatch(job -> job.error().isPresent()));
+                () -> Lab.get(jobs.jobs(domain)).stream()
+                        .anyMatch(job -> job.error().isPresent()));
         OperationException busy = Lab.failure(
                 OperationException.class,
                 lab.supervisor()
@@ -102,7 +103,8 @@ class RealFullDiskTest {
                                 java.time.Duration.ofSeconds(1)));
         assertTrue(busy.getMessage().contains("the job 'copy' is under way on it"), busy.getMessage());
         Lab.get(jobs.abort(domain, "vda"));
-        assertEquals(List.of("big.img"), ChainGuest.names(domain.liveDefinition().orElseThrow(), "vda"));
+        assertEquals(
+                List.of("big.img"), ChainGuest.names(domain.liveDefinition().orElseThrow(), "vda"));
         assertTrue(Files.notExists(small.resolve("copy")), "what was made for it is gone");
         guest.agree(domain);
     }

@@ -323,8 +323,7 @@ abstract class SnapshotContract {
 
     @Test
     void whatAnotherDomainNeedsStaysAsItIsWhenASnapshotIsDeleted() throws Exception {
-        lab.supervisor()
-                .define(guest.xml(guest.bounded("vda", "a.img")).replace("<name>chained", "<name>other"));
+        lab.supervisor().define(guest.xml(guest.bounded("vda", "a.img")).replace("<name>chained", "<name>other"));
         take("s1");
         take("s2");
         OperationException needed = Lab.failure(OperationException.class, snapshots.delete(domain, "s1"));

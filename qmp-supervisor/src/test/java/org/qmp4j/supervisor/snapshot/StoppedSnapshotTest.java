@@ -101,8 +101,7 @@ class StoppedSnapshotTest {
         byte[] before = guest.content("top.two", "qcow2");
         Lab.get(snapshots.delete(domain, "one"));
         assertEquals(
-                List.of("top.two", "top.qcow2", "mid.qcow2", "base.img"),
-                ChainGuest.names(domain.definition(), "vda"));
+                List.of("top.two", "top.qcow2", "mid.qcow2", "base.img"), ChainGuest.names(domain.definition(), "vda"));
         assertArrayEquals(before, guest.content("top.two", "qcow2"));
         SnapshotDef two = Lab.get(snapshots.find(domain, "two")).orElseThrow();
         assertFalse(snapshots.write(two).contains("top.one"), snapshots.write(two));

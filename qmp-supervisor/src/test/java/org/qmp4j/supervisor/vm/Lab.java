@@ -297,8 +297,8 @@ public final class Lab {
     }
 
     /** A command that waits behind no job. */
-    public static void executeBehindItsBack(Domain domain, String command, com.fasterxml.jackson.databind.node.ObjectNode arguments)
-            throws Exception {
+    public static void executeBehindItsBack(
+            Domain domain, String command, com.fasterxml.jackson.databind.node.ObjectNode arguments) throws Exception {
         get(domain.live().orElseThrow().monitor().execute(command, arguments));
     }
 

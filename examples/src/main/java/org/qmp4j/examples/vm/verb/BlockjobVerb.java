@@ -42,7 +42,7 @@ public final class BlockjobVerb extends DomainVerb {
     @Override
     After run(Call call, Supervisor supervisor, Domain domain) throws Exception {
         BlockJobs jobs = supervisor.blockJobs();
-        boolean change = abort || pivot || resume || bandwidth != null;
+        boolean change = changes();
         if (abort && pivot || change && disk.isEmpty()) {
             throw new CallException(
                     Code.USAGE,
@@ -68,6 +68,10 @@ public final class BlockjobVerb extends DomainVerb {
                 .toList();
         call.report().result(() -> text(shown), () -> json(shown));
         return After.DONE;
+    }
+
+    private boolean changes() {
+        return abort || pivot || resume || bandwidth != null;
     }
 
     private static String text(List<BlockJob> jobs) {

@@ -43,8 +43,7 @@ public final class SnapshotRevertVerb extends DomainVerb {
                 ? RevertOptions.Then.RUNNING
                 : paused ? RevertOptions.Then.PAUSED : RevertOptions.Then.AS_IT_WAS;
         SnapshotDef back = call.job(
-                "revert to " + name,
-                () -> supervisor.snapshots().revert(domain, name, new RevertOptions(force, then)));
+                "revert to " + name, () -> supervisor.snapshots().revert(domain, name, new RevertOptions(force, then)));
         call.report()
                 .result(
                         () -> DomainText.done(domain, "is back at snapshot '" + name + "'"),
