@@ -14,6 +14,11 @@ import org.qmp4j.examples.vm.call.Trouble;
 import org.qmp4j.examples.vm.call.VmOptions;
 import org.qmp4j.examples.vm.verb.AttachDeviceVerb;
 import org.qmp4j.examples.vm.verb.AutostartVerb;
+import org.qmp4j.examples.vm.verb.BackupAbortVerb;
+import org.qmp4j.examples.vm.verb.BackupBeginVerb;
+import org.qmp4j.examples.vm.verb.BackupDumpxmlVerb;
+import org.qmp4j.examples.vm.verb.BackupRestoreVerb;
+import org.qmp4j.examples.vm.verb.BackupStatusVerb;
 import org.qmp4j.examples.vm.verb.BlkdeviotuneVerb;
 import org.qmp4j.examples.vm.verb.BlockcommitVerb;
 import org.qmp4j.examples.vm.verb.BlockcopyVerb;
@@ -170,7 +175,12 @@ public final class VmCommand {
                 new CheckpointDumpxmlVerb(call),
                 new CheckpointDeleteVerb(call),
                 new CheckpointRedefineVerb(call),
-                new CheckpointVerifyVerb(call));
+                new CheckpointVerifyVerb(call),
+                new BackupBeginVerb(call),
+                new BackupStatusVerb(call),
+                new BackupDumpxmlVerb(call),
+                new BackupAbortVerb(call),
+                new BackupRestoreVerb(call));
     }
 
     private static int fail(Report report, Exception problem, boolean debug) {

@@ -74,8 +74,17 @@ public final class Backups {
      */
     public CompletionStage<BackupStatus> begin(
             Domain domain, String xml, Optional<String> checkpoint, BackupOptions options) {
-        BackupDef request = notation.read(xml);
-        Optional<CheckpointRequest> moment = checkpoint.map(notation::readCheckpoint);
+        return begin(domain, read(xml), checkpoint.map(notation::readCheckpoint), options);
+    }
+
+    /** What a {@code <domainbackup>} asks for. @throws org.qmp4j.supervisor.error.DomainXmlException when it is none */
+    public BackupDef read(String xml) {
+        return notation.read(xml);
+    }
+
+    /** As the other one, of what was read already. */
+    public CompletionStage<BackupStatus> begin(
+            Domain domain, BackupDef request, Optional<CheckpointRequest> moment, BackupOptions options) {
         return domain.run(JobKind.BLOCK, scope -> {
             settlement.settle(scope);
             settlement.task(scope.directory()).ifPresent(task -> {

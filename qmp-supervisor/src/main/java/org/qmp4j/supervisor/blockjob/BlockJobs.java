@@ -38,6 +38,7 @@ public final class BlockJobs {
     private static final String COPY = "blockcopy";
     private static final String RESIZE = "blockresize";
     private static final String BLOCKJOB = "blockjob";
+    private static final String BACKUP = "backup";
 
     private final Settling settling;
 
@@ -56,6 +57,17 @@ public final class BlockJobs {
                     "the job '" + Task.of(entry).kind().id()
                             + "' is under way on it: wait for it, or end it with blockjob --abort");
         });
+        scope.directory()
+                .journal()
+                .entry(BACKUP)
+                .filter(entry -> entry.facts().containsKey("nodes-" + disk))
+                .ifPresent(entry -> {
+                    throw LiveDisk.refusal(
+                            scope,
+                            operation,
+                            disk,
+                            "a backup of it is under way: wait for it, or end it with backup-abort");
+                });
     }
 
     /** On a guest that runs its QEMU does it, and on one that is stopped qemu-img; only that one's end is the end of the job here. */

@@ -118,6 +118,9 @@ abstract class BackupContract {
                 BackupException.class,
                 backups.begin(domain, push("", ".2", "vda"), Optional.empty(), BackupOptions.STANDARD));
         assertTrue(second.getMessage().contains("backup 'c1' is under way"), second.toString());
+        OperationException pull = Lab.failure(
+                OperationException.class, lab.supervisor().blockJobs().pull(domain, "vda", Optional.empty(), 0));
+        assertTrue(pull.getMessage().contains("a backup of it is under way"), pull.toString());
         BackupResult result = Lab.get(backups.abort(domain));
         assertEquals(BackupResult.Outcome.CANCELLED, result.outcome(), result.toString());
         assertFalse(Files.exists(file("vdb.qcow2.c1")), "half an image is nobody's");

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.qmp4j.error.QmpCommandException;
 import org.qmp4j.error.QmpException;
 import org.qmp4j.message.QmpJson;
+import org.qmp4j.supervisor.error.BackupException;
 import org.qmp4j.supervisor.error.ChainException;
 import org.qmp4j.supervisor.error.CheckpointException;
 import org.qmp4j.supervisor.error.CpuDifferenceException;
@@ -70,6 +71,12 @@ public record Trouble(Code code, String message, String remedy) {
                             Code.UNSUPPORTED,
                             text(e),
                             "vm chain shows what is known; docs/backing-chains.md says more")),
+            on(
+                    BackupException.class,
+                    e -> told(
+                            Code.OPERATION,
+                            text(e),
+                            "nothing was changed; vm backup-status shows what is under way, checkpoint-verify what is known")),
             on(
                     CheckpointException.class,
                     e -> told(
