@@ -21,6 +21,7 @@ import org.qmp4j.supervisor.hotplug.Affects;
 import org.qmp4j.supervisor.hotplug.Hotplug;
 import org.qmp4j.supervisor.localmigration.LocalMigrationOptions;
 import org.qmp4j.supervisor.snapshot.SnapshotOptions;
+import org.qmp4j.supervisor.snapshot.Snapshots;
 import org.qmp4j.supervisor.state.FaultPoint;
 import org.qmp4j.supervisor.storage.FileSource;
 import org.qmp4j.supervisor.storage.ImageFormat;
@@ -35,7 +36,7 @@ public final class CrashingSupervisor {
 
     public static void main(String[] args) throws Exception {
         Path root = Path.of(args[0]);
-        boolean numbered = List.of("life", "changes", "blocks", "images", "moves", "pushes", "pulls")
+        boolean numbered = List.of("life", "changes", "blocks", "images", "snapshots", "moves", "pushes", "pulls")
                 .contains(args[2]);
         String last = args[3];
         AtomicInteger next = new AtomicInteger();
@@ -55,6 +56,7 @@ public final class CrashingSupervisor {
                 case "life" -> live(supervisor, xml);
                 case "changes" -> change(supervisor, xml, root);
                 case "blocks" -> blocks(supervisor, xml, root);
+                case "snapshots" -> snapshots(supervisor, xml, root);
                 case "images" -> images(supervisor, xml);
                 case "moves" -> move(supervisor, xml);
                 case "shrinks" -> shrink(supervisor);
@@ -141,6 +143,22 @@ public final class CrashingSupervisor {
         QmpBlocking.await(jobs.ended(domain, "vda"));
     }
 
+    /** Snapshots of a guest that runs, the first with its memory; and their deletion. */
+    static void snapshots(Supervisor supervisor, String xml, Path root) {
+        Domain domain = supervisor.define(xml);
+        QmpBlocking.await(domain.start());
+        Snapshots snapshots = supervisor.snapshots();
+        String warm = "<domainsnapshot><name>s1</name><memory snapshot='external' file='" + root
+                + "/memory'/></domainsnapshot>";
+        QmpBlocking.await(snapshots.create(domain, snapshots.read(warm), SnapshotOptions.STANDARD));
+        for (String name : List.of("s2", "s3")) {
+            QmpBlocking.await(snapshots.create(domain, SnapshotDef.named(name, null), SnapshotOptions.STANDARD));
+        }
+        QmpBlocking.await(snapshots.delete(domain, "s2"));
+        QmpBlocking.await(snapshots.delete(domain, "s3"));
+        QmpBlocking.await(domain.stop(StopLadder.abrupt()));
+    }
+
     /** A backup that is written, and one since the first that is called off. */
     static void push(Supervisor supervisor, String xml) {
         Domain domain = supervisor.define(xml);
@@ -174,6 +192,12 @@ public final class CrashingSupervisor {
 
     /** All that is done to the chain of a disk of a domain that is stopped: base, mid, top. */
     static void images(Supervisor supervisor, String xml) {
+        // its definition leaves the middle out
+        Domain liar = supervisor.define(xml.replace("<name>chained", "<name>liar")
+                .replaceFirst("(?s)<backingStore type='file'><format type='qcow2'/><source file='[^']*'/>", "")
+                .replaceFirst("</backingStore></backingStore>", "</backingStore>"));
+        QmpBlocking.await(supervisor.backingChains().correct(liar, false));
+        supervisor.undefine(liar);
         Domain domain = supervisor.define(xml);
         BlockJobs jobs = supervisor.blockJobs();
         for (String name : List.of("s1", "s2", "s3")) {

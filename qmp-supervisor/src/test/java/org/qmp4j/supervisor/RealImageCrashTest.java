@@ -55,6 +55,7 @@ class RealImageCrashTest {
         }
         assertTrue(
                 places.containsAll(List.of(
+                        "chain-correct/end",
                         "imagejob-vda/intended",
                         "imagejob-vda/begun",
                         "imagejob-vda/copied",
@@ -65,7 +66,7 @@ class RealImageCrashTest {
                         "imagejob-vda/resized")),
                 places.toString());
         List<Integer> steps = IntStream.range(0, places.size())
-                .filter(i -> places.get(i).matches("(snapshot|imagejob-vda)/.*"))
+                .filter(i -> places.get(i).matches("(chain-correct|snapshot|imagejob-vda)/.*"))
                 .boxed()
                 .toList();
         List<Integer> some = IntStream.range(0, steps.size())
@@ -83,6 +84,10 @@ class RealImageCrashTest {
             byte[] before = guest.content("top.qcow2", "qcow2");
             assertEquals("killed at " + place, CrashContract.liveAndDie(lab, "images", Integer.toString(number)));
             lab.open(lab.options());
+            if (place.startsWith("chain-correct/")) {
+                corrected(lab);
+                return;
+            }
             Domain domain = lab.supervisor().domain("chained");
             assertEquals(DomainState.STOPPED, domain.state(), domain.reason());
             assertTrue(domain.underWay().isEmpty(), domain.underWay().toString());
@@ -97,5 +102,18 @@ class RealImageCrashTest {
         } finally {
             lab.close();
         }
+    }
+
+    /** What a definition says is what it said, or what the images say. */
+    private static void corrected(Lab lab) throws Exception {
+        Domain liar = lab.supervisor().domain("liar");
+        assertTrue(liar.underWay().isEmpty(), liar.underWay().toString());
+        List<String> names = ChainGuest.names(liar.definition(), "vda");
+        assertTrue(
+                names.equals(List.of("top.qcow2", "base.img"))
+                        || names.equals(List.of("top.qcow2", "mid.qcow2", "base.img")),
+                names.toString());
+        Lab.get(lab.supervisor().backingChains().correct(liar, false));
+        assertEquals(List.of("top.qcow2", "mid.qcow2", "base.img"), ChainGuest.names(liar.definition(), "vda"));
     }
 }

@@ -43,8 +43,13 @@ class VmBlockTest {
         assertTrue(lab.vm("snapshot-list", "one").well().out().startsWith("* s1"));
         assertTrue(lab.vm("snapshot-dumpxml", "one", "s1").well().out().contains("<description>first</description>"));
         assertTrue(lab.vm("dumpxml", "one").well().out().contains("disk.s1"));
-        assertEquals(2, lab.vm("snapshot-delete", "one", "s1").code(), "it must be said that the images stay");
+        lab.vm("snapshot-create-as", "one", "s2").well();
+        assertEquals(
+                "Snapshot 's2' of domain 'one' deleted\n",
+                lab.vm("snapshot-delete", "one", "s2").well().out());
+        assertFalse(lab.vm("dumpxml", "one").well().out().contains("disk.s2"));
         lab.vm("snapshot-delete", "one", "s1", "--metadata").well();
+        assertTrue(lab.vm("dumpxml", "one").well().out().contains("disk.s1"), "its images stay in the chain");
         assertEquals(1, lab.vm("snapshot-dumpxml", "one", "s1").code());
         assertEquals(4, lab.vm("snapshot-revert", "one", "s1").code(), "it runs");
         assertEquals(
@@ -111,5 +116,25 @@ class VmBlockTest {
         assertFalse(lab.vm("dumpxml", "one").well().out().contains("disk.s1"));
         assertEquals(8 << 20, Files.size(lab.root().resolve("disk.img")));
         assertEquals(1, lab.vm("blockpull", "one", "hda").code(), "there is nothing below it");
+    }
+
+    @Test
+    void theMemoryIsKeptAndComeBackTo() throws Exception {
+        assumeTrue(
+                new ProcessBuilder("sh", "-c", "command -v qemu-img").start().waitFor() == 0, "there is no qemu-img");
+        String memory = lab.root().resolve("memory").toString();
+        JsonNode made = lab.vm("snapshot-create-as", "one", "warm", "--memspec", "file=" + memory, "--json")
+                .well()
+                .json();
+        assertEquals("running", made.path("state").asText());
+        assertTrue(Files.exists(lab.root().resolve("memory")));
+        assertEquals(4, lab.vm("snapshot-revert", "one", "warm").code(), "it runs");
+        assertEquals(
+                2,
+                lab.vm("snapshot-revert", "one", "warm", "--running", "--paused")
+                        .code());
+        lab.vm("snapshot-revert", "one", "warm", "--force").well();
+        assertEquals("running\n", lab.vm("domstate", "one").well().out());
+        assertTrue(lab.vm("dumpxml", "one").well().out().contains("disk.warm-"));
     }
 }

@@ -2,6 +2,7 @@ package org.qmp4j.examples.vm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -72,12 +73,14 @@ class VmChainTest {
                 .well();
         assertTrue(lab.vm("chain", "two").well().out().contains("! backing: the definition says"), "it is shown");
         assertEquals(Code.OPERATION.exit(), lab.vm("chain", "two", "--validate").code());
+        assertNotEquals(0, lab.vm("start", "two", "--validate").code());
         String diff = lab.vm("chain", "two", "--correct").well().out();
         assertTrue(diff.contains("--yes"), diff);
         JsonNode done =
                 lab.vm("chain", "two", "--correct", "--yes", "--json").well().json();
         assertTrue(done.path("changed").asBoolean(), done.toString());
         lab.vm("chain", "two", "--validate").well();
+        lab.vm("start", "two", "--validate", "--paused").well();
         assertFalse(lab.vm("chain", "two", "--correct").well().out().contains("+"), "nothing is left to do");
     }
 }

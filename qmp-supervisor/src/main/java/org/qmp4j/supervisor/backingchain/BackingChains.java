@@ -20,6 +20,7 @@ import org.qmp4j.supervisor.error.SupervisorException;
 import org.qmp4j.supervisor.image.BackingText;
 import org.qmp4j.supervisor.imagefile.ImageFiles;
 import org.qmp4j.supervisor.monitor.GraphNode;
+import org.qmp4j.supervisor.monitor.InsertedFacts;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.storage.FileSource;
@@ -90,6 +91,9 @@ public final class BackingChains implements DomainCare {
             if (!disk.image().isEmpty()) {
                 String dev = disk.target().dev();
                 ChainReport report = reader.report(dev, disk.image(), graph, users);
+                if (running.isPresent()) {
+                    report = onItsTop(scope, disk, report);
+                }
                 List<String> changed =
                         before.map(text -> ImageDigests.changes(text, dev, now)).orElse(List.of());
                 reports.add(new ChainReport(dev, report.layers(), report.problem(), changed));
@@ -98,12 +102,37 @@ public final class BackingChains implements DomainCare {
         return reports;
     }
 
+    /** The device of a guest is on the top of its chain, or somebody has changed that behind our back; filters of jobs apart. */
+    private static ChainReport onItsTop(JobScope scope, DiskDef disk, ChainReport report) {
+        String top = "libvirt-" + disk.image().index() + "-";
+        Optional<String> other = disk.image().index() == null
+                        || !disk.throttleFilters().isEmpty()
+                ? Optional.empty()
+                : scope.await(scope.monitor()
+                                .blockJobs()
+                                .inserted(String.valueOf(disk.placement().alias())))
+                        .map(InsertedFacts::node)
+                        .filter(node -> !node.startsWith(top) && !node.startsWith("#"));
+        return other.map(
+                        node -> report.withProblem("the guest's device is on the node " + node + ", and not on " + top))
+                .orElse(report);
+    }
+
     /**
      * Starts a domain, unless a chain of it is not what its definition says, or was changed since its last process had ended.
      *
      * @return completes as {@link Domain#start()} does; or with {@link ChainException}, which says each difference
      */
     public CompletionStage<LiveRecord> startValidated(Domain domain) {
+        return startValidated(domain, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param paused whether its virtual CPUs are not to run yet
+     */
+    public CompletionStage<LiveRecord> startValidated(Domain domain, boolean paused) {
         return validate(domain).thenCompose(reports -> {
             for (ChainReport report : reports) {
                 if (!report.isTrue()) {
@@ -113,7 +142,7 @@ public final class BackingChains implements DomainCare {
                             null);
                 }
             }
-            return domain.start();
+            return paused ? domain.startPaused() : domain.start();
         });
     }
 

@@ -18,6 +18,11 @@ public record ChainReport(String disk, List<ChainLayer> layers, Optional<String>
         changed = List.copyOf(changed);
     }
 
+    /** The same with that problem, unless it has one. */
+    ChainReport withProblem(String next) {
+        return new ChainReport(disk, layers, problem.or(() -> Optional.of(next)), changed);
+    }
+
     /** Whether definition, headers and graph agree, and nothing was changed behind our back. */
     public boolean isTrue() {
         return problems().isEmpty();

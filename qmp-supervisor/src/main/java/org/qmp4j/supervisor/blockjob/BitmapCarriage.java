@@ -1,14 +1,13 @@
 package org.qmp4j.supervisor.blockjob;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.qmp4j.error.QmpException;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.monitor.BitmapFacts;
 import org.qmp4j.supervisor.monitor.BlockJobMonitor;
 import org.qmp4j.supervisor.monitor.NodeFacts;
+import org.qmp4j.supervisor.storage.ImageFormat;
 import org.qmp4j.supervisor.vm.JobScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +22,42 @@ final class BitmapCarriage {
         this.scope = scope;
     }
 
+    /**
+     * The guest is about to be switched to another image, and stands still: what it writes from then on is noted in bitmaps there, also
+     * before {@link #carry} adds what was noted until now.
+     *
+     * @param live what runs when the job has succeeded
+     */
+    void prepare(Task task, DomainDef live) {
+        LiveDisk after =
+                LiveDisk.of(scope, live, LiveDisk.find(live, task.disk()).orElseThrow());
+        if (after.disk().image().format() != ImageFormat.QCOW2) {
+            return;
+        }
+        BlockJobMonitor jobs = scope.monitor().blockJobs();
+        List<NodeFacts> nodes = scope.await(jobs.nodes());
+        List<NodeFacts> going = going(task, nodes);
+        try {
+            scope.await(jobs.addBitmaps(after.node(0), going, bitmaps(nodes, after.node(0))));
+        } catch (QmpException e) {
+            LOG.warn("[{}] disk {} is switched to an image without its bitmaps", scope.label(), task.disk(), e);
+        }
+    }
+
+    private static List<NodeFacts> going(Task task, List<NodeFacts> nodes) {
+        return nodes.stream()
+                .filter(node ->
+                        task.going().contains(node.name()) && !node.kept().isEmpty())
+                .toList();
+    }
+
+    private static List<BitmapFacts> bitmaps(List<NodeFacts> nodes, String node) {
+        return nodes.stream()
+                .filter(one -> one.name().equals(node))
+                .flatMap(one -> one.bitmaps().stream())
+                .toList();
+    }
+
     /** @param live what runs when the job has succeeded */
     void carry(Task task, DomainDef live) {
         if (task.kind() == BlockJobKind.PULL) {
@@ -31,10 +66,7 @@ final class BitmapCarriage {
         }
         BlockJobMonitor jobs = scope.monitor().blockJobs();
         List<NodeFacts> nodes = scope.await(jobs.nodes());
-        List<NodeFacts> going = nodes.stream()
-                .filter(node ->
-                        task.going().contains(node.name()) && !node.kept().isEmpty())
-                .toList();
+        List<NodeFacts> going = going(task, nodes);
         if (going.isEmpty()) {
             return;
         }
@@ -44,15 +76,11 @@ final class BitmapCarriage {
                 ? Layers.depth(after.disk().image(), task.base()).orElseThrow()
                 : 0;
         String target = after.node(depth);
-        Optional<NodeFacts> facts =
-                nodes.stream().filter(node -> node.name().equals(target)).findFirst();
         try {
             if (depth > 0) {
                 reopen(after, target, false);
             }
-            List<BitmapFacts> there =
-                    new ArrayList<>(facts.map(NodeFacts::bitmaps).orElse(List.of()));
-            scope.await(jobs.mergeBitmaps(target, going, there));
+            scope.await(jobs.mergeBitmaps(target, going, bitmaps(nodes, target)));
             if (depth > 0) {
                 reopen(after, target, true);
             }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param status QAPI {@code JobStatus}; {@code none} when QEMU has no such job (any more), and what is left is being settled
  * @param current how far it is, in bytes
  * @param total how far it has to go, in bytes; may grow while the guest writes
- * @param error why it failed; empty unless it has
+ * @param error why it failed, or why it stands still: it is paused when no space is left; empty unless it has or does
  */
 public record BlockJob(
         String disk, BlockJobKind kind, String id, String status, long current, long total, Optional<String> error) {

@@ -237,6 +237,15 @@ public final class BlockJobs {
         });
     }
 
+    /** Lets a job go on that stands still because there was no space where it writes to ({@code job-resume}). */
+    public CompletionStage<Boolean> resume(Domain domain, String disk) {
+        return domain.run(JobKind.BLOCK, scope -> {
+            Task task = task(scope, disk);
+            command(scope, BLOCKJOB, disk, scope.monitor().blockJobs().resume(task.id()));
+            return true;
+        });
+    }
+
     private CompletionStage<Boolean> watched(JobScope scope, String disk) {
         settling.watchers().begun(scope.directory().uuid(), disk);
         return settling.watchers().whenEnded(scope.directory().uuid(), disk).orElseThrow();
@@ -273,17 +282,18 @@ public final class BlockJobs {
 
     /** All jobs of a guest, and how far they are; waits behind no job of the domain. */
     public CompletionStage<List<BlockJob>> jobs(Domain domain) {
-        CompletionStage<List<JobFacts>> asked = domain.reading()
-                .flatMap(DomainReading::monitor)
-                .map(MonitorReading::jobs)
-                .orElseGet(() -> CompletableFuture.completedFuture(List.of()));
-        return asked.thenApply(facts -> {
+        Optional<MonitorReading> reading = domain.reading().flatMap(DomainReading::monitor);
+        CompletionStage<List<JobFacts>> asked =
+                reading.map(MonitorReading::jobs).orElseGet(() -> CompletableFuture.completedFuture(List.of()));
+        CompletionStage<Map<String, String>> stalled =
+                reading.map(MonitorReading::stalledJobs).orElseGet(() -> CompletableFuture.completedFuture(Map.of()));
+        return asked.thenCombine(stalled, (facts, still) -> {
             Map<String, JobFacts> known =
                     facts.stream().collect(Collectors.toMap(JobFacts::id, Function.identity(), (a, b) -> a));
             List<BlockJob> jobs = new ArrayList<>();
             for (JournalEntry entry : domain.underWay()) {
                 if (entry.operation().startsWith(Task.OPERATION)) {
-                    jobs.add(job(Task.of(entry), Optional.ofNullable(known.get(Task.id(entry.fact("disk"))))));
+                    jobs.add(job(Task.of(entry), Optional.ofNullable(known.get(Task.id(entry.fact("disk")))), still));
                 } else if (entry.operation().startsWith(StoppedTask.OPERATION)) {
                     jobs.add(work(domain, StoppedTask.of(entry)));
                 }
@@ -304,7 +314,11 @@ public final class BlockJobs {
                 Optional.empty());
     }
 
-    private static BlockJob job(Task task, Optional<JobFacts> facts) {
+    private static BlockJob job(Task task, Optional<JobFacts> facts, Map<String, String> stalled) {
+        Optional<String> still = Optional.ofNullable(stalled.get(task.id()))
+                .map(status -> status.equals("nospace")
+                        ? "no space is left where it writes to: make room, and let it go on"
+                        : "it stands still over an error: " + status);
         return new BlockJob(
                 task.disk(),
                 task.kind(),
@@ -312,6 +326,6 @@ public final class BlockJobs {
                 facts.map(JobFacts::status).orElse("none"),
                 facts.map(JobFacts::current).orElse(0L),
                 facts.map(JobFacts::total).orElse(0L),
-                facts.flatMap(JobFacts::error));
+                facts.flatMap(JobFacts::error).or(() -> still));
     }
 }

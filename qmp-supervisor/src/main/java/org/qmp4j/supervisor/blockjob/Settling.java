@@ -143,6 +143,12 @@ public final class Settling implements DomainCare {
                     if (!task.kind().waitsForPivot()) {
                         Relinked.about(scope, task).note(facts);
                         Flushing.beforeSwitch(scope, task);
+                    } else {
+                        new BitmapCarriage(scope)
+                                .prepare(
+                                        task,
+                                        Outcome.of(task, scope.liveDefinition(), scope.definition())
+                                                .live());
                     }
                     task.note(scope.directory().journal(), Task.FINALIZING, facts);
                 }

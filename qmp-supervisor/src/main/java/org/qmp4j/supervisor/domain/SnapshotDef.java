@@ -65,6 +65,12 @@ public record SnapshotDef(
         return disks == null ? List.of() : disks;
     }
 
+    /** The same with that of its memory. */
+    public SnapshotDef withMemory(Memory next) {
+        return new SnapshotDef(
+                name, description, state, parent, creationTime, next, disks, domain, inactiveDomain, cookie, active);
+    }
+
     /** The same with those disks. */
     public SnapshotDef withDisks(List<SnapshotDiskDef> next) {
         return new SnapshotDef(

@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.monitor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.qmp4j.message.QmpJson;
  */
 public final class BlockJobMonitor {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** A job that finds no space stands still until it is told to go on; any other error ends it. */
+    private static final String WAITS_FOR_ROOM = "enospc";
 
     private final QmpClient client;
 
@@ -74,7 +78,7 @@ public final class BlockJobMonitor {
         if (backingFile != null) {
             named(arguments, ticket, backingFile);
         }
-        return client.execute("block-stream", arguments);
+        return client.execute("block-stream", arguments.put("on-error", WAITS_FOR_ROOM));
     }
 
     /**
@@ -89,7 +93,7 @@ public final class BlockJobMonitor {
         if (backingFile != null) {
             named(arguments, ticket, backingFile);
         }
-        return client.execute("block-commit", arguments);
+        return client.execute("block-commit", arguments.put("on-error", WAITS_FOR_ROOM));
     }
 
     /**
@@ -99,7 +103,7 @@ public final class BlockJobMonitor {
      */
     public CompletionStage<?> mirror(JobTicket ticket, String node, String target, boolean shallow) {
         ObjectNode arguments = job(ticket, node).put("target", target).put("sync", shallow ? "top" : "full");
-        return client.execute("blockdev-mirror", arguments);
+        return client.execute("blockdev-mirror", arguments.put("on-target-error", WAITS_FOR_ROOM));
     }
 
     /** {@code job-complete}: a job that is ready switches to its target, as soon as it is let ({@link #finish}). */
@@ -115,6 +119,11 @@ public final class BlockJobMonitor {
     /** {@code job-dismiss}: nobody needs to know any more what came of it. */
     public CompletionStage<?> dismiss(String id) {
         return client.execute("job-dismiss", named(id));
+    }
+
+    /** {@code job-resume}: one that stands still, for want of space, goes on. */
+    public CompletionStage<?> resume(String id) {
+        return client.execute("job-resume", named(id));
     }
 
     /** {@code job-cancel}: called off at once. */
@@ -207,6 +216,34 @@ public final class BlockJobMonitor {
     public CompletionStage<?> mergeBitmaps(String target, List<NodeFacts> going, List<BitmapFacts> there) {
         ObjectNode arguments = QmpJson.object();
         var actions = arguments.putArray("actions");
+        add(actions, target, going, there);
+        for (NodeFacts node : going) {
+            for (BitmapFacts bitmap : node.kept()) {
+                ObjectNode data = actions.addObject()
+                        .put("type", "block-dirty-bitmap-merge")
+                        .putObject("data")
+                        .put("node", target)
+                        .put("target", bitmap.name());
+                data.putArray("bitmaps").addObject().put("node", node.name()).put("name", bitmap.name());
+            }
+        }
+        return run(arguments);
+    }
+
+    /** {@code transaction} that makes the bitmaps in a node that it will lack when others have gone; empty so far. */
+    public CompletionStage<?> addBitmaps(String target, List<NodeFacts> going, List<BitmapFacts> there) {
+        ObjectNode arguments = QmpJson.object();
+        add(arguments.putArray("actions"), target, going, there);
+        return run(arguments);
+    }
+
+    private CompletionStage<?> run(ObjectNode transaction) {
+        return transaction.path("actions").isEmpty()
+                ? CompletableFuture.completedFuture(QmpJson.object())
+                : client.execute("transaction", transaction);
+    }
+
+    private static void add(ArrayNode actions, String target, List<NodeFacts> going, List<BitmapFacts> there) {
         List<String> known =
                 new java.util.ArrayList<>(there.stream().map(BitmapFacts::name).toList());
         for (NodeFacts node : going) {
@@ -224,19 +261,6 @@ public final class BlockJobMonitor {
                 }
             }
         }
-        for (NodeFacts node : going) {
-            for (BitmapFacts bitmap : node.kept()) {
-                ObjectNode data = actions.addObject()
-                        .put("type", "block-dirty-bitmap-merge")
-                        .putObject("data")
-                        .put("node", target)
-                        .put("target", bitmap.name());
-                data.putArray("bitmaps").addObject().put("node", node.name()).put("name", bitmap.name());
-            }
-        }
-        return actions.isEmpty()
-                ? CompletableFuture.completedFuture(QmpJson.object())
-                : client.execute("transaction", arguments);
     }
 
     /** {@code blockdev-reopen}. */

@@ -2,7 +2,9 @@ package org.qmp4j.supervisor.monitor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.qmp4j.QmpClient;
 import org.qmp4j.message.QmpCommand;
@@ -43,6 +45,20 @@ public final class MonitorReading {
     /** {@code query-jobs}. */
     public CompletionStage<List<JobFacts>> jobs() {
         return client.execute("query-jobs").thenApply(JobFacts::all);
+    }
+
+    /** {@code query-block-jobs}: QAPI {@code BlockDeviceIoStatus} of those jobs that stand still over an error, by their ids. */
+    public CompletionStage<Map<String, String>> stalledJobs() {
+        return client.execute("query-block-jobs").thenApply(list -> {
+            Map<String, String> stalled = new HashMap<>();
+            for (JsonNode one : list) {
+                String status = one.path("io-status").asText();
+                if (!status.equals("ok")) {
+                    stalled.put(one.path("device").asText(), status);
+                }
+            }
+            return stalled;
+        });
     }
 
     /** {@code query-cpus-fast}: the virtual CPUs and their threads; they are not stopped for it. */

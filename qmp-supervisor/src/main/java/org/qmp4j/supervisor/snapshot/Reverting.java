@@ -1,5 +1,7 @@
 package org.qmp4j.supervisor.snapshot;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -82,10 +84,25 @@ final class Reverting {
                 .withName(scope.definition().name());
         List<SnapshotDiskDef> disks =
                 snapshot.disksOrNone().stream().map(Reverting::overlaid).toList();
-        String suffix = name + "-" + clock.instant().getEpochSecond();
-        OverlayPlan plan = OverlayPlan.of(then, disks, suffix, REVERT);
+        OverlayPlan plan = plan(then, disks);
         new StoppedSnapshot(scope, care, REVERT).take(then, plan, SnapshotOptions.STANDARD, name, "");
         return snapshot;
+    }
+
+    /** Overlays of a name that no file has: somebody may come back here more than once in a second. */
+    private OverlayPlan plan(DomainDef then, List<SnapshotDiskDef> disks) {
+        String suffix = name + "-" + clock.instant().getEpochSecond();
+        OverlayPlan plan = OverlayPlan.of(then, disks, suffix, REVERT);
+        for (int again = 1; isTaken(plan); again++) {
+            plan = OverlayPlan.of(then, disks, suffix + "-" + again, REVERT);
+        }
+        return plan;
+    }
+
+    private static boolean isTaken(OverlayPlan plan) {
+        return plan.external().stream()
+                .flatMap(disk -> Optional.ofNullable(OverlayPlan.path(disk.image())).stream())
+                .anyMatch(path -> Files.exists(Path.of(path), LinkOption.NOFOLLOW_LINKS));
     }
 
     private static SnapshotDiskDef overlaid(SnapshotDiskDef disk) {

@@ -114,8 +114,7 @@ public final class Snapshots {
                             : runs ? SnapshotDef.DISK_SNAPSHOT : SnapshotDef.SHUTOFF,
                     directory.currentSnapshot().orElse(null),
                     now,
-                    memory.map(file ->
-                                    new SnapshotDef.Memory(DiskHandling.Snapshot.EXTERNAL, file.toString()))
+                    memory.map(file -> new SnapshotDef.Memory(DiskHandling.Snapshot.EXTERNAL, file.toString()))
                             .orElseGet(() -> new SnapshotDef.Memory(DiskHandling.Snapshot.NO, null)),
                     plan.disks(),
                     notation.embed(scope.definition()),
@@ -151,8 +150,7 @@ public final class Snapshots {
             problem = file + " is there already: remove it, or name another";
         }
         if (problem != null || file == null) {
-            throw new OperationException(
-                    scope.label(), CREATE, "keep the memory of the guest: " + problem, null);
+            throw new OperationException(scope.label(), CREATE, "keep the memory of the guest: " + problem, null);
         }
         return Optional.of(Path.of(file));
     }

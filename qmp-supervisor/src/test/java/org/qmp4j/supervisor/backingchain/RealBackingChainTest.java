@@ -1,14 +1,21 @@
 package org.qmp4j.supervisor.backingchain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qmp4j.message.QmpJson;
 import org.qmp4j.supervisor.golden.EmbeddedLibvirt;
 import org.qmp4j.supervisor.imagefile.QemuImg;
 import org.qmp4j.supervisor.vm.Domain;
@@ -93,6 +100,122 @@ class RealBackingChainTest extends BackingChainContract {
             assertEquals(3, ours.size(), ours.toString());
             assertEquals(chain(said.text()), ours, said.text());
         }
+    }
+
+    /** Images of every kind that a chain can be made of, each in a disk of a domain: three accounts of each. */
+    @Test
+    @RealLibvirt
+    void detectionAndQemuImgAndLibvirtSayTheSame() throws Exception {
+        Path root = lab.root();
+        img("create", "-q", "-f", "raw", "i/raw", "1M");
+        img("create", "-q", "-f", "qcow2", "-o", "compat=0.10", "-b", "raw", "-F", "raw", "i/old");
+        img("create", "-q", "-f", "qcow2", "-o", "data_file=" + root + "/i/data,data_file_raw=on", "i/external", "1M");
+        Files.createDirectories(root.resolve("far/away"));
+        Files.createSymbolicLink(root.resolve("i/link"), Path.of("../far/away"));
+        img("create", "-q", "-f", "qcow2", "-u", "-b", "../near", "-F", "qcow2", "far/away/mid", "1M");
+        img("create", "-q", "-f", "qcow2", "far/near", "1M");
+        img("create", "-q", "-f", "qcow2", "-u", "-b", "link/mid", "-F", "qcow2", "i/linked", "1M");
+        img("create", "-q", "-f", "qed", "-b", "i/old", "-F", "qcow2", "qed");
+        img("create", "-q", "-f", "qcow2", "-b", "qed", "-F", "qed", "deep");
+        List<String> tops = List.of("i/old", "i/external", "i/linked", "deep");
+        Map<String, List<String>> ours = new TreeMap<>();
+        Map<String, List<String>> theirs = new TreeMap<>();
+        StringBuilder commands = new StringBuilder();
+        try (EmbeddedLibvirt libvirt = new EmbeddedLibvirt()) {
+            try (Stream<Path> all = Files.walk(root)) {
+                for (Path file : all.filter(
+                                one -> !one.startsWith(root.resolve("s")) && !one.startsWith(root.resolve("r")))
+                        .toList()) {
+                    libvirt.own(file);
+                }
+            }
+            for (String top : tops) {
+                Domain domain = lab.supervisor().define(shape(top));
+                Lab.get(domain.startPaused());
+                ours.put(top, chain(vda(domain.liveXml().orElseThrow())));
+                Lab.get(domain.stop(StopLadder.abrupt()));
+                assertEquals(viaQemuImg(top), names(domain, top), "qemu-img has another chain of " + top);
+                String name = name(top);
+                commands.append("create ")
+                        .append(libvirt.file(name + ".xml", shape(top)))
+                        .append("; dumpxml ")
+                        .append(name)
+                        .append("; destroy ")
+                        .append(name)
+                        .append("; ");
+            }
+            EmbeddedLibvirt.Said said = libvirt.virsh(commands.toString());
+            assertEquals(0, said.status(), said.text());
+            for (String top : tops) {
+                String text = said.text();
+                int from = text.indexOf("<name>" + name(top) + "</name>");
+                theirs.put(top, chain(vda(text.substring(from))));
+            }
+        }
+        assertEquals(theirs, ours);
+    }
+
+    @Test
+    void whatIsDoneBehindItsBackIsSeen() throws Exception {
+        Domain domain = define("one", "qcow2", "top", "");
+        Lab.get(domain.startPaused());
+        int number = domain.liveDefinition().orElseThrow().devices().disks().stream()
+                .filter(disk -> disk.target().dev().equals("vda"))
+                .findFirst()
+                .orElseThrow()
+                .node();
+        Lab.executeBehindItsBack(
+                domain,
+                "blockdev-snapshot-sync",
+                QmpJson.object()
+                        .put("node-name", "libvirt-" + number + "-format")
+                        .put("snapshot-file", lab.root() + "/foreign.qcow2")
+                        .put("snapshot-node-name", "foreign"));
+        List<String> problems = Lab.get(lab.supervisor().backingChains().validate(domain)).stream()
+                .flatMap(report -> report.problems().stream())
+                .toList();
+        assertTrue(problems.toString().contains("on the node foreign"), problems.toString());
+    }
+
+    private void img(String... arguments) throws Exception {
+        QemuImg.run(lab.root(), arguments);
+    }
+
+    private static String name(String top) {
+        return top.replace('/', '-');
+    }
+
+    private String shape(String top) {
+        return "<domain type='qemu'><name>" + name(top) + "</name><memory unit='MiB'>32</memory><os><type arch='x86_64'"
+                + " machine='pc'>hvm</type></os><devices><emulator>" + qemu.path()
+                + "</emulator><disk type='file' device='disk'><driver name='qemu' type='qcow2'/><source file='"
+                + lab.root().resolve(top) + "'/><target dev='vda' bus='virtio'/></disk></devices></domain>";
+    }
+
+    /** Each image below the top: its place, links and all followed, and its format. */
+    private List<String> viaQemuImg(String top) throws Exception {
+        List<String> names = new ArrayList<>();
+        for (JsonNode image : QemuImg.chain(lab.root().resolve(top), "qcow2")) {
+            names.add(Path.of(image.path("filename").asText()).toRealPath() + " "
+                    + image.path("format").asText());
+        }
+        return names;
+    }
+
+    private List<String> names(Domain domain, String top) throws Exception {
+        List<String> names = new ArrayList<>();
+        for (ChainLayer layer : vda(domain, top).layers()) {
+            names.add(Path.of(layer.place()).toRealPath() + " "
+                    + layer.image().format().driver());
+        }
+        return names;
+    }
+
+    private ChainReport vda(Domain domain, String top) throws Exception {
+        ChainReport report =
+                Lab.get(lab.supervisor().backingChains().validate(domain)).get(0);
+        assertEquals(List.of(), report.problems(), top);
+        return report;
     }
 
     private static String vda(String xml) {

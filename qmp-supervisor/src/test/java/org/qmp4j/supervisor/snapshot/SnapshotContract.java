@@ -1,8 +1,10 @@
 package org.qmp4j.supervisor.snapshot;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,11 +21,14 @@ import org.qmp4j.supervisor.blockjob.CopyTarget;
 import org.qmp4j.supervisor.domain.SnapshotDef;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.OperationException;
+import org.qmp4j.supervisor.error.SaveImageException;
+import org.qmp4j.supervisor.process.Deadline;
 import org.qmp4j.supervisor.storage.FileSource;
 import org.qmp4j.supervisor.storage.ImageFormat;
 import org.qmp4j.supervisor.storage.LayerAddress;
 import org.qmp4j.supervisor.storage.StorageImage;
 import org.qmp4j.supervisor.vm.Domain;
+import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.Lab;
 import org.qmp4j.supervisor.vm.StopLadder;
 
@@ -211,6 +216,126 @@ abstract class SnapshotContract {
         Lab.failure(OperationException.class, jobs.resize(domain, "vdb", 511));
         guest.agree(domain);
         Lab.get(domain.stop(StopLadder.abrupt()));
-        Lab.failure(DomainStateException.class, jobs.resize(domain, "vdb", 512));
+        Lab.failure(DomainStateException.class, jobs.copy(domain, "vda", new CopyTarget(copy, false, false), 0));
+    }
+
+    private static void requireTool() throws Exception {
+        assumeTrue(
+                new ProcessBuilder("sh", "-c", "command -v qemu-img").start().waitFor() == 0, "there is no qemu-img");
+    }
+
+    private SnapshotDef takeWithMemory(String name, String file) throws Exception {
+        return take(
+                "<name>" + name + "</name><memory snapshot='external' file='" + guest.file(file) + "'/>",
+                SnapshotOptions.STANDARD);
+    }
+
+    @Test
+    void theMemoryIsKeptAndTheGuestComesBackToItInANewProcess() throws Exception {
+        requireTool();
+        Lab.get(domain.resume());
+        SnapshotDef taken = takeWithMemory("warm", "warm.mem");
+        assertEquals(SnapshotDef.RUNNING, taken.state());
+        assertEquals(DomainState.RUNNING, domain.state(), "it runs on");
+        assertTrue(lab.supervisor()
+                .saveImages()
+                .read(guest.file("warm.mem"))
+                .header()
+                .complete());
+        assertEquals(List.of("a.warm", "a.img"), live("vda"));
+        guest.agree(domain);
+        Lab.failure(DomainStateException.class, snapshots.revert(domain, "warm"));
+        long before = domain.liveRecord().orElseThrow().proof().generation();
+        Lab.get(snapshots.revert(domain, "warm", new RevertOptions(true, RevertOptions.Then.AS_IT_WAS)));
+        assertEquals(DomainState.RUNNING, domain.state(), domain.reason());
+        assertEquals(before + 1, domain.liveRecord().orElseThrow().proof().generation());
+        assertTrue(
+                String.join(" ", domain.liveRecord().orElseThrow().argv()).contains("-incoming"),
+                "it did not boot, it goes on");
+        assertEquals("a.img", live("vda").get(1));
+        assertTrue(live("vda").get(0).startsWith("a.warm-"), live("vda").toString());
+        assertEquals(Optional.of("warm"), Lab.get(snapshots.current(domain)));
+        guest.agree(domain);
+        Lab.get(domain.suspend());
+        assertEquals(SnapshotDef.PAUSED, takeWithMemory("cold", "cold.mem").state());
+        assertEquals(DomainState.PAUSED, domain.state(), "it stays paused");
+        OperationException twice = Lab.failure(
+                OperationException.class,
+                snapshots.create(
+                        domain,
+                        snapshots.read("<domainsnapshot><memory snapshot='external' file='" + guest.file("cold.mem")
+                                + "'/></domainsnapshot>"),
+                        SnapshotOptions.STANDARD));
+        assertTrue(twice.getMessage().contains("is there already"), twice.getMessage());
+        assertTrue(Files.exists(guest.file("cold.mem")), "what was there stays");
+        Lab.get(domain.stop(StopLadder.abrupt()));
+        Lab.get(snapshots.revert(domain, "cold"));
+        assertEquals(DomainState.PAUSED, domain.state(), domain.reason());
+        guest.agree(domain);
+    }
+
+    @Test
+    void oneWithMemoryThatFailsLeavesTheGuestRunning() throws Exception {
+        Lab.get(domain.resume());
+        Lab.failure(
+                SaveImageException.class,
+                snapshots.create(
+                        domain,
+                        snapshots.read("<domainsnapshot><memory snapshot='external' file='/no/such/file'/>"
+                                + "</domainsnapshot>"),
+                        SnapshotOptions.STANDARD));
+        Lab.failure(
+                OperationException.class,
+                snapshots.create(
+                        domain,
+                        snapshots.read("<domainsnapshot><memory snapshot='external' file='" + guest.file("m")
+                                + "'/><disks><disk name='vdb' snapshot='external'><source file='/no/such/b'/></disk>"
+                                + "</disks></domainsnapshot>"),
+                        SnapshotOptions.STANDARD));
+        assertFalse(Files.exists(guest.file("m")), "what was made for it stays");
+        Deadline.await("it runs on", () -> domain.state() == DomainState.RUNNING);
+        assertEquals(List.of("a.img"), live("vda"));
+        guest.agree(domain);
+    }
+
+    @Test
+    void aDeletedSnapshotIsPutTogetherWithWhatItWasMadeOn() throws Exception {
+        take("s1");
+        take("s2");
+        take("s3");
+        Lab.get(snapshots.delete(domain, "s2"));
+        assertEquals(List.of("a.s3", "a.s1", "a.img"), live("vda"));
+        assertEquals(List.of("b.s3", "b.s1", "b.img"), live("vdb"));
+        SnapshotDef third = Lab.get(snapshots.find(domain, "s3")).orElseThrow();
+        assertEquals("s1", third.parent());
+        assertFalse(snapshots.write(third).contains("a.s2"), "what it goes back to is what has the data now");
+        guest.agree(domain);
+        Lab.get(snapshots.delete(domain, "s3"));
+        assertEquals(List.of("a.s1", "a.img"), live("vda"));
+        assertEquals(Optional.of("s1"), Lab.get(snapshots.current(domain)));
+        Lab.get(snapshots.delete(domain, "s1"));
+        assertEquals(List.of("a.img"), live("vda"));
+        assertEquals(List.of("b.img"), ChainGuest.names(domain.definition(), "vdb"));
+        assertEquals(List.of(), Lab.get(snapshots.list(domain)));
+        assertTrue(Files.exists(guest.file("a.s1")) && Files.exists(guest.file("b.s2")), "no image is deleted");
+        guest.agree(domain);
+    }
+
+    @Test
+    void whatAnotherDomainNeedsStaysAsItIsWhenASnapshotIsDeleted() throws Exception {
+        lab.supervisor().define(guest.xml(guest.bounded("vda", "a.img")).replace("<name>chained", "<name>other"));
+        take("s1");
+        take("s2");
+        OperationException needed = Lab.failure(OperationException.class, snapshots.delete(domain, "s1"));
+        assertTrue(needed.getMessage().contains("needed as it is by domain other"), needed.getMessage());
+        assertEquals(List.of("a.s2", "a.s1", "a.img"), live("vda"));
+        Lab.get(snapshots.delete(domain, "s2"));
+        byte[] before = Files.readAllBytes(guest.file("a.img"));
+        Lab.get(snapshots.delete(domain, "s1"));
+        assertEquals(List.of("a.s1"), live("vda"), "the other way round");
+        assertEquals(List.of("b.img"), live("vdb"));
+        assertArrayEquals(before, Files.readAllBytes(guest.file("a.img")));
+        guest.agree(domain);
+        Lab.failure(OperationException.class, snapshots.delete(domain, "s1"));
     }
 }

@@ -20,6 +20,7 @@ import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.genid.GenIdEntry;
 import org.qmp4j.supervisor.genid.GenIdTransition;
 import org.qmp4j.supervisor.vm.Domain;
+import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.JobKind;
 import org.qmp4j.supervisor.vm.Lab;
 import org.qmp4j.supervisor.vm.StopLadder;
@@ -110,5 +111,40 @@ class StoppedSnapshotTest {
         assertEquals(List.of(), Lab.get(snapshots.list(domain)));
         OperationException unknown = Lab.failure(OperationException.class, snapshots.revert(domain, "none"));
         assertTrue(unknown.getMessage().contains("find its snapshot none"), unknown.getMessage());
+    }
+
+    @Test
+    void aSnapshotOfADomainThatIsStoppedIsDeletedAndTheGuestSeesTheSame() throws Exception {
+        take("one");
+        guest.write("top.one", "qcow2", 7, 5, 2);
+        take("two");
+        guest.write("top.two", "qcow2", 8, 6, 2);
+        byte[] before = guest.content("top.two", "qcow2");
+        Lab.get(snapshots.delete(domain, "one"));
+        assertEquals(
+                List.of("top.two", "top.qcow2", "mid.qcow2", "base.img"), ChainGuest.names(domain.definition(), "vda"));
+        assertArrayEquals(before, guest.content("top.two", "qcow2"));
+        SnapshotDef two = Lab.get(snapshots.find(domain, "two")).orElseThrow();
+        assertFalse(snapshots.write(two).contains("top.one"), snapshots.write(two));
+        Lab.get(snapshots.revert(domain, "two"));
+        byte[] then = guest.content(ChainGuest.names(domain.definition(), "vda").get(0), "qcow2");
+        assertEquals(7, then[5 * 65536], "what it had then");
+        assertEquals(0, then[7 * 65536 + 1] == 8 ? 1 : 0, "and nothing of later");
+        OperationException branch = Lab.failure(OperationException.class, snapshots.delete(domain, "two"));
+        assertTrue(branch.getMessage().contains("does not go on in"), branch.getMessage());
+        Lab.get(snapshots.forget(domain, "two"));
+    }
+
+    @Test
+    void aGuestThatRunsIsEndedForARevertAndBootsIfThatIsAskedFor() throws Exception {
+        take("calm");
+        Lab.get(domain.start());
+        Lab.failure(DomainStateException.class, snapshots.revert(domain, "calm"));
+        Lab.get(snapshots.revert(domain, "calm", new RevertOptions(true, RevertOptions.Then.PAUSED)));
+        assertEquals(DomainState.PAUSED, domain.state());
+        assertTrue(ChainGuest.names(domain.definition(), "vda").get(0).startsWith("top.calm-"));
+        guest.agree(domain);
+        Lab.get(snapshots.revert(domain, "calm", new RevertOptions(true, RevertOptions.Then.AS_IT_WAS)));
+        assertEquals(DomainState.STOPPED, domain.state(), "that is what it was");
     }
 }

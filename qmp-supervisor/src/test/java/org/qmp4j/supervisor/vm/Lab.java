@@ -301,6 +301,12 @@ public final class Lab {
         get(domain.live().orElseThrow().monitor().reset());
     }
 
+    /** A command that waits behind no job. */
+    public static void executeBehindItsBack(
+            Domain domain, String command, com.fasterxml.jackson.databind.node.ObjectNode arguments) throws Exception {
+        get(domain.live().orElseThrow().monitor().execute(command, arguments));
+    }
+
     /** A ladder of that many milliseconds for the power button, and plenty or nothing for the others. */
     public static StopLadder ladder(long powerdown, long quit, long term) {
         return new StopLadder(

@@ -29,6 +29,9 @@ public final class BlockjobVerb extends DomainVerb {
     @Option(names = "--pivot", description = "switches the guest over to what was copied to")
     private boolean pivot;
 
+    @Option(names = "--resume", description = "one that stands still, for want of space, goes on")
+    private boolean resume;
+
     @Option(names = "--bandwidth", paramLabel = "MIB", description = "MiB a second at most; 0 for no limit")
     private @Nullable Long bandwidth;
 
@@ -39,7 +42,7 @@ public final class BlockjobVerb extends DomainVerb {
     @Override
     After run(Call call, Supervisor supervisor, Domain domain) throws Exception {
         BlockJobs jobs = supervisor.blockJobs();
-        boolean change = abort || pivot || bandwidth != null;
+        boolean change = changes();
         if (abort && pivot || change && disk.isEmpty()) {
             throw new CallException(
                     Code.USAGE,
@@ -49,6 +52,9 @@ public final class BlockjobVerb extends DomainVerb {
         Long limit = bandwidth;
         if (limit != null) {
             call.job("limit of " + disk, () -> jobs.limit(domain, disk, limit << 20));
+        }
+        if (resume) {
+            call.job("job on " + disk, () -> jobs.resume(domain, disk));
         }
         if (pivot) {
             call.job("pivot of " + disk, () -> jobs.pivot(domain, disk));
@@ -64,13 +70,21 @@ public final class BlockjobVerb extends DomainVerb {
         return After.DONE;
     }
 
+    private boolean changes() {
+        return abort || pivot || resume || bandwidth != null;
+    }
+
     private static String text(List<BlockJob> jobs) {
         return jobs.isEmpty()
                 ? "No job"
                 : jobs.stream()
                         .map(job -> String.format(
-                                "%-6s %-14s %-10s %s",
-                                job.disk(), job.kind().id(), job.status(), JobProgress.bar(job.current(), job.total())))
+                                "%-6s %-14s %-10s %s%s",
+                                job.disk(),
+                                job.kind().id(),
+                                job.status(),
+                                JobProgress.bar(job.current(), job.total()),
+                                job.error().map(why -> " " + why).orElse("")))
                         .collect(Collectors.joining("\n"));
     }
 

@@ -17,6 +17,7 @@ final class JobProgress implements Supplier<String> {
     private CompletableFuture<List<BlockJob>> asked = CompletableFuture.completedFuture(List.of());
     private String last = "";
 
+    /** @param disk target of the disk; empty for whichever has a job */
     JobProgress(BlockJobs jobs, Domain domain, String disk) {
         this.jobs = jobs;
         this.domain = domain;
@@ -27,9 +28,10 @@ final class JobProgress implements Supplier<String> {
     public String get() {
         if (asked.isDone() && !asked.isCompletedExceptionally()) {
             asked.join().stream()
-                    .filter(job -> job.disk().equals(disk))
+                    .filter(job -> disk.isEmpty() || job.disk().equals(disk))
                     .findFirst()
-                    .ifPresent(job -> last = bar(job.current(), job.total()));
+                    .ifPresent(job -> last = bar(job.current(), job.total())
+                            + job.error().map(why -> ", " + why).orElse(""));
             asked = jobs.jobs(domain).toCompletableFuture();
         }
         return last;

@@ -1,5 +1,6 @@
 package org.qmp4j.examples.vm.verb;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code vm snapshot-create-as}. */
-@Command(name = "snapshot-create-as", description = "makes a snapshot of the disks of a domain")
+@Command(name = "snapshot-create-as", description = "makes a snapshot of the disks of a domain, and of its memory")
 public final class SnapshotCreateAsVerb extends SnapshotMakingVerb {
     @Parameters(index = "1", paramLabel = "NAME", arity = "0..1", description = "else it is called after the time")
     private @Nullable String name;
@@ -33,14 +34,36 @@ public final class SnapshotCreateAsVerb extends SnapshotMakingVerb {
             description = "what is done with a disk; once for each")
     private List<String> specs = new ArrayList<>();
 
+    @Option(
+            names = "--memspec",
+            paramLabel = "[file=]PATH[,snapshot=external]",
+            description = "keeps the memory of the guest too, in a file that is made")
+    private String memory = "";
+
     public SnapshotCreateAsVerb(Call call) {
         super(call);
     }
 
     @Override
     SnapshotDef asked(Call call, Supervisor supervisor) {
-        return SnapshotDef.named(name, description)
+        SnapshotDef asked = SnapshotDef.named(name, description);
+        return (memory.isEmpty() ? asked : asked.withMemory(memory(memory)))
                 .withDisks(specs.stream().map(SnapshotCreateAsVerb::disk).toList());
+    }
+
+    /** What {@code --memspec} says. */
+    static SnapshotDef.Memory memory(String spec) {
+        DiskHandling.Snapshot mode = DiskHandling.Snapshot.EXTERNAL;
+        String file = null;
+        for (String word : spec.split(",", -1)) {
+            if (word.equals("snapshot=no")) {
+                mode = DiskHandling.Snapshot.NO;
+            } else if (!word.equals("snapshot=external")) {
+                String path = word.startsWith("file=") ? word.substring(5) : word;
+                file = Path.of(path).toAbsolutePath().normalize().toString();
+            }
+        }
+        return new SnapshotDef.Memory(mode, file);
     }
 
     /** What one {@code --diskspec} says. */

@@ -1,8 +1,6 @@
 package org.qmp4j.examples.vm.verb;
 
 import org.qmp4j.examples.vm.call.Call;
-import org.qmp4j.examples.vm.call.CallException;
-import org.qmp4j.examples.vm.call.Code;
 import org.qmp4j.supervisor.Supervisor;
 import org.qmp4j.supervisor.domain.SnapshotDef;
 import org.qmp4j.supervisor.vm.Domain;
@@ -13,12 +11,12 @@ import picocli.CommandLine.Parameters;
 /** {@code vm snapshot-delete}. */
 @Command(
         name = "snapshot-delete",
-        description = "forgets a snapshot; its images stay, those made on it are on its parent then")
+        description = "deletes a snapshot: its overlays and what they are over become one image; no file is removed")
 public final class SnapshotDeleteVerb extends DomainVerb {
     @Parameters(index = "1", paramLabel = "SNAPSHOT", description = "its name")
     private String name = "";
 
-    @Option(names = "--metadata", description = "must be said: what is in its images is put together by blockcommit")
+    @Option(names = "--metadata", description = "forgets it, and leaves all images in the chain")
     private boolean metadata;
 
     public SnapshotDeleteVerb(Call call) {
@@ -27,17 +25,16 @@ public final class SnapshotDeleteVerb extends DomainVerb {
 
     @Override
     After run(Call call, Supervisor supervisor, Domain domain) throws Exception {
-        if (!metadata) {
-            throw new CallException(
-                    Code.USAGE,
-                    "a snapshot is forgotten, and its images stay in the chain",
-                    "say --metadata; vm blockcommit takes an image out of the chain");
-        }
-        SnapshotDef gone =
-                call.job("deletion of " + name, () -> supervisor.snapshots().forget(domain, name));
+        JobProgress progress = new JobProgress(supervisor.blockJobs(), domain, "");
+        SnapshotDef gone = call.job(
+                () -> "deletion of " + name + " " + progress.get(),
+                () -> metadata
+                        ? supervisor.snapshots().forget(domain, name)
+                        : supervisor.snapshots().delete(domain, name));
         call.report()
                 .result(
-                        () -> "Snapshot '" + name + "' of domain " + DomainText.name(domain) + " forgotten",
+                        () -> "Snapshot '" + name + "' of domain " + DomainText.name(domain)
+                                + (metadata ? " forgotten" : " deleted"),
                         () -> SnapshotText.json(gone, false));
         return After.DONE;
     }

@@ -18,7 +18,7 @@ abstract class SnapshotMakingVerb extends DomainVerb {
     @Option(names = "--no-metadata", description = "the images alone: it is not kept under its name")
     private boolean unnoted;
 
-    @Option(names = "--disk-only", description = "without memory, as all are")
+    @Option(names = "--disk-only", description = "without memory, as all are that name no file for it")
     @SuppressWarnings("unused") // scripts for virsh say it
     private boolean diskOnly;
 

@@ -1,6 +1,7 @@
 package org.qmp4j.examples.vm.verb;
 
 import java.io.IOException;
+import java.util.concurrent.CompletionStage;
 import org.qmp4j.examples.vm.call.Call;
 import org.qmp4j.examples.vm.console.ConsoleLink;
 import org.qmp4j.supervisor.Supervisor;
@@ -18,6 +19,9 @@ public final class StartVerb extends DomainVerb {
     @Option(names = "--console", description = "shows its first serial port, from its first byte")
     private boolean console;
 
+    @Option(names = "--validate", description = "only if its images are what its definition says (vm chain)")
+    private boolean validate;
+
     public StartVerb(Call call) {
         super(call);
     }
@@ -25,10 +29,18 @@ public final class StartVerb extends DomainVerb {
     @Override
     After run(Call call, Supervisor supervisor, Domain domain) throws Exception {
         String what = "starting " + DomainText.name(domain);
-        LiveRecord live = call.job(what, paused || console ? domain::startPaused : domain::start);
+        LiveRecord live = call.job(what, () -> start(supervisor, domain));
         After after = console ? console(call, domain) : After.DONE;
         call.report().result(() -> DomainText.done(domain, text(live)), () -> DomainText.json(domain));
         return after;
+    }
+
+    private CompletionStage<LiveRecord> start(Supervisor supervisor, Domain domain) {
+        boolean stands = paused || console;
+        if (validate) {
+            return supervisor.backingChains().startValidated(domain, stands);
+        }
+        return stands ? domain.startPaused() : domain.start();
     }
 
     /** Whoever wants to see the first byte has to be there before the guest runs. */
