@@ -89,14 +89,7 @@ public final class Snapshots {
             DomainDirectory directory = scope.directory();
             boolean runs = domain.liveRecord().isPresent();
             Optional<Path> memory = memory(scope, asked, runs);
-            if (!runs && domain.state() != DomainState.STOPPED) {
-                throw new DomainStateException(
-                        scope.label(), CREATE, domain.state().name(), "running, paused or stopped");
-            }
-            care.taken(directory);
-            if (runs) {
-                care.settle(scope);
-            }
+            begin(domain, scope, runs);
             long now = clock.instant().getEpochSecond();
             String name = asked.name() == null ? Long.toString(now) : asked.name();
             if (options.noted() && directory.snapshots().read(name).isPresent()) {
@@ -109,9 +102,7 @@ public final class Snapshots {
             SnapshotDef snapshot = new SnapshotDef(
                     name,
                     asked.description(),
-                    memory.isPresent()
-                            ? goes ? SnapshotDef.RUNNING : SnapshotDef.PAUSED
-                            : runs ? SnapshotDef.DISK_SNAPSHOT : SnapshotDef.SHUTOFF,
+                    state(memory.isPresent(), goes, runs),
                     directory.currentSnapshot().orElse(null),
                     now,
                     memory.map(file -> new SnapshotDef.Memory(DiskHandling.Snapshot.EXTERNAL, file.toString()))
@@ -130,6 +121,24 @@ public final class Snapshots {
             }
             return snapshot;
         });
+    }
+
+    private void begin(Domain domain, JobScope scope, boolean runs) {
+        if (!runs && domain.state() != DomainState.STOPPED) {
+            throw new DomainStateException(scope.label(), CREATE, domain.state().name(), "running, paused or stopped");
+        }
+        care.taken(scope.directory());
+        if (runs) {
+            care.settle(scope);
+        }
+    }
+
+    /** As libvirt calls the state that a snapshot brings the guest back to. */
+    private static String state(boolean withMemory, boolean goes, boolean runs) {
+        if (withMemory) {
+            return goes ? SnapshotDef.RUNNING : SnapshotDef.PAUSED;
+        }
+        return runs ? SnapshotDef.DISK_SNAPSHOT : SnapshotDef.SHUTOFF;
     }
 
     /** Where its memory is to be; empty where it is not kept. */
