@@ -29,6 +29,8 @@ import org.qmp4j.supervisor.vm.StopLadder;
  * or none, says so truly, and can go on. The same for the fake QEMU and for a real one.
  */
 public abstract class CrashContract {
+    CrashContract() {}
+
     abstract Lab makeLab() throws IOException;
 
     @TestFactory
