@@ -1,6 +1,5 @@
 package org.qmp4j.supervisor.commandline;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +7,6 @@ import org.jspecify.annotations.Nullable;
  * doubled, which is all the quoting there is; control characters are refused.
  */
 final class OptionText {
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.-]+");
-
     private final StringBuilder text = new StringBuilder();
 
     private OptionText() {}
@@ -31,7 +28,7 @@ final class OptionText {
 
     /** Adds a key; nothing when the value is null. A boolean becomes on or off. */
     OptionText and(String key, @Nullable Object value) {
-        if (!KEY.matcher(key).matches()) {
+        if (!isKey(key)) {
             throw new IllegalArgumentException("not a key: " + key);
         }
         if (value != null) {
@@ -47,14 +44,27 @@ final class OptionText {
         return this;
     }
 
+    private static boolean isKey(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            if (!letter && !(c >= '0' && c <= '9') && c != '_' && c != '.' && c != '-') {
+                return false;
+            }
+        }
+        return !key.isEmpty();
+    }
+
     private static String escape(String value) {
         return clean(value).replace(",", ",,");
     }
 
     /** The value itself, when it has no control character. */
     static String clean(String value) {
-        if (value.codePoints().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("a control character cannot be in a QEMU option: " + value);
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                throw new IllegalArgumentException("a control character cannot be in a QEMU option: " + value);
+            }
         }
         return value;
     }

@@ -21,7 +21,7 @@ public final class DomainName {
         if (name.indexOf('/') >= 0) {
             return Optional.of("a name must not contain '/'");
         }
-        if (name.codePoints().anyMatch(Character::isISOControl)) {
+        if (name.chars().anyMatch(Character::isISOControl)) {
             return Optional.of("a name must not contain NUL, newline or other control characters");
         }
         if (name.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {

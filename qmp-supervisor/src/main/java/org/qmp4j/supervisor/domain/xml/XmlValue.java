@@ -1,8 +1,10 @@
 package org.qmp4j.supervisor.domain.xml;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -54,11 +56,13 @@ record XmlValue<V>(String form, Function<String, Optional<V>> reader, Function<V
 
     /** The words of an enum. */
     static <E extends Enum<E>> XmlValue<E> words(E[] values, Function<E, String> word) {
+        Map<String, E> meanings = new LinkedHashMap<>();
+        for (E value : values) {
+            meanings.putIfAbsent(word.apply(value), value);
+        }
         return new XmlValue<>(
                 Arrays.stream(values).map(word).collect(Collectors.joining(", ")),
-                text -> Arrays.stream(values)
-                        .filter(v -> word.apply(v).equals(text))
-                        .findFirst(),
+                text -> Optional.ofNullable(meanings.get(text)),
                 word);
     }
 
