@@ -1,7 +1,6 @@
 package org.qmp4j.supervisor.domain.xml;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,11 @@ final class XmlElement {
     private final Map<String, String> attributes;
     private final Map<String, String> namespaces;
     private final List<XmlElement> children = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
-    private final Set<String> askedAttributes = new HashSet<>();
-    private final Set<String> askedChildren = new HashSet<>();
+    private String text = "";
+    /** Lists: much more is asked for than there is to be looked up, and mostly once. */
+    private final List<String> askedAttributes = new ArrayList<>();
+
+    private final List<String> askedChildren = new ArrayList<>();
     private boolean textAsked;
 
     XmlElement(
@@ -41,8 +42,8 @@ final class XmlElement {
         this.path = path;
         this.line = line;
         this.column = column;
-        this.attributes = new LinkedHashMap<>(attributes);
-        this.namespaces = new LinkedHashMap<>(namespaces);
+        this.attributes = attributes;
+        this.namespaces = namespaces;
     }
 
     String name() {
@@ -94,7 +95,7 @@ final class XmlElement {
     }
 
     void add(String characters) {
-        text.append(characters);
+        text = text.isEmpty() ? characters : text + characters;
     }
 
     @Nullable
@@ -205,12 +206,12 @@ final class XmlElement {
 
     List<XmlElement> children(String childName) {
         askedChildren.add(childName);
-        if (children.isEmpty()) {
-            return List.of();
-        }
-        List<XmlElement> found = new ArrayList<>();
+        List<XmlElement> found = List.of();
         for (XmlElement child : children) {
             if (child.name.equals(childName)) {
+                if (found.isEmpty()) {
+                    found = new ArrayList<>();
+                }
                 found.add(child);
             }
         }
@@ -220,7 +221,7 @@ final class XmlElement {
     /** The text as it is written, white space included. */
     String text() {
         textAsked = true;
-        return text.toString();
+        return text;
     }
 
     /** The text of a child of that name that has nothing else, or null when there is none. */
@@ -281,9 +282,8 @@ final class XmlElement {
                 throw child.unsupported("this element is not known here");
             }
         }
-        if (!textAsked && !text.toString().isBlank()) {
-            throw invalid(
-                    "text is not expected here: '" + shortened(text.toString().strip()) + "'");
+        if (!textAsked && !text.isBlank()) {
+            throw invalid("text is not expected here: '" + shortened(text.strip()) + "'");
         }
     }
 

@@ -28,7 +28,7 @@ record XmlShape<T>(String name, Function<Reading, T> make, List<XmlField<T, ?>> 
     /** What was read, field by field. */
     static final class Reading {
         private final XmlElement element;
-        private final IdentityHashMap<XmlField<?, ?>, Object> values = new IdentityHashMap<>();
+        private final IdentityHashMap<XmlField<?, ?>, Object> values = new IdentityHashMap<>(8);
 
         private Reading(XmlElement element) {
             this.element = element;

@@ -103,7 +103,7 @@ final class XmlText {
             throw fault("nested deeper than " + budget.depth() + " levels", null);
         }
         Map<String, String> attributes = new LinkedHashMap<>();
-        Map<String, String> namespaces = new LinkedHashMap<>();
+        Map<String, String> namespaces = new LinkedHashMap<>(4);
         if (reader.getNamespaceURI() != null) {
             namespaces.put(orEmpty(reader.getPrefix()), reader.getNamespaceURI());
         }
