@@ -46,9 +46,12 @@ enum CrashLife {
         @Override
         void check(Lab lab) throws Exception {
             for (Domain domain : lab.supervisor().domains()) {
-                assertEquals(DomainState.RUNNING, domain.state(), domain.reason());
-                assertEquals(1, lab.processes().size());
-                Lab.get(domain.stop(StopLadder.abrupt()));
+                // a stop that was noted goes on by itself
+                if (children(journal(lab, domain)) == 0 && domain.state() != DomainState.STOPPED) {
+                    assertEquals(DomainState.RUNNING, domain.state(), domain.reason());
+                    assertEquals(1, lab.processes().size());
+                    Lab.get(domain.stop(StopLadder.abrupt()));
+                }
             }
             Deadline.await("it is forgotten", () -> lab.supervisor().domains().isEmpty());
             Deadline.await("nothing runs", () -> lab.processes().isEmpty());

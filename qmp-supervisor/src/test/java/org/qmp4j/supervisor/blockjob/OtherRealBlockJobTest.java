@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.qmp4j.testkit.junit.RealQemuBinary;
 
 /** The same on one more real QEMU, where {@code QMP4J_QEMU_MORE} names one. */
+@EnabledIfEnvironmentVariable(named = "QMP4J_QEMU_MORE", matches = ".+")
 class OtherRealBlockJobTest extends RealBlockJobTest {
     @Override
     Path emulator(RealQemuBinary qemu) {

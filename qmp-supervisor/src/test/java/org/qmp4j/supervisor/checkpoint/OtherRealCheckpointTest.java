@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.qmp4j.supervisor.vm.Lab;
 import org.qmp4j.testkit.junit.RealQemuBinary;
 
 /** The contract on one more real QEMU, where {@code QMP4J_QEMU_MORE} names one. */
+@EnabledIfEnvironmentVariable(named = "QMP4J_QEMU_MORE", matches = ".+")
 class OtherRealCheckpointTest extends RealCheckpointTest {
     @Override
     Lab makeLab() throws IOException {

@@ -21,7 +21,7 @@ import org.qmp4j.supervisor.capabilities.RecordedReplies;
  * one, too, and has the collector and the compiler in it. A program; docs/benchmarks.md has the command and a run of it.
  */
 final class ArgvFigures {
-    private static final int WARM_UP_SECONDS = Integer.getInteger("warm-up", 15);
+    private static final int WARM_UP_SECONDS = Integer.getInteger("warm-up", 30);
     private static final int ROUNDS = 30;
 
     private ArgvFigures() {}

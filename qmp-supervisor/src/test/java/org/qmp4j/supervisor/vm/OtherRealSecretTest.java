@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.qmp4j.testkit.junit.RealQemuBinary;
 
 /** The contract on one more real QEMU, where {@code QMP4J_QEMU_MORE} names one. */
+@EnabledIfEnvironmentVariable(named = "QMP4J_QEMU_MORE", matches = ".+")
 class OtherRealSecretTest extends RealSecretTest {
     @Override
     Lab makeLab(Path qemu) throws IOException {
