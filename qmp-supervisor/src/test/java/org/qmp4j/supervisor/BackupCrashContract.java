@@ -51,6 +51,7 @@ abstract class BackupCrashContract {
                         "begun",
                         "begun-in-qemu",
                         "running",
+                        "closed",
                         "dismissed",
                         "cleaning",
                         "removed",

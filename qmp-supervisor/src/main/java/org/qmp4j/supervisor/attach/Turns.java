@@ -19,6 +19,7 @@ public final class Turns {
     private final Duration patience;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private int under;
+    private boolean going;
 
     /**
      * @param most how many at once
@@ -65,7 +66,14 @@ public final class Turns {
         go();
     }
 
+    /** One thread at a time begins what can begin, in a loop: one that ends as it begins does not begin the next from within. */
     private void go() {
+        synchronized (this) {
+            if (going) {
+                return;
+            }
+            going = true;
+        }
         for (Runnable turn = turn(); turn != null; turn = turn()) {
             turn.run();
         }
@@ -73,9 +81,8 @@ public final class Turns {
 
     private synchronized @Nullable Runnable turn() {
         Runnable turn = under < most ? waiting.poll() : null;
-        if (turn != null) {
-            under++;
-        }
+        going = turn != null;
+        under += going ? 1 : 0;
         return turn;
     }
 }

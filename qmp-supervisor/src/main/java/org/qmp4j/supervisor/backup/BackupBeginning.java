@@ -103,6 +103,7 @@ final class BackupBeginning {
         List<BackupDisk> disks = new ArrayList<>();
         for (BackupDisk disk : decided.disks() == null ? List.<BackupDisk>of() : decided.disks()) {
             disks.add(disk.isBackedUp() ? possible(disk) : disk);
+            requireInArchive(disk, request.isPull(), name);
         }
         BackupServer server = decided.server();
         if (server != null && server.isSecure() && options.certificates() == null) {
@@ -129,6 +130,19 @@ final class BackupBeginning {
         return disk.image().source() instanceof FileSource file
                 ? Optional.of(file.path() + "." + name)
                 : Optional.empty();
+    }
+
+    /** What is not there is not found there either. */
+    private void requireInArchive(BackupDisk disk, boolean pull, String name) {
+        Path archive = options.archive();
+        if (archive != null && !pull && disk.isBackedUp()) {
+            String place = BackupTask.place(disk);
+            Path there = archive(archive, name);
+            if (!there.equals(Path.of(place).getParent())) {
+                problems.add("disk " + disk.name() + " is to go to " + place + ", which is not in the archive, below "
+                        + there + ": leave out its target, or the archive");
+            }
+        }
     }
 
     private static Path archive(Path archive, String name) {

@@ -58,6 +58,10 @@ public record BackupResult(
         disks = List.copyOf(disks);
     }
 
+    BackupResult failed(String why) {
+        return new BackupResult(domain, domainName, name, mode, began, ended, Outcome.FAILED, why, checkpoint, disks);
+    }
+
     /** Its disk of that target. */
     public Optional<Disk> disk(String target) {
         return disks.stream().filter(disk -> disk.disk().equals(target)).findFirst();

@@ -175,6 +175,9 @@ public final class BackupSettlement implements DomainCare {
             Optional<String> outcome = now.outcome(disk.name());
             if (outcome.isEmpty()) {
                 now = outcome(now, disk.name(), Optional.ofNullable(jobs.get(disk.name())), step);
+                if (now.isComplete(disk.name()) && !now.backup().isPull()) {
+                    now = closed(scope, now, disk.name());
+                }
             }
         }
         if (!now.equals(before)) {
@@ -212,6 +215,23 @@ public final class BackupSettlement implements DomainCare {
         }
         BackupTask ended = task.withOutcome(disk, error.get());
         return step.equals(BackupTask.ENDING) ? ended : ended.failed("disk " + disk + ": " + error.get());
+    }
+
+    /**
+     * An image is whole once QEMU has closed it: until then its tables may be in the memory of QEMU alone, which does not flush them at
+     * the end of a job, and its death would leave zeros in an image that is said to be whole.
+     */
+    private static BackupTask closed(JobScope scope, BackupTask task, String disk) {
+        try {
+            for (String node : task.nodes(disk)) {
+                scope.await(scope.monitor().blocks().removeNode(node));
+            }
+        } catch (QmpCommandException e) {
+            String why = "disk " + disk + ": its image could not be closed: " + e.getMessage();
+            return task.withOutcome(disk, why).failed(why);
+        }
+        scope.directory().journal().pass(BackupTask.OPERATION, "closed");
+        return task;
     }
 
     /** Nobody reads any more before the jobs end: what would be read after that is what the disks are then. */
@@ -266,12 +286,14 @@ public final class BackupSettlement implements DomainCare {
     }
 
     private void finish(DomainDirectory directory, BackupTask task) {
-        BackupResult result = task.result(directory, clock.instant());
+        BackupResult told = task.result(directory, clock.instant());
         Leftovers.remove(task);
         directory.journal().pass(BackupTask.OPERATION, "deleted");
-        String text = BackupResultJson.print(result);
-        directory.writeLastBackup(text);
-        Leftovers.archive(task, result, text);
+        BackupResult result = Leftovers.archive(task, told)
+                .map(problem -> told.failed(
+                        problem + "; when it can be, copy " + directory.lastBackupFile() + " there, by that name"))
+                .orElse(told);
+        directory.writeLastBackup(BackupResultJson.print(result));
         directory.journal().pass(BackupTask.OPERATION, "kept");
         directory.journal().clear(BackupTask.OPERATION);
         LOG.info(

@@ -1,11 +1,13 @@
 package org.qmp4j.supervisor.backup;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.qmp4j.supervisor.backup.model.BackupServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,22 +58,28 @@ final class Leftovers {
         }
     }
 
-    /** An archive says what it is in one switch, when all of it is there. */
-    static void archive(BackupTask task, BackupResult result, String text) {
+    /**
+     * An archive says what it is in one switch, when all of it is there.
+     *
+     * @return why that could not be said; empty when it was, or when there is nothing to say
+     */
+    static Optional<String> archive(BackupTask task, BackupResult result) {
         String archive = task.facts().get(BackupTask.ARCHIVE);
         if (archive == null || task.backup().isPull() || result.outcome() != BackupResult.Outcome.COMPLETED) {
-            return;
+            return Optional.empty();
         }
-        Path directory = Path.of(archive);
+        Path manifest = Path.of(archive, MANIFEST);
+        Path next = Path.of(archive, MANIFEST + ".new");
         try {
-            if (!Files.isDirectory(directory)) {
-                throw new NotDirectoryException(archive);
+            Files.writeString(next, BackupResultJson.print(result));
+            try (FileChannel file = FileChannel.open(next, StandardOpenOption.WRITE)) {
+                file.force(true);
             }
-            Path next = directory.resolve(MANIFEST + ".new");
-            Files.writeString(next, text);
-            Files.move(next, directory.resolve(MANIFEST), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(next, manifest, StandardCopyOption.ATOMIC_MOVE);
+            return Optional.empty();
         } catch (IOException e) {
-            LOG.warn("{} has a whole backup, and it could not be said there", directory, e);
+            return Optional.of(
+                    "its images are whole, but " + manifest + ", by which they are found, could not be written: " + e);
         }
     }
 }

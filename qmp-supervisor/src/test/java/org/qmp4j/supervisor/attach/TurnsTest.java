@@ -43,6 +43,18 @@ class TurnsTest {
     }
 
     @Test
+    void manyThatEndAtOnceWaitBehindOneThatDoesNot() {
+        List<CompletableFuture<Integer>> talks = List.of(new CompletableFuture<>(), new CompletableFuture<>());
+        talks.forEach(talk -> two.take(() -> talk));
+        List<CompletableFuture<Integer>> told = IntStream.range(0, 50_000)
+                .mapToObj(i ->
+                        two.take(() -> CompletableFuture.completedFuture(i)).toCompletableFuture())
+                .toList();
+        talks.get(0).complete(1);
+        assertEquals(49_999, told.get(49_999).orTimeout(60, TimeUnit.SECONDS).join());
+    }
+
+    @Test
     void oneThatCannotEvenBeginMakesRoom() {
         for (int i = 0; i < 10; i++) {
             CompletableFuture<Integer> told = two.<Integer>take(() -> {

@@ -99,6 +99,40 @@ abstract class BackupContract {
         nothingIsLeft();
     }
 
+    /** The next supervisor, which is told to do that where it comes to that place. */
+    void reopen(String place, Runnable act) throws Exception {
+        lab.supervisor().close();
+        lab.open(lab.options().withFaultPoint(reached -> {
+            if (reached.equals(place)) {
+                act.run();
+            }
+        }));
+        domain = lab.supervisor().domain(domain.uuid().toString());
+        backups = lab.supervisor().backups();
+    }
+
+    @Test
+    void anArchiveThatCannotSayWhatIsInItHasFailedAndSaysHowToMendThat() throws Exception {
+        Path archive = file("archive");
+        Path inTheWay = archive.resolve("c1").resolve(Leftovers.MANIFEST).resolve("in the way");
+        reopen("backup/cleaning", () -> assertTrue(inTheWay.toFile().mkdirs()));
+        BackupOptions options = BackupOptions.STANDARD.into(archive);
+        BackupException elsewhere = Lab.failure(
+                BackupException.class, backups.begin(domain, push("", ".x", "vda"), Optional.empty(), options));
+        assertTrue(elsewhere.getMessage().contains("which is not in the archive"), elsewhere.getMessage());
+        BackupResult result = run(
+                "<domainbackup><disks><disk name='vda'/></disks></domainbackup>",
+                Optional.of(Saved.named("c1")),
+                options);
+        assertEquals(BackupResult.Outcome.FAILED, result.outcome());
+        assertTrue(result.error().startsWith("its images are whole, but " + inTheWay.getParent()), result.error());
+        assertTrue(Archive.open(archive).backups().isEmpty());
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        Files.copy(lab.state(domain).resolve("last-backup.json"), inTheWay.getParent());
+        assertEquals(1, Archive.open(archive).chain("c1", "vda").size());
+    }
+
     @Test
     void whatIsLeftOpenIsDecided() throws Exception {
         BackupStatus begun = Lab.get(

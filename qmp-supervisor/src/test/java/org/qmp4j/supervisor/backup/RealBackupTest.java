@@ -12,10 +12,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qmp4j.message.QmpJson;
 import org.qmp4j.supervisor.checkpoint.Saved;
+import org.qmp4j.supervisor.process.Deadline;
+import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.JobKind;
 import org.qmp4j.supervisor.vm.Lab;
 import org.qmp4j.testkit.junit.RealQemu;
@@ -110,6 +113,31 @@ class RealBackupTest extends BackupContract {
         restoration.restore(opened.chain("c2", "vda"), file("second.raw"), "raw");
         assertArrayEquals(second, content("-f", "raw", file("second.raw").toString()));
         assertEquals(1, opened.chain(null, "hda").size(), "the raw disk was in the first alone");
+    }
+
+    /** QEMU dies once it is known of the disk that it is whole: its image is. */
+    @Test
+    void whatIsSaidToBeWholeIsInItsImage() throws Exception {
+        byte[] expected = new byte[16 << 20];
+        write("vda", 7, "1M", "192k");
+        fill(expected, 7, 1 << 20, 192 << 10);
+        long pid = Lab.pid(domain);
+        reopen("backup/dismissed", () -> {
+            ProcessHandle qemu = ProcessHandle.of(pid).orElseThrow();
+            qemu.destroyForcibly();
+            qemu.onExit().join();
+        });
+        CompletableFuture<?> begun = backups.begin(
+                        domain,
+                        "<domainbackup><disks><disk name='vda'/></disks></domainbackup>",
+                        Optional.empty(),
+                        BackupOptions.STANDARD)
+                .toCompletableFuture();
+        Deadline.await("it is known to have ended", () -> begun.isDone() && domain.state() == DomainState.STOPPED);
+        Deadline.await("the backup is over", () -> backups.last(domain).isPresent());
+        BackupResult.Disk disk = backups.last(domain).orElseThrow().disk("vda").orElseThrow();
+        assertTrue(disk.complete());
+        assertArrayEquals(expected, content("-f", "qcow2", disk.file()));
     }
 
     private static String inc(String since) {
