@@ -19,6 +19,7 @@ import org.qmp4j.supervisor.domain.SnapshotDiskDef;
 import org.qmp4j.supervisor.error.ChainException;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.image.ChainDetection;
+import org.qmp4j.supervisor.image.ImageStore;
 import org.qmp4j.supervisor.imagefile.ImageFiles;
 import org.qmp4j.supervisor.storage.BackingStore;
 import org.qmp4j.supervisor.storage.LayerAddress;
@@ -120,33 +121,58 @@ final class Merging {
                 .toList();
     }
 
-    /** Who goes on from an image otherwise than by that overlay, for people; null when nobody does. */
+    /** Who goes on from an image otherwise than by that overlay, or perhaps does, for people; null when nobody does. */
     private @Nullable String neededBy(String name, String overlay, String base, List<SnapshotDef> snapshots) {
         for (SnapshotDef other : snapshots) {
             KeptElement then = other.domain();
-            if (then != null && !name.equals(other.name()) && needs(notation.domain(then), overlay, base)) {
-                return "snapshot " + other.name();
+            if (then != null && !name.equals(other.name())) {
+                for (StorageImage top : images(notation.domain(then))) {
+                    if (needs(known(top), overlay, base)) {
+                        return "snapshot " + other.name();
+                    }
+                }
             }
         }
         for (Domain other : all.get()) {
-            if (!other.uuid().equals(domain.uuid()) && needs(other.definition(), overlay, base)) {
-                return "domain " + other.definition().name();
+            if (!other.uuid().equals(domain.uuid())) {
+                String need = neededBy(other, overlay, base);
+                if (need != null) {
+                    return need;
+                }
             }
         }
         return null;
     }
 
-    private boolean needs(DomainDef definition, String overlay, String base) {
-        for (DiskDef disk : definition.devices().disks()) {
-            if (!disk.image().isEmpty()) {
-                List<String> chain = known(disk.image());
-                int depth = chain.indexOf(base);
-                if (depth >= 0 && (depth == 0 || !chain.get(depth - 1).equals(overlay))) {
-                    return true;
+    /** Another domain, as it is asked for and as it runs. One whose images cannot be followed is given the benefit of the doubt. */
+    private @Nullable String neededBy(Domain other, String overlay, String base) {
+        String label = "domain " + other.definition().name();
+        List<StorageImage> tops = new ArrayList<>(images(other.definition()));
+        other.liveDefinition().ifPresent(live -> tops.addAll(images(live)));
+        for (StorageImage top : tops) {
+            try {
+                if (needs(paths(chains.detect(top)), overlay, base)) {
+                    return label;
+                }
+            } catch (ChainException e) {
+                if (ImageStore.isLocal(top.source())) {
+                    return label + " perhaps, whose images cannot be followed (" + e.getMessage() + ")";
                 }
             }
         }
-        return false;
+        return null;
+    }
+
+    private static List<StorageImage> images(DomainDef definition) {
+        return definition.devices().disks().stream()
+                .map(DiskDef::image)
+                .filter(image -> !image.isEmpty())
+                .toList();
+    }
+
+    private static boolean needs(List<String> chain, String overlay, String base) {
+        int depth = chain.indexOf(base);
+        return depth >= 0 && (depth == 0 || !chain.get(depth - 1).equals(overlay));
     }
 
     /** As far as it can be followed. */

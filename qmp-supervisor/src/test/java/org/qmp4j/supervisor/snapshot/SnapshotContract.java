@@ -338,4 +338,19 @@ abstract class SnapshotContract {
         guest.agree(domain);
         Lab.failure(OperationException.class, snapshots.delete(domain, "s1"));
     }
+
+    /** It may be on a share that is not mounted just now. */
+    @Test
+    void aDomainWhoseImagesCannotBeFollowedMayNeedWhatIsBelow() throws Exception {
+        String gone = "<disk type='file'><driver name='qemu' type='qcow2'/><source file='" + guest.file("gone.img")
+                + "'/><target dev='vda' bus='virtio'/></disk>";
+        Domain other = lab.supervisor().define(guest.xml(gone).replace("<name>chained", "<name>other"));
+        take("s1");
+        take("s2");
+        OperationException needed = Lab.failure(OperationException.class, snapshots.delete(domain, "s1"));
+        assertTrue(needed.getMessage().contains("needed as it is by domain other perhaps"), needed.getMessage());
+        lab.supervisor().undefine(other);
+        Lab.get(snapshots.delete(domain, "s1"));
+        assertEquals(List.of("a.s2", "a.img"), live("vda"));
+    }
 }
