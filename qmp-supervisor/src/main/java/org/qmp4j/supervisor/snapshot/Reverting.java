@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.blockjob.LiveDisk;
 import org.qmp4j.supervisor.domain.DiskDef;
@@ -167,6 +168,21 @@ final class Reverting {
         } else if (memory(snapshot).isPresent() && saves.hasManagedSave(domain)) {
             return "the domain has a saved state of its own: start it, or remove that";
         }
-        return null;
+        return files(snapshot)
+                .filter(file -> !Files.exists(file))
+                .findFirst()
+                .map(file -> file + " is gone: put it back, or forget the snapshot")
+                .orElse(null);
+    }
+
+    /** What the domain goes on from: its memory, if that was kept, and the images as they were then. */
+    private Stream<Path> files(SnapshotDef snapshot) {
+        DomainDef then = notation.domain(Objects.requireNonNull(snapshot.domain()));
+        Stream<Path> images = snapshot.disksOrNone().stream()
+                .filter(disk -> disk.mode() == DiskHandling.Snapshot.EXTERNAL)
+                .flatMap(disk -> LiveDisk.find(then, disk.name()).stream())
+                .flatMap(disk -> Optional.ofNullable(OverlayPlan.path(disk.image())).stream())
+                .map(Path::of);
+        return Stream.concat(memory(snapshot).stream(), images);
     }
 }

@@ -275,6 +275,22 @@ abstract class SnapshotContract {
     }
 
     @Test
+    void aGuestIsNotEndedForAWayBackThatIsNotThere() throws Exception {
+        requireTool();
+        Lab.get(domain.resume());
+        takeWithMemory("warm", "warm.mem");
+        RevertOptions force = new RevertOptions(true, RevertOptions.Then.AS_IT_WAS);
+        for (String file : List.of("warm.mem", "a.img")) {
+            Files.move(guest.file(file), guest.file("away"));
+            OperationException gone = Lab.failure(OperationException.class, snapshots.revert(domain, "warm", force));
+            assertTrue(gone.getMessage().contains(guest.file(file) + " is gone"), gone.getMessage());
+            Files.move(guest.file("away"), guest.file(file));
+        }
+        assertEquals(DomainState.RUNNING, domain.state(), domain.reason());
+        assertEquals(1, domain.liveRecord().orElseThrow().proof().generation());
+    }
+
+    @Test
     void oneWithMemoryThatFailsLeavesTheGuestRunning() throws Exception {
         Lab.get(domain.resume());
         Lab.failure(
