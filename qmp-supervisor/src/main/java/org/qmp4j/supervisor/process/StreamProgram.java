@@ -3,8 +3,6 @@ package org.qmp4j.supervisor.process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,14 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A program that packs or unpacks a stream: what goes in, and what comes out. Closing it ends it, whatever it is at. */
 public final class StreamProgram implements AutoCloseable {
-    private static final int LONGEST_ERROR = 4096;
-
     private final String name;
     private final Process process;
-    private final Path errors;
+    private final ErrorOutput errors;
     private final Duration patience;
 
-    private StreamProgram(String name, Process process, Path errors, Duration patience) {
+    private StreamProgram(String name, Process process, ErrorOutput errors, Duration patience) {
         this.name = name;
         this.process = process;
         this.errors = errors;
@@ -35,15 +31,15 @@ public final class StreamProgram implements AutoCloseable {
      * @throws IOException when it cannot be run: it is not installed, for example
      */
     public static StreamProgram start(List<String> argv, @Nullable Path end, Duration patience) throws IOException {
-        Path errors = Files.createTempFile("qmp4j-stream", ".err");
+        ErrorOutput errors = ErrorOutput.make();
         try {
-            ProcessBuilder builder = new ProcessBuilder(argv).redirectError(errors.toFile());
+            ProcessBuilder builder = new ProcessBuilder(argv).redirectError(errors.file());
             if (end != null) {
                 builder.redirectOutput(ProcessBuilder.Redirect.appendTo(end.toFile()));
             }
             return new StreamProgram(argv.get(0), builder.start(), errors, patience);
         } catch (IOException e) {
-            Files.deleteIfExists(errors);
+            errors.remove();
             throw new IOException(
                     "the program '" + argv.get(0) + "' cannot be run; is it installed? " + e.getMessage(), e);
         }
@@ -70,21 +66,13 @@ public final class StreamProgram implements AutoCloseable {
             throw new IOException("the wait for " + name + " was interrupted", e);
         }
         if (process.exitValue() != 0) {
-            throw new IOException(name + " ended with status " + process.exitValue() + ": " + said());
-        }
-    }
-
-    private String said() throws IOException {
-        try (InputStream in = Files.newInputStream(errors)) {
-            return new String(in.readNBytes(LONGEST_ERROR), StandardCharsets.UTF_8)
-                    .replaceAll("\\p{Cntrl}", " ")
-                    .strip();
+            throw new IOException(name + " ended with status " + process.exitValue() + ": " + errors.text());
         }
     }
 
     @Override
     public void close() throws IOException {
         process.destroyForcibly();
-        Files.deleteIfExists(errors);
+        errors.remove();
     }
 }

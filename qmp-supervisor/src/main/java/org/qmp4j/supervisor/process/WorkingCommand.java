@@ -2,8 +2,6 @@ package org.qmp4j.supervisor.process;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,27 +16,26 @@ import java.util.function.Consumer;
  * noted, so that {@link #endLeftover} finds it.
  */
 public final class WorkingCommand {
-    private static final int LONGEST_ERROR = 4096;
     private static final int LONGEST_WORD = 256;
 
     private final Process process;
-    private final Path errors;
+    private final ErrorOutput errors;
 
-    private WorkingCommand(Process process, Path errors) {
+    private WorkingCommand(Process process, ErrorOutput errors) {
         this.process = process;
         this.errors = errors;
     }
 
     /** Begins. @throws IOException when it cannot be run: it is not installed, for example */
     public static WorkingCommand start(List<String> argv) throws IOException {
-        Path errors = Files.createTempFile("qmp4j-command", ".err");
+        ErrorOutput errors = ErrorOutput.make();
         try {
             ProcessBuilder builder = new ProcessBuilder(argv)
                     .redirectInput(Path.of("/dev/null").toFile())
-                    .redirectError(errors.toFile());
+                    .redirectError(errors.file());
             return new WorkingCommand(builder.start(), errors);
         } catch (IOException e) {
-            Files.deleteIfExists(errors);
+            errors.remove();
             throw e;
         }
     }
@@ -71,21 +68,13 @@ public final class WorkingCommand {
                 }
             }
             int status = process.waitFor();
-            return new ShortCommand.Result(status, "", said());
+            return new ShortCommand.Result(status, "", errors.text());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("the wait for it was interrupted", e);
         } finally {
             process.destroyForcibly();
-            Files.deleteIfExists(errors);
-        }
-    }
-
-    private String said() throws IOException {
-        try (InputStream in = Files.newInputStream(errors)) {
-            return new String(in.readNBytes(LONGEST_ERROR), StandardCharsets.UTF_8)
-                    .replaceAll("\\p{Cntrl}", " ")
-                    .strip();
+            errors.remove();
         }
     }
 
