@@ -95,8 +95,9 @@ abstract class BackupCrashContract {
                 .mapToObj(steps::get)
                 .toList();
         return CrashSample.of(some, getClass())
-                .map(i -> DynamicTest.dynamicTest(
-                        i + " " + places.get(i), () -> dieAndGoOn(name, i, places.get(i), i / stride() % 2 == 1)));
+                .map(i -> CrashSample.dying(
+                        i + " " + places.get(i),
+                        () -> dieAndGoOn(name, i, places.get(i), CrashSample.alsoQemu(i / stride()))));
     }
 
     private void dieAndGoOn(String life, int number, String place, boolean alsoQemu) throws Exception {

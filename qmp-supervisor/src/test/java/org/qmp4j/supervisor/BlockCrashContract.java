@@ -95,7 +95,8 @@ abstract class BlockCrashContract {
                 .toList();
         return CrashSample.of(some, getClass())
                 .map(i -> CrashSample.dying(
-                        i + " " + places.get(i), () -> dieAndGoOn(i, places.get(i), i / stride() % 2 == 1)));
+                        i + " " + places.get(i),
+                        () -> dieAndGoOn(i, places.get(i), CrashSample.alsoQemu(i / stride()))));
     }
 
     private void dieAndGoOn(int number, String place, boolean alsoQemu) throws Exception {

@@ -10,7 +10,8 @@ import org.qmp4j.testkit.junit.RealQemu;
 
 /**
  * Which of the places a supervisor is killed at. All of them, unless somebody is in a hurry: each takes two seconds. With
- * {@code -Dcrash.every=N} it is every N-th, with {@code -Dcrash.every.fake=N} every N-th of those on the fake QEMU.
+ * {@code -Dcrash.every=N} it is every N-th, with {@code -Dcrash.every.fake=N} every N-th of those on the fake QEMU. Where QEMU is
+ * killed too it is at every other place, and with {@code -Dcrash.turn=1} at those in between.
  */
 final class CrashSample {
     private CrashSample() {}
@@ -21,6 +22,11 @@ final class CrashSample {
                 .displayName(name)
                 .executionMode(ExecutionMode.CONCURRENT)
                 .executable(test));
+    }
+
+    /** Whether QEMU is killed with its supervisor at the place of that number. */
+    static boolean alsoQemu(int number) {
+        return (number + Integer.getInteger("crash.turn", 0)) % 2 == 1;
     }
 
     static <T> Stream<T> of(List<T> places, Class<?> test) {

@@ -74,7 +74,7 @@ class RealImageCrashTest {
                 .mapToObj(steps::get)
                 .toList();
         return CrashSample.of(some, getClass())
-                .map(i -> DynamicTest.dynamicTest(i + " " + places.get(i), () -> dieAndGoOn(i, places.get(i))));
+                .map(i -> CrashSample.dying(i + " " + places.get(i), () -> dieAndGoOn(i, places.get(i))));
     }
 
     private static void dieAndGoOn(int number, String place) throws Exception {

@@ -82,8 +82,9 @@ abstract class SnapshotCrashContract {
                 .mapToObj(steps::get)
                 .toList();
         return CrashSample.of(some, getClass())
-                .map(i -> DynamicTest.dynamicTest(
-                        i + " " + places.get(i), () -> dieAndGoOn(i, places.get(i), some.indexOf(i) % 2 == 1)));
+                .map(i -> CrashSample.dying(
+                        i + " " + places.get(i),
+                        () -> dieAndGoOn(i, places.get(i), CrashSample.alsoQemu(some.indexOf(i)))));
     }
 
     /** The snapshot with memory, and the deletions; other tests die in other snapshots. */
