@@ -70,14 +70,24 @@ class VmMigrateTest {
                 .json();
         assertEquals(other, moved.path("root").asText());
         assertNotEquals(
-                moved.path("from").path("pid").asLong(), moved.path("to").path("pid").asLong());
+                moved.path("from").path("pid").asLong(),
+                moved.path("to").path("pid").asLong());
         assertEquals(3, lab.vm("domstate", "one").code(), "it is forgotten here");
-        JsonNode there = lab.vm("dominfo", "one", "--root", other, "--json").well().json();
+        JsonNode there =
+                lab.vm("dominfo", "one", "--root", other, "--json").well().json();
         assertEquals("RUNNING", there.path("state").asText());
-        assertTrue(lab.vm("migrate", "one", "--root", other, "--to", lab.root().resolve("p").toString())
+        assertTrue(lab.vm(
+                        "migrate",
+                        "one",
+                        "--root",
+                        other,
+                        "--to",
+                        lab.root().resolve("p").toString())
                 .well()
                 .out()
                 .contains("goes on below"));
-        assertEquals("stopped", lab.vm("domstate", "one", "--root", other).well().out().strip().toLowerCase(java.util.Locale.ROOT));
+        assertEquals(
+                "stopped",
+                lab.vm("domstate", "one", "--root", other).well().out().strip().toLowerCase(java.util.Locale.ROOT));
     }
 }

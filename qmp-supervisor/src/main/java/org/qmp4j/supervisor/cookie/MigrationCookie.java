@@ -56,23 +56,8 @@ public record MigrationCookie(
     /** One that says whose guest it is, what the QEMU of the writer can do, and our own facts. */
     public static MigrationCookie of(String name, UUID uuid, List<Capability> known, MigrationFacts facts) {
         return new MigrationCookie(
-                name,
-                uuid,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                known,
-                List.of(),
-                facts,
-                List.of());
+                name, uuid, null, null, List.of(), null, null, null, List.of(), null, null, null, null, known,
+                List.of(), facts, List.of());
     }
 
     /** The features that somebody who knows those does not know: the migration must not go on if there are any. */

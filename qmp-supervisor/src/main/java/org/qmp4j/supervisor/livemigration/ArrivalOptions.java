@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param xml a definition to start it with in the place of the source's, for paths that are others here; the guest must see the same
  *     machine. Empty for that of the source
  */
-public record ArrivalOptions(
-        Optional<Path> emulator, Listening listening, boolean persistent, Optional<String> xml) {
+public record ArrivalOptions(Optional<Path> emulator, Listening listening, boolean persistent, Optional<String> xml) {
     /** On a UNIX socket, with the source's definition, for as long as it runs. */
     public static final ArrivalOptions STANDARD =
             new ArrivalOptions(Optional.empty(), new Listening.Unix(), false, Optional.empty());

@@ -85,8 +85,7 @@ final class Arrivals {
         }
         Optional<Domain> here = domains.find().apply(uuid);
         boolean taken = acceptance.has(id)
-                || here.map(domain -> domain.underWay().stream()
-                                .anyMatch(entry -> Acceptance.isLoaded(entry, id)))
+                || here.map(domain -> domain.underWay().stream().anyMatch(entry -> Acceptance.isLoaded(entry, id)))
                         .orElse(false);
         boolean unclear = here.map(domain -> switch (domain.state()) {
                     case UNREACHABLE, UNRESPONSIVE, FOREIGN, HELD, STARTING -> true;

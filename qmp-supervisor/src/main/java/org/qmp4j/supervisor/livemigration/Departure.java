@@ -88,7 +88,8 @@ final class Departure {
         return switch (scope.await(word)) {
             case THERE -> new Settlement(scope).there();
             case HERE -> new Settlement(scope).here();
-            case UNSAID -> throw failure("nobody has said whether it runs at " + prepared.uri() + ": see findings", null);
+            case UNSAID ->
+                throw failure("nobody has said whether it runs at " + prepared.uri() + ": see findings", null);
         };
     }
 

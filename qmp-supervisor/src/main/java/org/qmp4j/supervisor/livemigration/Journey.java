@@ -49,7 +49,9 @@ final class Journey {
         return sending.stage()
                 .<CompletionStage<Domain>>handle((cookie, problem) -> problem == null
                         ? finish(begun.cookie())
-                        : after(to.finish(begun.cookie(), true).handle((none, gone) -> from.confirm(domain, true)), problem))
+                        : after(
+                                to.finish(begun.cookie(), true).handle((none, gone) -> from.confirm(domain, true)),
+                                problem))
                 .thenCompose(stage -> stage);
     }
 

@@ -57,7 +57,8 @@ final class LiveMigrationCare implements DomainCare {
     public Optional<String> ended(DomainDirectory directory) {
         DepartureJournal journal = new DepartureJournal(directory);
         journal.entry()
-                .filter(entry -> !entry.is(DepartureJournal.HANDED) && !(entry.is(DepartureJournal.GONE) && entry.undefine()))
+                .filter(entry ->
+                        !entry.is(DepartureJournal.HANDED) && !(entry.is(DepartureJournal.GONE) && entry.undefine()))
                 .ifPresent(entry -> journal.end());
         return Optional.empty();
     }

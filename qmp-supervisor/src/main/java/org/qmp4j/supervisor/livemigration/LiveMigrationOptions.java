@@ -10,8 +10,7 @@ import java.time.Duration;
  * @param downtime how long it may stand still for the last of its memory; ten times that when half of the patience is over
  * @param undefineSource whether its domain is forgotten where it came from
  */
-public record LiveMigrationOptions(
-        long bytesPerSecond, Duration patience, Duration downtime, boolean undefineSource) {
+public record LiveMigrationOptions(long bytesPerSecond, Duration patience, Duration downtime, boolean undefineSource) {
     /** As fast as it goes, for 30 minutes at most; stands still for some 100 ms. */
     public static final LiveMigrationOptions STANDARD =
             new LiveMigrationOptions(0, Duration.ofMinutes(30), Duration.ofMillis(100), false);

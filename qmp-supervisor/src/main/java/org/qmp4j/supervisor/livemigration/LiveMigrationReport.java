@@ -12,4 +12,5 @@ import org.qmp4j.supervisor.state.LiveRecord;
  * @param total from the first question to the end of the first process
  * @param downtime how long the guest stood still; zero for one that was paused
  */
-public record LiveMigrationReport(LiveRecord from, LiveRecord to, long transferred, Duration total, Duration downtime) {}
+public record LiveMigrationReport(
+        LiveRecord from, LiveRecord to, long transferred, Duration total, Duration downtime) {}

@@ -159,9 +159,10 @@ public final class LiveMigrations implements AutoCloseable {
     public CompletionStage<Domain> confirm(Domain domain, boolean cancelled) {
         Departing under = departures.get(domain.uuid());
         Departure.Word word = cancelled ? Departure.Word.HERE : Departure.Word.THERE;
-        CompletionStage<Settlement.Outcome> over = under != null && under.departure().say(word)
-                ? under.over()
-                : domain.run(JobKind.SETTLE, scope -> new Settlement(scope).told(cancelled));
+        CompletionStage<Settlement.Outcome> over =
+                under != null && under.departure().say(word)
+                        ? under.over()
+                        : domain.run(JobKind.SETTLE, scope -> new Settlement(scope).told(cancelled));
         return over.thenApply(outcome -> {
             if (outcome == Settlement.Outcome.UNDEFINE) {
                 undefine(domain.uuid());
@@ -186,8 +187,10 @@ public final class LiveMigrations implements AutoCloseable {
                     new DomainStateException(domain.toString(), "settle", "not handed to anybody", "handed over"));
         }
         UUID id = handed.get().id();
-        return destination.arrivals.verdict(id, domain.uuid()).thenCompose(there -> confirm(domain, !there)
-                .thenApply(done -> {
+        return destination
+                .arrivals
+                .verdict(id, domain.uuid())
+                .thenCompose(there -> confirm(domain, !there).thenApply(done -> {
                     destination.arrivals.forget(id);
                     return there;
                 }));
@@ -207,8 +210,7 @@ public final class LiveMigrations implements AutoCloseable {
         return handle;
     }
 
-    private static @Nullable Throwable cause(
-            @Nullable Throwable problem) {
+    private static @Nullable Throwable cause(@Nullable Throwable problem) {
         Throwable cause = problem == null ? null : problem.getCause();
         return problem instanceof CompletionException && cause != null ? cause : problem;
     }

@@ -28,7 +28,8 @@ record Outset(JobScope scope, MigrationNotation notation) {
         }
         List<String> blockers = scope.await(scope.monitor().migration().blockers());
         if (!blockers.isEmpty()) {
-            throw new OperationException(scope.label(), "live migration", "begin: " + String.join("; ", blockers), null);
+            throw new OperationException(
+                    scope.label(), "live migration", "begin: " + String.join("; ", blockers), null);
         }
         DomainDef definition = scope.lastingDefinition();
         return new Begun(notation.text(definition), notation.text(cookie(definition, state.running())));

@@ -69,8 +69,7 @@ record Reception(MigrationNotation notation, ArrivalOptions options, Carried car
         for (DiskDef disk : definition.devices().disks()) {
             if (disk.source() instanceof FileSource file && !Files.exists(Path.of(file.path()))) {
                 throw failure(
-                        scope,
-                        "disk " + disk.target().dev() + ": " + file.path() + " is not there; share its storage");
+                        scope, "disk " + disk.target().dev() + ": " + file.path() + " is not there; share its storage");
             }
         }
         return emulator;

@@ -22,8 +22,9 @@ final class Settlement {
 
     /** Somebody says who has it, who may ask when nothing was handed over, or twice. */
     Outcome told(boolean ours) throws IOException, InterruptedException {
-        boolean handed =
-                journal.entry().filter(entry -> entry.is(DepartureJournal.HANDED)).isPresent();
+        boolean handed = journal.entry()
+                .filter(entry -> entry.is(DepartureJournal.HANDED))
+                .isPresent();
         if (!handed && !ours) {
             throw new DomainStateException(scope.label(), "confirm", "not handed to anybody", "handed over");
         }

@@ -17,7 +17,9 @@ import org.qmp4j.supervisor.error.CpuDifferenceException;
  * @param facts what this library says of it; null of a guest of another
  */
 public record Carried(
-        DomainDef definition, @Nullable CpuDef cpu, @Nullable SaveFacts facts) {
+        DomainDef definition,
+        @Nullable CpuDef cpu,
+        @Nullable SaveFacts facts) {
     /** What to define for a guest that is not known here: the id that it has is the user's own only if that is known. */
     public DomainDef asked() {
         boolean made = definition.genid() instanceof GenIdDef.CustomGenId && (facts == null || !facts.custom());

@@ -78,31 +78,34 @@ abstract class LiveMigrationContract {
     private String handOver() throws Exception {
         Begun begun = Lab.get(here().begin(domain));
         Prepared prepared = Lab.get(there().prepare(begun.xml(), begun.cookie(), arrival(roots, domain)));
-        return Lab.get(here().perform(domain, prepared, LiveMigrationOptions.STANDARD)
-                .stage());
+        return Lab.get(
+                here().perform(domain, prepared, LiveMigrationOptions.STANDARD).stage());
     }
 
     @Test
     void aGuestGoesOnUnderAnotherSupervisorWithItsGenerationId() throws Exception {
         UUID before = TwoRoots.genid(domain);
         CopyOnWriteArrayList<Phase> phases = new CopyOnWriteArrayList<>();
-        LiveMigration<LiveMigrationReport> under = here().migrate(
-                        domain, there(), arrival(roots, domain), LiveMigrationOptions.STANDARD);
+        LiveMigration<LiveMigrationReport> under =
+                here().migrate(domain, there(), arrival(roots, domain), LiveMigrationOptions.STANDARD);
         under.onProgress(progress -> phases.add(progress.phase()));
         LiveMigrationReport report = Lab.get(under.stage());
         roots.assertRunsOnlyIn(copy());
         assertEquals(before, TwoRoots.genid(copy()), "the same execution goes on");
         List<GenIdEntry> history = Lab.get(copy().generationIds()).history();
-        assertEquals(GenIdTransition.LIVE_MIGRATION, history.get(history.size() - 1).transition());
+        assertEquals(
+                GenIdTransition.LIVE_MIGRATION, history.get(history.size() - 1).transition());
         assertEquals(DomainState.STOPPED, domain.state());
         assertTrue(domain.reason().startsWith("migrated to "), domain.reason());
         assertEquals(List.of(), domain.underWay());
         assertFalse(copy().isPersistent());
         assertEquals(Lab.pid(copy()), report.to().proof().process().pid());
         assertTrue(phases.contains(Phase.PERFORM), phases.toString());
-        assertTrue(Files.list(roots.lab().root().resolve("b/s/arrivals")).findAny().isEmpty(), "nobody will ask");
+        assertTrue(
+                Files.list(roots.lab().root().resolve("b/s/arrivals")).findAny().isEmpty(), "nobody will ask");
         Lab.get(copy().stop(StopLadder.abrupt()));
-        Deadline.await("it is forgotten when it stops", () -> roots.there().domains().isEmpty());
+        Deadline.await(
+                "it is forgotten when it stops", () -> roots.there().domains().isEmpty());
         Lab.get(domain.start());
     }
 
@@ -114,7 +117,8 @@ abstract class LiveMigrationContract {
         Lab.get(copy().resume());
         Begun begun = Lab.get(there().begin(copy()));
         ArrivalOptions back = arrival(roots, domain, begun);
-        Lab.get(there().migrate(copy(), here(), back, LiveMigrationOptions.STANDARD).stage());
+        Lab.get(there().migrate(copy(), here(), back, LiveMigrationOptions.STANDARD)
+                .stage());
         roots.assertRunsOnlyIn(domain);
         assertTrue(roots.there().domains().isEmpty());
     }
@@ -172,8 +176,8 @@ abstract class LiveMigrationContract {
     }
 
     private void assertRefused(Begun begun, ArrivalOptions arrival, String why) {
-        OperationException refusal = Lab.failure(
-                OperationException.class, there().prepare(begun.xml(), begun.cookie(), arrival));
+        OperationException refusal =
+                Lab.failure(OperationException.class, there().prepare(begun.xml(), begun.cookie(), arrival));
         assertTrue(refusal.step().contains(why), refusal.step());
     }
 
@@ -182,8 +186,8 @@ abstract class LiveMigrationContract {
         Begun begun = Lab.get(here().begin(domain));
         String more = begun.cookie().replaceFirst("features='", "features='magic ");
         assumeTrue(!more.equals(begun.cookie()), "QEMU did not tell its CPU");
-        CpuDifferenceException difference = Lab.failure(
-                CpuDifferenceException.class, there().prepare(begun.xml(), more, arrival(roots, domain)));
+        CpuDifferenceException difference =
+                Lab.failure(CpuDifferenceException.class, there().prepare(begun.xml(), more, arrival(roots, domain)));
         assertEquals(Set.of("magic"), difference.missing());
         roots.assertRunsOnlyIn(domain);
     }

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.UUID;
 import org.qmp4j.supervisor.Supervisor;
 import org.qmp4j.supervisor.SupervisorOptions;
+import org.qmp4j.supervisor.process.Deadline;
 import org.qmp4j.supervisor.process.ProcFs;
 import org.qmp4j.supervisor.state.StateDirectory;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.JobKind;
 import org.qmp4j.supervisor.vm.Lab;
-import org.qmp4j.supervisor.process.Deadline;
 
 /** Two roots of one host, a supervisor on each. The second is below the first, so that one lab ends what runs in either. */
 public final class TwoRoots implements AutoCloseable {
@@ -81,7 +81,9 @@ public final class TwoRoots implements AutoCloseable {
         assertEquals(DomainState.RUNNING, domain.state(), domain.reason());
         assertTrue(Lab.get(domain.queryStatus()).running());
         Deadline.await("one process is left", () -> lab.processes().size() == 1);
-        assertTrue(lab.processes().get(0).startsWith(Lab.pid(domain) + " "), lab.processes().toString());
+        assertTrue(
+                lab.processes().get(0).startsWith(Lab.pid(domain) + " "),
+                lab.processes().toString());
     }
 
     /** Every domain of either root that has a process. */
@@ -93,14 +95,18 @@ public final class TwoRoots implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         if (there != null) {
             there.close();
         }
         StateDirectory state = StateDirectory.open(
                 lab.root().resolve("b/s"), lab.root().resolve("b/r"), ProcFs.ofHost(), place -> {});
         List<UUID> domains = state.domains();
-        lab.close();
+        try {
+            lab.close();
+        } catch (Exception e) {
+            throw new AssertionError("the lab cannot be closed", e);
+        }
         domains.forEach(uuid -> state.domain(uuid).memory().remove());
     }
 }

@@ -50,7 +50,7 @@ public final class MigrateSettleVerb extends DomainVerb {
         if (to == null) {
             boolean here = who.here;
             call.job(what, () -> supervisor.liveMigrations().confirm(domain, here));
-            return !here;
+            return who.there;
         }
         try (Supervisor other = call.open(to)) {
             return call.job(what, () -> supervisor.liveMigrations().settle(domain, other.liveMigrations()));

@@ -32,10 +32,16 @@ public final class MigrateVerb extends DomainVerb {
     @Option(names = "--undefinesource", description = "its domain is forgotten here")
     private boolean undefine;
 
-    @Option(names = "--xml", paramLabel = "FILE", description = "what it is started with there: other paths, the same machine")
+    @Option(
+            names = "--xml",
+            paramLabel = "FILE",
+            description = "what it is started with there: other paths, the same machine")
     private @Nullable Path xml;
 
-    @Option(names = "--qemu", paramLabel = "PATH", description = "the QEMU that goes on with it (default: the same path)")
+    @Option(
+            names = "--qemu",
+            paramLabel = "PATH",
+            description = "the QEMU that goes on with it (default: the same path)")
     private @Nullable Path qemu;
 
     @Option(
@@ -71,9 +77,8 @@ public final class MigrateVerb extends DomainVerb {
         try (Supervisor there = call.open(to)) {
             LiveMigrationReport report =
                     call.job(() -> "migrating " + DomainText.name(domain) + progress(under.get()), () -> {
-                        LiveMigration<LiveMigrationReport> next = supervisor
-                                .liveMigrations()
-                                .migrate(domain, there.liveMigrations(), arrival, options);
+                        LiveMigration<LiveMigrationReport> next =
+                                supervisor.liveMigrations().migrate(domain, there.liveMigrations(), arrival, options);
                         under.set(next);
                         return next.stage();
                     });
