@@ -27,8 +27,7 @@ record BitmapPlace(String file, String bitmap) {
         try {
             List<BitmapPlace> places = new ArrayList<>();
             for (JsonNode place : JSON.readTree(text)) {
-                places.add(new BitmapPlace(
-                        place.path(0).asText(), place.path(1).asText()));
+                places.add(new BitmapPlace(place.path(0).asText(), place.path(1).asText()));
             }
             return places;
         } catch (JsonProcessingException e) {

@@ -111,10 +111,7 @@ public final class Checkpoints {
             List<BitmapMonitor.Address> going = Deletion.addresses(before, names, disks);
             directory
                     .journal()
-                    .write(
-                            CheckpointSettlement.DELETE,
-                            "intended",
-                            CheckpointSettlement.facts(names, bitmaps, going));
+                    .write(CheckpointSettlement.DELETE, "intended", CheckpointSettlement.facts(names, bitmaps, going));
             scope.rollback().push("end it", () -> settlement.undo(scope));
             bitmaps.remove(going);
             directory.journal().pass(CheckpointSettlement.DELETE, "removed");
@@ -186,7 +183,10 @@ public final class Checkpoints {
     private static void validate(JobScope scope, CheckpointSet after, List<CheckpointRequest> requests) {
         List<String> given =
                 requests.stream().map(request -> String.valueOf(request.name())).toList();
-        List<String> problems = Verification.of(after, Bitmaps.of(scope, REDEFINE).ask()).checkpoints().stream()
+        List<String> problems = Verification.of(
+                        after, Bitmaps.of(scope, REDEFINE).ask())
+                .checkpoints()
+                .stream()
                 .filter(finding -> given.contains(finding.checkpoint()))
                 .filter(finding -> !finding.state().isUsable() && finding.state() != BitmapState.DISK_GONE)
                 .map(finding -> finding.checkpoint() + ": disk " + finding.disk() + ": "
@@ -203,7 +203,8 @@ public final class Checkpoints {
     }
 
     private static Verification verification(JobScope scope) {
-        return Verification.of(new Store(scope.directory()).read(), Bitmaps.of(scope, VERIFY).ask());
+        return Verification.of(
+                new Store(scope.directory()).read(), Bitmaps.of(scope, VERIFY).ask());
     }
 
     /**
@@ -244,7 +245,9 @@ public final class Checkpoints {
         return domain.run(
                 JobKind.BLOCK,
                 scope -> Verification.verdicts(
-                        new Store(scope.directory()).read(), Bitmaps.of(scope, VERIFY).ask(), since));
+                        new Store(scope.directory()).read(),
+                        Bitmaps.of(scope, VERIFY).ask(),
+                        since));
     }
 
     private static Checkpoint need(JobScope scope, CheckpointSet set, String name, String operation) {

@@ -130,7 +130,9 @@ final class ImageBitmaps implements Bitmaps {
         List<String> problems = new ArrayList<>();
         for (DiskDef disk : definition.devices().disks()) {
             boolean closed = disk.hasObjects() || !disk.secrets().isEmpty();
-            if (closed && !disk.image().isEmpty() && files.contains(path(disk.image().source()))) {
+            if (closed
+                    && !disk.image().isEmpty()
+                    && files.contains(path(disk.image().source()))) {
                 problems.add("disk " + disk.target().dev()
                         + " has secrets, reservations or filters between its images and the guest" + START);
             }

@@ -68,8 +68,7 @@ final class ImageEditing {
     /** Nobody is at work on these files any more. @throws OperationException when somebody still is */
     void awaitQuiet(JournalEntry entry, List<BitmapPlace> places) {
         boolean gone = !entry.facts().containsKey(PID)
-                || WorkingCommand.awaitLeftover(
-                        entry.number(PID), entry.number("ticks"), entry.fact("boot"), PATIENCE);
+                || WorkingCommand.awaitLeftover(entry.number(PID), entry.number("ticks"), entry.fact("boot"), PATIENCE);
         List<String> busy = places.stream()
                 .map(BitmapPlace::file)
                 .distinct()

@@ -63,8 +63,8 @@ final class ImageSettlement {
     }
 
     private ImageEditing editing(JournalEntry entry, List<BitmapPlace> places) {
-        ImageEditing editing = new ImageEditing(
-                directory, entry.operation(), entry.facts().getOrDefault(ImageEditing.EMULATOR, ""));
+        ImageEditing editing =
+                new ImageEditing(directory, entry.operation(), entry.facts().getOrDefault(ImageEditing.EMULATOR, ""));
         if (!alone) {
             editing.awaitQuiet(entry, places);
         }

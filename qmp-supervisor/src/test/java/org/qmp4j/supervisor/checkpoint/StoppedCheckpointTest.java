@@ -157,7 +157,9 @@ class StoppedCheckpointTest {
                         .toList());
         CheckpointException lost = Lab.failure(
                 CheckpointException.class,
-                checkpoints.redefine(domain, List.of(Lab.get(checkpoints.dump(domain, "c1", false, false))),
+                checkpoints.redefine(
+                        domain,
+                        List.of(Lab.get(checkpoints.dump(domain, "c1", false, false))),
                         RedefineOptions.STANDARD.validated()));
         assertEquals(2, lost.problems().size(), lost.toString());
         Lab.get(checkpoints.repair(domain));
