@@ -61,8 +61,7 @@ public final class Journal {
         sync();
     }
 
-    /** All that was cleared here is durable when this returns. */
-    public void sync() {
+    private void sync() {
         FileStep.run(directory, "it cannot be synced", () -> {
             PrivateFiles.sync(directory);
             return directory;
@@ -88,14 +87,6 @@ public final class Journal {
             PrivateFiles.delete(file);
             return file;
         });
-        faultPoint.reached(operation + "/end");
-    }
-
-    /** The same, but that a power failure may bring its entry back until {@link #sync()}. */
-    public void clearSoon(String operation) {
-        faultPoint.reached(operation + "/before-end");
-        Path file = file(operation);
-        FileStep.run(file, "it cannot be removed", () -> Files.deleteIfExists(file));
         faultPoint.reached(operation + "/end");
     }
 

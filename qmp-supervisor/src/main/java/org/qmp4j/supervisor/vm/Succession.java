@@ -48,6 +48,7 @@ final class Succession {
             throws Exception {
         RunDirectory run = directory.nextGeneration();
         rollback.push("make the peer's run directory", run::remove);
+        Making making = Making.begin(host, directory, label, run, rollback);
         QemuUser user = host.user();
         if (user != null) {
             run.give(user.owner());
@@ -56,7 +57,7 @@ final class Succession {
         Sealing sealing = Sealing.fresh(host, run);
         RunPaths paths = sealing.paths(new RunPaths(run.path(), memory).withTaps(inherited.numbers()), run);
         ProcessStart.Intent intent =
-                new ProcessStart.Intent(run, plan(definition, genid, paths, sealing), memory, inherited);
+                new ProcessStart.Intent(run, making, plan(definition, genid, paths, sealing), memory, inherited);
         return new ProcessStart(host, directory, label, PeerJournal.OPERATION)
                 .run(
                         rollback,
