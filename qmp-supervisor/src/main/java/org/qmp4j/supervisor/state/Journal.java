@@ -90,6 +90,14 @@ public final class Journal {
         faultPoint.reached(operation + "/end");
     }
 
+    /** The same for what was noted by {@link #mark}: a power failure may bring its entry back. */
+    public void drop(String operation) {
+        faultPoint.reached(operation + "/before-end");
+        Path file = file(operation);
+        FileStep.run(file, "it cannot be removed", () -> Files.deleteIfExists(file));
+        faultPoint.reached(operation + "/end");
+    }
+
     /** Says that an operation has come to a place at which nothing needs to be noted. */
     public void pass(String operation, String place) {
         faultPoint.reached(operation + "/" + place);
