@@ -26,8 +26,8 @@ final class Making {
 
     /** Begins; the rollback ends it whatever it has become by then. */
     static Making begin(Host host, DomainDirectory directory, String label, RunDirectory run, Rollback rollback) {
-        Making making = new Making(
-                label, new FutureTask<>(() -> host.launcher().make(label, directory.log(), run.path())));
+        Making making =
+                new Making(label, new FutureTask<>(() -> host.launcher().make(label, directory.log(), run.path())));
         rollback.push("make a process", () -> making.made().end());
         try {
             host.reach().pool().execute(making.task);

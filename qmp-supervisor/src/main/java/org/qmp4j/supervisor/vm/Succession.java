@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.attach.Attachment;
 import org.qmp4j.supervisor.attach.Live;
 import org.qmp4j.supervisor.attach.PeerJournal;
@@ -51,12 +50,7 @@ final class Succession {
     }
 
     /** Whether the peer is to run, and what it is. */
-    Live start(
-            Rollback rollback,
-            PeerPlace place,
-            LiveRecord first,
-            DomainDef definition,
-            PeerIntent wanted)
+    Live start(Rollback rollback, PeerPlace place, LiveRecord first, DomainDef definition, PeerIntent wanted)
             throws Exception {
         RunDirectory run = place.run();
         Path memory = wanted.memory();
@@ -64,8 +58,8 @@ final class Succession {
         GenIdDecision genid = decision(first);
         Sealing sealing = Sealing.fresh(host, run);
         RunPaths paths = sealing.paths(new RunPaths(run.path(), memory).withTaps(inherited.numbers()), run);
-        ProcessStart.Intent intent =
-                new ProcessStart.Intent(run, place.making(), plan(definition, genid, paths, sealing), memory, inherited);
+        ProcessStart.Intent intent = new ProcessStart.Intent(
+                run, place.making(), plan(definition, genid, paths, sealing), memory, inherited);
         return new ProcessStart(host, directory, label, PeerJournal.OPERATION)
                 .run(rollback, intent, new ProcessStart.Notes() {
                     @Override

@@ -233,7 +233,13 @@ class QemuProcessTest {
         List<String> argv = new ArrayList<>(List.of("/bin/sh", "-c", "printf '%s\\0' \"$@\" >words", "x"));
         argv.addAll(words);
         QemuProcess process = launch(argv);
-        assertEquals(0, process.exit().toCompletableFuture().get(20, TimeUnit.SECONDS).status().getAsInt());
+        assertEquals(
+                0,
+                process.exit()
+                        .toCompletableFuture()
+                        .get(20, TimeUnit.SECONDS)
+                        .status()
+                        .getAsInt());
         String written = Files.readString(directory.resolve("words"));
         assertEquals(words, List.of(written.split("\0", -1)).subList(0, words.size()));
     }
@@ -241,8 +247,7 @@ class QemuProcessTest {
     @Test
     void aWordThatNoProcessCanHaveIsRefused() {
         QemuStart start = start(List.of("/bin/true", "a\0b"));
-        QemuStartException refused =
-                assertThrows(QemuStartException.class, () -> new QemuLauncher(proc).start(start));
+        QemuStartException refused = assertThrows(QemuStartException.class, () -> new QemuLauncher(proc).start(start));
         assertTrue(refused.getMessage().contains("NUL"), refused.getMessage());
     }
 
