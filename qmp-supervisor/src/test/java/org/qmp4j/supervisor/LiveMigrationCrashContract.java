@@ -65,7 +65,9 @@ abstract class LiveMigrationCrashContract {
             }
             roots.there();
             for (Domain source : unsettled) {
-                Lab.get(roots.here().liveMigrations().settle(source, roots.there().liveMigrations()));
+                Lab.get(roots.here()
+                        .liveMigrations()
+                        .settle(source, roots.there().liveMigrations()));
             }
             Deadline.await("one has it", () -> roots.alive().size() == 1);
             Domain alive = roots.alive().get(0);

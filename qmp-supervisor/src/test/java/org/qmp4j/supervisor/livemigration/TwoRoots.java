@@ -99,8 +99,8 @@ public final class TwoRoots implements AutoCloseable {
         if (there != null) {
             there.close();
         }
-        StateDirectory state = StateDirectory.open(
-                lab.root().resolve("b/s"), lab.root().resolve("b/r"), ProcFs.ofHost(), place -> {});
+        StateDirectory state =
+                StateDirectory.open(lab.root().resolve("b/s"), lab.root().resolve("b/r"), ProcFs.ofHost(), place -> {});
         List<UUID> domains = state.domains();
         try {
             lab.close();
