@@ -100,10 +100,7 @@ abstract class LiveMigrationContract {
         assertFalse(copy().isPersistent());
         assertEquals(Lab.pid(copy()), report.to().proof().process().pid());
         assertTrue(phases.contains(Phase.FINISH), phases.toString());
-        assertEquals(
-                0,
-                roots.lab().root().resolve("b/s/arrivals").toFile().list().length,
-                "nobody will ask");
+        assertEquals(0, roots.lab().root().resolve("b/s/arrivals").toFile().list().length, "nobody will ask");
         Lab.get(copy().stop(StopLadder.abrupt()));
         Deadline.await(
                 "it is forgotten when it stops", () -> roots.there().domains().isEmpty());
@@ -117,8 +114,7 @@ abstract class LiveMigrationContract {
         assertEquals(DomainState.PAUSED, copy().state());
         Lab.get(copy().resume());
         Begun begun = Lab.get(there().begin(copy()));
-        ArrivalOptions back =
-                ArrivalOptions.STANDARD.withXml(begun.xml().replace(".there'", ".serial'"));
+        ArrivalOptions back = ArrivalOptions.STANDARD.withXml(begun.xml().replace(".there'", ".serial'"));
         Lab.get(there().migrate(copy(), here(), back, LiveMigrationOptions.STANDARD)
                 .stage());
         roots.assertRunsOnlyIn(domain);
