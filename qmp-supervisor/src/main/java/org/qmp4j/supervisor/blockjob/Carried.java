@@ -42,9 +42,10 @@ final class Carried {
                 }
                 unbroken.retainAll(here);
                 Set<String> known = unbroken;
-                carried.add(node.get().withBitmaps(node.get().kept().stream()
-                        .filter(bitmap -> known.contains(bitmap.name()) || anyway.contains(bitmap.name()))
-                        .toList()));
+                carried.add(node.get()
+                        .withBitmaps(node.get().kept().stream()
+                                .filter(bitmap -> known.contains(bitmap.name()) || anyway.contains(bitmap.name()))
+                                .toList()));
             }
         }
         return carried;

@@ -66,12 +66,11 @@ final class StoppedJob {
         return run(task, next, work -> {
             carryBitmapsUp(based ? below : disk.chain().size());
             tool.work(
-                        qemuImg -> based
-                                ? qemuImg.rebase(
-                                        disk.format(0), disk.path(0), disk.nameIn(0, below), disk.format(below))
-                                : qemuImg.rebase(disk.format(0), disk.path(0), null, null),
-                        work,
-                        worker -> task.noteWorker(journal(), worker));
+                    qemuImg -> based
+                            ? qemuImg.rebase(disk.format(0), disk.path(0), disk.nameIn(0, below), disk.format(below))
+                            : qemuImg.rebase(disk.format(0), disk.path(0), null, null),
+                    work,
+                    worker -> task.noteWorker(journal(), worker));
         });
     }
 

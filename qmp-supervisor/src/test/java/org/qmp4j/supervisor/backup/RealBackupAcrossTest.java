@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,7 +127,7 @@ class RealBackupAcrossTest {
         whole(name);
     }
 
-    private TreeMap<Integer, Integer> clusters(String name) throws Exception {
+    private Map<Integer, Integer> clusters(String name) throws Exception {
         TreeMap<Integer, Integer> there = new TreeMap<>();
         Path image = guest.file("archive").resolve(name).resolve("vda.img");
         JsonNode map = new ObjectMapper().readTree(guest.img("map", "--output=json", "-f", "qcow2", image.toString()));

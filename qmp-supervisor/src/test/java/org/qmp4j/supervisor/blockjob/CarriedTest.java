@@ -39,7 +39,8 @@ class CarriedTest {
                 "|",
                 Carried.of(task, nodes, bitmaps(stays)).stream()
                         .map(node -> String.join(
-                                " ", node.bitmaps().stream().map(BitmapFacts::name).toList()))
+                                " ",
+                                node.bitmaps().stream().map(BitmapFacts::name).toList()))
                         .toList());
     }
 
