@@ -51,7 +51,8 @@ public final class CrashingSupervisor {
                         "pushes",
                         "pulls",
                         "checkpoints",
-                        "migrates")
+                        "migrates",
+                        "copies")
                 .contains(args[2]);
         String last = args[3];
         AtomicInteger next = new AtomicInteger();
@@ -74,7 +75,8 @@ public final class CrashingSupervisor {
                 case "snapshots" -> snapshots(supervisor, xml, root);
                 case "images" -> images(supervisor, xml);
                 case "moves" -> move(supervisor, xml);
-                case "migrates" -> migrate(supervisor, root, options, xml);
+                case "migrates" -> migrate(supervisor, root, options, xml, false);
+                case "copies" -> migrate(supervisor, root, options, xml, true);
                 case "shrinks" -> shrink(supervisor);
                 case "pushes" -> push(supervisor, xml);
                 case "pulls" -> pull(supervisor, xml);
@@ -109,24 +111,30 @@ public final class CrashingSupervisor {
                 .stage());
     }
 
-    private static void migrate(Supervisor supervisor, Path root, SupervisorOptions options, String xml) {
+    private static void migrate(
+            Supervisor supervisor, Path root, SupervisorOptions options, String xml, boolean copying) {
         try (Supervisor other = TwoRoots.open(root, options)) {
-            migrate(supervisor, other, xml);
+            migrate(supervisor, other, xml, copying);
         }
     }
 
     /** A guest that goes on under another supervisor of this JVM, and is forgotten where it was. */
-    static void migrate(Supervisor supervisor, Supervisor other, String xml) {
+    static void migrate(Supervisor supervisor, Supervisor other, String xml, boolean copying) {
         Domain domain = supervisor.define(xml);
         QmpBlocking.await(domain.start());
         String there = TwoRoots.moved(
                 QmpBlocking.await(supervisor.liveMigrations().begin(domain)).xml());
+        ArrivalOptions arrival = copying
+                ? ArrivalOptions.STANDARD
+                        .withXml(there.replace("/disk.img", "/disk.copy"))
+                        .copyingStorage()
+                : ArrivalOptions.STANDARD.withXml(there);
         QmpBlocking.await(supervisor
                 .liveMigrations()
                 .migrate(
                         domain,
                         other.liveMigrations(),
-                        ArrivalOptions.STANDARD.kept().withXml(there),
+                        arrival.kept(),
                         LiveMigrationOptions.STANDARD.undefiningSource())
                 .stage());
     }

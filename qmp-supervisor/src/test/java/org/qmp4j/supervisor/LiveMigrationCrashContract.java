@@ -30,6 +30,16 @@ abstract class LiveMigrationCrashContract {
 
     abstract Lab makeLab() throws IOException;
 
+    /** Whether its disk is copied. */
+    boolean copying() {
+        return false;
+    }
+
+    /** Where it is killed, of all places. */
+    String places() {
+        return "(live-migration|start|undefine)/.*";
+    }
+
     @TestFactory
     Stream<DynamicTest> theGuestRunsOnceWhereverBothDie() throws Exception {
         List<String> places = Collections.synchronizedList(new ArrayList<>());
@@ -37,13 +47,13 @@ abstract class LiveMigrationCrashContract {
             Supervisor here = roots.lab().open(roots.lab().options().withFaultPoint(places::add));
             try (Supervisor there =
                     TwoRoots.open(roots.lab().root(), roots.lab().options().withFaultPoint(places::add))) {
-                CrashingSupervisor.migrate(here, there, roots.lab().xml("moving"));
+                CrashingSupervisor.migrate(here, there, roots.lab().xml("moving"), copying());
             }
         }
         assertTrue(places.containsAll(DESTINATION), places.toString());
         // how a start dies before it waits for a guest, and a stop, is for others to see
-        List<Integer> steps = IntStream.range(places.indexOf("start/listening"), places.size())
-                .filter(i -> places.get(i).matches("(live-migration|start|undefine)/.*"))
+        List<Integer> steps = IntStream.range(places.indexOf(copying() ? "arrival/making" : "start/listening"), places.size())
+                .filter(i -> places.get(i).matches(places()))
                 .boxed()
                 .toList();
         return CrashSample.of(steps, getClass())
@@ -54,7 +64,7 @@ abstract class LiveMigrationCrashContract {
         try (TwoRoots roots = new TwoRoots(makeLab())) {
             Lab lab = roots.lab();
             Files.writeString(lab.root().resolve("domain.xml"), lab.xml("moving"));
-            assertEquals("killed at " + place, CrashContract.liveAndDie(lab, "migrates", Integer.toString(number)));
+            assertEquals("killed at " + place, CrashContract.liveAndDie(lab, copying() ? "copies" : "migrates", Integer.toString(number)));
             // the source comes first, and must not guess
             List<Domain> unsettled = roots.here().domains().stream()
                     .filter(source -> source.underWay().stream()
@@ -78,6 +88,8 @@ abstract class LiveMigrationCrashContract {
                     names(lab.root().resolve("b/s/arrivals")).stream()
                             .filter(name -> !place.matches("live-migration/.*|stop/.*|undefine/.*"))
                             .toList());
+            boolean moved = roots.there().domains().contains(alive);
+            assertEquals(moved && copying(), Files.exists(lab.root().resolve("disk.copy")), "an image that was made");
             Lab.get(alive.stop(StopLadder.abrupt()));
         }
     }

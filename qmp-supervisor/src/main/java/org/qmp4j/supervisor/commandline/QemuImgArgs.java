@@ -34,6 +34,11 @@ public final class QemuImgArgs {
         return line("create", "-q", "-f", format, "-b", backing, "-F", backingFormat, "--", file);
     }
 
+    /** Makes an image with nothing in it, over nothing. */
+    public List<String> create(String format, String file, long bytes) {
+        return line("create", "-q", "-f", format, "--", file, Long.toString(bytes));
+    }
+
     /** Puts what is in an image, and in those below it down to a base, into that base; the image itself stays. Says how far it is. */
     public List<String> commit(String format, String file, String base) {
         return line("commit", "-p", "-d", "-f", format, "-b", base, "--", file);

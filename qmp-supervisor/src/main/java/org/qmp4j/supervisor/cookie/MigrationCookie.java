@@ -60,6 +60,28 @@ public record MigrationCookie(
                 List.of(), facts, List.of());
     }
 
+    /** The same with disks that are written over the network. */
+    public MigrationCookie with(Nbd disks) {
+        return new MigrationCookie(
+                name,
+                uuid,
+                hostname,
+                hostUuid,
+                features,
+                graphics,
+                lock,
+                domain,
+                interfaces,
+                disks,
+                statistics,
+                cpu,
+                allowReboot,
+                capabilities,
+                bitmaps,
+                facts,
+                others);
+    }
+
     /** The features that somebody who knows those does not know: the migration must not go on if there are any. */
     public List<String> unknownFeatures(List<String> known) {
         return features.stream().filter(feature -> !known.contains(feature)).toList();

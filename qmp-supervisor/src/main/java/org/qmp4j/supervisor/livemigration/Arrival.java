@@ -46,7 +46,7 @@ final class Arrival implements Beginning {
     }
 
     /** A guest that comes: what its process is started as, and how it is received. */
-    record Guest(DomainDef definition, ArrivalOptions options) {}
+    record Guest(DomainDef definition, ArrivalOptions options, MigrationCookie cookie) {}
 
     UUID id() {
         return facts.id();
@@ -110,11 +110,13 @@ final class Arrival implements Beginning {
             throw failure(scope, "this QEMU does not know " + missing);
         }
         scope.await(migration.enable(NEEDED, List.of()));
+        guest.options().certificates().ifPresent(from -> scope.await(migration.secure(from, true, "")));
         scope.monitor().closed().thenRun(() -> word.complete(true));
         try (MigrationWatch watch = migration.watch()) {
             String uri = listen(scope, migration);
+            String disks = guest.options().copyStorage() ? new ServedDisks(scope).serve(guest) : "";
             journal.pass(StartJournal.START, "listening");
-            listening.complete(new Prepared(uri, cookie(scope, known)));
+            listening.complete(new Prepared(uri, disks, cookie(scope, known)));
             if (!scope.await(word)) {
                 throw failure(scope, "it was called off");
             }
@@ -126,12 +128,18 @@ final class Arrival implements Beginning {
             if (!status.equals("completed")) {
                 throw failure(scope, "its state did not come: " + status + " " + error);
             }
+            if (!disks.isEmpty()) {
+                scope.await(scope.monitor().mirrors().stopServing());
+            }
+            scope.await(migration.insecure());
         }
     }
 
     private String cookie(JobScope scope, Set<String> known) {
-        return notation.text(MigrationCookie.of(
-                guest.definition().name(), scope.directory().uuid(), Outset.capabilities(known), facts));
+        MigrationCookie cookie = MigrationCookie.of(
+                guest.definition().name(), scope.directory().uuid(), Outset.capabilities(known), facts);
+        MigrationCookie.Nbd disks = guest.cookie().nbd();
+        return notation.text(guest.options().copyStorage() && disks != null ? cookie.with(disks) : cookie);
     }
 
     private String listen(JobScope scope, MigrationMonitor migration) {
@@ -158,6 +166,7 @@ final class Arrival implements Beginning {
                 acceptance.forget(facts.id());
             }
         });
+        NewImages.keep(scope.directory());
         acceptance.accept(scope.directory(), journal.entry(StartJournal.START).orElseThrow());
         journal.pass(StartJournal.START, "accepted");
     }

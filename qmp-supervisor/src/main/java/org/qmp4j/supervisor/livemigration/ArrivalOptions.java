@@ -11,11 +11,19 @@ import java.util.Optional;
  * @param persistent whether its domain outlives its process here; one that is defined here does in any case
  * @param xml a definition to start it with in the place of the source's, for paths that are others here; the guest must see the same
  *     machine. Empty for that of the source
+ * @param copyStorage whether the images that it writes to are made here and filled by the source; else they must be shared
+ * @param certificates the directory of our certificate and of those who are believed, by which its state is encrypted; empty for not
  */
-public record ArrivalOptions(Optional<Path> emulator, Listening listening, boolean persistent, Optional<String> xml) {
-    /** On a UNIX socket, with the source's definition, for as long as it runs. */
-    public static final ArrivalOptions STANDARD =
-            new ArrivalOptions(Optional.empty(), new Listening.Unix(), false, Optional.empty());
+public record ArrivalOptions(
+        Optional<Path> emulator,
+        Listening listening,
+        boolean persistent,
+        Optional<String> xml,
+        boolean copyStorage,
+        Optional<Path> certificates) {
+    /** On a UNIX socket, with the source's definition and storage, for as long as it runs. */
+    public static final ArrivalOptions STANDARD = new ArrivalOptions(
+            Optional.empty(), new Listening.Unix(), false, Optional.empty(), false, Optional.empty());
 
     public ArrivalOptions {
         if (emulator.isPresent() && !emulator.get().isAbsolute()) {
@@ -25,21 +33,31 @@ public record ArrivalOptions(Optional<Path> emulator, Listening listening, boole
 
     /** These with another binary. */
     public ArrivalOptions withEmulator(Path value) {
-        return new ArrivalOptions(Optional.of(value), listening, persistent, xml);
+        return new ArrivalOptions(Optional.of(value), listening, persistent, xml, copyStorage, certificates);
     }
 
     /** These, listening there. */
     public ArrivalOptions at(Listening place) {
-        return new ArrivalOptions(emulator, place, persistent, xml);
+        return new ArrivalOptions(emulator, place, persistent, xml, copyStorage, certificates);
     }
 
     /** These, for a domain that stays. */
     public ArrivalOptions kept() {
-        return new ArrivalOptions(emulator, listening, true, xml);
+        return new ArrivalOptions(emulator, listening, true, xml, copyStorage, certificates);
     }
 
     /** These with another definition. */
     public ArrivalOptions withXml(String text) {
-        return new ArrivalOptions(emulator, listening, persistent, Optional.of(text));
+        return new ArrivalOptions(emulator, listening, persistent, Optional.of(text), copyStorage, certificates);
+    }
+
+    /** These, with images of its own. */
+    public ArrivalOptions copyingStorage() {
+        return new ArrivalOptions(emulator, listening, persistent, xml, true, certificates);
+    }
+
+    /** These, encrypted: {@code ca-cert.pem}, {@code server-cert.pem} and {@code server-key.pem} of that directory. */
+    public ArrivalOptions withTls(Path directory) {
+        return new ArrivalOptions(emulator, listening, persistent, xml, copyStorage, Optional.of(directory));
     }
 }

@@ -36,14 +36,17 @@ final class Arrivals {
         Domain domain =
                 known.orElseGet(() -> domains.passing().apply(guest.carried().asked()));
         Arrival arrival = new Arrival(
-                new Arrival.Guest(guest.carried().started(domain.definition()), guest.options()),
+                new Arrival.Guest(guest.carried().started(domain.definition()), guest.options(), guest.cookie()),
                 guest.facts(),
                 notation,
                 cpus,
                 acceptance);
         CompletionStage<Domain> start = domain.run(JobKind.EDIT, guest::check)
                 .thenCompose(emulator -> domain.start(arrival, false))
-                .thenApply(record -> domain);
+                .thenApply(record -> domain)
+                .<CompletionStage<Domain>>handle((started, problem) ->
+                        problem == null ? CompletableFuture.completedFuture(started) : undone(domain, problem))
+                .thenCompose(stage -> stage);
         coming.put(arrival.id(), new Coming(arrival, start));
         start.whenComplete((started, problem) -> {
             coming.remove(arrival.id());
@@ -56,6 +59,21 @@ final class Arrivals {
             }
         });
         return arrival.listening();
+    }
+
+    /** Fails with that problem when what was made for the guest is gone. */
+    private static CompletionStage<Domain> undone(Domain domain, Throwable problem) {
+        return domain.run(JobKind.EDIT, scope -> {
+                    NewImages.remove(scope.directory());
+                    return scope;
+                })
+                .<CompletionStage<Domain>>handle((done, more) -> {
+                    if (more != null) {
+                        problem.addSuppressed(more);
+                    }
+                    return CompletableFuture.failedFuture(problem);
+                })
+                .thenCompose(failed -> failed);
     }
 
     CompletionStage<Domain> finish(UUID id, UUID uuid, boolean cancelled) {
@@ -94,7 +112,7 @@ final class Arrivals {
                 .orElse(false);
         return !taken && unclear
                 ? CompletableFuture.failedFuture(new DomainStateException(
-                        here.orElseThrow().toString(),
+                        here.orElseThrow().definition().label(),
                         "settle live migration " + id,
                         here.orElseThrow().reason(),
                         "stopped, or in a process that answers"))

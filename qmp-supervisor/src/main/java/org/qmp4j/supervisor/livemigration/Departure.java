@@ -3,12 +3,17 @@ package org.qmp4j.supervisor.livemigration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.cookie.MigrationCookie.Nbd;
+import org.qmp4j.supervisor.cookie.MigrationCookie.NbdDisk;
+import org.qmp4j.supervisor.cookie.MigrationCookie;
 import org.qmp4j.supervisor.cookie.MigrationFacts;
 import org.qmp4j.supervisor.error.OperationException;
+import org.qmp4j.supervisor.monitor.JobFacts;
 import org.qmp4j.supervisor.monitor.MigrationMonitor;
 import org.qmp4j.supervisor.monitor.MigrationProgress;
 import org.qmp4j.supervisor.monitor.MigrationWatch;
@@ -28,10 +33,12 @@ final class Departure {
     private final LiveMigration<String> handle;
     private final Prepared prepared;
     private final MigrationFacts facts;
+    private final List<NbdDisk> disks;
     private final LiveMigrationOptions options;
     private final CompletableFuture<Word> word = new CompletableFuture<>();
     private volatile long stoppedAt;
     private volatile boolean handed;
+    private String label = "";
 
     /** What a source is told of a guest that it has handed over. */
     enum Word {
@@ -43,10 +50,12 @@ final class Departure {
         UNSAID
     }
 
-    Departure(LiveMigration<String> handle, Prepared prepared, MigrationFacts facts, LiveMigrationOptions options) {
+    Departure(LiveMigration<String> handle, Prepared prepared, MigrationCookie cookie, LiveMigrationOptions options) {
         this.handle = handle;
         this.prepared = prepared;
-        this.facts = facts;
+        this.facts = Objects.requireNonNull(cookie.facts());
+        Nbd nbd = cookie.nbd();
+        this.disks = nbd == null || prepared.disks().isEmpty() ? List.of() : nbd.disks();
         this.options = options;
     }
 
@@ -69,7 +78,8 @@ final class Departure {
 
     /** Completes the handle when the guest was handed over, and returns when it is settled who has it. */
     Settlement.Outcome run(JobScope scope) throws Exception {
-        enter(Phase.PERFORM);
+        label = scope.label();
+        enter(Phase.COPY);
         boolean runs = scope.await(scope.monitor().status()).running();
         DepartureJournal journal = new DepartureJournal(scope.directory());
         journal.begin(new DepartureJournal.Entry(
@@ -96,6 +106,9 @@ final class Departure {
     private void send(JobScope scope, DepartureJournal journal, boolean runs) {
         MigrationMonitor migration = scope.monitor().migration();
         requireKnown(scope.await(migration.capabilities()));
+        secure(scope, migration);
+        copy(scope);
+        enter(Phase.PERFORM);
         scope.await(migration.plain());
         scope.await(migration.enable(NEEDED, List.of()));
         scope.await(migration.bandwidth(options.bytesPerSecond()));
@@ -109,11 +122,34 @@ final class Departure {
                 stoppedAt = here.stopped().orElseGet(System::nanoTime);
             }
             journal.pass("stopped");
+            new Mirrors(scope).finish();
             scope.await(migration.goOn());
             expect(scope, scope.await(here.reached(ENDED)), "completed");
             tell(scope.await(migration.query()));
             journal.pass("sent");
         }
+    }
+
+    private void secure(JobScope scope, MigrationMonitor migration) {
+        if (options.tls().isPresent()) {
+            LiveMigrationOptions.Tls tls = options.tls().get();
+            scope.await(migration.secure(tls.certificates(), false, tls.peer()));
+        } else {
+            scope.await(migration.insecure());
+        }
+    }
+
+    private void copy(JobScope scope) {
+        Mirrors mirrors = new Mirrors(scope);
+        mirrors.begin(prepared.disks(), disks, options);
+        mirrors.awaitReady(jobs -> {
+            long total = jobs.stream().mapToLong(JobFacts::total).sum();
+            long done = jobs.stream().mapToLong(JobFacts::current).sum();
+            handle.tell(new Progress(Phase.COPY, done, total - done, total));
+            if (handle.aborted().isDone()) {
+                throw failure(handle.aborted().join(), null);
+            }
+        });
     }
 
     private void requireKnown(Set<String> known) {
@@ -179,6 +215,6 @@ final class Departure {
 
     private OperationException failure(String problem, @Nullable Throwable cause) {
         return new OperationException(
-                "" + facts.id(), "live migration", handle.progress().phase().id() + ": " + problem, cause);
+                label, "live migration", handle.progress().phase().id() + ": " + problem, cause);
     }
 }

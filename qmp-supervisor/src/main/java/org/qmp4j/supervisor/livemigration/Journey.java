@@ -39,7 +39,7 @@ final class Journey {
 
     private void enter(Phase phase) {
         if (!handle.enter(phase)) {
-            throw new OperationException(domain.toString(), "live migration", phase.id() + ": it was called off", null);
+            throw new OperationException(domain.definition().label(), "live migration", phase.id() + ": it was called off", null);
         }
     }
 

@@ -60,6 +60,7 @@ public final class LiveMigration<T> {
     /** That part of it says from now on whether it can be called off, and how far it is. */
     void follow(LiveMigration<?> next) {
         next.onProgress(this::tell);
+        tell(next.progress());
         synchronized (this) {
             part = next;
             if (aborted.isDone()) {

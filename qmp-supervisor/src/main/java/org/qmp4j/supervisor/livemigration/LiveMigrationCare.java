@@ -1,5 +1,6 @@
 package org.qmp4j.supervisor.livemigration;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -30,7 +31,10 @@ final class LiveMigrationCare implements DomainCare {
     @Override
     public void attached(JobScope scope) {
         DomainDirectory directory = scope.directory();
-        Acceptance.loaded(directory).ifPresent(start -> acceptance.accept(directory, start));
+        Acceptance.loaded(directory).ifPresent(start -> {
+            NewImages.keep(directory);
+            acceptance.accept(directory, start);
+        });
         DepartureJournal journal = new DepartureJournal(directory);
         journal.entry().ifPresent(entry -> {
             switch (entry.step()) {
@@ -55,6 +59,11 @@ final class LiveMigrationCare implements DomainCare {
 
     @Override
     public Optional<String> ended(DomainDirectory directory) {
+        try {
+            NewImages.remove(directory);
+        } catch (IOException e) {
+            LOG.warn("domain {}: images that were made for it cannot be removed", directory.uuid(), e);
+        }
         DepartureJournal journal = new DepartureJournal(directory);
         journal.entry()
                 .filter(entry ->

@@ -1,6 +1,8 @@
 package org.qmp4j.supervisor.livemigration;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How a guest is sent.
@@ -9,11 +11,12 @@ import java.time.Duration;
  * @param patience how long its memory may take to be sent while it runs
  * @param downtime how long it may stand still for the last of its memory; ten times that when half of the patience is over
  * @param undefineSource whether its domain is forgotten where it came from
+ * @param tls by what its state is encrypted; empty for not
  */
-public record LiveMigrationOptions(long bytesPerSecond, Duration patience, Duration downtime, boolean undefineSource) {
+public record LiveMigrationOptions(long bytesPerSecond, Duration patience, Duration downtime, boolean undefineSource, Optional<Tls> tls) {
     /** As fast as it goes, for 30 minutes at most; stands still for some 100 ms. */
     public static final LiveMigrationOptions STANDARD =
-            new LiveMigrationOptions(0, Duration.ofMinutes(30), Duration.ofMillis(100), false);
+            new LiveMigrationOptions(0, Duration.ofMinutes(30), Duration.ofMillis(100), false, Optional.empty());
 
     public LiveMigrationOptions {
         if (bytesPerSecond < 0 || patience.isNegative() || patience.isZero() || downtime.toMillis() < 1) {
@@ -24,16 +27,30 @@ public record LiveMigrationOptions(long bytesPerSecond, Duration patience, Durat
 
     /** These with another limit, in bytes a second. */
     public LiveMigrationOptions withBandwidth(long value) {
-        return new LiveMigrationOptions(value, patience, downtime, undefineSource);
+        return new LiveMigrationOptions(value, patience, downtime, undefineSource, tls);
     }
 
     /** These with other times. */
     public LiveMigrationOptions withTimes(Duration forMemory, Duration forStop) {
-        return new LiveMigrationOptions(bytesPerSecond, forMemory, forStop, undefineSource);
+        return new LiveMigrationOptions(bytesPerSecond, forMemory, forStop, undefineSource, tls);
     }
 
     /** These, for a domain that is forgotten where it came from. */
     public LiveMigrationOptions undefiningSource() {
-        return new LiveMigrationOptions(bytesPerSecond, patience, downtime, true);
+        return new LiveMigrationOptions(bytesPerSecond, patience, downtime, true, tls);
+    }
+
+    /**
+     * By what a state is encrypted.
+     *
+     * @param certificates a directory with {@code ca-cert.pem}, {@code client-cert.pem}, {@code client-key.pem}
+     * @param peer the name that the destination's certificate must have; empty for the host of its URI
+     */
+    public record Tls(Path certificates, String peer) {}
+
+    /** These, encrypted. */
+    public LiveMigrationOptions withTls(Path certificates, String peer) {
+        return new LiveMigrationOptions(
+                bytesPerSecond, patience, downtime, undefineSource, Optional.of(new Tls(certificates, peer)));
     }
 }

@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.livemigration;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -121,7 +122,7 @@ public final class LiveMigrations implements AutoCloseable {
      */
     public LiveMigration<String> perform(Domain domain, Prepared prepared, LiveMigrationOptions options) {
         LiveMigration<String> handle = new LiveMigration<>(listeners);
-        Departure departure = new Departure(handle, prepared, facts(prepared.cookie()), options);
+        Departure departure = new Departure(handle, prepared, cookie(prepared.cookie()), options);
         CompletionStage<Settlement.Outcome> over = domain.run(JobKind.MIGRATE, departure::run);
         departures.put(domain.uuid(), new Departing(departure, over));
         over.whenComplete((outcome, problem) -> handle.end("", problem));
@@ -184,7 +185,7 @@ public final class LiveMigrations implements AutoCloseable {
                 .filter(entry -> entry.is(DepartureJournal.HANDED));
         if (handed.isEmpty()) {
             return CompletableFuture.failedFuture(
-                    new DomainStateException(domain.toString(), "settle", "not handed to anybody", "handed over"));
+                    new DomainStateException(domain.definition().label(), "settle", "not handed to anybody", "handed over"));
         }
         UUID id = handed.get().id();
         return destination
@@ -215,12 +216,16 @@ public final class LiveMigrations implements AutoCloseable {
         return problem instanceof CompletionException && cause != null ? cause : problem;
     }
 
-    private MigrationFacts facts(String cookie) {
-        MigrationFacts facts = notation.cookie(cookie).facts();
-        if (facts == null) {
+    private MigrationCookie cookie(String text) {
+        MigrationCookie cookie = notation.cookie(text);
+        if (cookie.facts() == null) {
             throw new IllegalArgumentException("the cookie was not written by this library");
         }
-        return facts;
+        return cookie;
+    }
+
+    private MigrationFacts facts(String text) {
+        return Objects.requireNonNull(cookie(text).facts());
     }
 
     /** When the last guest of that domain stood still, by {@link System#nanoTime()}; 0 if it did not run. */

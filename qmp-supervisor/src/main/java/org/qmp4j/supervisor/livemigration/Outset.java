@@ -1,14 +1,21 @@
 package org.qmp4j.supervisor.livemigration;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.qmp4j.supervisor.blockjob.LiveDisk;
 import org.qmp4j.supervisor.cookie.ActualCpu;
-import org.qmp4j.supervisor.cookie.MigrationCookie;
 import org.qmp4j.supervisor.cookie.MigrationCookie.Capability;
+import org.qmp4j.supervisor.cookie.MigrationCookie.Nbd;
+import org.qmp4j.supervisor.cookie.MigrationCookie.NbdDisk;
+import org.qmp4j.supervisor.cookie.MigrationCookie;
 import org.qmp4j.supervisor.cookie.MigrationFacts;
 import org.qmp4j.supervisor.cookie.SaveFacts;
+import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.OperationException;
@@ -39,13 +46,33 @@ record Outset(JobScope scope, MigrationNotation notation) {
         return MigrationCookie.of(
                 definition.name(),
                 scope.directory().uuid(),
-                capabilities(scope.await(scope.monitor().migration().capabilities())),
-                new MigrationFacts(UUID.randomUUID(), running, guest()));
+                        capabilities(scope.await(scope.monitor().migration().capabilities())),
+                        new MigrationFacts(UUID.randomUUID(), running, guest()))
+                .with(new Nbd(null, disks(definition)));
     }
 
     /** None of them is to be switched on by itself. */
     static List<Capability> capabilities(Set<String> names) {
         return names.stream().sorted().map(name -> new Capability(name, false)).toList();
+    }
+
+    private List<NbdDisk> disks(DomainDef definition) {
+        Map<String, Long> sizes = new HashMap<>();
+        scope.await(scope.monitor().blockJobs().nodes()).forEach(node -> sizes.put(node.name(), node.size()));
+        List<NbdDisk> disks = new ArrayList<>();
+        for (DiskDef disk : CopiedDisks.of(definition)) {
+            String target = disk.target().dev();
+            Long size = sizes.get(node(scope, target));
+            if (size != null) {
+                disks.add(new NbdDisk(target, size));
+            }
+        }
+        return disks;
+    }
+
+    /** The node that the guest's device is on. */
+    static String node(JobScope scope, String target) {
+        return LiveDisk.of(scope, target, "live migration").node(0);
     }
 
     private SaveFacts guest() {

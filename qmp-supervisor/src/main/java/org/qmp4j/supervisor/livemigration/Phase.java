@@ -8,6 +8,8 @@ public enum Phase {
     BEGIN,
     /** The destination starts a process that waits for it. */
     PREPARE,
+    /** Its disks are copied while it runs, where that was asked for. */
+    COPY,
     /** Its memory is sent while it runs. */
     PERFORM,
     /** It stands still, and the rest is sent. */

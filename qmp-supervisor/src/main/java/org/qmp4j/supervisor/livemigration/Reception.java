@@ -3,9 +3,12 @@ package org.qmp4j.supervisor.livemigration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
+import org.qmp4j.supervisor.cookie.MigrationCookie.Nbd;
+import org.qmp4j.supervisor.cookie.MigrationCookie.NbdDisk;
 import org.qmp4j.supervisor.cookie.MigrationCookie;
 import org.qmp4j.supervisor.cookie.MigrationFacts;
 import org.qmp4j.supervisor.domain.AbiDifference;
@@ -17,7 +20,7 @@ import org.qmp4j.supervisor.vm.Carried;
 import org.qmp4j.supervisor.vm.JobScope;
 
 /** What a source has said of a guest, as a destination reads it: refused where it cannot be had here. */
-record Reception(MigrationNotation notation, ArrivalOptions options, Carried carried, MigrationFacts facts, UUID uuid) {
+record Reception(MigrationNotation notation, ArrivalOptions options, Carried carried, MigrationCookie cookie, UUID uuid) {
     /** Features of libvirt that a reader must understand, and that need nothing here. */
     private static final List<String> UNDERSTOOD = List.of("memory-hotplug", "cpu-hotplug");
 
@@ -48,7 +51,17 @@ record Reception(MigrationNotation notation, ArrivalOptions options, Carried car
         DomainDef here = options.emulator()
                 .map(path -> given.withEmulator(path.toString()))
                 .orElse(given);
-        return new Reception(notation, options, new Carried(here, read.cpu(), facts.guest()), facts, uuid);
+        return new Reception(notation, options, new Carried(here, read.cpu(), facts.guest()), read, uuid);
+    }
+
+    MigrationFacts facts() {
+        return Objects.requireNonNull(cookie.facts());
+    }
+
+    /** Disks that the source can copy, and how large they are. */
+    List<NbdDisk> disks() {
+        Nbd nbd = cookie.nbd();
+        return nbd == null ? List.of() : nbd.disks();
     }
 
     /** What cannot be seen from the texts: asked before a process is started. */
@@ -67,10 +80,14 @@ record Reception(MigrationNotation notation, ArrivalOptions options, Carried car
                             + ", which it was started with: choose a binary that has it");
         }
         for (DiskDef disk : definition.devices().disks()) {
-            if (disk.source() instanceof FileSource file && !Files.exists(Path.of(file.path()))) {
+            boolean made = options.copyStorage() && !disk.readonly();
+            if (!made && disk.source() instanceof FileSource file && !Files.exists(Path.of(file.path()))) {
                 throw failure(
-                        scope, "disk " + disk.target().dev() + ": " + file.path() + " is not there; share its storage");
+                        scope, "disk " + disk.target().dev() + ": " + file.path() + " is not there: share its storage, or have it copied");
             }
+        }
+        if (options.copyStorage()) {
+            NewImages.make(scope, this);
         }
         return emulator;
     }

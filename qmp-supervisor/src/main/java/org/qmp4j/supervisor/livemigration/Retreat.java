@@ -28,6 +28,8 @@ final class Retreat {
             scope.await(new CompletableFuture<>().completeOnTimeout(scope, TURN_MILLIS, TimeUnit.MILLISECONDS));
             state = scope.await(scope.monitor().status());
         }
+        new Mirrors(scope).giveUp();
+        scope.await(migration.insecure());
         reclaim(scope);
         if (runs && !state.running()) {
             scope.await(scope.monitor().resume());

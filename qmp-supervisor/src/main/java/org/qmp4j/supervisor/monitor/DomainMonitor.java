@@ -250,6 +250,11 @@ public final class DomainMonitor implements AutoCloseable {
         return new BitmapMonitor(client);
     }
 
+    /** Disks that it writes to in another QEMU, or lets another write to. */
+    public MirrorMonitor mirrors() {
+        return new MirrorMonitor(client);
+    }
+
     /** Backups of its disks. */
     public BackupMonitor backups() {
         return new BackupMonitor(client);

@@ -26,6 +26,8 @@ public final class MigrationMonitor {
     /** Capabilities that do not change what a stream is. */
     private static final List<String> HARMLESS = List.of("events", "late-block-activate");
 
+    static final String TLS = "qmp4j-migration-tls0";
+
     private final QmpClient client;
 
     MigrationMonitor(QmpClient client) {
@@ -108,6 +110,37 @@ public final class MigrationMonitor {
     /** {@code migrate-set-parameters}: how long the guest may stand still while the last of its memory is sent. */
     public CompletionStage<?> downtime(Duration limit) {
         return client.execute("migrate-set-parameters", QmpJson.object().put("downtime-limit", limit.toMillis()));
+    }
+
+    /**
+     * {@code object-add} of certificates, and {@code migrate-set-parameters}: what is sent or received next is encrypted, and both sides
+     * show who they are.
+     *
+     * @param certificates the directory of our certificate and of those who are believed
+     * @param server whether it waits for the other
+     * @param peer the name that the other's certificate must have; empty for that of the address
+     */
+    public CompletionStage<?> secure(Path certificates, boolean server, String peer) {
+        ObjectNode credentials = QmpJson.object()
+                .put("qom-type", "tls-creds-x509")
+                .put("id", TLS)
+                .put("dir", certificates.toString())
+                .put("endpoint", server ? "server" : "client")
+                .put("verify-peer", true);
+        return insecure()
+                .thenCompose(gone -> client.execute("object-add", credentials))
+                .thenCompose(added -> client.execute(
+                        "migrate-set-parameters",
+                        QmpJson.object().put("tls-creds", TLS).put("tls-hostname", peer)));
+    }
+
+    /** The opposite, where there was any. */
+    public CompletionStage<?> insecure() {
+        return client.execute("query-migrate-parameters")
+                .thenCompose(now -> now.path("tls-creds").asText().isEmpty()
+                        ? CompletableFuture.completedFuture(now)
+                        : client.execute("migrate-set-parameters", QmpJson.object().put("tls-creds", "")))
+                .thenCompose(done -> new DeviceMonitor(client).removeObject(TLS));
     }
 
     /** {@code migrate}: it has begun when this completes. */

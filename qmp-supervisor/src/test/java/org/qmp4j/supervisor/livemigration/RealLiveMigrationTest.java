@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.qmp4j.supervisor.error.CpuDifferenceException;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainState;
@@ -24,6 +26,16 @@ class RealLiveMigrationTest extends LiveMigrationContract {
     @Override
     Lab makeLab() throws IOException {
         return Lab.with(qemu.path());
+    }
+
+    @Test
+    void aGuestWhoseCpuIsAnotherThereStays() throws Exception {
+        Begun begun = Lab.get(here().begin(domain()));
+        String more = begun.cookie().replaceFirst("features='", "features='magic ");
+        CpuDifferenceException difference = Lab.failure(
+                CpuDifferenceException.class, there().prepare(begun.xml(), more, roots().arrival(domain())));
+        assertEquals(Set.of("magic"), difference.missing());
+        roots().assertRunsOnlyIn(domain());
     }
 
     @Test

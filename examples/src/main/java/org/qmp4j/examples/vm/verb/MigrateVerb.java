@@ -50,6 +50,20 @@ public final class MigrateVerb extends DomainVerb {
             description = "sends it over TCP to that address of this host (default: over a UNIX socket)")
     private @Nullable String tcp;
 
+    @Option(
+            names = "--copy-storage-all",
+            description = "makes the images that it writes to there, and copies them (default: they are shared)")
+    private boolean copyStorage;
+
+    @Option(
+            names = "--tls",
+            paramLabel = "DIR",
+            description = "encrypts its state by the certificates of that directory; --tls-name is what the other must show")
+    private @Nullable Path tls;
+
+    @Option(names = "--tls-name", paramLabel = "NAME", description = "the name in the other's certificate (default: its address)")
+    private String tlsName = "";
+
     @Option(names = "--bandwidth", paramLabel = "MIB", description = "the most that is sent in a second (default: all)")
     private long bandwidth;
 
@@ -91,6 +105,8 @@ public final class MigrateVerb extends DomainVerb {
         ArrivalOptions arrival = ArrivalOptions.STANDARD;
         arrival = persistent ? arrival.kept() : arrival;
         arrival = xml == null ? arrival : arrival.withXml(Files.readString(xml));
+        arrival = copyStorage ? arrival.copyingStorage() : arrival;
+        arrival = tls == null ? arrival : arrival.withTls(tls.toAbsolutePath());
         arrival = tcp == null ? arrival : arrival.at(new Listening.Tcp(tcp, 0, tcp));
         return qemu == null
                 ? arrival
@@ -101,6 +117,7 @@ public final class MigrateVerb extends DomainVerb {
         LiveMigrationOptions options = LiveMigrationOptions.STANDARD
                 .withBandwidth(bandwidth << 20)
                 .withTimes(Duration.ofSeconds(timeout), Duration.ofMillis(downtime));
+        options = tls == null ? options : options.withTls(tls.toAbsolutePath(), tlsName);
         return undefine ? options.undefiningSource() : options;
     }
 
