@@ -52,7 +52,8 @@ abstract class LiveMigrationCrashContract {
         }
         assertTrue(places.containsAll(DESTINATION), places.toString());
         // how a start dies before it waits for a guest, and a stop, is for others to see
-        List<Integer> steps = IntStream.range(places.indexOf(copying() ? "arrival/making" : "start/listening"), places.size())
+        List<Integer> steps = IntStream.range(
+                        places.indexOf(copying() ? "arrival/making" : "start/listening"), places.size())
                 .filter(i -> places.get(i).matches(places()))
                 .boxed()
                 .toList();
@@ -64,7 +65,9 @@ abstract class LiveMigrationCrashContract {
         try (TwoRoots roots = new TwoRoots(makeLab())) {
             Lab lab = roots.lab();
             Files.writeString(lab.root().resolve("domain.xml"), lab.xml("moving"));
-            assertEquals("killed at " + place, CrashContract.liveAndDie(lab, copying() ? "copies" : "migrates", Integer.toString(number)));
+            assertEquals(
+                    "killed at " + place,
+                    CrashContract.liveAndDie(lab, copying() ? "copies" : "migrates", Integer.toString(number)));
             // the source comes first, and must not guess
             List<Domain> unsettled = roots.here().domains().stream()
                     .filter(source -> source.underWay().stream()

@@ -24,6 +24,8 @@ final class CopiedDisks {
         boolean plain = disk.image().encryption() == null
                 && disk.image().slice() == null
                 && disk.image().dataStore() == null;
-        return plain ? Optional.empty() : Optional.of("it is encrypted, a slice, or has a data file: share its storage");
+        return plain
+                ? Optional.empty()
+                : Optional.of("it is encrypted, a slice, or has a data file: share its storage");
     }
 }

@@ -39,7 +39,8 @@ final class Journey {
 
     private void enter(Phase phase) {
         if (!handle.enter(phase)) {
-            throw new OperationException(domain.definition().label(), "live migration", phase.id() + ": it was called off", null);
+            throw new OperationException(
+                    domain.definition().label(), "live migration", phase.id() + ": it was called off", null);
         }
     }
 

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param undefineSource whether its domain is forgotten where it came from
  * @param tls by what its state is encrypted; empty for not
  */
-public record LiveMigrationOptions(long bytesPerSecond, Duration patience, Duration downtime, boolean undefineSource, Optional<Tls> tls) {
+public record LiveMigrationOptions(
+        long bytesPerSecond, Duration patience, Duration downtime, boolean undefineSource, Optional<Tls> tls) {
     /** As fast as it goes, for 30 minutes at most; stands still for some 100 ms. */
     public static final LiveMigrationOptions STANDARD =
             new LiveMigrationOptions(0, Duration.ofMinutes(30), Duration.ofMillis(100), false, Optional.empty());

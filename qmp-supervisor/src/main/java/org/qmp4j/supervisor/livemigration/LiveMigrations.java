@@ -184,8 +184,8 @@ public final class LiveMigrations implements AutoCloseable {
                 .entry()
                 .filter(entry -> entry.is(DepartureJournal.HANDED));
         if (handed.isEmpty()) {
-            return CompletableFuture.failedFuture(
-                    new DomainStateException(domain.definition().label(), "settle", "not handed to anybody", "handed over"));
+            return CompletableFuture.failedFuture(new DomainStateException(
+                    domain.definition().label(), "settle", "not handed to anybody", "handed over"));
         }
         UUID id = handed.get().id();
         return destination

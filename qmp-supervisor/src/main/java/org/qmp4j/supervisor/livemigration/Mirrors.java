@@ -33,11 +33,18 @@ final class Mirrors {
             String name = PREFIX + disk.target();
             scope.await(scope.monitor().mirrors().connect(name, where, disk.target(), peer));
             scope.await(jobs.mirror(
-                    new JobTicket(name, options.bytesPerSecond(), false), Outset.node(scope, disk.target()), name, false));
+                    new JobTicket(name, options.bytesPerSecond(), false),
+                    Outset.node(scope, disk.target()),
+                    name,
+                    false));
         }
     }
 
-    /** Returns when all of them follow what the guest writes. @param told hears how far they are, and may end it */
+    /**
+     * Returns when all of them follow what the guest writes.
+     *
+     * @param told hears how far they are, and may end it
+     */
     void awaitReady(Consumer<List<JobFacts>> told) {
         await("ready", told);
     }
@@ -50,7 +57,10 @@ final class Mirrors {
                     ours.stream().filter(job -> job.error().isPresent()).findFirst();
             if (failed.isPresent()) {
                 throw new OperationException(
-                        scope.label(), "live migration", "copy " + failed.get().id() + ": " + failed.get().error(), null);
+                        scope.label(),
+                        "live migration",
+                        "copy " + failed.get().id() + ": " + failed.get().error(),
+                        null);
             }
             if (ours.stream().allMatch(job -> job.status().equals(status))) {
                 return;

@@ -48,10 +48,10 @@ final class NewImages {
         }
         scope.directory().journal().write(OPERATION, "making", files);
         scope.rollback().push("make its images", () -> remove(scope.directory()));
-        ImageTool tool = new ImageTool(
-                guest.carried().definition().devices().emulator(), scope.label(), "live migration");
-        sizes.forEach((disk, size) -> tool.run(qemuImg ->
-                qemuImg.create(disk.image().format().id(), file(disk).toString(), size)));
+        ImageTool tool =
+                new ImageTool(guest.carried().definition().devices().emulator(), scope.label(), "live migration");
+        sizes.forEach((disk, size) -> tool.run(
+                qemuImg -> qemuImg.create(disk.image().format().id(), file(disk).toString(), size)));
     }
 
     private static Path file(DiskDef disk) {

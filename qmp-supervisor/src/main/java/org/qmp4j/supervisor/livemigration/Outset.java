@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.qmp4j.supervisor.blockjob.LiveDisk;
 import org.qmp4j.supervisor.cookie.ActualCpu;
+import org.qmp4j.supervisor.cookie.MigrationCookie;
 import org.qmp4j.supervisor.cookie.MigrationCookie.Capability;
 import org.qmp4j.supervisor.cookie.MigrationCookie.Nbd;
 import org.qmp4j.supervisor.cookie.MigrationCookie.NbdDisk;
-import org.qmp4j.supervisor.cookie.MigrationCookie;
 import org.qmp4j.supervisor.cookie.MigrationFacts;
 import org.qmp4j.supervisor.cookie.SaveFacts;
 import org.qmp4j.supervisor.domain.DiskDef;
@@ -44,8 +44,8 @@ record Outset(JobScope scope, MigrationNotation notation) {
 
     private MigrationCookie cookie(DomainDef definition, boolean running) {
         return MigrationCookie.of(
-                definition.name(),
-                scope.directory().uuid(),
+                        definition.name(),
+                        scope.directory().uuid(),
                         capabilities(scope.await(scope.monitor().migration().capabilities())),
                         new MigrationFacts(UUID.randomUUID(), running, guest()))
                 .with(new Nbd(null, disks(definition)));

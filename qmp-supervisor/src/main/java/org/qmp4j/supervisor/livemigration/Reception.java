@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
+import org.qmp4j.supervisor.cookie.MigrationCookie;
 import org.qmp4j.supervisor.cookie.MigrationCookie.Nbd;
 import org.qmp4j.supervisor.cookie.MigrationCookie.NbdDisk;
-import org.qmp4j.supervisor.cookie.MigrationCookie;
 import org.qmp4j.supervisor.cookie.MigrationFacts;
 import org.qmp4j.supervisor.domain.AbiDifference;
 import org.qmp4j.supervisor.domain.DiskDef;
@@ -20,7 +20,8 @@ import org.qmp4j.supervisor.vm.Carried;
 import org.qmp4j.supervisor.vm.JobScope;
 
 /** What a source has said of a guest, as a destination reads it: refused where it cannot be had here. */
-record Reception(MigrationNotation notation, ArrivalOptions options, Carried carried, MigrationCookie cookie, UUID uuid) {
+record Reception(
+        MigrationNotation notation, ArrivalOptions options, Carried carried, MigrationCookie cookie, UUID uuid) {
     /** Features of libvirt that a reader must understand, and that need nothing here. */
     private static final List<String> UNDERSTOOD = List.of("memory-hotplug", "cpu-hotplug");
 
@@ -83,7 +84,9 @@ record Reception(MigrationNotation notation, ArrivalOptions options, Carried car
             boolean made = options.copyStorage() && !disk.readonly();
             if (!made && disk.source() instanceof FileSource file && !Files.exists(Path.of(file.path()))) {
                 throw failure(
-                        scope, "disk " + disk.target().dev() + ": " + file.path() + " is not there: share its storage, or have it copied");
+                        scope,
+                        "disk " + disk.target().dev() + ": " + file.path()
+                                + " is not there: share its storage, or have it copied");
             }
         }
         if (options.copyStorage()) {

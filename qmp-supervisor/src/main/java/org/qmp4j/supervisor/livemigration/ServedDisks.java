@@ -35,8 +35,7 @@ record ServedDisks(JobScope scope) {
             socket.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
             return socket.getLocalPort();
         } catch (IOException e) {
-            throw new OperationException(
-                    scope.label(), "live migration", "prepare: no port is free at " + address, e);
+            throw new OperationException(scope.label(), "live migration", "prepare: no port is free at " + address, e);
         }
     }
 }

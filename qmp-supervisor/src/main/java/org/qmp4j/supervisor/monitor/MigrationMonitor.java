@@ -139,7 +139,8 @@ public final class MigrationMonitor {
         return client.execute("query-migrate-parameters")
                 .thenCompose(now -> now.path("tls-creds").asText().isEmpty()
                         ? CompletableFuture.completedFuture(now)
-                        : client.execute("migrate-set-parameters", QmpJson.object().put("tls-creds", "")))
+                        : client.execute(
+                                "migrate-set-parameters", QmpJson.object().put("tls-creds", "")))
                 .thenCompose(done -> new DeviceMonitor(client).removeObject(TLS));
     }
 

@@ -43,7 +43,8 @@ public final class MirrorMonitor {
             return parts.put("path", where.substring(UNIX.length()));
         }
         int colon = where.lastIndexOf(':');
-        return parts.put("host", where.substring(where.indexOf(':') + 1, colon)).put("port", where.substring(colon + 1));
+        return parts.put("host", where.substring(where.indexOf(':') + 1, colon))
+                .put("port", where.substring(colon + 1));
     }
 
     /** {@code block-export-add}: somebody may write to that node, under that name. */

@@ -58,10 +58,14 @@ public final class MigrateVerb extends DomainVerb {
     @Option(
             names = "--tls",
             paramLabel = "DIR",
-            description = "encrypts its state by the certificates of that directory; --tls-name is what the other must show")
+            description =
+                    "encrypts its state by the certificates of that directory; --tls-name is what the other must show")
     private @Nullable Path tls;
 
-    @Option(names = "--tls-name", paramLabel = "NAME", description = "the name in the other's certificate (default: its address)")
+    @Option(
+            names = "--tls-name",
+            paramLabel = "NAME",
+            description = "the name in the other's certificate (default: its address)")
     private String tlsName = "";
 
     @Option(names = "--bandwidth", paramLabel = "MIB", description = "the most that is sent in a second (default: all)")
