@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.qmp4j.supervisor.cookie.ActualCpu;
 import org.qmp4j.supervisor.cookie.SaveCookie;
 import org.qmp4j.supervisor.cookie.SaveFacts;
+import org.qmp4j.supervisor.blockjob.BlockJobs;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.error.SaveImageException;
@@ -47,6 +48,7 @@ final class SaveJob {
     }
 
     SaveImage run() throws Exception {
+        BlockJobs.requireNone(scope, "save");
         boolean running = scope.await(scope.monitor().status()).running();
         SaveJournal journal = new SaveJournal(scope.directory().journal());
         journal.begin(file, running, scope.definition().memory().totalKib() << 10);
