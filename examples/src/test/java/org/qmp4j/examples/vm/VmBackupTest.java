@@ -55,7 +55,9 @@ class VmBackupTest {
         assertTrue(begun.contains("nbd+unix:///hda?socket="), begun);
         assertTrue(lab.vm("backup-dumpxml", "one").well().out().startsWith("<domainbackup mode='pull'>"));
         JsonNode job = lab.vm("domjobinfo", "one", "--json").well().json().path("job");
-        assertEquals("backup running", job.path("operation").asText() + " " + job.path("step").asText());
+        assertEquals(
+                "backup running",
+                job.path("operation").asText() + " " + job.path("step").asText());
         assertTrue(lab.vm("domjobinfo", "one").well().out().startsWith("Backup '"));
         VmLab.Ran save = lab.vm("managedsave", "one");
         assertTrue(save.err().contains("end it with backup-abort"), save.err());

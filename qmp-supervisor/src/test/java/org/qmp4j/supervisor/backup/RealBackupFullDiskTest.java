@@ -91,7 +91,14 @@ class RealBackupFullDiskTest {
         assertTrue(Files.readString(lab.state(domain).resolve("qemu.log"))
                 .contains("write failed: No space left on device"));
         Path raw = guest.file("read.raw");
-        guest.img("convert", "-f", "raw", "-O", "raw", String.valueOf(begun.disks().get(0).uri()), raw.toString());
+        guest.img(
+                "convert",
+                "-f",
+                "raw",
+                "-O",
+                "raw",
+                String.valueOf(begun.disks().get(0).uri()),
+                raw.toString());
         byte[] expected = new byte[16 << 20];
         Arrays.fill(expected, 0, 4 << 20, (byte) 7);
         assertArrayEquals(expected, Files.readAllBytes(raw));

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.qmp4j.supervisor.error.BackupException;
 import org.qmp4j.supervisor.checkpoint.Saved;
+import org.qmp4j.supervisor.error.BackupException;
 import org.qmp4j.supervisor.process.Deadline;
 import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.Lab;
@@ -99,7 +99,8 @@ class RealBackupTest extends BackupContract {
         assertEquals(1, opened.chain(null, "hda").size(), "the raw disk was in the first alone");
         BackupException nowhere = assertThrows(
                 BackupException.class,
-                () -> restoration.restore(opened.chain(null, "vda"), file("nowhere").resolve("x"), "raw"));
+                () -> restoration.restore(
+                        opened.chain(null, "vda"), file("nowhere").resolve("x"), "raw"));
         assertTrue(nowhere.getMessage().contains("its directory is not there"), nowhere.getMessage());
     }
 
