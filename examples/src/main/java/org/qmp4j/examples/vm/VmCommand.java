@@ -78,6 +78,7 @@ import org.qmp4j.examples.vm.verb.SuspendVerb;
 import org.qmp4j.examples.vm.verb.UndefineVerb;
 import org.qmp4j.examples.vm.verb.UpdateDeviceVerb;
 import picocli.CommandLine;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code vm}: one call from its words to its exit code. */
 public final class VmCommand {
@@ -197,9 +198,22 @@ public final class VmCommand {
         CommandLine command = problem.getCommandLine();
         CallException told = new CallException(
                 Code.USAGE,
-                String.valueOf(problem.getMessage()),
+                problem(problem),
                 command.getCommandSpec().qualifiedName() + " --help");
         new Report(surroundings.out(), surroundings.err(), List.of(words).contains("--json")).trouble(Trouble.of(told));
         return Code.USAGE.exit();
+    }
+
+    /** A word where a verb should be is none of the options. */
+    private static String problem(CommandLine.ParameterException problem) {
+        boolean verb = problem instanceof UnmatchedArgumentException
+                && problem.getCommandLine().getParent() == null;
+        UnmatchedArgumentException unmatched = verb ? (UnmatchedArgumentException) problem : null;
+        if (unmatched == null || unmatched.isUnknownOption()) {
+            return String.valueOf(problem.getMessage());
+        }
+        List<String> near = unmatched.getSuggestions();
+        return "there is no verb '" + unmatched.getUnmatched().get(0) + "'"
+                + (near.isEmpty() ? "" : "; near to it: " + String.join(", ", near));
     }
 }
