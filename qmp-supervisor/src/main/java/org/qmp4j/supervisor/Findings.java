@@ -43,7 +43,8 @@ final class Findings {
         left.removeAll(state.runs());
         left.forEach(uuid -> found.add(new Finding(
                 uuid,
-                "memory of a guest is left in " + state.domain(uuid).memory().path() + ", and no such domain is defined",
+                "memory of a guest is left in " + state.domain(uuid).memory().path()
+                        + ", and no such domain is defined",
                 "remove that directory, unless a process has its files open")));
         return List.copyOf(found);
     }

@@ -197,9 +197,7 @@ public final class VmCommand {
     private static int wrong(Surroundings surroundings, CommandLine.ParameterException problem, String... words) {
         CommandLine command = problem.getCommandLine();
         CallException told = new CallException(
-                Code.USAGE,
-                problem(problem),
-                command.getCommandSpec().qualifiedName() + " --help");
+                Code.USAGE, problem(problem), command.getCommandSpec().qualifiedName() + " --help");
         new Report(surroundings.out(), surroundings.err(), List.of(words).contains("--json")).trouble(Trouble.of(told));
         return Code.USAGE.exit();
     }

@@ -21,7 +21,8 @@ final class XmlFile {
                     ? new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     : Files.readString(file);
         } catch (NoSuchFileException e) {
-            throw new CallException(Code.FILE, "there is no file " + e.getMessage(), "give the path of a file with XML");
+            throw new CallException(
+                    Code.FILE, "there is no file " + e.getMessage(), "give the path of a file with XML");
         } catch (CharacterCodingException e) {
             throw new CallException(Code.FILE, file + " is no text in UTF-8", "give the path of a file with XML");
         } catch (FileSystemException e) {
