@@ -55,7 +55,10 @@ final class NewImages {
     }
 
     private static Path file(DiskDef disk) {
-        return Path.of(((FileSource) disk.source()).path());
+        if (disk.source() instanceof FileSource file) {
+            return Path.of(file.path());
+        }
+        throw new IllegalArgumentException("disk " + disk.target().dev() + " is in no file");
     }
 
     private static void refuse(JobScope scope, String why) {
