@@ -55,7 +55,7 @@ public record CpuPlan(
         CpuDef asked = HostModel.resolved(wish, facts);
         if (asked == null || asked.mode() == null) {
             return new CpuPlan(
-                    machine == MachineFamily.ISA ? BARE_DEFAULT : DEFAULT,
+                    standard(machine),
                     null,
                     null,
                     List.of(),
@@ -80,6 +80,11 @@ public record CpuPlan(
                 asked.cache(),
                 asked.physAddress(),
                 asked);
+    }
+
+    /** The model of those machines when nothing was asked for. */
+    static String standard(MachineFamily machine) {
+        return machine == MachineFamily.ISA ? BARE_DEFAULT : DEFAULT;
     }
 
     private static String model(CpuDef asked) {
