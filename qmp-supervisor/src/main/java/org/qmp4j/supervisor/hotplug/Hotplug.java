@@ -72,7 +72,7 @@ public final class Hotplug {
                 }
                 settlement.finish(scope);
             }
-            DomainDef definition = what.config() ? kept(scope, inDefinition.apply(scope.definition())) : null;
+            DomainDef definition = what.config() ? kept(scope, inDefinition) : null;
             if (what.live()) {
                 inGuest.run(scope, definition);
                 return scope.liveDefinition();
@@ -85,7 +85,9 @@ public final class Hotplug {
     }
 
     /** With a place for what is new that it can have in the guest too. A definition that could not be read back must not be kept. */
-    private static DomainDef kept(JobScope scope, DomainDef next) {
+    private static DomainDef kept(JobScope scope, Function<DomainDef, DomainDef> change) {
+        // what was there first, for it is in the guest as well
+        DomainDef next = change.apply(scope.laidOut(scope.definition()));
         return scope.notation().read(scope.notation().write(scope.laidOutBesideLive(next)));
     }
 

@@ -1,0 +1,59 @@
+package org.qmp4j.supervisor.corpus;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+
+/** What an XML says, each attribute and each text by its path; elements of one name are counted. Their order among others has no meaning. */
+public final class XmlFacts {
+    private final TreeSet<String> facts = new TreeSet<>();
+
+    private XmlFacts() {}
+
+    public static TreeSet<String> of(String xml) throws Exception {
+        XmlFacts facts = new XmlFacts();
+        Element root = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(xml)))
+                .getDocumentElement();
+        facts.read(root, "/" + root.getNodeName());
+        return facts.facts;
+    }
+
+    private void read(Element element, String path) {
+        NamedNodeMap attributes = element.getAttributes();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            Node attribute = attributes.item(i);
+            facts.add(path + "/@" + attribute.getNodeName() + "=" + attribute.getNodeValue());
+        }
+        List<Element> children = children(element);
+        if (attributes.getLength() == 0 && children.isEmpty()) {
+            facts.add(path + "=" + element.getTextContent().strip());
+        } else if (children.isEmpty() && !element.getTextContent().isBlank()) {
+            facts.add(path + "=" + element.getTextContent().strip());
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        for (Element child : children) {
+            int number = counts.merge(child.getNodeName(), 1, Integer::sum);
+            read(child, path + "/" + child.getNodeName() + (number == 1 ? "" : "[" + number + "]"));
+        }
+    }
+
+    private static List<Element> children(Element element) {
+        List<Element> children = new ArrayList<>();
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element child) {
+                children.add(child);
+            }
+        }
+        return children;
+    }
+}
