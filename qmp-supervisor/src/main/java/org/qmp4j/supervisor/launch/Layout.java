@@ -2,13 +2,13 @@ package org.qmp4j.supervisor.launch;
 
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
-import org.qmp4j.supervisor.domain.CpuDef;
-import org.qmp4j.supervisor.domain.CpuDef.ModelDef;
 import org.qmp4j.supervisor.domain.DeviceAddress;
+import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.MacAddress;
+import org.qmp4j.supervisor.domain.SoundDef;
+import org.qmp4j.supervisor.domain.TpmDef;
 
 /**
  * What a guest sees and its definition leaves open, decided once and kept in the definition, so that no later start, no newer QEMU and
@@ -42,21 +42,20 @@ public final class Layout {
      */
     public DomainDef of(DomainDef asked, Set<DeviceAddress> shunned) {
         String machine = capabilities.canonicalMachine(asked.os().machine());
-        DomainDef concrete = asked.withOs(asked.os().withMachine(machine)).withCpu(cpu(asked));
+        DomainDef concrete = asked.withOs(asked.os().withMachine(machine))
+                .withCpu(CpuPlan.kept(asked.cpu(), asked.os().family()))
+                .withResources(asked.resources().withIothreads(asked.resources().iothreads().numbered()));
         DomainDef placed = Completion.laidOut(concrete, capabilities, true, shunned);
         // complains of ids that are used twice; the ids themselves are given at each start
         Aliases.given(placed);
-        return placed.withDevices(CardAddresses.given(placed.devices(), macs))
+        return placed.withDevices(CardAddresses.given(placed.devices(), macs).map(Layout::completed))
                 .withFeatures(ManyProcessors.completed(placed.features(), placed));
     }
 
-    /** A model that nobody asked for is the machine's, and is kept as one that was asked for. */
-    private static CpuDef cpu(DomainDef asked) {
-        CpuDef said = asked.cpu();
-        String model = CpuPlan.standard(asked.os().family());
-        if (said == null) {
-            return CpuDef.named(model);
+    private static DeviceDef completed(DeviceDef device) {
+        if (device instanceof TpmDef tpm) {
+            return tpm.completed();
         }
-        return said.mode() == null ? said.withModel(new ModelDef(model, null, null)) : said;
+        return device instanceof SoundDef sound ? sound.completed() : device;
     }
 }
