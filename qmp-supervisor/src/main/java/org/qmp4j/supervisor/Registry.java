@@ -169,7 +169,10 @@ final class Registry {
             if (!asked.name().equals(before.name())
                     || (asked.uuid() != null && !asked.uuid().equals(domain.uuid()))) {
                 throw new OperationException(
-                        before.label(), "redefine", "take the definition of " + asked.label() + ": rename it first", null);
+                        before.label(),
+                        "redefine",
+                        "take the definition of " + asked.label() + ": rename it first",
+                        null);
             }
             DomainDef known = completed(asked, domain.uuid());
             try {

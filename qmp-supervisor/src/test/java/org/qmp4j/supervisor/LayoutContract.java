@@ -49,7 +49,9 @@ abstract class LayoutContract {
     }
 
     private String xml(String... more) throws IOException {
-        return lab().xml("laid").replace("machine='pc'", "machine='q35'").replace("bus='ide'", "bus='sata'")
+        return lab().xml("laid")
+                .replace("machine='pc'", "machine='q35'")
+                .replace("bus='ide'", "bus='sata'")
                 .replace("hda", "sda")
                 .replace("<serial", String.join("", more) + "<serial");
     }
@@ -98,7 +100,8 @@ abstract class LayoutContract {
         String kept = domain.inactiveXml();
         String plain = lab().define("plain").inactiveXml();
         assertTrue(plain.contains("machine='pc-i440fx-"), plain);
-        for (String part : List.of("model='pcie-root-port'", "<mac address=", "<memballoon", ">qemu64</model>", ADDRESS)) {
+        for (String part :
+                List.of("model='pcie-root-port'", "<mac address=", "<memballoon", ">qemu64</model>", ADDRESS)) {
             assertTrue(kept.contains(part), part + " is not kept: " + kept);
         }
         assertFalse(kept.contains("<alias"), kept);
@@ -124,16 +127,22 @@ abstract class LayoutContract {
         Lab.get(domain.startPaused());
         List<String> after = devices(domain);
         assertTrue(after.size() >= before.size() + 2, after.toString());
-        assertEquals(bare(before), bare(after).stream().filter(bare(before)::contains).toList());
+        assertEquals(
+                bare(before),
+                bare(after).stream().filter(bare(before)::contains).toList());
         assertEquals(
                 domain.definition().devices().interfaces().size(),
-                domain.definition().devices().interfaces().stream().map(one -> one.mac()).distinct().count());
+                domain.definition().devices().interfaces().stream()
+                        .map(one -> one.mac())
+                        .distinct()
+                        .count());
     }
 
     /** Without the ids by which our side calls them, and the generation id, which each start gives anew. */
     private static List<String> bare(List<String> devices) {
         return devices.stream()
-                .map(text -> text.replaceAll("\"(id|drive|netdev|guid)\":\"[^\"]*\",?", "").replace(",}", "}"))
+                .map(text -> text.replaceAll("\"(id|drive|netdev|guid)\":\"[^\"]*\",?", "")
+                        .replace(",}", "}"))
                 .toList();
     }
 
@@ -142,7 +151,8 @@ abstract class LayoutContract {
         Domain domain = lab().supervisor().define(xml(disk("vdb"), card()));
         String first = domain.inactiveXml();
         String balloon = places(domain.definition()).get("MEMBALLOON1");
-        String mac = String.valueOf(domain.definition().devices().interfaces().get(1).mac());
+        String mac =
+                String.valueOf(domain.definition().devices().interfaces().get(1).mac());
         Lab.get(lab().supervisor().redefine(domain, xml()));
         assertFalse(domain.inactiveXml().contains(mac));
         assertNotEquals(balloon, places(domain.definition()).get("MEMBALLOON1"), "it has the place that is free now");
@@ -152,9 +162,7 @@ abstract class LayoutContract {
         Lab.failure(OperationException.class, lab().supervisor().redefine(domain, other));
         assertEquals(first, domain.inactiveXml());
         Domain passing = Lab.get(lab().supervisor().create(xml().replace("laid", "passing")));
-        Lab.failure(
-                DomainStateException.class,
-                lab().supervisor().redefine(passing, xml().replace("laid", "passing")));
+        Lab.failure(DomainStateException.class, lab().supervisor().redefine(passing, xml().replace("laid", "passing")));
     }
 
     @Test
@@ -223,7 +231,8 @@ abstract class LayoutContract {
     @Test
     void whereItsQemuCannotBeAskedItsFirstStartDecides() throws Exception {
         Path later = lab().root().resolve("later");
-        Domain domain = lab().supervisor().define(xml().replaceAll("<emulator>.*</emulator>", "<emulator>" + later + "</emulator>"));
+        Domain domain = lab().supervisor()
+                .define(xml().replaceAll("<emulator>.*</emulator>", "<emulator>" + later + "</emulator>"));
         assertFalse(domain.inactiveXml().contains(ADDRESS));
         Lab.failure(UnsupportedConfigurationException.class, domain.startPaused());
         lab().script("later", "exec " + lab().emulator() + " \"$@\"");

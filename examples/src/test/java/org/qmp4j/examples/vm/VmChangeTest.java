@@ -53,7 +53,8 @@ class VmChangeTest {
     void aDefinitionIsTakenForAnotherOfTheSameDomain() throws Exception {
         String kept = asked();
         String more = file("more.xml", kept.replace("</name>", "</name><title>more</title>"));
-        assertEquals("exists", lab.vm("define", more, "--json").error().path("code").asText());
+        assertEquals(
+                "exists", lab.vm("define", more, "--json").error().path("code").asText());
         lab.vm("define", "--redefine", "one", more).well();
         assertTrue(asked().contains("<title>more</title>"));
         assertEquals(kept, asked().replaceFirst(" *<title>more</title>\n", ""));

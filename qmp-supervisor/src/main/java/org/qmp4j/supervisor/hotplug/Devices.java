@@ -111,7 +111,8 @@ final class Devices {
     static DomainDef replaced(DomainDef domain, PluggableDef device, PluggableDef next, String operation) {
         DeviceAddress there = device.placement().address();
         Placement said = next.placement();
-        boolean stays = there != null && said.address() == null && device.plug() == next.plug() && isOnSameBus(device, next);
+        boolean stays =
+                there != null && said.address() == null && device.plug() == next.plug() && isOnSameBus(device, next);
         PluggableDef placed = stays ? next.placed(said.at(there)) : next;
         with(without(domain, device), placed, operation);
         return domain.withDevices(domain.devices().map(one -> one.equals(device) ? placed : one));

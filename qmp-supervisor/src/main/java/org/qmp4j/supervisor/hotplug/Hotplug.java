@@ -171,8 +171,7 @@ public final class Hotplug {
                 domain,
                 affects,
                 UPDATE,
-                definition ->
-                        Devices.replaced(definition, Devices.require(definition, device, UPDATE), device, UPDATE),
+                definition -> Devices.replaced(definition, Devices.require(definition, device, UPDATE), device, UPDATE),
                 (scope, definition) -> changeMedium(scope, device, definition, force));
     }
 

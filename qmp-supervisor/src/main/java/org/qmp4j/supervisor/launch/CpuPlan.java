@@ -89,7 +89,9 @@ public record CpuPlan(
             return asked.completed();
         }
         ModelDef model = new ModelDef(standard(machine), false, null);
-        return (asked == null ? CpuDef.named(model.name()) : asked).withModel(model).completed();
+        return (asked == null ? CpuDef.named(model.name()) : asked)
+                .withModel(model)
+                .completed();
     }
 
     /** The model of those machines when nothing was asked for. */

@@ -44,7 +44,8 @@ public final class Layout {
         String machine = capabilities.canonicalMachine(asked.os().machine());
         DomainDef concrete = asked.withOs(asked.os().withMachine(machine))
                 .withCpu(CpuPlan.kept(asked.cpu(), asked.os().family()))
-                .withResources(asked.resources().withIothreads(asked.resources().iothreads().numbered()));
+                .withResources(asked.resources()
+                        .withIothreads(asked.resources().iothreads().numbered()));
         DomainDef placed = Completion.laidOut(concrete, capabilities, true, shunned);
         // complains of ids that are used twice; the ids themselves are given at each start
         Aliases.given(placed);

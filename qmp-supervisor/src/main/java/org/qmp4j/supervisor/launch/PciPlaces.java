@@ -28,8 +28,7 @@ final class PciPlaces {
      * @param grows whether further buses may be added
      * @param shunned places that nothing gets which does not state them
      */
-    static DomainDef given(
-            DomainDef domain, QemuCapabilities capabilities, boolean grows, Set<DeviceAddress> shunned) {
+    static DomainDef given(DomainDef domain, QemuCapabilities capabilities, boolean grows, Set<DeviceAddress> shunned) {
         DevicesDef devices = domain.devices();
         if (devices.controller(ControllerType.PCI, 0) == null) {
             devices.all().stream()

@@ -76,7 +76,11 @@ public record Host(
         return laidOut(asked, Set.of());
     }
 
-    /** The same. @param shunned places that nothing gets which does not state them */
+    /**
+     * The same.
+     *
+     * @param shunned places that nothing gets which does not state them
+     */
     DomainDef laidOut(DomainDef asked, Set<DeviceAddress> shunned) {
         QemuCapabilities known;
         try {

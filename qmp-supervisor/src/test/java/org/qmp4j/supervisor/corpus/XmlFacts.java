@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
@@ -14,11 +15,11 @@ import org.xml.sax.InputSource;
 
 /** What an XML says, each attribute and each text by its path; elements of one name are counted. Their order among others has no meaning. */
 public final class XmlFacts {
-    private final TreeSet<String> facts = new TreeSet<>();
+    private final Set<String> facts = new TreeSet<>();
 
     private XmlFacts() {}
 
-    public static TreeSet<String> of(String xml) throws Exception {
+    public static Set<String> of(String xml) throws Exception {
         XmlFacts facts = new XmlFacts();
         Element root = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -26,6 +27,20 @@ public final class XmlFacts {
                 .getDocumentElement();
         facts.read(root, "/" + root.getNodeName());
         return facts.facts;
+    }
+
+    /** What one says and the other does not: {@code -} for what is theirs alone, {@code +} for what is ours, after the name of the case. */
+    public static List<String> differences(String id, String theirs, String ours) throws Exception {
+        Set<String> missing = of(theirs);
+        Set<String> more = of(ours);
+        Set<String> both = new TreeSet<>(missing);
+        both.retainAll(more);
+        missing.removeAll(both);
+        more.removeAll(both);
+        List<String> differences = new ArrayList<>();
+        missing.forEach(fact -> differences.add(id + "\t-" + fact));
+        more.forEach(fact -> differences.add(id + "\t+" + fact));
+        return differences;
     }
 
     private void read(Element element, String path) {

@@ -18,7 +18,8 @@ public final class DefineVerb extends Verb {
     @Option(
             names = "--redefine",
             paramLabel = "DOMAIN",
-            description = "the XML is the definition of that domain from its next start on; what it leaves open is decided anew")
+            description =
+                    "the XML is the definition of that domain from its next start on; what it leaves open is decided anew")
     private String known = "";
 
     public DefineVerb(Call call) {
