@@ -51,6 +51,17 @@ public final class JobScope {
         return live().monitor();
     }
 
+    /** Whether a process runs the domain; else it is stopped. @throws DomainStateException while nobody can say that */
+    public boolean runs() {
+        check();
+        boolean runs = domain.live().isPresent();
+        if (!runs && domain.state() != DomainState.STOPPED) {
+            throw new DomainStateException(
+                    domain.label(), kind.id(), domain.state().name(), "running, paused or stopped");
+        }
+        return runs;
+    }
+
     /** What is undone if the job fails. */
     public Rollback rollback() {
         check();
