@@ -109,13 +109,20 @@ final class Devices {
      * @throws OperationException if a third is like it
      */
     static DomainDef replaced(DomainDef domain, PluggableDef device, PluggableDef next, String operation) {
-        DeviceAddress there = device.placement().address();
-        Placement said = next.placement();
-        boolean stays =
-                there != null && said.address() == null && device.plug() == next.plug() && isOnSameBus(device, next);
-        PluggableDef placed = stays ? next.placed(said.at(there)) : next;
+        PluggableDef placed = inPlace(device, next);
         with(without(domain, device), placed, operation);
         return domain.withDevices(domain.devices().map(one -> one.equals(device) ? placed : one));
+    }
+
+    private static PluggableDef inPlace(PluggableDef device, PluggableDef next) {
+        DeviceAddress there = device.placement().address();
+        Placement said = next.placement();
+        return there == null
+                        || said.address() != null
+                        || device.plug() != next.plug()
+                        || !isOnSameBus(device, next)
+                ? next
+                : next.placed(said.at(there));
     }
 
     private static boolean isOnSameBus(PluggableDef device, PluggableDef next) {
