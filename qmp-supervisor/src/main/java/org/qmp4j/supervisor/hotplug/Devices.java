@@ -117,10 +117,7 @@ final class Devices {
     private static PluggableDef inPlace(PluggableDef device, PluggableDef next) {
         DeviceAddress there = device.placement().address();
         Placement said = next.placement();
-        return there == null
-                        || said.address() != null
-                        || device.plug() != next.plug()
-                        || !isOnSameBus(device, next)
+        return there == null || said.address() != null || device.plug() != next.plug() || !isOnSameBus(device, next)
                 ? next
                 : next.placed(said.at(there));
     }
