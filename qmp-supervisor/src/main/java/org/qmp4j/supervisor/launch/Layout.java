@@ -7,6 +7,9 @@ import org.qmp4j.supervisor.domain.DeviceAddress;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.MacAddress;
+import org.qmp4j.supervisor.domain.MemoryDef;
+import org.qmp4j.supervisor.domain.MemoryDeviceDef;
+import org.qmp4j.supervisor.domain.NumaDef;
 import org.qmp4j.supervisor.domain.SoundDef;
 import org.qmp4j.supervisor.domain.TpmDef;
 
@@ -44,6 +47,7 @@ public final class Layout {
         String machine = capabilities.canonicalMachine(asked.os().machine());
         DomainDef concrete = asked.withOs(asked.os().withMachine(machine))
                 .withCpu(CpuPlan.kept(asked.cpu(), asked.os().family()))
+                .withMemory(memory(asked))
                 .withResources(asked.resources()
                         .withIothreads(asked.resources().iothreads().numbered()));
         DomainDef placed = Completion.laidOut(concrete, capabilities, true, shunned);
@@ -51,6 +55,18 @@ public final class Layout {
         Aliases.given(placed);
         return placed.withDevices(CardAddresses.given(placed.devices(), macs).map(Layout::completed))
                 .withFeatures(ManyProcessors.completed(placed.features(), placed));
+    }
+
+    /** Where there are nodes, they and the memory that is plugged in have the say. */
+    private static MemoryDef memory(DomainDef asked) {
+        NumaDef numa = asked.cpu() == null ? null : asked.cpu().numa();
+        if (numa == null) {
+            return asked.memory();
+        }
+        long plugged = asked.devices().of(MemoryDeviceDef.class).stream()
+                .mapToLong(device -> device.target().sizeKib())
+                .sum();
+        return asked.memory().withTotal(numa.memoryKib() + plugged);
     }
 
     private static DeviceDef completed(DeviceDef device) {

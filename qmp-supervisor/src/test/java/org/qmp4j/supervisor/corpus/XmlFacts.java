@@ -13,7 +13,7 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
-/** What an XML says, each attribute and each text by its path; elements of one name are counted. Their order among others has no meaning. */
+/** What an XML says, each attribute and each text by its path; elements of one name are counted; their order among others has no meaning. */
 public final class XmlFacts {
     private final Set<String> facts = new TreeSet<>();
 
@@ -57,9 +57,21 @@ public final class XmlFacts {
         }
         Map<String, Integer> counts = new HashMap<>();
         for (Element child : children) {
-            int number = counts.merge(child.getNodeName(), 1, Integer::sum);
-            read(child, path + "/" + child.getNodeName() + (number == 1 ? "" : "[" + number + "]"));
+            String name = name(child);
+            int number = counts.merge(name, 1, Integer::sum);
+            read(child, path + "/" + name + (number == 1 ? "" : "[" + number + "]"));
         }
+    }
+
+    /** A controller is known by what it is, for the order of controllers has no meaning. */
+    private static String name(Element element) {
+        String name = element.getNodeName();
+        if (!name.equals("controller")) {
+            return name;
+        }
+        String model = element.getAttribute("model");
+        return name + "(" + element.getAttribute("type") + element.getAttribute("index")
+                + (model.startsWith("ich9-") ? model : "") + ")";
     }
 
     private static List<Element> children(Element element) {

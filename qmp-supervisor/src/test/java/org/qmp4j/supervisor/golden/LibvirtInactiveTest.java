@@ -79,7 +79,7 @@ class LibvirtInactiveTest {
         for (GoldenDomain golden : GoldenDomain.positives()) {
             all.add(Asked.of(golden.name(), all.size(), golden.xml()));
         }
-        assertTrue(compared(all) > 40);
+        assertTrue(compared(all) > 30);
         assertEquals(
                 "", DifferenceList.read(LISTS.resolve("libvirt-examples.tsv")).disagreement(differences));
     }
@@ -97,7 +97,7 @@ class LibvirtInactiveTest {
                 }
             }
         }
-        assertTrue(compared(all) > 150);
+        assertTrue(compared(all) > 350);
         assertEquals(
                 "", DifferenceList.read(LISTS.resolve("libvirt-corpus.tsv")).disagreement(differences));
     }
@@ -125,7 +125,7 @@ class LibvirtInactiveTest {
         Files.createDirectories(report.getParent());
         Files.write(report, differences);
         long differ =
-                differences.stream().map(line -> line.split("\t")[0]).distinct().count();
+                differences.stream().map(line -> line.substring(0, line.indexOf('\t'))).distinct().count();
         System.out.println("of " + compared + " definitions that both take " + (compared - differ) + " are kept alike");
         return compared;
     }
