@@ -140,15 +140,14 @@ public final class Settling implements DomainCare {
             case "pending" -> {
                 if (!step.equals(Task.ABORTING)) {
                     Map<String, String> facts = outcome(scope, task);
+                    new BitmapCarriage(scope)
+                            .prepare(
+                                    task,
+                                    Outcome.of(task, scope.liveDefinition(), scope.definition())
+                                            .live());
                     if (!task.kind().waitsForPivot()) {
                         Relinked.about(scope, task).note(facts);
                         Flushing.beforeSwitch(scope, task);
-                    } else {
-                        new BitmapCarriage(scope)
-                                .prepare(
-                                        task,
-                                        Outcome.of(task, scope.liveDefinition(), scope.definition())
-                                                .live());
                     }
                     task.note(scope.directory().journal(), Task.FINALIZING, facts);
                 }

@@ -41,7 +41,7 @@ final class LiveBitmaps implements Bitmaps {
     @Override
     public List<DiskBitmaps> ask() {
         Map<String, NodeFacts> nodes = new HashMap<>();
-        for (NodeFacts node : scope.await(scope.monitor().blockJobs().nodes())) {
+        for (NodeFacts node : scope.await(scope.monitor().blockJobs().activeNodes())) {
             nodes.put(node.name(), node);
         }
         List<DiskBitmaps> disks = new ArrayList<>();
