@@ -124,8 +124,10 @@ class LibvirtInactiveTest {
         Path report = Path.of("target", "libvirt-inactive.txt");
         Files.createDirectories(report.getParent());
         Files.write(report, differences);
-        long differ =
-                differences.stream().map(line -> line.substring(0, line.indexOf('\t'))).distinct().count();
+        long differ = differences.stream()
+                .map(line -> line.substring(0, line.indexOf('\t')))
+                .distinct()
+                .count();
         System.out.println("of " + compared + " definitions that both take " + (compared - differ) + " are kept alike");
         return compared;
     }
