@@ -1,7 +1,6 @@
 package org.qmp4j.examples.vm.verb;
 
 import java.nio.file.Path;
-import org.qmp4j.QmpBlocking;
 import org.qmp4j.examples.vm.call.Call;
 import org.qmp4j.supervisor.Supervisor;
 import org.qmp4j.supervisor.vm.Domain;
@@ -30,7 +29,7 @@ public final class DefineVerb extends Verb {
     int run(Call call) throws Exception {
         String xml = XmlFile.read(file, call.in());
         try (Supervisor supervisor = call.open()) {
-            Domain domain = known.isEmpty() ? supervisor.define(xml) : redefined(supervisor, xml);
+            Domain domain = known.isEmpty() ? supervisor.define(xml) : redefined(call, supervisor, xml);
             call.report()
                     .result(
                             () -> DomainText.done(domain, "defined from " + file + ", uuid " + domain.uuid()),
@@ -39,9 +38,9 @@ public final class DefineVerb extends Verb {
         return 0;
     }
 
-    private Domain redefined(Supervisor supervisor, String xml) {
+    private Domain redefined(Call call, Supervisor supervisor, String xml) throws Exception {
         Domain domain = supervisor.domain(known);
-        QmpBlocking.await(supervisor.redefine(domain, xml));
+        call.job("redefining " + known, () -> supervisor.redefine(domain, xml));
         return domain;
     }
 }
