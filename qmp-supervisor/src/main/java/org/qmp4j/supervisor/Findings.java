@@ -41,6 +41,8 @@ final class Findings {
     }
 
     private void look(Domain domain) {
+        domain.elsewhere()
+                .ifPresent(other -> found.add(new Finding(domain.uuid(), "it was " + other.reason(), other.remedy())));
         String remedy = switch (domain.state()) {
             case UNRESPONSIVE -> "wait, or destroy it: its process is proven, and can be ended";
             case UNREACHABLE -> "see what that process is, and end it by hand if it is not wanted";

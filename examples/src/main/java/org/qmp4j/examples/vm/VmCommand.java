@@ -53,6 +53,8 @@ import org.qmp4j.examples.vm.verb.ListVerb;
 import org.qmp4j.examples.vm.verb.ManagedsaveRemoveVerb;
 import org.qmp4j.examples.vm.verb.ManagedsaveVerb;
 import org.qmp4j.examples.vm.verb.MigrateLocalVerb;
+import org.qmp4j.examples.vm.verb.MigrateSettleVerb;
+import org.qmp4j.examples.vm.verb.MigrateVerb;
 import org.qmp4j.examples.vm.verb.QmpVerb;
 import org.qmp4j.examples.vm.verb.RebootVerb;
 import org.qmp4j.examples.vm.verb.RenameVerb;
@@ -129,6 +131,8 @@ public final class VmCommand {
                 new RestartPolicyVerb(call),
                 new RenameVerb(call),
                 new MigrateLocalVerb(call),
+                new MigrateVerb(call),
+                new MigrateSettleVerb(call),
                 new GenidVerb(call),
                 new SaveVerb(call),
                 new RestoreVerb(call),

@@ -21,9 +21,11 @@ import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.vm.Beginning;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainCare;
+import org.qmp4j.supervisor.vm.Domains;
 import org.qmp4j.supervisor.vm.JobKind;
 import org.qmp4j.supervisor.vm.JobScope;
 import org.qmp4j.supervisor.vm.Notation;
+import org.qmp4j.supervisor.vm.StreamEnd;
 
 /**
  * Guests whose state is kept in a file, in the format of libvirt: what is saved here real libvirt restores, and the other way
@@ -79,7 +81,7 @@ public final class SaveImages {
     /** For snapshots: a state that was being written is not needed any more; the guest can go on when this returns. */
     public static void giveUp(JobScope scope) {
         scope.await(scope.monitor().migration().cancel());
-        Settling.await(scope, scope.monitor().migration());
+        StreamEnd.await(scope, scope.monitor().migration());
     }
 
     /**

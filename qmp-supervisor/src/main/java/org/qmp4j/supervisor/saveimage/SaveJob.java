@@ -22,6 +22,7 @@ import org.qmp4j.supervisor.saveimage.format.SaveHeader;
 import org.qmp4j.supervisor.saveimage.format.SaveText;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.vm.JobScope;
+import org.qmp4j.supervisor.vm.StreamEnd;
 
 /**
  * Writes the state of a guest to a file, and ends its process. Each step is undone if a later one fails; that the file is complete
@@ -145,7 +146,7 @@ final class SaveJob {
 
     /** The end of the stream may be that of a failure. QEMU says which, a little later perhaps. */
     private void requireCompleted() {
-        MigrationProgress progress = Settling.await(scope, migration);
+        MigrationProgress progress = StreamEnd.await(scope, migration);
         if (!progress.status().equals("completed")) {
             throw new OperationException(
                     scope.label(),
@@ -157,6 +158,6 @@ final class SaveJob {
 
     private void cancel() {
         scope.await(migration.cancel());
-        Settling.await(scope, migration);
+        StreamEnd.await(scope, migration);
     }
 }

@@ -119,6 +119,11 @@ public final class StateDirectory {
                 uuid, state.resolve("domains").resolve(id), run.resolve(id), proc, promises, faultPoint);
     }
 
+    /** Guests that were accepted here from other supervisors: the number of each migration, and of which domain it was. */
+    public NamedTexts arrivals() {
+        return new NamedTexts(state.resolve("arrivals"));
+    }
+
     /**
      * A file below the state root for what can be found out again, as {@code cache/<kind>/<name>}.
      *
