@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.blockjob.BlockJobs;
 import org.qmp4j.supervisor.domain.AbiDifference;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.error.DomainStateException;
@@ -111,6 +112,7 @@ public final class SaveImages {
             if (!domain.isPersistent()) {
                 throw new DomainStateException(scope.label(), "managed save", "transient", "persistent");
             }
+            BlockJobs.requireNone(scope, "managed save");
             // of a guest that runs it would be the past
             scope.directory().deleteSavedState();
             Path file = scope.directory().savedState();

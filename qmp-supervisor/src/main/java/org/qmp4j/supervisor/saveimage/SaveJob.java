@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.qmp4j.supervisor.blockjob.BlockJobs;
 import org.qmp4j.supervisor.cookie.ActualCpu;
 import org.qmp4j.supervisor.cookie.SaveCookie;
 import org.qmp4j.supervisor.cookie.SaveFacts;
@@ -48,6 +49,7 @@ final class SaveJob {
     }
 
     SaveImage run() throws Exception {
+        BlockJobs.requireNone(scope, "save");
         boolean running = scope.await(scope.monitor().status()).running();
         SaveJournal journal = new SaveJournal(scope.directory().journal());
         journal.begin(file, running, scope.definition().memory().totalKib() << 10);

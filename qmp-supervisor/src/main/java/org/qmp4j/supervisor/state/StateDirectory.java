@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,6 +95,13 @@ public final class StateDirectory {
     /** The uuids that have a run directory, in order; there need not be a domain. */
     public List<UUID> runs() {
         return uuids(run);
+    }
+
+    /** The uuids of which memory is in {@code /dev/shm} that was made for this root, in order; there need not be a domain. */
+    public List<UUID> memories() {
+        return MemoryDirectory.left().stream()
+                .filter(uuid -> Files.isDirectory(domain(uuid).memory().path(), LinkOption.NOFOLLOW_LINKS))
+                .toList();
     }
 
     private static List<UUID> uuids(Path root) {
