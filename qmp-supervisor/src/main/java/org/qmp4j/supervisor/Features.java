@@ -66,7 +66,7 @@ final class Features {
         this.hotplug = new Hotplug(settlement, xml -> new DomainXmlReader().readDevice(xml));
         this.checkpoints = new Checkpoints(checkpointSettlement, clock, checkpointXml::read, checkpointXml::write);
         this.backups = new Backups(backupSettlement, checkpointSettlement, backupXml, clock, state::domain);
-        this.blockJobs = new BlockJobs(settling);
+        this.blockJobs = new BlockJobs(settling, xml -> new DomainXmlReader().readDevice(xml));
         this.saveImages = new SaveImages(new LibvirtXml(), new LibvirtCookies(), state::domain, domains);
         this.snapshots = new Snapshots(snapshotCare, new LibvirtSnapshotXml(), clock, blockJobs, saveImages, all);
         this.guestCpus = new GuestCpus(state::domain);

@@ -9,6 +9,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qmp4j.error.QmpException;
+import org.qmp4j.supervisor.domain.DiskDef;
+import org.qmp4j.supervisor.domain.PluggableDef;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.monitor.BlockJobMonitor;
@@ -41,10 +43,29 @@ public final class BlockJobs {
     private static final String BACKUP = "backup";
 
     private final Settling settling;
+    private final Function<String, PluggableDef> reader;
 
-    /** @param settling the same for all domains, and among those that care for them */
-    public BlockJobs(Settling settling) {
+    /**
+     * For the supervisor.
+     *
+     * @param settling the same for all domains, and among those that care for them
+     * @param reader reads the XML of a device
+     */
+    public BlockJobs(Settling settling, Function<String, PluggableDef> reader) {
         this.settling = settling;
+        this.reader = reader;
+    }
+
+    /**
+     * Where a disk is copied to, as XML says it: a {@code <disk>} as in a definition, of which only the images count.
+     *
+     * @throws IllegalArgumentException when it is no disk, or has no image
+     */
+    public CopyTarget target(String xml, boolean shallow, boolean reuse) {
+        if (reader.apply(xml) instanceof DiskDef disk && !disk.image().isEmpty()) {
+            return new CopyTarget(disk.image(), shallow, reuse);
+        }
+        throw new IllegalArgumentException("a disk is copied to the images of a <disk>, and this has none");
     }
 
     /** For features that change images as well. @throws OperationException when a job is under way on that disk */

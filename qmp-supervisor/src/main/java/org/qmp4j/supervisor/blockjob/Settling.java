@@ -110,14 +110,20 @@ public final class Settling implements DomainCare {
         }
         JournalEntry entry = found.get();
         Task task = Task.of(entry);
-        if (entry.step().equals(Task.SUCCEEDED)) {
-            conclude(scope, task, entry);
-            return;
-        } else if (entry.step().equals(Task.FAILED)) {
-            giveUp(scope, task, entry);
+        boolean succeeded = entry.step().equals(Task.SUCCEEDED);
+        Optional<JobFacts> job = scope.await(scope.monitor().blockJobs().job(task.id()));
+        if (succeeded || entry.step().equals(Task.FAILED)) {
+            if (job.isPresent()) {
+                // noted by a supervisor that died then: until it is dismissed it holds its nodes, and its id
+                dismiss(scope, task);
+            }
+            if (succeeded) {
+                conclude(scope, task, entry);
+            } else {
+                giveUp(scope, task, entry);
+            }
             return;
         }
-        Optional<JobFacts> job = scope.await(scope.monitor().blockJobs().job(task.id()));
         if (job.isEmpty()) {
             lost(scope, task, entry);
         } else {
@@ -162,12 +168,16 @@ public final class Settling implements DomainCare {
                     facts.put(Task.ABORTED, "as asked for");
                 }
                 task.note(scope.directory().journal(), succeeded ? Task.SUCCEEDED : Task.FAILED, facts);
-                scope.await(jobs.dismiss(task.id()));
-                scope.directory().journal().pass(Task.operation(task.disk()), "dismissed");
+                dismiss(scope, task);
                 settle(scope, task.disk());
             }
             default -> LOG.debug("[{}] {} is {}", scope.label(), task.id(), job.status());
         }
+    }
+
+    private static void dismiss(JobScope scope, Task task) {
+        scope.await(scope.monitor().blockJobs().dismiss(task.id()));
+        scope.directory().journal().pass(Task.operation(task.disk()), "dismissed");
     }
 
     private static Map<String, String> outcome(JobScope scope, Task task) {

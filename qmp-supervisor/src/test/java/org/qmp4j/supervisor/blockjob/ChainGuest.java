@@ -209,7 +209,7 @@ public final class ChainGuest {
                 "--output=json",
                 "-f",
                 chain.get(0).format().driver(),
-                file(name(chain.get(0))).toString()));
+                LiveDisk.text(chain.get(0).source())));
         List<String> names = new ArrayList<>();
         List<String> formats = new ArrayList<>();
         for (JsonNode image : said) {
