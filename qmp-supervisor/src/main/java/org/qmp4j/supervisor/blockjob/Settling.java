@@ -85,6 +85,7 @@ public final class Settling implements DomainCare {
             if (done) {
                 changed = Optional.of(entry.fact(Task.DEFINITION));
                 directory.writeDefinition(entry.fact(Task.DEFINITION));
+                directory.forgetImagesAtStop();
             } else if (entry.step().equals(Task.INTENDED)) {
                 removeMade(task);
             }

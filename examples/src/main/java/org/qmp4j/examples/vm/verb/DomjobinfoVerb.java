@@ -11,7 +11,7 @@ import org.qmp4j.supervisor.vm.Domain;
 import picocli.CommandLine.Command;
 
 /** {@code vm domjobinfo}: also of a job that another call does. */
-@Command(name = "domjobinfo", description = "says how far a save is that is under way, whichever call does it")
+@Command(name = "domjobinfo", description = "says how far a save is that is under way, or the memory of a snapshot, whichever call does it")
 public final class DomjobinfoVerb extends DomainVerb {
     public DomjobinfoVerb(Call call) {
         super(call);
@@ -19,7 +19,10 @@ public final class DomjobinfoVerb extends DomainVerb {
 
     @Override
     After run(Call call, Supervisor supervisor, Domain domain) {
-        Optional<SaveProgress> job = supervisor.saveImages().underWay(domain);
+        Optional<SaveProgress> job = supervisor
+                .saveImages()
+                .underWay(domain)
+                .or(() -> supervisor.snapshots().underWay(domain));
         call.report()
                 .result(
                         () -> job.map(ProgressLine::text)
