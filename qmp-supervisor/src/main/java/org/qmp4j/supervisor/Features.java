@@ -56,7 +56,7 @@ final class Features {
         Settlement settlement = new Settlement();
         CheckpointSettlement checkpointSettlement = new CheckpointSettlement();
         CheckpointXml checkpointXml = new CheckpointXml();
-        Settling settling = new Settling();
+        Settling settling = new Settling(new LibvirtXml());
         LibvirtBackupXml backupXml = new LibvirtBackupXml();
         BackupSettlement backupSettlement = new BackupSettlement(backupXml, clock);
         SnapshotCare snapshotCare = new SnapshotCare();

@@ -144,7 +144,7 @@ class RealBackingChainTest extends BackingChainContract {
         img("create", "-q", "-f", "qcow2", "-b", "qed", "-F", "qed", "deep");
         img("create", "-q", "-f", "qcow2", "-b", "raw", "-F", "raw", "i/unsaid");
         QemuImg.forgetFormat(root.resolve("i/unsaid"));
-        String json = "json:{\"driver\":\"file\",\"filename\":\"" + root + "/i/raw\"}";
+        String json = "json:{\"file\":{\"driver\":\"file\",\"filename\":\"" + root + "/i/raw\"}}";
         img("create", "-q", "-f", "qcow2", "-u", "-b", json, "-F", "raw", "i/json", "1M");
         QemuImg.makeDeep(Files.createDirectory(root.resolve("many")), 201);
     }
@@ -224,18 +224,14 @@ class RealBackingChainTest extends BackingChainContract {
                     libvirt.own(file);
                 }
             }
-            StringBuilder commands = new StringBuilder();
+            StringBuilder said = new StringBuilder();
             for (String top : tops) {
                 String name = name(top);
-                commands.append("create ")
-                        .append(libvirt.file(name + ".xml", shape(top, format)))
-                        .append("; dumpxml ")
-                        .append(name)
-                        .append("; destroy ")
-                        .append(name)
-                        .append("; ");
+                Path xml = libvirt.file(name + ".xml", shape(top, format));
+                said.append(libvirt.virsh("create " + xml + "; dumpxml " + name + "; destroy " + name)
+                        .text());
             }
-            return libvirt.virsh(commands.toString()).text();
+            return said.toString();
         }
     }
 

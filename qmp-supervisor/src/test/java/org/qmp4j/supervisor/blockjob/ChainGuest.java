@@ -230,10 +230,11 @@ public final class ChainGuest {
     }
 
     /** The images as they are below each other in QEMU. */
-    private static void graph(List<StorageImage> chain, JsonNode top) {
+    private static void graph(List<StorageImage> chain, JsonNode top) throws Exception {
         List<String> images = new ArrayList<>();
         for (JsonNode image = top; !image.isMissingNode(); image = image.path("backing-image")) {
-            images.add(image.path("filename").asText() + " " + image.path("format").asText());
+            images.add(place(image.path("filename").asText()) + " "
+                    + image.path("format").asText().replace("file", "raw"));
         }
         assertEquals(
                 chain.stream()
@@ -241,6 +242,16 @@ public final class ChainGuest {
                                 + image.format().driver())
                         .toList(),
                 images);
+    }
+
+    /** QEMU says all that it was told where the header of an image says it otherwise, relative for instance. */
+    private static String place(String name) throws Exception {
+        return name.startsWith("json:")
+                ? JSON.readTree(name.substring("json:".length()))
+                        .path("file")
+                        .path("filename")
+                        .asText()
+                : name;
     }
 
     private void headers(List<StorageImage> chain) throws Exception {

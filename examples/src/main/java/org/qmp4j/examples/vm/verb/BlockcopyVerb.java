@@ -7,6 +7,7 @@ import org.qmp4j.examples.vm.call.CallException;
 import org.qmp4j.examples.vm.call.Code;
 import org.qmp4j.supervisor.Supervisor;
 import org.qmp4j.supervisor.blockjob.CopyTarget;
+import org.qmp4j.supervisor.blockjob.DiskJob;
 import org.qmp4j.supervisor.storage.BlockSource;
 import org.qmp4j.supervisor.storage.FileSource;
 import org.qmp4j.supervisor.storage.ImageFormat;
@@ -26,7 +27,7 @@ public final class BlockcopyVerb extends BlockVerb {
             index = "2",
             arity = "0..1",
             paramLabel = "DEST",
-            description = "the file that is made, or a block device; or --xml says it")
+            description = "the file that is made, or a block device; of several disks the directory of files DISK.FORMAT")
     private Path destination = Path.of("");
 
     @Option(
@@ -63,9 +64,19 @@ public final class BlockcopyVerb extends BlockVerb {
         if (pivot && finish) {
             throw new CallException(Code.USAGE, "--pivot and --finish exclude each other", "say one of them");
         }
-        CopyTarget target = target(call, supervisor);
+        if (several() && (!xml.toString().isEmpty() || device)) {
+            throw new CallException(
+                    Code.USAGE, "several disks are copied to files in a directory", "say the directory as DEST");
+        }
         Then then = pivot ? Then.PIVOT : finish ? Then.FINISH : Then.WAIT;
-        follow(call, supervisor, domain, then, () -> supervisor.blockJobs().copy(domain, disk(), target, speed()));
+        CopyTarget target = several() ? file("") : target(call, supervisor);
+        follow(
+                call,
+                supervisor,
+                domain,
+                then,
+                () -> supervisor.blockJobs().copy(domain, disk(), target, speed()),
+                disk -> DiskJob.copy(disk, file(disk), speed()));
         return After.DONE;
     }
 
@@ -76,9 +87,15 @@ public final class BlockcopyVerb extends BlockVerb {
         if (!xml.toString().isEmpty()) {
             return supervisor.blockJobs().target(XmlFile.read(xml, call.in()), shallow, reuse);
         }
+        return file("");
+    }
+
+    /** @param disk the one of several that is copied there, to a file of its own; empty for DEST itself */
+    private CopyTarget file(String disk) {
         ImageFormat known = ImageFormat.of(format)
                 .orElseThrow(() -> new CallException(Code.USAGE, "there is no format " + format, "say qcow2 or raw"));
-        String path = destination.toAbsolutePath().normalize().toString();
+        Path place = disk.isEmpty() ? destination : destination.resolve(disk + "." + format);
+        String path = place.toAbsolutePath().normalize().toString();
         StorageSource source = device ? new BlockSource(path) : new FileSource(path);
         return new CopyTarget(StorageImage.of(source, known), shallow, reuse);
     }
