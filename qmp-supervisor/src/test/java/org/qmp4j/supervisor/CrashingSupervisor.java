@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.qmp4j.QmpBlocking;
 import org.qmp4j.supervisor.backup.BackupOptions;
 import org.qmp4j.supervisor.backup.Backups;
@@ -38,7 +38,7 @@ public final class CrashingSupervisor {
 
     public static void main(String[] args) throws Exception {
         Path root = Path.of(args[0]);
-        boolean numbered = List.of("life", "changes", "blocks", "images", "snapshots", "moves", "pushes", "pulls")
+        boolean numbered = List.of("life", "changes", "blocks", "pairs", "images", "snapshots", "moves", "pushes", "pulls")
                 .contains(args[2]);
         String last = args[3];
         AtomicInteger next = new AtomicInteger();

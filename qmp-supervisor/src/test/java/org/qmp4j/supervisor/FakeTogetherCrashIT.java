@@ -19,6 +19,6 @@ class FakeTogetherCrashIT extends TogetherCrashContract {
 
     @Override
     int stride() {
-        return 1;
+        return 2;
     }
 }

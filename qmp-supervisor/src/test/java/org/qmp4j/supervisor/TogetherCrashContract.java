@@ -103,7 +103,8 @@ abstract class TogetherCrashContract {
                 Deadline.await("it is known to have ended", () -> domain.state() == DomainState.STOPPED);
             } else {
                 // those that were not told to switch the guest over wait for that
-                Deadline.await("they have ended, or wait", () -> domain.underWay().isEmpty() || wait(lab, domain));
+                Deadline.await(
+                        "they have ended, or wait", () -> domain.underWay().isEmpty() || wait(lab, domain));
                 if (!domain.underWay().isEmpty()) {
                     Lab.get(lab.supervisor().blockJobs().abort(domain, "vdb"));
                 }

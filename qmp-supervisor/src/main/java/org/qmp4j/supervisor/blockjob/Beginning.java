@@ -169,9 +169,8 @@ final class Beginning {
         if (below == null) {
             return null;
         }
-        String name = chain.own().size() == 1
-                ? new BackingNames(disk, nodes).absolute(chain.going())
-                : BackingText.of(below);
+        String name =
+                chain.own().size() == 1 ? new BackingNames(disk, nodes).absolute(chain.going()) : BackingText.of(below);
         return new BackingName(name, below.format().driver());
     }
 

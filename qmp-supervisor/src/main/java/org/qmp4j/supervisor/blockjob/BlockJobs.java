@@ -298,7 +298,8 @@ public final class BlockJobs {
         return domain.run(JobKind.BLOCK, scope -> {
                     List<String> disks = Group.disks(scope.directory().journal(), disk);
                     disks.forEach(one -> settling.settle(scope, one));
-                    List<Task> tasks = disks.stream().map(one -> task(scope, one)).toList();
+                    List<Task> tasks =
+                            disks.stream().map(one -> task(scope, one)).toList();
                     List<CompletionStage<Boolean>> ended =
                             disks.stream().map(one -> watched(scope, one)).toList();
                     tasks.forEach(task -> callOff(scope, task));

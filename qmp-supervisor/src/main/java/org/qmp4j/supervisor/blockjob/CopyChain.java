@@ -90,19 +90,25 @@ record CopyChain(List<StorageImage> own, @Nullable StorageImage rest, int going)
     private record Given(ImageStore store, CopyTarget target, List<StorageImage> disk) {
         /** From the top; down to its end, or to an image of the disk. */
         List<StorageImage> chain() {
-            StorageImage top = target.image();
-            ChainDetection detection = new ChainDetection(store);
-            if (!target.shallow()) {
-                if (top.below() != null) {
-                    throw refusal(top, "a whole copy has nothing below it: make it shallow, or leave <backingStore> out");
-                }
-                StorageImage whole = top.withBacking(BackingStore.END);
-                return target.reuse() ? agreed(detection.detect(whole).chain()) : List.of(whole);
+            return target.shallow() ? shallow(target.image()) : whole(target.image());
+        }
+
+        private List<StorageImage> whole(StorageImage top) {
+            if (top.below() != null) {
+                throw refusal(top, "a whole copy has nothing below it: make it shallow, or leave <backingStore> out");
             }
+            StorageImage whole = top.withBacking(BackingStore.END);
+            return target.reuse() ? agreed(new ChainDetection(store).detect(whole).chain()) : List.of(whole);
+        }
+
+        private List<StorageImage> shallow(StorageImage top) {
+            ChainDetection detection = new ChainDetection(store);
             boolean based = disk.size() > 1;
             if (based && !HeaderFormat.of(top.format()).canRefer()) {
-                throw refusal(top, "a shallow copy stands on other images, and a " + top.format().id()
-                        + " image on none: say another format, or copy all");
+                throw refusal(
+                        top,
+                        "a shallow copy stands on other images, and a "
+                                + top.format().id() + " image on none: say another format, or copy all");
             }
             List<StorageImage> chain;
             if (target.reuse()) {
@@ -114,8 +120,10 @@ record CopyChain(List<StorageImage> own, @Nullable StorageImage rest, int going)
                 chain = based && top.backing() == null ? List.of(top, disk.get(1)) : List.of(top);
             }
             if (based && chain.size() == 1) {
-                throw refusal(top, "nothing is below it, and what is below the top of the disk would be missing: "
-                        + (target.reuse() ? rebase(top, disk.get(1)) + ", or copy all" : "copy all"));
+                throw refusal(
+                        top,
+                        "nothing is below it, and what is below the top of the disk would be missing: "
+                                + (target.reuse() ? rebase(top, disk.get(1)) + ", or copy all" : "copy all"));
             }
             return chain;
         }
@@ -139,16 +147,24 @@ record CopyChain(List<StorageImage> own, @Nullable StorageImage rest, int going)
                     ? said.isEmpty()
                     : said.isPresent() && place(store, named(image, name)).equals(place(store, below.source()));
             if (!same) {
-                throw refusal(image, (said.isEmpty() ? "its header has nothing below it" : "its header has " + name
-                        + " below it") + (below == null ? ", and it is to have nothing"
-                                : ", and it is to have " + BackingText.shown(below.source())) + ": "
-                        + rebase(image, below));
+                throw refusal(
+                        image,
+                        (said.isEmpty() ? "its header has nothing below it" : "its header has " + name + " below it")
+                                + (below == null
+                                        ? ", and it is to have nothing"
+                                        : ", and it is to have " + BackingText.shown(below.source()))
+                                + ": "
+                                + rebase(image, below));
             }
             String format = said.flatMap(ImageHeader.Backing::format).orElse("");
-            if (below != null && !format.isEmpty() && !format.equals(below.format().driver())
+            if (below != null
+                    && !format.isEmpty()
+                    && !format.equals(below.format().driver())
                     && HeaderFormat.of(format).isPresent()) {
-                throw refusal(image, "its header calls the format of " + name + " " + format + ", and it is to be "
-                        + below.format().id() + ": " + rebase(image, below));
+                throw refusal(
+                        image,
+                        "its header calls the format of " + name + " " + format + ", and it is to be "
+                                + below.format().id() + ": " + rebase(image, below));
             }
         }
 
@@ -156,8 +172,7 @@ record CopyChain(List<StorageImage> own, @Nullable StorageImage rest, int going)
             try (ImageBytes bytes = store.open(store.found(image.source()))) {
                 return ImageHeaders.read(bytes, HeaderFormat.of(image.format()));
             } catch (ImageException e) {
-                throw new ChainException(
-                        List.of(BackingText.shown(image.source())), String.valueOf(e.getMessage()), e);
+                throw new ChainException(List.of(BackingText.shown(image.source())), String.valueOf(e.getMessage()), e);
             }
         }
 
@@ -165,8 +180,7 @@ record CopyChain(List<StorageImage> own, @Nullable StorageImage rest, int going)
             try {
                 return BackingString.read(name, image.source()).source();
             } catch (IllegalArgumentException e) {
-                throw new ChainException(
-                        List.of(BackingText.shown(image.source())), String.valueOf(e.getMessage()), e);
+                throw new ChainException(List.of(BackingText.shown(image.source())), String.valueOf(e.getMessage()), e);
             }
         }
 

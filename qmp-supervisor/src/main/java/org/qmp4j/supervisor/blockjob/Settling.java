@@ -97,8 +97,9 @@ public final class Settling implements DomainCare {
         entries.sort(Comparator.comparing(entry -> !entry.step().equals(Task.SUCCEEDED)));
         for (JournalEntry entry : entries) {
             Task task = Task.of(entry);
-            boolean may =
-                    group.isEmpty() || !group.get().disks().contains(task.disk()) || group.get().is(Group.DECIDED);
+            boolean may = group.isEmpty()
+                    || !group.get().disks().contains(task.disk())
+                    || group.get().is(Group.DECIDED);
             boolean done = entry.step().equals(Task.SUCCEEDED)
                     || entry.step().equals(Task.FINALIZING) && may && finishedByItself(task, entry);
             if (done) {

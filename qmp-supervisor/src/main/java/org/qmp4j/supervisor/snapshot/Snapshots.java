@@ -131,7 +131,8 @@ public final class Snapshots {
             String kept = options.noted() ? name : "";
             String metadata = options.noted() ? notation.write(snapshot) : "";
             if (runs) {
-                new LiveSnapshot(scope, care, options, file -> kept(scope, file, goes, keeping)).take(plan, memory, goes, kept, metadata);
+                new LiveSnapshot(scope, care, options, file -> kept(scope, file, goes, keeping))
+                        .take(plan, memory, goes, kept, metadata);
             } else {
                 new StoppedSnapshot(scope, care, CREATE).take(subject, plan, options, kept, metadata);
             }

@@ -170,13 +170,22 @@ class RealBackingChainTest extends BackingChainContract {
             {"i/longname", "16", "7fffffff"}, {"i/farname", "8", "00000000ffff0000"}, {"i/version", "4", "00000063"}
         }) {
             img("create", "-q", "-f", "qcow2", "-b", "raw", "-F", "raw", bad[0]);
-            try (RandomAccessFile file = new RandomAccessFile(root.resolve(bad[0]).toFile(), "rw")) {
+            try (RandomAccessFile file =
+                    new RandomAccessFile(root.resolve(bad[0]).toFile(), "rw")) {
                 file.seek(Long.parseLong(bad[1]));
                 file.write(HexFormat.of().parseHex(bad[2]));
             }
         }
         List<String> tops = List.of(
-                "i/self", "i/ring", "many/201", "i/guess", "i/sealed", "i/gone", "i/longname", "i/farname", "i/version");
+                "i/self",
+                "i/ring",
+                "many/201",
+                "i/guess",
+                "i/sealed",
+                "i/gone",
+                "i/longname",
+                "i/farname",
+                "i/version");
         String said = viaLibvirt(tops, "qcow2");
         Map<String, String> found = new TreeMap<>();
         for (String top : tops) {

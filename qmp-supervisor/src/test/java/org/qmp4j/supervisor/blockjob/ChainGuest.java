@@ -145,10 +145,10 @@ public final class ChainGuest {
 
     /** What a guest that runs sees on a disk, read through its QEMU. */
     public byte[] seen(Domain domain, String target) throws Exception {
-        DiskDef disk = LiveDisk.find(domain.liveDefinition().orElseThrow(), target)
-                .orElseThrow();
-        JsonNode inserted =
-                inserted(ask(domain, "query-block"), String.valueOf(disk.placement().alias()));
+        DiskDef disk =
+                LiveDisk.find(domain.liveDefinition().orElseThrow(), target).orElseThrow();
+        JsonNode inserted = inserted(
+                ask(domain, "query-block"), String.valueOf(disk.placement().alias()));
         Path socket = file("seen.sock");
         ObjectNode start = QmpJson.object();
         start.putObject("addr").put("type", "unix").putObject("data").put("path", socket.toString());
@@ -278,8 +278,8 @@ public final class ChainGuest {
     }
 
     private static JsonNode ask(Domain domain, String command, ObjectNode arguments) throws Exception {
-        return Lab.get(domain.run(
-                JobKind.INSPECT, scope -> scope.await(scope.monitor().execute(command, arguments))));
+        return Lab.get(
+                domain.run(JobKind.INSPECT, scope -> scope.await(scope.monitor().execute(command, arguments))));
     }
 
     public static Path toolsOf(Path emulator) throws IOException {

@@ -63,7 +63,9 @@ class CopyChainTest {
                 .contains("make it shallow"));
         String other = refused(image("/j/top", ImageFormat.QCOW2), false, true);
         assertTrue(other.contains("qemu-img rebase -u -f qcow2 -b '' '/j/top'"), other);
-        assertEquals(1, chain(image("/i/alone", ImageFormat.QCOW2), false, true).own().size());
+        assertEquals(
+                1,
+                chain(image("/i/alone", ImageFormat.QCOW2), false, true).own().size());
     }
 
     @Test
@@ -104,15 +106,18 @@ class CopyChainTest {
         assertTrue(other.contains("its header has base below it, and it is to have /i/base"), other);
         assertTrue(other.contains("qemu-img rebase -u -f qcow2 -b '/i/base' -F raw '/j/mid'"), other);
         String format = refused(
-                on(image("/j/top", ImageFormat.QCOW2), image("/j/mid", ImageFormat.QED).withBacking(BackingStore.END)),
+                on(
+                        image("/j/top", ImageFormat.QCOW2),
+                        image("/j/mid", ImageFormat.QED).withBacking(BackingStore.END)),
                 true,
                 false);
         assertTrue(format.contains("/j/mid") || format.contains("qed"), format);
-        String mid = refused(
-                on(image("/j/top", ImageFormat.QCOW2), image("/j/mid", ImageFormat.RAW)), true, true);
+        String mid = refused(on(image("/j/top", ImageFormat.QCOW2), image("/j/mid", ImageFormat.RAW)), true, true);
         assertTrue(mid.contains("calls the format of /j/mid qcow2, and it is to be raw"), mid);
         String end = refused(
-                on(image("/j/new", ImageFormat.QCOW2), image("/j/mid", ImageFormat.QCOW2).withBacking(BackingStore.END)),
+                on(
+                        image("/j/new", ImageFormat.QCOW2),
+                        image("/j/mid", ImageFormat.QCOW2).withBacking(BackingStore.END)),
                 true,
                 false);
         assertTrue(end.contains("and it is to have nothing"), end);

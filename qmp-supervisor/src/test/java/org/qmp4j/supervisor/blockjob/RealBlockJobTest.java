@@ -249,9 +249,10 @@ class RealBlockJobTest {
     @Test
     void aCopyToAChainThatHeadersSayOtherwiseIsRefused() throws Exception {
         makeOther();
-        guest.img("rebase", "-u", "-f", "qcow2", "-b", guest.file("base.img").toString(), "-F", "raw", "other/mid.qcow2");
-        OperationException refused = Lab.failure(
-                OperationException.class, jobs.copy(domain, "vda", other("other/new.qcow2", true), 0));
+        guest.img(
+                "rebase", "-u", "-f", "qcow2", "-b", guest.file("base.img").toString(), "-F", "raw", "other/mid.qcow2");
+        OperationException refused =
+                Lab.failure(OperationException.class, jobs.copy(domain, "vda", other("other/new.qcow2", true), 0));
         assertTrue(refused.getMessage().contains("qemu-img rebase -u -f qcow2 -b"), refused.getMessage());
         guest.agree(domain);
     }

@@ -79,8 +79,7 @@ class RealEveryOperationTest {
     private void stopped(String... names) throws Exception {
         assertEquals(List.of(names), ChainGuest.names(domain.definition(), "vda"));
         assertTrue(domain.underWay().isEmpty(), domain.underWay().toString());
-        List<ChainReport> reports =
-                Lab.get(lab.supervisor().backingChains().validate(domain));
+        List<ChainReport> reports = Lab.get(lab.supervisor().backingChains().validate(domain));
         assertEquals(
                 List.of(),
                 reports.stream().flatMap(one -> one.problems().stream()).toList());
@@ -100,8 +99,7 @@ class RealEveryOperationTest {
     }
 
     private CopyTarget copy(String name, ImageFormat format, boolean shallow) {
-        return new CopyTarget(
-                StorageImage.of(new FileSource(guest.file(name).toString()), format), shallow, false);
+        return new CopyTarget(StorageImage.of(new FileSource(guest.file(name).toString()), format), shallow, false);
     }
 
     @Test

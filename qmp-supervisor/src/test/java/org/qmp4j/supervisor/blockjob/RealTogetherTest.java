@@ -84,7 +84,10 @@ class RealTogetherTest {
 
     @Test
     void theGuestIsSwitchedOverOnBothDisks() throws Exception {
-        assertEquals(2, Lab.get(jobs.together(domain, List.of(commit("vda"), copy("vdb", "copy.qcow2")))).size());
+        assertEquals(
+                2,
+                Lab.get(jobs.together(domain, List.of(commit("vda"), copy("vdb", "copy.qcow2"))))
+                        .size());
         bothReady();
         assertTrue(Lab.get(jobs.pivot(domain, "vdb")));
         are(List.of("mid.qcow2", "base.img"), List.of("copy.qcow2"));

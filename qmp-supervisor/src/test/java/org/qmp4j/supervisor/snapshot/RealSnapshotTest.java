@@ -62,8 +62,7 @@ class RealSnapshotTest extends SnapshotContract {
     /** The boot sector is where the BIOS puts it, and its timer has ticked. */
     private static boolean counts(byte[] memory) {
         byte[] sector = BootSector.bytes();
-        boolean there = Arrays.equals(
-                Arrays.copyOf(sector, 16), Arrays.copyOfRange(memory, 0x7c00, 0x7c00 + 16));
+        boolean there = Arrays.equals(Arrays.copyOf(sector, 16), Arrays.copyOfRange(memory, 0x7c00, 0x7c00 + 16));
         return there && new String(memory, 0x7c00, 512, StandardCharsets.ISO_8859_1).contains("heartbeat");
     }
 
@@ -71,13 +70,15 @@ class RealSnapshotTest extends SnapshotContract {
     private byte[] memory() throws Exception {
         Path file = guest.file("ram");
         Files.deleteIfExists(file);
-        Lab.get(domain.run(JobKind.INSPECT, scope -> scope.await(scope.monitor()
-                .execute(
-                        "pmemsave",
-                        QmpJson.object()
-                                .put("val", 0)
-                                .put("size", 640 << 10)
-                                .put("filename", file.toString())))));
+        Lab.get(domain.run(
+                JobKind.INSPECT,
+                scope -> scope.await(scope.monitor()
+                        .execute(
+                                "pmemsave",
+                                QmpJson.object()
+                                        .put("val", 0)
+                                        .put("size", 640 << 10)
+                                        .put("filename", file.toString())))));
         return Files.readAllBytes(file);
     }
 

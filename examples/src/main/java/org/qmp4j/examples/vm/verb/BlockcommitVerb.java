@@ -16,7 +16,8 @@ public final class BlockcommitVerb extends BlockVerb {
     @Option(
             names = "--top",
             paramLabel = "IMAGE",
-            description = "the highest that is copied: vda@1 (@1 of each disk), vda[3] or a path; else the one that the guest is on")
+            description =
+                    "the highest that is copied: vda@1 (@1 of each disk), vda[3] or a path; else the one that the guest is on")
     private String top = "";
 
     @Option(names = "--base", paramLabel = "IMAGE", description = "what it is copied into; else the lowest")
@@ -36,9 +37,7 @@ public final class BlockcommitVerb extends BlockVerb {
                 supervisor,
                 domain,
                 pivot ? Then.PIVOT : Then.WAIT,
-                () -> supervisor
-                        .blockJobs()
-                        .commit(domain, disk(), layer(disk(), top), layer(disk(), base), speed()),
+                () -> supervisor.blockJobs().commit(domain, disk(), layer(disk(), top), layer(disk(), base), speed()),
                 disk -> DiskJob.commit(disk, layer(disk, top), layer(disk, base), speed()));
         return After.DONE;
     }

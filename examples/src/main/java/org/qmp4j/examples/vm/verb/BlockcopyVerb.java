@@ -27,14 +27,16 @@ public final class BlockcopyVerb extends BlockVerb {
             index = "2",
             arity = "0..1",
             paramLabel = "DEST",
-            description = "the file that is made, or a block device; of several disks the directory of files DISK.FORMAT")
+            description =
+                    "the file that is made, or a block device; of several disks the directory of files DISK.FORMAT")
     private Path destination = Path.of("");
 
     @Option(
             names = "--xml",
             paramLabel = "FILE",
-            description = "a <disk> says where to, also over which images (<backingStore>): they have in them what is below the"
-                    + " top of the disk; - is standard input")
+            description =
+                    "a <disk> says where to, also over which images (<backingStore>): they have in them what is below the"
+                            + " top of the disk; - is standard input")
     private Path xml = Path.of("");
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "qcow2 or raw (qcow2)")

@@ -11,7 +11,9 @@ import org.qmp4j.supervisor.vm.Domain;
 import picocli.CommandLine.Command;
 
 /** {@code vm domjobinfo}: also of a job that another call does. */
-@Command(name = "domjobinfo", description = "says how far a save is that is under way, or the memory of a snapshot, whichever call does it")
+@Command(
+        name = "domjobinfo",
+        description = "says how far a save is that is under way, or the memory of a snapshot, whichever call does it")
 public final class DomjobinfoVerb extends DomainVerb {
     public DomjobinfoVerb(Call call) {
         super(call);
