@@ -98,7 +98,9 @@ record CopyChain(List<StorageImage> own, @Nullable StorageImage rest, int going)
                 throw refusal(top, "a whole copy has nothing below it: make it shallow, or leave <backingStore> out");
             }
             StorageImage whole = top.withBacking(BackingStore.END);
-            return target.reuse() ? agreed(new ChainDetection(store).detect(whole).chain()) : List.of(whole);
+            return target.reuse()
+                    ? agreed(new ChainDetection(store).detect(whole).chain())
+                    : List.of(whole);
         }
 
         private List<StorageImage> shallow(StorageImage top) {
