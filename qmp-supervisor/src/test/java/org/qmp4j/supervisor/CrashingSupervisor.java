@@ -15,6 +15,8 @@ import org.qmp4j.supervisor.backup.Backups;
 import org.qmp4j.supervisor.blockjob.BlockJobs;
 import org.qmp4j.supervisor.blockjob.CopyTarget;
 import org.qmp4j.supervisor.blockjob.DiskJob;
+import org.qmp4j.supervisor.checkpoint.Checkpoints;
+import org.qmp4j.supervisor.checkpoint.Deletion;
 import org.qmp4j.supervisor.checkpoint.Saved;
 import org.qmp4j.supervisor.domain.IoLimit;
 import org.qmp4j.supervisor.domain.SnapshotDef;
@@ -39,7 +41,7 @@ public final class CrashingSupervisor {
     public static void main(String[] args) throws Exception {
         Path root = Path.of(args[0]);
         boolean numbered = List.of(
-                        "life", "changes", "blocks", "pairs", "images", "snapshots", "moves", "pushes", "pulls")
+                        "life", "changes", "blocks", "pairs", "images", "snapshots", "moves", "pushes", "pulls", "checkpoints")
                 .contains(args[2]);
         String last = args[3];
         AtomicInteger next = new AtomicInteger();
@@ -66,6 +68,7 @@ public final class CrashingSupervisor {
                 case "shrinks" -> shrink(supervisor);
                 case "pushes" -> push(supervisor, xml);
                 case "pulls" -> pull(supervisor, xml);
+                case "checkpoints" -> checkpoints(supervisor, xml);
                 default -> CrashLife.valueOf(args[2]).live(supervisor, xml);
             }
         }
@@ -208,6 +211,15 @@ public final class CrashingSupervisor {
                 Optional.of(Saved.named("c2")),
                 BackupOptions.STANDARD));
         QmpBlocking.await(backups.abort(domain));
+    }
+
+    /** Checkpoints of a domain that is stopped, made and deleted. */
+    static void checkpoints(Supervisor supervisor, String xml) {
+        Domain domain = supervisor.define(xml);
+        Checkpoints checkpoints = supervisor.checkpoints();
+        QmpBlocking.await(checkpoints.create(domain, Saved.named("c1")));
+        QmpBlocking.await(checkpoints.create(domain, Saved.named("c2")));
+        QmpBlocking.await(checkpoints.delete(domain, "c1", Deletion.ONE));
     }
 
     /** All that is done to the chain of a disk of a domain that is stopped: base, mid, top. */

@@ -169,16 +169,23 @@ public final class VmLab {
 
     /** The name of the root is nobody else's: whoever has it on the command line was started by this test. */
     public void close() throws Exception {
+        endAll();
+        // whoever opens the root finds what has ended, and puts away what it left elsewhere
+        vm("list");
+        endAll();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private void endAll() throws Exception {
         try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
             for (ProcessHandle handle :
                     all.filter(one -> mentionsRoot(one.pid())).toList()) {
                 handle.destroyForcibly();
                 Until.is("pid " + handle.pid() + " ends", () -> !mentionsRoot(handle.pid()));
-            }
-        }
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
             }
         }
     }

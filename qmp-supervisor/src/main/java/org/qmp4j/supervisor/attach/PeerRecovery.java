@@ -116,7 +116,7 @@ public final class PeerRecovery {
             LOG.warn("[{}] something is left of a process that has ended", label, e);
         }
         directory.deletePeerRecord();
-        directory.journal().clear(PeerJournal.OPERATION);
+        directory.journal().drop(PeerJournal.OPERATION);
     }
 
     /**

@@ -41,6 +41,7 @@ final class Beginning {
         this.jobs = scope.monitor().blockJobs();
         this.journal = scope.directory().journal();
         BlockJobs.requireIdle(scope, target, operation);
+        scope.await(jobs.activeNodes());
     }
 
     private OperationException refusal(String why) {

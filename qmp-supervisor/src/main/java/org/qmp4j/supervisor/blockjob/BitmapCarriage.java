@@ -2,10 +2,10 @@ package org.qmp4j.supervisor.blockjob;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.qmp4j.error.QmpException;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.monitor.BitmapFacts;
-import org.qmp4j.supervisor.monitor.BlockJobMonitor;
 import org.qmp4j.supervisor.monitor.NodeFacts;
 import org.qmp4j.supervisor.storage.ImageFormat;
 import org.qmp4j.supervisor.vm.JobScope;
@@ -23,69 +23,82 @@ final class BitmapCarriage {
     }
 
     /**
-     * The guest is about to be switched to another image, and stands still: what it writes from then on is noted in bitmaps there, also
-     * before {@link #carry} adds what was noted until now.
+     * The chain is about to change: what the images that go know is in the image that stays before that, so that nothing is forgotten
+     * if nobody can do it later. What is written from then on is noted there. If the job fails after all, more is said to be written
+     * there than was, which does no harm.
      *
      * @param live what runs when the job has succeeded
      */
     void prepare(Task task, DomainDef live) {
-        LiveDisk after =
-                LiveDisk.of(scope, live, LiveDisk.find(live, task.disk()).orElseThrow());
-        if (after.disk().image().format() != ImageFormat.QCOW2) {
-            return;
-        }
-        BlockJobMonitor jobs = scope.monitor().blockJobs();
-        List<NodeFacts> nodes = scope.await(jobs.nodes());
-        List<NodeFacts> going = going(task, nodes);
-        try {
-            scope.await(jobs.addBitmaps(after.node(0), going, bitmaps(nodes, after.node(0))));
-        } catch (QmpException e) {
-            LOG.warn("[{}] disk {} is switched to an image without its bitmaps", scope.label(), task.disk(), e);
-        }
+        load(task, live).ifPresent(load -> {
+            try {
+                load.merge();
+            } catch (QmpException e) {
+                LOG.warn("[{}] bitmaps of disk {} are carried over after the job", scope.label(), task.disk(), e);
+            }
+        });
     }
 
-    private static List<NodeFacts> going(Task task, List<NodeFacts> nodes) {
-        return nodes.stream()
-                .filter(node ->
-                        task.going().contains(node.name()) && !node.kept().isEmpty())
-                .toList();
-    }
-
-    private static List<BitmapFacts> bitmaps(List<NodeFacts> nodes, String node) {
-        return nodes.stream()
-                .filter(one -> one.name().equals(node))
-                .flatMap(one -> one.bitmaps().stream())
-                .toList();
-    }
-
-    /** @param live what runs when the job has succeeded */
+    /**
+     * The chain has changed: what was noted meanwhile is carried over too.
+     *
+     * @param live what runs when the job has succeeded
+     */
     void carry(Task task, DomainDef live) {
-        if (task.kind() == BlockJobKind.PULL) {
-            // the image that has got the data had no say in what was below it
-            return;
-        }
-        BlockJobMonitor jobs = scope.monitor().blockJobs();
-        List<NodeFacts> nodes = scope.await(jobs.nodes());
-        List<NodeFacts> going = going(task, nodes);
-        if (going.isEmpty()) {
-            return;
-        }
+        load(task, live).ifPresent(load -> {
+            try {
+                if (load.isBelow) {
+                    reopen(load.after, load.target, false);
+                }
+                load.merge();
+                if (load.isBelow) {
+                    reopen(load.after, load.target, true);
+                }
+            } catch (QmpException e) {
+                LOG.warn("[{}] bitmaps of disk {} are lost with their images", scope.label(), task.disk(), e);
+            }
+        });
+    }
+
+    /** What there is to be carried over; empty when there is nothing. */
+    private Optional<Load> load(Task task, DomainDef live) {
         LiveDisk after =
                 LiveDisk.of(scope, live, LiveDisk.find(live, task.disk()).orElseThrow());
         int depth = task.kind() == BlockJobKind.COMMIT
                 ? Layers.depth(after.disk().image(), task.base()).orElseThrow()
                 : 0;
+        if (after.chain().get(depth).format() != ImageFormat.QCOW2) {
+            return Optional.empty();
+        }
+        List<NodeFacts> nodes = scope.await(scope.monitor().blockJobs().nodes());
         String target = after.node(depth);
-        try {
-            if (depth > 0) {
-                reopen(after, target, false);
-            }
-            scope.await(jobs.mergeBitmaps(target, going, bitmaps(nodes, target)));
-            if (depth > 0) {
-                reopen(after, target, true);
-            }
-        } catch (QmpException e) {
-            LOG.warn("[{}] bitmaps of disk {} are lost with their images", scope.label(), task.disk(), e);
+        List<BitmapFacts> there = nodes.stream()
+                .filter(one -> one.name().equals(target))
+                .flatMap(one -> one.bitmaps().stream())
+                .toList();
+        List<NodeFacts> carried = Carried.of(task, nodes, there);
+        return Optional.of(new Load(after, target, depth > 0, carried, there))
+                .filter(load -> carried.stream().anyMatch(node -> !node.kept().isEmpty()));
+    }
+
+    /** Bitmaps that are carried over to the image that stays. */
+    private final class Load {
+        private final LiveDisk after;
+        private final String target;
+        private final boolean isBelow;
+        private final List<NodeFacts> carried;
+        private final List<BitmapFacts> there;
+
+        Load(LiveDisk after, String target, boolean isBelow, List<NodeFacts> carried, List<BitmapFacts> there) {
+            this.after = after;
+            this.target = target;
+            this.isBelow = isBelow;
+            this.carried = carried;
+            this.there = there;
+        }
+
+        void merge() {
+            scope.await(scope.monitor().blockJobs().mergeBitmaps(target, carried, there));
         }
     }
 

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ import org.qmp4j.supervisor.process.WorkingCommand;
 public final class ImageTool {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PROGRAM = "qemu-img";
+    private static final int LOOKS = 50;
+    private static final int PAUSE_MILLIS = 200;
 
     private final QemuImgArgs arguments;
     private final String domain;
@@ -87,8 +92,48 @@ public final class ImageTool {
         }
     }
 
+    /**
+     * Runs it to its end, whoever is in a hurry: it writes to an image that must not stay half changed.
+     *
+     * @param started hears who does it, as soon as it is there; nobody, when it has ended already
+     * @throws OperationException with what it complained of
+     */
+    @SuppressWarnings("exports") // for features, which see every room below them
+    public void change(Function<QemuImgArgs, List<String>> what, Consumer<Optional<ProcessIdentity>> started) {
+        List<String> argv = what.apply(arguments);
+        ShortCommand.Result result;
+        try {
+            WorkingCommand command = WorkingCommand.start(argv);
+            try {
+                started.accept(command.identity());
+            } finally {
+                result = command.finishUndisturbed();
+            }
+        } catch (IOException e) {
+            throw new OperationException(
+                    domain, operation, "run " + PROGRAM + ": " + e + "; install it beside the emulator", e);
+        }
+        if (result.status() != 0) {
+            throw new OperationException(
+                    domain, operation, "run " + argv + ": " + result.errors().strip(), null);
+        }
+    }
+
+    /** Whether nobody has an image open to write to it, or soon has no more. */
+    public boolean isFreeSoon(String format, String file) {
+        for (int look = 0; look < LOOKS; look++) {
+            if (!isLocked(format, file)) {
+                return true;
+            }
+            new CompletableFuture<>()
+                    .completeOnTimeout(file, PAUSE_MILLIS, TimeUnit.MILLISECONDS)
+                    .join();
+        }
+        return false;
+    }
+
     /** Whether somebody has an image open to write to it. */
-    boolean isLocked(String format, String file) {
+    private boolean isLocked(String format, String file) {
         try {
             ShortCommand.Result result = new ShortCommand(Duration.ofMinutes(1)).run(arguments.look(format, file), "");
             return result.status() != 0 && result.errors().contains("lock");

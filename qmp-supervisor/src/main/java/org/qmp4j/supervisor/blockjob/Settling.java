@@ -211,15 +211,14 @@ public final class Settling implements DomainCare {
     /** What will have come of it is noted, and what was written is in its image. May be done again. */
     private static void aboutToChange(JobScope scope, Task task) {
         Map<String, String> facts = outcome(scope, task);
+        new BitmapCarriage(scope)
+                .prepare(
+                        task,
+                        Outcome.of(task, scope.liveDefinition(), scope.definition())
+                                .live());
         if (!task.kind().waitsForPivot()) {
             Relinked.about(scope, task).note(facts);
             Flushing.beforeSwitch(scope, task);
-        } else {
-            new BitmapCarriage(scope)
-                    .prepare(
-                            task,
-                            Outcome.of(task, scope.liveDefinition(), scope.definition())
-                                    .live());
         }
         task.note(scope.directory().journal(), Task.FINALIZING, facts);
     }

@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.blockjob;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,16 +63,15 @@ final class StoppedJob {
         boolean based = base.isPresent();
         DomainDef next = asked(Layers.joinedAsAsked(disk.disk().image(), 0, based ? below : -1));
         StoppedTask task = task(BlockJobKind.PULL, 0, List.of(0), next);
-        return run(
-                task,
-                next,
-                work -> tool.work(
-                        qemuImg -> based
-                                ? qemuImg.rebase(
-                                        disk.format(0), disk.path(0), disk.nameIn(0, below), disk.format(below))
-                                : qemuImg.rebase(disk.format(0), disk.path(0), null, null),
-                        work,
-                        worker -> task.noteWorker(journal(), worker)));
+        return run(task, next, work -> {
+            carryBitmapsUp(based ? below : disk.chain().size());
+            tool.work(
+                    qemuImg -> based
+                            ? qemuImg.rebase(disk.format(0), disk.path(0), disk.nameIn(0, below), disk.format(below))
+                            : qemuImg.rebase(disk.format(0), disk.path(0), null, null),
+                    work,
+                    worker -> task.noteWorker(journal(), worker));
+        });
     }
 
     BlockJob commit(Optional<LayerAddress> topAddress, Optional<LayerAddress> baseAddress) {
@@ -196,18 +196,49 @@ final class StoppedJob {
         watchers.ended(uuid, task.disk(), done, done ? null : problem);
     }
 
-    /** Persistent bitmaps of the images that go out of the chain. What cannot be carried over is said. */
+    /**
+     * What images that go out of the chain know, the top knows before it has their data: then nothing is forgotten wherever this is
+     * cut short. Only what was noted all the way is known.
+     */
+    private void carryBitmapsUp(int below) {
+        Set<String> unbroken = new HashSet<>(names(0));
+        for (int depth = 1; depth < below; depth++) {
+            unbroken.retainAll(names(depth));
+            for (ImageHeader.Bitmap bitmap : disk.headers().get(depth).bitmaps()) {
+                if (unbroken.contains(bitmap.name())) {
+                    carry(bitmap, depth, 0, false);
+                    pass("bitmap");
+                }
+            }
+        }
+    }
+
+    private List<String> names(int depth) {
+        return disk.headers().get(depth).bitmaps().stream()
+                .filter(bitmap -> !bitmap.inUse())
+                .map(ImageHeader.Bitmap::name)
+                .toList();
+    }
+
+    /**
+     * Persistent bitmaps of the images that go out of the chain. What cannot be carried over is said; that is also what an image
+     * above, or the base, has not noted.
+     */
     private void carryBitmaps(int top, int base) {
+        List<String> inBase = names(base);
         Set<String> there = new LinkedHashSet<>();
         disk.headers().get(base).bitmaps().forEach(bitmap -> there.add(bitmap.name()));
+        Set<String> unbroken = new HashSet<>(names(top));
         List<String> lost = new ArrayList<>();
         for (int depth = top; depth < base; depth++) {
+            unbroken.retainAll(names(depth));
             for (ImageHeader.Bitmap bitmap : disk.headers().get(depth).bitmaps()) {
-                if (bitmap.inUse() || disk.chain().get(base).format() != ImageFormat.QCOW2) {
-                    lost.add(bitmap.name());
-                } else {
+                boolean known = !bitmap.inUse() && (unbroken.contains(bitmap.name()) || inBase.contains(bitmap.name()));
+                if (known && disk.chain().get(base).format() == ImageFormat.QCOW2) {
                     carry(bitmap, depth, base, there.add(bitmap.name()));
                     pass("bitmap");
+                } else {
+                    lost.add(bitmap.name());
                 }
             }
         }

@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.qmp4j.supervisor.error.ImageException;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.image.ImageHeader;
@@ -48,8 +46,6 @@ record StoppedTask(
     static final String OPERATION = "imagejob-";
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int LOOKS = 50;
-    private static final int PAUSE_MILLIS = 200;
 
     StoppedTask {
         images = List.copyOf(images);
@@ -129,7 +125,8 @@ record StoppedTask(
         for (String image : images) {
             int blank = image.indexOf(' ');
             String file = image.substring(blank + 1);
-            if (!gone || !isFree(tool, image.substring(0, blank), file)) {
+            // one that was started before anybody noted who it is ends by itself
+            if (!gone || !tool.isFreeSoon(image.substring(0, blank), file)) {
                 throw new OperationException(
                         directory.uuid().toString(),
                         kind.id(),
@@ -138,19 +135,6 @@ record StoppedTask(
                         null);
             }
         }
-    }
-
-    /** One that was started, and died with its supervisor before anybody noted who it is, ends by itself. */
-    private static boolean isFree(ImageTool tool, String format, String file) {
-        for (int look = 0; look < LOOKS; look++) {
-            if (!tool.isLocked(format, file)) {
-                return true;
-            }
-            new CompletableFuture<>()
-                    .completeOnTimeout(file, PAUSE_MILLIS, TimeUnit.MILLISECONDS)
-                    .join();
-        }
-        return false;
     }
 
     /** Whether its header names another image than before. Where that cannot be read it is taken for no. */

@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.checkpoint;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.qmp4j.supervisor.checkpoint.model.DiskBitmaps;
 import org.qmp4j.supervisor.monitor.BitmapMonitor;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.JournalEntry;
+import org.qmp4j.supervisor.vm.Beginning;
 import org.qmp4j.supervisor.vm.DomainCare;
 import org.qmp4j.supervisor.vm.JobScope;
 import org.slf4j.Logger;
@@ -25,6 +27,9 @@ public final class CheckpointSettlement implements DomainCare {
     static final String DELETE = "checkpoint-delete";
     static final String ONE = "checkpoint";
     static final String NAMES = "names";
+    static final String PLACES = "bitmaps";
+    static final String STOPPED = "stopped";
+    static final String YES = "yes";
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointSettlement.class);
 
@@ -36,8 +41,38 @@ public final class CheckpointSettlement implements DomainCare {
         settle(scope);
     }
 
-    /** In a job on a guest that runs: ends what is under way, if something is. */
+    @Override
+    public void taken(DomainDirectory directory) {
+        // whether a process has the images is not known yet: only one that is about to change them says that none has
+        ImageSettlement.found(directory).settleWhatBegan();
+    }
+
+    /** While somebody is at work on the images still, nothing starts. */
+    @Override
+    public Optional<Beginning> resumes(JobScope scope) {
+        ImageSettlement.found(scope.directory()).settle();
+        return Optional.empty();
+    }
+
+    /** In a job: ends what is under way, if something is. */
     public void settle(JobScope scope) {
+        if (scope.runs()) {
+            settleWithQemu(scope);
+        } else {
+            ImageSettlement.found(scope.directory()).settle();
+        }
+    }
+
+    /** The same for what the job itself has begun. */
+    void undo(JobScope scope) {
+        if (scope.runs()) {
+            settleWithQemu(scope);
+        } else {
+            ImageSettlement.ours(scope.directory()).settle();
+        }
+    }
+
+    private static void settleWithQemu(JobScope scope) {
         scope.directory().journal().entry(CREATE).ifPresent(entry -> finishCreation(scope, entry));
         scope.directory().journal().entry(DELETE).ifPresent(entry -> finishDeletion(scope, entry));
     }
@@ -88,25 +123,37 @@ public final class CheckpointSettlement implements DomainCare {
         directory.journal().clear(DELETE);
     }
 
-    /** The process has ended: what was being made was never there for anybody, and what was being deleted is not kept. */
+    /** The process has ended: what it has left in the images decides. */
     @Override
     public Optional<String> ended(DomainDirectory directory) {
-        Optional<JournalEntry> deletion = directory.journal().entry(DELETE);
-        deletion.ifPresent(entry -> {
-            Store store = new Store(directory);
-            store.write(Deletion.without(store.read(), List.of(entry.fact(NAMES).split(" "))));
-            directory.journal().clear(DELETE);
-        });
-        directory.journal().entry(CREATE).ifPresent(entry -> directory.journal().clear(CREATE));
+        ImageSettlement.found(directory).settle();
         return Optional.empty();
     }
 
     /** What a creation notes before it begins. */
-    static Map<String, String> facts(Checkpoint checkpoint) {
-        return Map.of(ONE, CheckpointsJson.print(CheckpointSet.of(List.of(checkpoint.withParent(null)), null)));
+    static Map<String, String> facts(Checkpoint checkpoint, Bitmaps images, List<BitmapMonitor.Address> bitmaps) {
+        Map<String, String> facts = places(images, bitmaps);
+        facts.put(ONE, CheckpointsJson.print(CheckpointSet.of(List.of(checkpoint.withParent(null)), null)));
+        return facts;
     }
 
-    private static Checkpoint only(DomainDirectory directory, String text) {
+    /** What a deletion notes before it begins. */
+    static Map<String, String> facts(List<String> names, Bitmaps images, List<BitmapMonitor.Address> bitmaps) {
+        Map<String, String> facts = places(images, bitmaps);
+        facts.put(NAMES, String.join(" ", names));
+        return facts;
+    }
+
+    private static Map<String, String> places(Bitmaps images, List<BitmapMonitor.Address> bitmaps) {
+        Map<String, String> facts = new HashMap<>();
+        String emulator = images.definition().devices().emulator();
+        facts.put(ImageEditing.EMULATOR, emulator == null ? "" : emulator);
+        facts.put(PLACES, BitmapPlace.print(images.places(bitmaps)));
+        facts.put(STOPPED, images instanceof ImageBitmaps ? YES : "");
+        return facts;
+    }
+
+    static Checkpoint only(DomainDirectory directory, String text) {
         return CheckpointsJson.parse(directory.checkpointsFile(), text).all().get(0);
     }
 }

@@ -3,7 +3,6 @@ package org.qmp4j.supervisor.checkpoint;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.qmp4j.supervisor.checkpoint.model.BitmapState;
@@ -71,7 +70,7 @@ public final class Checkpoints {
     }
 
     /**
-     * Makes a checkpoint of a guest that runs: all its disks at one moment, or none.
+     * Makes a checkpoint: all disks at one moment, or none. Of a domain that is stopped {@code qemu-img} makes it.
      *
      * @param xml {@code <domaincheckpoint>}; what it leaves open is decided: its name is the time, its disks are all that the guest
      *     can write, its parent is the current one
@@ -82,9 +81,9 @@ public final class Checkpoints {
         return domain.run(JobKind.BLOCK, scope -> {
             settlement.settle(scope);
             NewCheckpoint planned = NewCheckpoint.plan(scope, request, clock);
-            scope.rollback().push("forget the checkpoint", () -> settlement.settle(scope));
+            scope.rollback().push("forget the checkpoint", () -> settlement.undo(scope));
             planned.intend();
-            scope.await(scope.monitor().bitmaps().add(planned.bitmaps()));
+            planned.make();
             planned.keep();
             return planned.checkpoint();
         });
@@ -106,17 +105,15 @@ public final class Checkpoints {
             if (names.isEmpty()) {
                 return names;
             }
-            LiveBitmaps bitmaps = new LiveBitmaps(scope);
+            Bitmaps bitmaps = Bitmaps.of(scope, CheckpointSettlement.DELETE);
             List<DiskBitmaps> disks = bitmaps.ask();
             refuseBusy(scope, before, names, disks);
+            List<BitmapMonitor.Address> going = Deletion.addresses(before, names, disks);
             directory
                     .journal()
-                    .write(
-                            CheckpointSettlement.DELETE,
-                            "intended",
-                            Map.of(CheckpointSettlement.NAMES, String.join(" ", names)));
-            scope.rollback().push("end it", () -> settlement.settle(scope));
-            bitmaps.remove(Deletion.addresses(before, names, disks));
+                    .write(CheckpointSettlement.DELETE, "intended", CheckpointSettlement.facts(names, bitmaps, going));
+            scope.rollback().push("end it", () -> settlement.undo(scope));
+            bitmaps.remove(going);
             directory.journal().pass(CheckpointSettlement.DELETE, "removed");
             store.write(Deletion.without(before, names));
             directory.journal().pass(CheckpointSettlement.DELETE, "written");
@@ -150,7 +147,7 @@ public final class Checkpoints {
 
     /**
      * Says for many checkpoints at once what there was, as an earlier dump has it: in any order, all or nothing, and doing it again
-     * changes nothing. The domain need not run, unless they are to be held against the bitmaps.
+     * changes nothing. The domain need not run.
      *
      * @param xmls {@code <domaincheckpoint>} each, with or without {@code <domain>}; disks may be named by target, path, block node or
      *     serial number
@@ -182,11 +179,14 @@ public final class Checkpoints {
                         .toList());
     }
 
-    /** Held against the bitmaps that QEMU has, asked for once. A disk that is gone is nobody's fault. */
+    /** Held against the bitmaps that there are, asked for once. A disk that is gone is nobody's fault. */
     private static void validate(JobScope scope, CheckpointSet after, List<CheckpointRequest> requests) {
         List<String> given =
                 requests.stream().map(request -> String.valueOf(request.name())).toList();
-        List<String> problems = Verification.of(after, new LiveBitmaps(scope).ask()).checkpoints().stream()
+        List<String> problems = Verification.of(
+                        after, Bitmaps.of(scope, REDEFINE).ask())
+                .checkpoints()
+                .stream()
                 .filter(finding -> given.contains(finding.checkpoint()))
                 .filter(finding -> !finding.state().isUsable() && finding.state() != BitmapState.DISK_GONE)
                 .map(finding -> finding.checkpoint() + ": disk " + finding.disk() + ": "
@@ -197,13 +197,14 @@ public final class Checkpoints {
         }
     }
 
-    /** Holds the checkpoints of a domain that runs against the bitmaps that there are, and changes nothing. */
+    /** Holds the checkpoints of a domain against the bitmaps that there are, and changes nothing. */
     public CompletionStage<Verification> verify(Domain domain) {
         return domain.run(JobKind.BLOCK, scope -> verification(scope));
     }
 
     private static Verification verification(JobScope scope) {
-        return Verification.of(new Store(scope.directory()).read(), new LiveBitmaps(scope).ask());
+        return Verification.of(
+                new Store(scope.directory()).read(), Bitmaps.of(scope, VERIFY).ask());
     }
 
     /**
@@ -216,7 +217,7 @@ public final class Checkpoints {
         return domain.run(JobKind.BLOCK, scope -> {
             settlement.settle(scope);
             Verification found = verification(scope);
-            LiveBitmaps bitmaps = new LiveBitmaps(scope);
+            Bitmaps bitmaps = Bitmaps.of(scope, VERIFY);
             List<DiskBitmaps> disks = bitmaps.ask();
             List<BitmapMonitor.Address> orphans = new ArrayList<>();
             for (Verification.Orphan orphan : found.orphans()) {
@@ -239,12 +240,14 @@ public final class Checkpoints {
         });
     }
 
-    /** How each disk of a domain that runs can be backed up since that checkpoint, and why. */
+    /** How each disk can be backed up since that checkpoint, and why. */
     public CompletionStage<List<Verification.Verdict>> verdicts(Domain domain, String since) {
         return domain.run(
                 JobKind.BLOCK,
                 scope -> Verification.verdicts(
-                        new Store(scope.directory()).read(), new LiveBitmaps(scope).ask(), since));
+                        new Store(scope.directory()).read(),
+                        Bitmaps.of(scope, VERIFY).ask(),
+                        since));
     }
 
     private static Checkpoint need(JobScope scope, CheckpointSet set, String name, String operation) {

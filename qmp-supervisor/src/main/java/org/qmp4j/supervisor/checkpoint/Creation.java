@@ -99,8 +99,7 @@ final class Creation {
         }
         bitmaps.stream()
                 .filter(one -> one.disk().equals(target))
-                .filter(one -> !one.layers().isEmpty()
-                        && one.layers().get(0).bitmap(name).isPresent())
+                .filter(one -> !one.places(name).isEmpty())
                 .findFirst()
                 .ifPresent(
                         one -> problems.add(

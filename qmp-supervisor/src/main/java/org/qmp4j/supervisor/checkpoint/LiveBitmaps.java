@@ -19,10 +19,12 @@ import org.qmp4j.supervisor.launch.RunPaths;
 import org.qmp4j.supervisor.monitor.BitmapFacts;
 import org.qmp4j.supervisor.monitor.BitmapMonitor;
 import org.qmp4j.supervisor.monitor.NodeFacts;
+import org.qmp4j.supervisor.storage.BlockSource;
+import org.qmp4j.supervisor.storage.FileSource;
 import org.qmp4j.supervisor.vm.JobScope;
 
 /** The bitmaps of a guest that runs, asked for with one question. In a job. */
-final class LiveBitmaps {
+final class LiveBitmaps implements Bitmaps {
     private final JobScope scope;
     private final DomainDef live;
 
@@ -31,10 +33,15 @@ final class LiveBitmaps {
         this.live = scope.liveDefinition();
     }
 
-    /** Those of all disks that have a medium, in the order of the disks. */
-    List<DiskBitmaps> ask() {
+    @Override
+    public DomainDef definition() {
+        return live;
+    }
+
+    @Override
+    public List<DiskBitmaps> ask() {
         Map<String, NodeFacts> nodes = new HashMap<>();
-        for (NodeFacts node : scope.await(scope.monitor().blockJobs().nodes())) {
+        for (NodeFacts node : scope.await(scope.monitor().blockJobs().activeNodes())) {
             nodes.put(node.name(), node);
         }
         List<DiskBitmaps> disks = new ArrayList<>();
@@ -70,10 +77,31 @@ final class LiveBitmaps {
                 facts.count());
     }
 
+    @Override
+    public List<BitmapPlace> places(List<BitmapMonitor.Address> bitmaps) {
+        List<BitmapPlace> places = new ArrayList<>();
+        for (BitmapMonitor.Address bitmap : bitmaps) {
+            live.devices().disks().stream()
+                    .flatMap(disk -> ImageNodes.of(disk, false).stream())
+                    .filter(image -> image.effective().equals(bitmap.node()))
+                    .map(image -> image.image().source())
+                    .filter(source -> source instanceof FileSource || source instanceof BlockSource)
+                    .findFirst()
+                    .ifPresent(source -> places.add(new BitmapPlace(ImageBitmaps.path(source), bitmap.name())));
+        }
+        return places;
+    }
+
+    @Override
+    public void add(List<BitmapMonitor.Address> bitmaps) {
+        scope.await(scope.monitor().bitmaps().add(bitmaps));
+    }
+
     /**
      * Removes bitmaps, all or none; images below the top are opened for writing meanwhile.
      */
-    void remove(List<BitmapMonitor.Address> bitmaps) {
+    @Override
+    public void remove(List<BitmapMonitor.Address> bitmaps) {
         Set<String> tops = live.devices().disks().stream()
                 .flatMap(disk -> ImageNodes.of(disk, false).stream())
                 .filter(ImageNodes::isTop)

@@ -19,11 +19,14 @@ import org.qmp4j.supervisor.vm.JobScope;
 public final class NewCheckpoint {
     private final JobScope scope;
     private final CheckpointSet before;
+    private final Bitmaps images;
     private final List<DiskBitmaps> disks;
     private final Checkpoint checkpoint;
 
-    private NewCheckpoint(JobScope scope, CheckpointSet before, List<DiskBitmaps> disks, Checkpoint checkpoint) {
+    private NewCheckpoint(
+            JobScope scope, CheckpointSet before, Bitmaps images, List<DiskBitmaps> disks, Checkpoint checkpoint) {
         this.scope = scope;
+        this.images = images;
         this.before = before;
         this.disks = disks;
         this.checkpoint = checkpoint;
@@ -36,10 +39,11 @@ public final class NewCheckpoint {
      */
     public static NewCheckpoint plan(JobScope scope, CheckpointRequest request, Clock clock) {
         CheckpointSet before = new Store(scope.directory()).read();
-        List<DiskBitmaps> disks = new LiveBitmaps(scope).ask();
-        Checkpoint checkpoint = new Creation(scope.label(), scope.liveDefinition(), before, disks)
+        Bitmaps images = Bitmaps.of(scope, CheckpointSettlement.CREATE);
+        List<DiskBitmaps> disks = images.ask();
+        Checkpoint checkpoint = new Creation(scope.label(), images.definition(), before, disks)
                 .of(request, clock, scope.notation().write(scope.definition()));
-        return new NewCheckpoint(scope, before, disks, checkpoint);
+        return new NewCheckpoint(scope, before, images, disks, checkpoint);
     }
 
     /** What it is to be. */
@@ -63,7 +67,15 @@ public final class NewCheckpoint {
     public void intend() {
         scope.directory()
                 .journal()
-                .write(CheckpointSettlement.CREATE, "intended", CheckpointSettlement.facts(checkpoint));
+                .write(
+                        CheckpointSettlement.CREATE,
+                        "intended",
+                        CheckpointSettlement.facts(checkpoint, images, bitmaps()));
+    }
+
+    /** Makes its bitmaps, and nothing else at that moment. */
+    void make() {
+        images.add(bitmaps());
     }
 
     /** They are made: the checkpoint is there, and it is the current one. */

@@ -1,5 +1,7 @@
 package org.qmp4j.supervisor.commandline;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,23 @@ public final class QemuImgArgs {
         }
         line.addAll(List.of("-f", "qcow2", "--", file, name));
         return line;
+    }
+
+    /** Makes an empty bitmap in a qcow2 image, as QEMU would; what is below the image is not opened. */
+    public List<String> addBitmapAlone(String file, String name) {
+        return line("bitmap", "--add", "--", alone(file), name);
+    }
+
+    /** Removes a bitmap from a qcow2 image; what is below the image is not opened. */
+    public List<String> removeBitmapAlone(String file, String name) {
+        return line("bitmap", "--remove", "--", alone(file), name);
+    }
+
+    private static String alone(String file) {
+        ObjectNode image = JsonNodeFactory.instance.objectNode().put("driver", "qcow2");
+        image.putObject("file").put("filename", file);
+        image.putNull("backing");
+        return "json:" + image;
     }
 
     /** What the bitmap of that name has in another image, it has in a qcow2 image too from then on. */

@@ -20,11 +20,14 @@ import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.monitor.MigrationMonitor;
 import org.qmp4j.supervisor.monitor.MigrationProgress;
 import org.qmp4j.supervisor.monitor.MigrationWatch;
+import org.qmp4j.supervisor.process.Inheritance;
 import org.qmp4j.supervisor.state.Journal;
 import org.qmp4j.supervisor.state.JournalEntry;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.vm.JobScope;
 import org.qmp4j.supervisor.vm.Peer;
+import org.qmp4j.supervisor.vm.PeerIntent;
+import org.qmp4j.supervisor.vm.PeerPlace;
 
 /** The job of one local migration: seven phases, each with its way back. */
 final class Move {
@@ -51,6 +54,7 @@ final class Move {
 
     LocalMigrationReport run() throws Exception {
         enter(Phase.PREPARE);
+        PeerPlace place = scope.reservePeer();
         Survey survey = new Survey(scope, options);
         Preflight preflight = survey.look();
         if (!preflight.possible()) {
@@ -61,17 +65,21 @@ final class Move {
         Handover handover = survey.handover();
         // undone last: the way back needs what is held for it
         scope.rollback().push("hold connections", handover::close);
+        Path memory = memory(preflight.mode(), survey);
+        Inheritance inherited = handover.inherit(scope.record());
+        // a QEMU whose guest runs is slow to answer: it is told what it must know while the other comes up
+        List<CompletionStage<?>> told = new ArrayList<>();
         Peer peer = scope.startPeer(
+                place,
                 handover.parked(survey.definition()),
-                runs,
-                memory(preflight.mode(), survey),
-                handover.inherit(scope.record()));
+                new PeerIntent(runs, memory, inherited, () -> told.addAll(prepareFirst(preflight.mode()))));
         // from here on it is not enough to end the peer
         Takeover last = new Takeover(scope, peer, handover);
         Way way = new Way(survey.definition(), peer, first, handover, preflight.mode(), runs);
         scope.rollback().push("have the guest stay where it is", () -> stay(way, last));
         handover.bind(new Holder(scope.monitor(), scope.record()), new Holder(peer.monitor(), peer.record()));
         try {
+            told.forEach(scope::await);
             return move(way, last);
         } finally {
             if (last.isSettled()) {
@@ -141,23 +149,29 @@ final class Move {
         return scope.newMemory(survey.definition()).orElse(null);
     }
 
-    /** Both are told what they need to know; the peer listens. */
-    private void prepare(Peer peer, RamMode mode) {
-        MigrationMonitor there = peer.monitor().migration();
+    /** What the first process needs to know. */
+    private List<CompletionStage<?>> prepareFirst(RamMode mode) {
         MigrationMonitor here = scope.monitor().migration();
         List<String> on = new ArrayList<>(BOTH);
+        on.add("pause-before-switchover");
         List<String> off = new ArrayList<>();
         (mode == RamMode.SHARED ? on : off).add(SHARES);
-        List<CompletionStage<?>> said = new ArrayList<>();
-        List<String> peers = new ArrayList<>(on);
-        peers.add("late-block-activate");
-        said.add(there.enable(peers, List.of()));
-        said.add(there.listen(socket(peer)));
-        on.add("pause-before-switchover");
-        said.add(here.enable(on, off));
-        said.add(here.unlimited(SHORT_STOP));
-        said.forEach(scope::await);
+        return List.of(here.enable(on, off), here.unlimited(SHORT_STOP));
+    }
+
+    /** What the peer needs to know; it listens then. */
+    private void prepare(Peer peer, RamMode mode) {
+        MigrationMonitor there = peer.monitor().migration();
+        List<String> on = new ArrayList<>(BOTH);
+        if (mode == RamMode.SHARED) {
+            on.add(SHARES);
+        }
+        on.add("late-block-activate");
+        CompletionStage<?> enabled = there.enable(on, List.of());
+        CompletionStage<?> listens = there.listen(socket(peer));
         scope.directory().writePeerRecord(peer.record());
+        scope.await(enabled);
+        scope.await(listens);
     }
 
     private static Path socket(Peer peer) {

@@ -230,13 +230,6 @@ public final class BlockJobMonitor {
         return run(arguments);
     }
 
-    /** {@code transaction} that makes the bitmaps in a node that it will lack when others have gone; empty so far. */
-    public CompletionStage<?> addBitmaps(String target, List<NodeFacts> going, List<BitmapFacts> there) {
-        ObjectNode arguments = QmpJson.object();
-        add(arguments.putArray("actions"), target, going, there);
-        return run(arguments);
-    }
-
     private CompletionStage<?> run(ObjectNode transaction) {
         return transaction.path("actions").isEmpty()
                 ? CompletableFuture.completedFuture(QmpJson.object())
@@ -282,6 +275,17 @@ public final class BlockJobMonitor {
                 .thenApply(nodes -> StreamSupport.stream(nodes.spliterator(), false)
                         .map(NodeFacts::of)
                         .toList());
+    }
+
+    /**
+     * The same, all of them active: {@code blockdev-set-active} where a guest has come in and has not run yet. Nobody else has the images
+     * then, or QEMU refuses it.
+     */
+    public CompletionStage<List<NodeFacts>> activeNodes() {
+        return nodes().thenCompose(nodes -> nodes.stream().allMatch(NodeFacts::active)
+                ? CompletableFuture.completedFuture(nodes)
+                : client.execute("blockdev-set-active", QmpJson.object().put("active", true))
+                        .thenCompose(done -> nodes()));
     }
 
     /** {@code query-block}: what is in the drive of that id; empty when there is none, or nothing is in it. */

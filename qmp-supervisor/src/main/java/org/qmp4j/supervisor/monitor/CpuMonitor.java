@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 import org.qmp4j.QmpClient;
 import org.qmp4j.message.QmpJson;
 import org.qmp4j.qapi.machine.QueryCpusFast;
@@ -38,6 +40,7 @@ public final class CpuMonitor {
     private static final String USUAL_CPU = "/machine/unattached/device[0]";
 
     private final QmpClient client;
+    private final AtomicReference<CompletableFuture<Set<String>>> unavailable = new AtomicReference<>();
 
     CpuMonitor(QmpClient client) {
         this.client = client;
@@ -52,8 +55,27 @@ public final class CpuMonitor {
                 .thenApply(CpuMonitor::enabled);
     }
 
-    /** {@code qom-get unavailable-features} of the first CPU: what it would have, and QEMU or the host cannot do. */
+    /**
+     * {@code qom-get unavailable-features} of the first CPU: what it would have, and QEMU or the host cannot do. That stays so while the
+     * process lives, which is asked once: whoever asks early does not wait later.
+     */
     public CompletionStage<Set<String>> unavailable() {
+        CompletableFuture<Set<String>> answer = new CompletableFuture<>();
+        CompletableFuture<Set<String>> asked = unavailable.compareAndExchange(null, answer);
+        if (asked != null) {
+            return asked.minimalCompletionStage();
+        }
+        ask().whenComplete((names, problem) -> {
+            if (problem == null) {
+                answer.complete(names);
+            } else {
+                answer.completeExceptionally(problem);
+            }
+        });
+        return answer.minimalCompletionStage();
+    }
+
+    private CompletionStage<Set<String>> ask() {
         // nothing but a CPU has that property: where the first one is not there, QEMU is asked where it is
         return unavailable(USUAL_CPU)
                 .exceptionallyCompose(problem -> client.execute(new QueryCpusFast())

@@ -53,9 +53,11 @@ public final class DomainMonitor implements AutoCloseable {
     private static final Duration NEVER = Duration.ofDays(365);
 
     private final QmpClient client;
+    private final CpuMonitor cpu;
 
     private DomainMonitor(QmpClient client) {
         this.client = client;
+        this.cpu = new CpuMonitor(client);
     }
 
     /** Connects; completes when commands can be sent, or with {@link org.qmp4j.error.QmpConnectException}. */
@@ -230,7 +232,7 @@ public final class DomainMonitor implements AutoCloseable {
 
     /** The CPU of its guest. */
     public CpuMonitor cpu() {
-        return new CpuMonitor(client);
+        return cpu;
     }
 
     /** Its block nodes and media. */

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param name its name
  * @param driver its driver
+ * @param active whether it may be used: where a guest has come in and stands still, QEMU 10 leaves images to whoever had them
  * @param readonly whether nothing is written to it
  * @param filename where its bytes are, as QEMU says it in text
  * @param size what whoever uses it sees, in bytes
@@ -17,6 +18,7 @@ import java.util.List;
 public record NodeFacts(
         String name,
         String driver,
+        boolean active,
         boolean readonly,
         String filename,
         long size,
@@ -31,11 +33,17 @@ public record NodeFacts(
         return new NodeFacts(
                 node.path("node-name").asText(),
                 node.path("drv").asText(),
+                node.path("active").asBoolean(true),
                 node.path("ro").asBoolean(),
                 image.path("filename").asText(),
                 image.path("virtual-size").asLong(),
                 image.path("backing-filename").asText(),
                 BitmapFacts.all(node));
+    }
+
+    /** The same with those bitmaps. */
+    public NodeFacts withBitmaps(List<BitmapFacts> next) {
+        return new NodeFacts(name, driver, active, readonly, filename, size, backingName, next);
     }
 
     /** The bitmaps that outlive the process. */

@@ -7,7 +7,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,15 +18,6 @@ import org.qmp4j.supervisor.error.QemuStartException;
  * so that its exit status is seen.
  */
 public final class QemuLauncher {
-    /**
-     * Fixed; what varies comes as positional arguments only. It waits for a line before it becomes QEMU, and ends without one:
-     * who it is can be noted before it does anything, and if we die before that, it goes too. The pid stays the same
-     * through every exec.
-     */
-    private static final String TRAMPOLINE = "read -r go || exit 125;"
-            + " if [ -n \"$1\" ]; then echo $$ >\"$1\" || { echo \"cannot be added to $1\" >&2; exit 126; }; fi; shift;"
-            + " umask 077; exec setsid \"$@\" </dev/null";
-
     /** Of our own environment QEMU gets these alone: others may hold secrets. */
     private static final List<String> INHERITED = List.of("PATH", "LD_LIBRARY_PATH", "TMPDIR");
 
@@ -50,52 +40,65 @@ public final class QemuLauncher {
      * @throws QemuStartException when no process could be made
      */
     public QemuProcess start(QemuStart start) {
-        return start(start, Inheritance.nothing());
+        return start(start, Inheritance.nothing(), make(start.domain(), start.log(), start.directory()));
     }
 
     /**
-     * The same with open files of this JVM.
+     * The same of a process that was made before.
      *
-     * @throws QemuStartException when no process could be made
+     * @param inherited open files of this JVM that it gets
+     * @throws QemuStartException when it cannot be told that
      */
-    public QemuProcess start(QemuStart start, Inheritance inherited) {
+    public QemuProcess start(QemuStart start, Inheritance inherited, Trampoline made) {
         Path procs = cgroup == null ? null : cgroup.resolve("cgroup.procs");
         if (procs != null && !Files.isWritable(procs)) {
-            throw new QemuStartException(
-                    start.domain(),
-                    -1,
-                    start.shownArgv(),
-                    "",
+            throw failure(
+                    start,
                     "it cannot join the control group " + cgroup + ": there is no " + procs
-                            + " that this user can write to",
-                    null);
+                            + " that this user can write to");
         }
+        List<String> words = inherited.around(start.argv());
+        if (words.stream().anyMatch(word -> word.indexOf('\0') >= 0)) {
+            throw failure(start, "a word of its command line has a NUL character in it");
+        }
+        return QemuProcess.child(start, made, Trampoline.script(procs, words), proc);
+    }
+
+    /**
+     * Makes a process that waits to be told what to become, before that is known.
+     *
+     * @param domain the domain, by name and uuid, for messages
+     * @param log where its standard output and error are appended to
+     * @param directory its home, which is its own
+     * @throws QemuStartException when no process could be made
+     */
+    public Trampoline make(String domain, Path log, Path directory) {
         try {
-            createLog(start.log());
-            LogTail tail = LogTail.ofNow(start.log());
-            Process process = builder(start, inherited, procs).start();
-            return QemuProcess.child(start, process, proc, tail);
+            createLog(log);
+            LogTail tail = LogTail.ofNow(log);
+            return new Trampoline(builder(log, directory).start(), tail);
         } catch (IOException e) {
             throw new QemuStartException(
-                    start.domain(),
+                    domain,
                     -1,
-                    start.shownArgv(),
+                    List.of(),
                     "",
                     "no process could be started (" + e.getMessage()
-                            + "): check that /bin/sh runs, and that the JDK was not replaced under this JVM",
+                            + "): check that setsid and /bin/sh run, and that the JDK was not replaced under this JVM",
                     e);
         }
     }
 
-    private static ProcessBuilder builder(QemuStart start, Inheritance inherited, @Nullable Path procs) {
-        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", TRAMPOLINE, "qmp4j"));
-        command.add(procs == null ? "" : procs.toString());
-        command.addAll(inherited.around(start.argv()));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.directory(start.directory().toFile());
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(start.log().toFile()));
+    private static QemuStartException failure(QemuStart start, String problem) {
+        return new QemuStartException(start.domain(), -1, start.shownArgv(), "", problem, null);
+    }
+
+    private static ProcessBuilder builder(Path log, Path directory) {
+        ProcessBuilder builder = new ProcessBuilder(Trampoline.ARGV);
+        builder.directory(directory.toFile());
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.redirectErrorStream(true);
-        environment(builder.environment(), start.directory());
+        environment(builder.environment(), directory);
         return builder;
     }
 

@@ -1,7 +1,6 @@
 package org.qmp4j.supervisor.process;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +23,7 @@ public final class QemuProcess {
 
     private final QemuStart start;
     private final @Nullable Process child;
+    private final @Nullable Release release;
     private final Pidfile pidfile;
     private final ProcFs proc;
     private final LogTail tail;
@@ -31,15 +31,19 @@ public final class QemuProcess {
     private final CompletableFuture<QemuExit> exit;
     private volatile @Nullable ProcessIdentity identity;
 
+    /** How a child becomes QEMU. */
+    private record Release(Trampoline trampoline, String script) {}
+
     private QemuProcess(
             QemuStart start,
-            @Nullable Process child,
+            @Nullable Release release,
             long pid,
             ProcFs proc,
             LogTail tail,
             CompletableFuture<QemuExit> exit) {
         this.start = start;
-        this.child = child;
+        this.release = release;
+        this.child = release == null ? null : release.trampoline().process();
         this.pid = pid;
         this.pidfile = new Pidfile(start.pidfile(), proc);
         this.proc = proc;
@@ -47,9 +51,10 @@ public final class QemuProcess {
         this.exit = exit;
     }
 
-    static QemuProcess child(QemuStart start, Process child, ProcFs proc, LogTail tail) {
+    static QemuProcess child(QemuStart start, Trampoline made, String script, ProcFs proc) {
+        Process child = made.process();
         CompletableFuture<QemuExit> exit = child.onExit().thenApply(ended -> QemuExit.of(ended.exitValue()));
-        return new QemuProcess(start, child, child.pid(), proc, tail, exit);
+        return new QemuProcess(start, new Release(made, script), child.pid(), proc, made.tail(), exit);
     }
 
     /**
@@ -71,12 +76,12 @@ public final class QemuProcess {
      * @throws QemuStartException when it is gone already
      */
     public void release() {
-        Process started = child;
-        if (started == null) {
+        Release due = release;
+        if (due == null) {
             throw new IllegalStateException("only a child is released");
         }
-        try (OutputStream gate = started.getOutputStream()) {
-            gate.write('\n');
+        try {
+            due.trampoline().tell(due.script());
         } catch (IOException e) {
             throw abandon("the process that was to become QEMU ended first: " + e.getMessage());
         }

@@ -78,6 +78,43 @@ public final class WorkingCommand {
         }
     }
 
+    /** Waits for its end, and for nothing less: what it has begun to write must not stay half. It says nothing on its output. */
+    public ShortCommand.Result finishUndisturbed() throws IOException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    int status = process.waitFor();
+                    return new ShortCommand.Result(status, "", errors.text());
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            errors.remove();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
+     * Waits for a program that an earlier supervisor has left, if it is that one still.
+     *
+     * @return whether it has ended
+     */
+    public static boolean awaitLeftover(long pid, long startTicks, String bootId, Duration patience) {
+        Optional<ProcessHandle> there = leftover(pid, startTicks, bootId);
+        return there.isEmpty() || hasEnded(there.get(), startTicks, patience);
+    }
+
+    private static Optional<ProcessHandle> leftover(long pid, long startTicks, String bootId) {
+        return ProcFs.ofHost()
+                .identity(pid)
+                .filter(one -> one.startTicks() == startTicks && one.bootId().equals(bootId))
+                .flatMap(one -> ProcessHandle.of(pid));
+    }
+
     /**
      * Ends a program that an earlier supervisor has left, if it is that one still.
      *
@@ -87,23 +124,24 @@ public final class WorkingCommand {
      * @return whether it is gone
      */
     public static boolean endLeftover(long pid, long startTicks, String bootId, Duration patience) {
-        Optional<ProcessIdentity> there = ProcFs.ofHost()
-                .identity(pid)
-                .filter(one -> one.startTicks() == startTicks && one.bootId().equals(bootId));
-        Optional<ProcessHandle> handle = there.flatMap(one -> ProcessHandle.of(pid));
+        Optional<ProcessHandle> handle = leftover(pid, startTicks, bootId);
         if (handle.isEmpty()) {
             return true;
         }
         handle.get().destroyForcibly();
+        return hasEnded(handle.get(), startTicks, patience);
+    }
+
+    private static boolean hasEnded(ProcessHandle handle, long startTicks, Duration patience) {
         try {
-            handle.get().onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         } catch (ExecutionException | TimeoutException e) {
             return ProcFs.ofHost()
-                    .identity(pid)
+                    .identity(handle.pid())
                     .filter(one -> one.startTicks() == startTicks)
                     .isEmpty();
         }

@@ -52,7 +52,7 @@ final class LiveSnapshot {
             steps.add(step(planned, maker));
         }
         SnapshotTask task = task(steps, file, runs, name, metadata);
-        List<NodeFacts> nodes = scope.await(scope.monitor().blockJobs().nodes());
+        List<NodeFacts> nodes = scope.await(scope.monitor().blockJobs().activeNodes());
         scope.rollback().push("settle what was begun", () -> care.settle(scope));
         task.note(scope.directory(), SnapshotTask.INTENDED);
         try {

@@ -11,6 +11,13 @@ import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.SnapshotDiskDef;
 import org.qmp4j.supervisor.error.OperationException;
+import org.qmp4j.supervisor.image.HeaderFormat;
+import org.qmp4j.supervisor.image.ImageBytes;
+import org.qmp4j.supervisor.image.ImageHeader;
+import org.qmp4j.supervisor.image.ImageHeaders;
+import org.qmp4j.supervisor.imagefile.ImageFiles;
+import org.qmp4j.supervisor.storage.ImageFormat;
+import org.qmp4j.supervisor.storage.StorageSource;
 import org.qmp4j.supervisor.vm.JobScope;
 
 /** Overlays for disks of a domain that is stopped. The switch is its definition: before that all is undone, after it all is done. */
@@ -95,5 +102,20 @@ final class StoppedSnapshot {
         String name = relative ? BackingNames.relative(Path.of(file), Path.of(below)) : below;
         tool.run(qemuImg -> qemuImg.overlay(
                 planned.image().format().driver(), file, name, disk.format().driver()));
+        if (disk.format() == ImageFormat.QCOW2 && planned.image().format() == ImageFormat.QCOW2) {
+            for (ImageHeader.Bitmap bitmap : bitmaps(disk.image().source())) {
+                if (bitmap.auto() && !bitmap.inUse()) {
+                    tool.run(qemuImg -> qemuImg.addBitmap(file, bitmap.name(), bitmap.granularity(), true));
+                }
+            }
+        }
+    }
+
+    /** What is written from now on is noted in the overlay, for whoever notes it below. */
+    private static List<ImageHeader.Bitmap> bitmaps(StorageSource source) {
+        ImageFiles files = new ImageFiles();
+        try (ImageBytes bytes = files.open(files.found(source))) {
+            return ImageHeaders.read(bytes, HeaderFormat.QCOW2).bitmaps();
+        }
     }
 }

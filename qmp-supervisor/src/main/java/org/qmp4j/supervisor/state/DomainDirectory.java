@@ -30,6 +30,7 @@ public final class DomainDirectory {
     private static final Set<String> BEGINNING = Set.of("lock", "journal", "settings.json");
     private static final String LIVE = "live.xml";
     private static final String IMAGES = "images-at-stop.json";
+    private static final String RECORD = "record.json";
     private static final String PEER = "peer.json";
     private static final String CPU = "cpu";
     private static final String GENIDS = "genid-history.json";
@@ -146,20 +147,20 @@ public final class DomainDirectory {
         write("settings.json", settings.print());
     }
 
-    /** The record of the process that runs or ran last, or empty. */
+    /** The record of the process that runs or ran last; empty for none, or when a power failure has undone that it was kept. */
     public Optional<LiveRecord> record() {
-        Path file = directory.resolve("record.json");
-        return read("record.json").map(text -> LiveRecordJson.parse(file, text));
+        Path file = directory.resolve(RECORD);
+        return read(RECORD).filter(DomainDirectory::isSaid).map(text -> LiveRecordJson.parse(file, text));
     }
 
-    /** Keeps that record. */
+    /** Keeps that record for as long as the host is up: a power failure ends the process as well. */
     public void writeRecord(LiveRecord record) {
-        write("record.json", LiveRecordJson.print(record));
+        place(RECORD, LiveRecordJson.print(record));
     }
 
     /** Forgets the record and the live definition: the process is gone, with proof. */
     public void deleteRecord() {
-        for (String name : List.of("record.json", LIVE, NODES, CPU)) {
+        for (String name : List.of(RECORD, LIVE, NODES, CPU)) {
             Path file = directory.resolve(name);
             FileStep.run(file, "it cannot be removed", () -> {
                 PrivateFiles.delete(file);
@@ -217,11 +218,7 @@ public final class DomainDirectory {
 
     /** Keeps that for as long as the host is up: a power failure leaves no guest that had it. */
     public void writeActualCpu(String text) {
-        Path file = directory.resolve(CPU);
-        FileStep.run(file, "it cannot be written", () -> {
-            PrivateFiles.place(file, text, false);
-            return file;
-        });
+        place(CPU, text);
     }
 
     /** The generation ids that its guest had; empty for one that never ran. */
@@ -375,27 +372,18 @@ public final class DomainDirectory {
     /** The record of a process that is to take the place of the one that runs, or empty. */
     public Optional<LiveRecord> peerRecord() {
         Path file = directory.resolve(PEER);
-        return read(PEER)
-                .filter(text -> text.chars().anyMatch(c -> c != 0))
-                .map(text -> LiveRecordJson.parse(file, text));
+        return read(PEER).filter(DomainDirectory::isSaid).map(text -> LiveRecordJson.parse(file, text));
     }
 
     /** Keeps the record of such a process. A power failure may undo that: it leaves neither of the two. */
     public void writePeerRecord(LiveRecord record) {
-        Path file = directory.resolve(PEER);
-        FileStep.run(file, "it cannot be written", () -> {
-            PrivateFiles.place(file, LiveRecordJson.print(record), false);
-            return file;
-        });
+        place(PEER, LiveRecordJson.print(record));
     }
 
     /** Forgets it: it is gone, with proof, or has taken that place. */
     public void deletePeerRecord() {
         Path file = directory.resolve(PEER);
-        FileStep.run(file, "it cannot be removed", () -> {
-            PrivateFiles.delete(file);
-            return file;
-        });
+        FileStep.run(file, "it cannot be removed", () -> Files.deleteIfExists(file));
     }
 
     /** Where operations note what they are about to do. */
@@ -403,15 +391,8 @@ public final class DomainDirectory {
         return journal;
     }
 
-    /** A number that no process of this domain has had, durably taken; never given again, also after a reboot. */
-    public RunDirectory nextGeneration() {
-        RunDirectory next = reserveGeneration();
-        keepGeneration(next.generation());
-        return next;
-    }
-
     /**
-     * The same, taken for as long as its directory is there: {@link #keepGeneration} is due before anything outlives that, such as
+     * A number that no process of this domain has had, taken for as long as its directory is there: {@link #keepGeneration} is due before anything outlives that, such as
      * a guest that runs.
      */
     public RunDirectory reserveGeneration() {
@@ -470,6 +451,20 @@ public final class DomainDirectory {
     private Optional<String> read(String name) {
         Path file = directory.resolve(name);
         return FileStep.run(file, "it cannot be read", () -> PrivateFiles.read(file));
+    }
+
+    /** An empty file, or one of zeros, is what a power failure leaves of one that was not forced to disk. */
+    private static boolean isSaid(String text) {
+        return text.chars().anyMatch(c -> c != 0);
+    }
+
+    /** What matters only as long as the host is up. */
+    private void place(String name, String text) {
+        Path file = directory.resolve(name);
+        FileStep.run(file, "it cannot be written", () -> {
+            PrivateFiles.place(file, text, false);
+            return file;
+        });
     }
 
     private void write(String name, String text) {

@@ -61,8 +61,7 @@ public final class Journal {
         sync();
     }
 
-    /** All that was cleared here is durable when this returns. */
-    public void sync() {
+    private void sync() {
         FileStep.run(directory, "it cannot be synced", () -> {
             PrivateFiles.sync(directory);
             return directory;
@@ -91,8 +90,8 @@ public final class Journal {
         faultPoint.reached(operation + "/end");
     }
 
-    /** The same, but that a power failure may bring its entry back until {@link #sync()}. */
-    public void clearSoon(String operation) {
+    /** The same for what was noted by {@link #mark}: a power failure may bring its entry back. */
+    public void drop(String operation) {
         faultPoint.reached(operation + "/before-end");
         Path file = file(operation);
         FileStep.run(file, "it cannot be removed", () -> Files.deleteIfExists(file));

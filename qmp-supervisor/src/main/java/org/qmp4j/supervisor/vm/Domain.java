@@ -193,12 +193,13 @@ public final class Domain {
             lane.execute(() -> {
                 JobScope scope = new JobScope(this, kind);
                 try {
-                    T value = runIn(scope, job);
-                    result.complete(value);
-                    scope.afterwards().forEach(Runnable::run);
+                    result.complete(runIn(scope, job));
                 } catch (Throwable problem) {
                     result.completeExceptionally(problem);
+                    return;
                 }
+                // nobody waits for it any more: what fails here the lane says
+                scope.afterwards().forEach(Runnable::run);
             });
         } catch (RejectedExecutionException e) {
             result.completeExceptionally(letGo(kind));

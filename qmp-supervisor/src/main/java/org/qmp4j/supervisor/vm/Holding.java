@@ -105,7 +105,9 @@ final class Holding {
 
     void keepLive(DomainDef next) {
         String text = host.notation().write(next);
-        directory.writeLiveDefinition(text);
+        if (!directory.liveDefinition().equals(Optional.of(text))) {
+            directory.writeLiveDefinition(text);
+        }
         read(text);
     }
 

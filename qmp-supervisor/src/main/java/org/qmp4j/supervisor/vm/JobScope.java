@@ -22,7 +22,6 @@ import org.qmp4j.supervisor.launch.LaunchSources;
 import org.qmp4j.supervisor.launch.RunPaths;
 import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.monitor.DomainMonitor;
-import org.qmp4j.supervisor.process.Inheritance;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.state.MemoryDirectory;
@@ -45,6 +44,17 @@ public final class JobScope {
     /** The only way to a monitor. @throws DomainStateException if no process runs the domain */
     public DomainMonitor monitor() {
         return live().monitor();
+    }
+
+    /** Whether a process runs the domain; else it is stopped. @throws DomainStateException while nobody can say that */
+    public boolean runs() {
+        check();
+        boolean runs = domain.live().isPresent();
+        if (!runs && domain.state() != DomainState.STOPPED) {
+            throw new DomainStateException(
+                    domain.label(), kind.id(), domain.state().name(), "running, paused or stopped");
+        }
+        return runs;
     }
 
     /** What is undone if the job fails. */
@@ -144,19 +154,20 @@ public final class JobScope {
                 .plan(definition, record(), new RunPaths(runDirectory().path(), memory));
     }
 
+    /** Begins to make a process for a peer, before it is known what it is to be. Undone by the rollback of this job. */
+    public PeerPlace reservePeer() {
+        live();
+        return succession().reserve(rollback);
+    }
+
     /**
      * Starts a process that is to take the place of the one that runs: its guest's state is waited for. Undone by the rollback of
      * this job, its note in the journal too.
      *
      * @param definition what it is to have, which is what the other has, but for what both cannot have at once
-     * @param runs whether the guest is to run in it
-     * @param memory where the files are that are the memory of the guest, or null
-     * @param inherited open files that it is started with
      */
-    @SuppressWarnings("exports") // for features, which see every room below them
-    public Peer startPeer(DomainDef definition, boolean runs, @Nullable Path memory, Inheritance inherited)
-            throws Exception {
-        return new Peer(succession().start(rollback, record(), definition, runs, memory, inherited));
+    public Peer startPeer(PeerPlace place, DomainDef definition, PeerIntent wanted) throws Exception {
+        return new Peer(succession().start(rollback, place, record(), definition, wanted));
     }
 
     /** The peer that an earlier supervisor has started; empty if it is gone, with proof. */

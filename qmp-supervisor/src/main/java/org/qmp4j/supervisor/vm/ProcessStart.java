@@ -33,6 +33,7 @@ import org.qmp4j.supervisor.process.ProofItem;
 import org.qmp4j.supervisor.process.QemuExit;
 import org.qmp4j.supervisor.process.QemuProcess;
 import org.qmp4j.supervisor.process.QemuStart;
+import org.qmp4j.supervisor.process.Trampoline;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.state.RunDirectory;
@@ -58,16 +59,13 @@ final class ProcessStart {
     /** What is to be started. */
     record Intent(
             RunDirectory run,
+            Making making,
             LaunchPlan plan,
             QemuCommandLine command,
             @Nullable Path memory,
             Inheritance inherited) {
-        Intent(RunDirectory run, LaunchPlan plan, @Nullable Path memory, Inheritance inherited) {
-            this(run, plan, QemuCommandLine.of(plan), memory, inherited);
-        }
-
-        Intent(RunDirectory run, LaunchPlan plan, @Nullable Path memory) {
-            this(run, plan, memory, Inheritance.nothing());
+        Intent(RunDirectory run, Making making, LaunchPlan plan, @Nullable Path memory, Inheritance inherited) {
+            this(run, making, plan, QemuCommandLine.of(plan), memory, inherited);
         }
     }
 
@@ -90,21 +88,18 @@ final class ProcessStart {
         QemuProcess process = spawn(rollback, intent, notes);
         process.release();
         directory.journal().pass(operation, "released");
-        CompletableFuture<DomainMonitor> connecting = connecting(plan);
-        rollback.push("wait for its greeting", () -> connecting.thenAccept(DomainMonitor::close));
+        CompletableFuture<Greeted> connecting = connecting(plan);
+        rollback.push("wait for its greeting", () -> connecting.thenAccept(Greeted::close));
         notes.released();
         Optional<Looked> early = lockedAndLookedAt(process, run);
         early.ifPresent(looked -> notes.expected(expected(intent, looked.proof())));
-        DomainMonitor monitor = connected(process, connecting);
+        Greeted greeted = connected(process, connecting);
+        DomainMonitor monitor = greeted.monitor();
         rollback.push("connect its monitor", monitor::close);
         LiveRecord record = talk(process, () -> {
-            CompletionStage<UUID> said = monitor.uuid();
-            CompletionStage<@Nullable UUID> genId = plan.genid().guid() == null
-                    ? CompletableFuture.completedStage(null)
-                    : monitor.generationId().thenApply(id -> id);
             Looked looked = early.isPresent() ? early.get() : look(process, run);
-            prove(looked, QmpBlocking.await(said), monitor);
-            return record(intent, looked.proof(), monitor.version(), QmpBlocking.await(genId));
+            prove(looked, QmpBlocking.await(greeted.uuid()), monitor);
+            return record(intent, looked.proof(), monitor.version(), QmpBlocking.await(greeted.generationId()));
         });
         directory.journal().pass(operation, "proven");
         return new Live(process, monitor, run, record);
@@ -126,7 +121,8 @@ final class ProcessStart {
                 directory.log(),
                 run.path());
         rollback.push("note the process", () -> directory.journal().clear(operation));
-        QemuProcess process = host.launcher().start(start, intent.inherited());
+        Trampoline made = intent.making().made();
+        QemuProcess process = host.launcher().start(start, intent.inherited(), made);
         rollback.push("start QEMU", () -> endStarted(process));
         directory.journal().pass(operation, "made");
         notes.made(process);
@@ -150,19 +146,38 @@ final class ProcessStart {
         process.exit().toCompletableFuture().join();
     }
 
-    private CompletableFuture<DomainMonitor> connecting(LaunchPlan plan) {
+    /** A monitor, and what was asked as soon as it was there. */
+    private record Greeted(
+            DomainMonitor monitor, CompletionStage<UUID> uuid, CompletionStage<@Nullable UUID> generationId) {
+        static Greeted ask(DomainMonitor monitor, LaunchPlan plan) {
+            CompletionStage<UUID> uuid = monitor.uuid();
+            CompletionStage<@Nullable UUID> generationId = plan.genid().guid() == null
+                    ? CompletableFuture.completedStage(null)
+                    : monitor.generationId().thenApply(id -> id);
+            // not waited for here: it is known by then when the CPU is looked at
+            monitor.cpu().unavailable();
+            return new Greeted(monitor, uuid, generationId);
+        }
+
+        void close() {
+            monitor.close();
+        }
+    }
+
+    private CompletableFuture<Greeted> connecting(LaunchPlan plan) {
         Duration deadline = host.startDeadline();
         QmpOptions options = host.reach().qmp().withTimeouts(deadline, deadline, deadline);
         return DomainMonitor.connect(host.reach().loops(), plan.paths().qmpSocket(), options)
+                .thenApply(monitor -> Greeted.ask(monitor, plan))
                 .toCompletableFuture();
     }
 
     /** Whichever comes first: a greeting, or the end of a QEMU that could not open an image. */
-    private static DomainMonitor connected(QemuProcess process, CompletableFuture<DomainMonitor> connected) {
+    private static Greeted connected(QemuProcess process, CompletableFuture<Greeted> connected) {
         CompletableFuture<?> ended = process.exit().toCompletableFuture();
         CompletableFuture.anyOf(connected, ended).exceptionally(problem -> null).join();
         if (hasEnded(process, connected.isCompletedExceptionally())) {
-            connected.thenAccept(DomainMonitor::close);
+            connected.thenAccept(Greeted::close);
             throw process.failure("QEMU ended before its monitor greeted (" + ended.join() + ")");
         }
         try {

@@ -17,6 +17,7 @@ import org.qmp4j.supervisor.launch.LaunchSources;
 import org.qmp4j.supervisor.launch.PublishedSocket;
 import org.qmp4j.supervisor.launch.RunPaths;
 import org.qmp4j.supervisor.launch.StartReason;
+import org.qmp4j.supervisor.process.Inheritance;
 import org.qmp4j.supervisor.process.QemuProcess;
 import org.qmp4j.supervisor.process.QemuUser;
 import org.qmp4j.supervisor.state.DomainDirectory;
@@ -123,11 +124,12 @@ final class StartJob {
         QemuCapabilities capabilities = host.capabilities().apply(emulator);
         RunDirectory run = directory.reserveGeneration();
         rollback.push("make run directory", run::remove);
-        Path memory = memory(rollback);
+        Making making = Making.begin(host, directory, definition.label(), run, rollback);
         QemuUser user = host.user();
         if (user != null) {
             run.give(user.owner());
         }
+        Path memory = memory(rollback);
         List<String> unfulfilled = definition.resources().unfulfilled();
         if (!unfulfilled.isEmpty()) {
             LOG.warn("[{}] kept in its definition, and not carried out: {}", definition.label(), unfulfilled);
@@ -136,7 +138,7 @@ final class StartJob {
         LaunchSources sources = LaunchSources.of(uuid).withUser(user == null ? null : user.text());
         RunPaths paths = sealing.paths(new RunPaths(run.path(), memory), run);
         LaunchPlanner planner = new LaunchPlanner(capabilities, sealing.sources(sources));
-        return new ProcessStart.Intent(run, plan(planner, genid, paths), memory);
+        return new ProcessStart.Intent(run, making, plan(planner, genid, paths), memory, Inheritance.nothing());
     }
 
     private LaunchPlan plan(LaunchPlanner planner, GenIdDecision genid, RunPaths paths) {

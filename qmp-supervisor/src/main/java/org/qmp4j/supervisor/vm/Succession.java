@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.attach.Attachment;
 import org.qmp4j.supervisor.attach.Live;
 import org.qmp4j.supervisor.attach.PeerJournal;
@@ -20,6 +19,7 @@ import org.qmp4j.supervisor.launch.LaunchSources;
 import org.qmp4j.supervisor.launch.RunPaths;
 import org.qmp4j.supervisor.launch.StartReason;
 import org.qmp4j.supervisor.process.Inheritance;
+import org.qmp4j.supervisor.process.QemuProcess;
 import org.qmp4j.supervisor.process.QemuUser;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.LiveRecord;
@@ -37,37 +37,48 @@ final class Succession {
         this.label = label;
     }
 
-    /** Whether the peer is to run, and what it is. */
-    Live start(
-            Rollback rollback,
-            LiveRecord first,
-            DomainDef definition,
-            boolean runs,
-            @Nullable Path memory,
-            Inheritance inherited)
-            throws Exception {
-        RunDirectory run = directory.nextGeneration();
+    /** A place for a peer, in which a process begins to be made. */
+    PeerPlace reserve(Rollback rollback) {
+        RunDirectory run = directory.reserveGeneration();
         rollback.push("make the peer's run directory", run::remove);
+        PeerPlace place = new PeerPlace(run, Making.begin(host, directory, label, run, rollback));
         QemuUser user = host.user();
         if (user != null) {
             run.give(user.owner());
         }
+        return place;
+    }
+
+    /** Whether the peer is to run, and what it is. */
+    Live start(Rollback rollback, PeerPlace place, LiveRecord first, DomainDef definition, PeerIntent wanted)
+            throws Exception {
+        RunDirectory run = place.run();
+        Path memory = wanted.memory();
+        Inheritance inherited = wanted.inherited();
         GenIdDecision genid = decision(first);
         Sealing sealing = Sealing.fresh(host, run);
         RunPaths paths = sealing.paths(new RunPaths(run.path(), memory).withTaps(inherited.numbers()), run);
-        ProcessStart.Intent intent =
-                new ProcessStart.Intent(run, plan(definition, genid, paths, sealing), memory, inherited);
+        ProcessStart.Intent intent = new ProcessStart.Intent(
+                run, place.making(), plan(definition, genid, paths, sealing), memory, inherited);
         return new ProcessStart(host, directory, label, PeerJournal.OPERATION)
-                .run(
-                        rollback,
-                        intent,
-                        process -> PeerJournal.spawned(
+                .run(rollback, intent, new ProcessStart.Notes() {
+                    @Override
+                    public void made(QemuProcess process) {
+                        PeerJournal.spawned(
                                 directory.journal(),
                                 process.earlyIdentity(),
                                 first.proof().generation(),
                                 run.generation(),
-                                runs,
-                                GenIdBook.facts(genid)));
+                                wanted.runs(),
+                                GenIdBook.facts(genid));
+                    }
+
+                    @Override
+                    public void released() {
+                        directory.keepGeneration(run.generation());
+                        wanted.meanwhile().run();
+                    }
+                });
     }
 
     /** What a peer of that definition would be started as. */

@@ -15,11 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.qmp4j.message.QmpJson;
 import org.qmp4j.supervisor.checkpoint.Saved;
 import org.qmp4j.supervisor.process.Deadline;
 import org.qmp4j.supervisor.vm.DomainState;
-import org.qmp4j.supervisor.vm.JobKind;
 import org.qmp4j.supervisor.vm.Lab;
 import org.qmp4j.testkit.junit.RealQemu;
 import org.qmp4j.testkit.junit.RealQemuBinary;
@@ -40,24 +38,8 @@ class RealBackupTest extends BackupContract {
         return Lab.with(qemu.path());
     }
 
-    /** Writes as the guest would. */
     private void write(String target, int pattern, String offset, String length) throws Exception {
-        String alias = domain.liveDefinition().orElseThrow().devices().disks().stream()
-                .filter(disk -> disk.target().dev().equals(target))
-                .findFirst()
-                .orElseThrow()
-                .placement()
-                .alias();
-        String line = "qemu-io -d /machine/peripheral/" + alias + "/virtio-backend \"write -P " + pattern + " " + offset
-                + " " + length + "\"";
-        String said = Lab.get(domain.run(
-                        JobKind.INSPECT,
-                        scope -> scope.await(scope.monitor()
-                                .execute(
-                                        "human-monitor-command",
-                                        QmpJson.object().put("command-line", line)))))
-                .asText();
-        assertFalse(said.contains("rror"), said);
+        Saved.write(domain, target, pattern, offset, length);
     }
 
     private byte[] content(String... source) throws Exception {

@@ -85,7 +85,7 @@ final class IdleFigures {
             for (int i = 0; i < count; i++) {
                 Domain domain = supervisor.define(lab.xml("idle" + i));
                 DomainDirectory directory = state.domain(domain.uuid());
-                RunDirectory run = directory.nextGeneration();
+                RunDirectory run = directory.reserveGeneration();
                 RunPaths paths = new RunPaths(run.path());
                 plan.add(domain.uuid() + " " + paths.pidfile() + " " + paths.qmpSocket());
                 String name = domain.definition().name();

@@ -43,7 +43,7 @@ final class MoveFigures {
         this.emulator = emulator;
         this.target = target;
         this.rounds = rounds;
-        this.warmUp = Math.max(2, rounds / 2);
+        this.warmUp = Integer.getInteger("warm-up", Math.max(2, rounds / 2));
     }
 
     /** Arguments: a QEMU; the one to move to and back from; how many rounds; a Linux guest, for the second part; more devices for it. */

@@ -234,7 +234,7 @@ class GoldenDomainQemuTest {
         StateDirectory state = StateDirectory.open(root.resolve("s"), root.resolve("r"), proc, FaultPoint.NONE);
         DomainDirectory directory = state.domain(domain.uuid());
         directory.create();
-        RunDirectory run = directory.nextGeneration();
+        RunDirectory run = directory.reserveGeneration();
         LaunchPlan plan = plan(domain, run);
         start(plan, directory);
         assertEquals(Pidfile.State.HELD, process.pidfile().state());
@@ -270,7 +270,7 @@ class GoldenDomainQemuTest {
         StateDirectory state = StateDirectory.open(root.resolve("s"), root.resolve("r"), proc, FaultPoint.NONE);
         DomainDirectory directory = state.domain(domain.uuid());
         directory.create();
-        LaunchPlan plan = plan(domain, directory.nextGeneration());
+        LaunchPlan plan = plan(domain, directory.reserveGeneration());
         QemuStartException failure = assertThrows(QemuStartException.class, () -> {
             start(plan, directory);
             process.exit().toCompletableFuture().get(30, TimeUnit.SECONDS);
@@ -287,7 +287,7 @@ class GoldenDomainQemuTest {
         StateDirectory state = StateDirectory.open(root.resolve("s"), root.resolve("r"), proc, FaultPoint.NONE);
         DomainDirectory directory = state.domain(domain.uuid());
         directory.create();
-        LaunchPlan plan = plan(domain, directory.nextGeneration());
+        LaunchPlan plan = plan(domain, directory.reserveGeneration());
         QemuProcess first = start(plan, directory);
         try {
             QemuStartException failure = assertThrows(QemuStartException.class, () -> start(plan, directory));

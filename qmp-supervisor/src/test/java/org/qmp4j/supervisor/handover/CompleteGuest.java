@@ -39,12 +39,26 @@ public final class CompleteGuest {
         Path shared = Path.of(Optional.ofNullable(System.getenv("QMP4J_SHARED")).orElse("../../shared"));
         Path script = shared.resolve("guest/build");
         assumeTrue(Files.isRegularFile(script), "there is no " + script + " to build a Linux guest with");
-        Process build = new ProcessBuilder("sh", script.toString(), directory.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(Files.createTempFile("guest", ".log").toFile())
-                .start();
-        assumeTrue(build.waitFor(5, TimeUnit.MINUTES) && build.exitValue() == 0, "a Linux guest cannot be built here");
+        Path log = Files.createTempFile("guest", ".log");
+        try {
+            Process build = new ProcessBuilder("sh", script.toString(), directory.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            boolean built = build.waitFor(5, TimeUnit.MINUTES) && build.exitValue() == 0;
+            assumeTrue(built, () -> "a Linux guest cannot be built here: " + read(log));
+        } finally {
+            Files.delete(log);
+        }
         return directory;
+    }
+
+    private static String read(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     /** Below those from which the kernel gives connections theirs. */

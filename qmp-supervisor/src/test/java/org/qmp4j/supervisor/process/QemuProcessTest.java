@@ -224,6 +224,59 @@ class QemuProcessTest {
     }
 
     @Test
+    void everyCharacterOfAnArgumentArrives() throws Exception {
+        StringBuilder all = new StringBuilder();
+        for (char c = 1; c < 0x180; c++) {
+            all.append(c);
+        }
+        List<String> words = List.of(all + "\u20ac \ud83d\ude00", "", "'", "''\\'", "}\n", "a\nexit 3\n");
+        List<String> argv = new ArrayList<>(List.of("/bin/sh", "-c", "printf '%s\\0' \"$@\" >words", "x"));
+        argv.addAll(words);
+        QemuProcess process = launch(argv);
+        assertEquals(
+                0,
+                process.exit()
+                        .toCompletableFuture()
+                        .get(20, TimeUnit.SECONDS)
+                        .status()
+                        .getAsInt());
+        String written = Files.readString(directory.resolve("words"));
+        assertEquals(words, List.of(written.split("\0", -1)).subList(0, words.size()));
+    }
+
+    @Test
+    void aWordThatNoProcessCanHaveIsRefused() {
+        QemuStart start = start(List.of("/bin/true", "a\0b"));
+        QemuStartException refused = assertThrows(QemuStartException.class, () -> new QemuLauncher(proc).start(start));
+        assertTrue(refused.getMessage().contains("NUL"), refused.getMessage());
+    }
+
+    @Test
+    void whatWasNotToldToItsEndIsNotDone() throws Exception {
+        Path trace = directory.resolve("trace");
+        String script = Trampoline.script(null, List.of("/bin/sh", "-c", "touch " + trace));
+        for (int length : List.of(0, 1, script.indexOf("-c"), script.length() - 2, script.indexOf("</dev/null"))) {
+            Trampoline made = new QemuLauncher(proc).make("'test'", directory.resolve("qemu.log"), directory);
+            made.tell(script.substring(0, length));
+            assertTrue(made.process().waitFor(20, TimeUnit.SECONDS), "it has ended");
+            assertFalse(Files.exists(trace), "after " + length + " characters");
+        }
+        Trampoline made = new QemuLauncher(proc).make("'test'", directory.resolve("qemu.log"), directory);
+        made.tell(script);
+        assertTrue(made.process().waitFor(20, TimeUnit.SECONDS));
+        assertTrue(Files.exists(trace));
+    }
+
+    @Test
+    void oneThatIsOfNoUseIsEnded() throws Exception {
+        Trampoline made = new QemuLauncher(proc).make("'test'", directory.resolve("qemu.log"), directory);
+        assertTrue(made.process().isAlive(), "it waits");
+        made.end();
+        assertTrue(made.process().waitFor(20, TimeUnit.SECONDS));
+        made.end();
+    }
+
+    @Test
     void refusesALogThatIsASymlink() throws IOException {
         Files.createSymbolicLink(directory.resolve("qemu.log"), directory.resolve("elsewhere"));
         QemuStart start = start(List.of("/bin/true"));

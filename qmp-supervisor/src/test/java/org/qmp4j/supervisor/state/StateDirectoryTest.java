@@ -65,12 +65,18 @@ class StateDirectoryTest {
                 List.of("/usr/bin/q", "-S"));
     }
 
+    private static RunDirectory next(DomainDirectory domain) {
+        RunDirectory next = domain.reserveGeneration();
+        domain.keepGeneration(next.generation());
+        return next;
+    }
+
     @Test
     void everythingIsOurs() throws IOException {
         domain.create();
         domain.writeDefinition("<domain/>");
         domain.writeRecord(liveRecord(null));
-        domain.nextGeneration().makeCurrent();
+        next(domain).makeCurrent();
         domain.lock().close();
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(f -> !f.equals(root)).toList()) {
@@ -179,8 +185,8 @@ class StateDirectoryTest {
     @Test
     void generationsAreNeverUsedAgain() throws IOException {
         domain.create();
-        RunDirectory first = domain.nextGeneration();
-        RunDirectory second = domain.nextGeneration();
+        RunDirectory first = next(domain);
+        RunDirectory second = next(domain);
         assertEquals(List.of(1L, 2L), domain.generations());
         first.makeCurrent();
         second.makeCurrent();
@@ -191,17 +197,17 @@ class StateDirectoryTest {
         second.remove();
         assertFalse(Files.exists(root.resolve("run/" + ONE), LinkOption.NOFOLLOW_LINKS));
         assertEquals(List.of(), domain.generations());
-        assertEquals(3, domain.nextGeneration().generation());
+        assertEquals(3, next(domain).generation());
         Files.delete(root.resolve("state/domains/" + ONE + "/generation"));
-        assertEquals(4, domain.nextGeneration().generation(), "what runs counts, whatever was lost");
+        assertEquals(4, next(domain).generation(), "what runs counts, whatever was lost");
         Files.writeString(root.resolve("state/domains/" + ONE + "/generation"), "x");
-        assertThrows(StateFileException.class, domain::nextGeneration);
+        assertThrows(StateFileException.class, () -> next(domain));
     }
 
     @Test
     void removingDoesNotFollowSymlinks() throws IOException {
         domain.create();
-        RunDirectory run = domain.nextGeneration();
+        RunDirectory run = next(domain);
         Path kept = Files.createDirectory(root.resolve("kept"));
         Files.writeString(kept.resolve("file"), "x");
         Files.createSymbolicLink(run.path().resolve("link"), kept);
@@ -212,13 +218,13 @@ class StateDirectoryTest {
     @Test
     void aSocketOfTheDefinitionIsASymlinkToOurs() throws IOException {
         domain.create();
-        RunDirectory run = domain.nextGeneration();
+        RunDirectory run = next(domain);
         Path link = root.resolve("asked.sock");
         Path socket = run.path().resolve("serial0.sock");
         run.publish(link, socket);
         run.publish(link, socket);
         assertEquals(socket, Files.readSymbolicLink(link));
-        RunDirectory other = domain.nextGeneration();
+        RunDirectory other = next(domain);
         other.withdraw(link);
         assertTrue(Files.isSymbolicLink(link), "it is not the other one's");
         run.withdraw(link);
@@ -245,6 +251,20 @@ class StateDirectoryTest {
     }
 
     @Test
+    void aRecordThatAPowerFailureHasEmptiedWasNeverKept() throws IOException {
+        domain.create();
+        domain.writeRecord(liveRecord(null));
+        assertTrue(domain.record().isPresent());
+        Path file = root.resolve("state/domains/" + ONE + "/record.json");
+        Files.write(file, new byte[64]);
+        assertTrue(domain.record().isEmpty());
+        Files.write(file, new byte[0]);
+        assertTrue(domain.record().isEmpty());
+        Files.writeString(file, "{");
+        assertThrows(StateFileException.class, domain::record, "that was kept, and is damaged");
+    }
+
+    @Test
     void anEntryThatAPowerFailureHasEmptiedWasNeverNoted() throws IOException {
         domain.create();
         domain.journal().mark("start", "spawned", Map.of("pid", "7"));
@@ -256,8 +276,7 @@ class StateDirectoryTest {
         assertEquals(List.of(), domain.journal().entries());
         Files.writeString(file, "{");
         assertThrows(StateFileException.class, () -> domain.journal().entry("start"), "that was noted, and is damaged");
-        domain.journal().clearSoon("start");
-        domain.journal().sync();
+        domain.journal().drop("start");
         assertFalse(Files.exists(file));
     }
 

@@ -23,7 +23,7 @@ public final class CheckpointRedefineVerb extends DomainVerb {
     @Option(names = "--all", description = "those that are not given are forgotten")
     private boolean all;
 
-    @Option(names = "--validate", description = "their bitmaps must be there, and good; the domain must run")
+    @Option(names = "--validate", description = "their bitmaps must be there, and good")
     private boolean validate;
 
     @Option(names = "--several-roots", description = "more than one may have no parent")
