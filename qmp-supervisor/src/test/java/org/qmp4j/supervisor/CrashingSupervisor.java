@@ -41,7 +41,16 @@ public final class CrashingSupervisor {
     public static void main(String[] args) throws Exception {
         Path root = Path.of(args[0]);
         boolean numbered = List.of(
-                        "life", "changes", "blocks", "pairs", "images", "snapshots", "moves", "pushes", "pulls", "checkpoints")
+                        "life",
+                        "changes",
+                        "blocks",
+                        "pairs",
+                        "images",
+                        "snapshots",
+                        "moves",
+                        "pushes",
+                        "pulls",
+                        "checkpoints")
                 .contains(args[2]);
         String last = args[3];
         AtomicInteger next = new AtomicInteger();
