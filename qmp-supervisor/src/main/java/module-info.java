@@ -23,6 +23,7 @@ module org.qmp4j.supervisor {
     exports org.qmp4j.supervisor.hotplug;
     exports org.qmp4j.supervisor.image;
     exports org.qmp4j.supervisor.imagefile;
+    exports org.qmp4j.supervisor.livemigration;
     exports org.qmp4j.supervisor.localmigration;
     exports org.qmp4j.supervisor.monitor;
     exports org.qmp4j.supervisor.process;

@@ -17,11 +17,11 @@ import org.qmp4j.supervisor.domain.xml.DomainXmlReader;
 import org.qmp4j.supervisor.guestcpu.GuestCpus;
 import org.qmp4j.supervisor.hotplug.Hotplug;
 import org.qmp4j.supervisor.hotplug.Settlement;
+import org.qmp4j.supervisor.livemigration.LiveMigrations;
 import org.qmp4j.supervisor.localmigration.LocalMigrations;
 import org.qmp4j.supervisor.localmigration.Resumption;
 import org.qmp4j.supervisor.rename.DiskRename;
 import org.qmp4j.supervisor.rename.Rename;
-import org.qmp4j.supervisor.saveimage.Domains;
 import org.qmp4j.supervisor.saveimage.SaveImages;
 import org.qmp4j.supervisor.snapshot.SnapshotCare;
 import org.qmp4j.supervisor.snapshot.Snapshots;
@@ -29,6 +29,7 @@ import org.qmp4j.supervisor.state.NameTable;
 import org.qmp4j.supervisor.state.StateDirectory;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainCare;
+import org.qmp4j.supervisor.vm.Domains;
 
 /** All that can be done with domains beyond running them, each given what it needs; and what each does without being asked. */
 final class Features {
@@ -44,6 +45,7 @@ final class Features {
     private final SaveImages saveImages;
     private final GuestCpus guestCpus;
     private final LocalMigrations localMigrations;
+    private final LiveMigrations liveMigrations;
     private final DomainCare care;
 
     Features(
@@ -71,9 +73,12 @@ final class Features {
         this.snapshots = new Snapshots(snapshotCare, new LibvirtSnapshotXml(), clock, blockJobs, saveImages, all);
         this.guestCpus = new GuestCpus(state::domain);
         this.localMigrations = new LocalMigrations(listeners);
+        this.liveMigrations = new LiveMigrations(
+                new LibvirtMigrationXml(), state::domain, domains, guestCpus, state.arrivals(), listeners);
         // who the guest's process is comes first, what is on its command line next, its images last
         this.care = DomainCare.of(List.of(
                 new Resumption(),
+                liveMigrations.care(),
                 diskRename,
                 rename,
                 undefinition,
@@ -137,5 +142,9 @@ final class Features {
 
     LocalMigrations localMigrations() {
         return localMigrations;
+    }
+
+    LiveMigrations liveMigrations() {
+        return liveMigrations;
     }
 }

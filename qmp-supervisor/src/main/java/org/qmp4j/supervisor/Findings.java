@@ -37,10 +37,21 @@ final class Findings {
         domains.forEach(domain -> nobodys.remove(domain.uuid()));
         nobodys.removeAll(unreadable.keySet());
         nobodys.forEach(this::orphan);
+        Set<UUID> left = new TreeSet<>(state.memories());
+        domains.forEach(domain -> left.remove(domain.uuid()));
+        left.removeAll(unreadable.keySet());
+        left.removeAll(state.runs());
+        left.forEach(uuid -> found.add(new Finding(
+                uuid,
+                "memory of a guest is left in " + state.domain(uuid).memory().path()
+                        + ", and no such domain is defined",
+                "remove that directory, unless a process has its files open")));
         return List.copyOf(found);
     }
 
     private void look(Domain domain) {
+        domain.elsewhere()
+                .ifPresent(other -> found.add(new Finding(domain.uuid(), "it was " + other.reason(), other.remedy())));
         String remedy = switch (domain.state()) {
             case UNRESPONSIVE -> "wait, or destroy it: its process is proven, and can be ended";
             case UNREACHABLE -> "see what that process is, and end it by hand if it is not wanted";

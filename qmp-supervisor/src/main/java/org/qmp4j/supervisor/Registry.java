@@ -173,7 +173,8 @@ final class Registry {
         domain.subscribe(event -> {
             if (event instanceof DomainEvent.StateChanged changed
                     && changed.to().equals(DomainState.STOPPED.name())
-                    && !changed.from().equals(DomainState.STARTING.name())) {
+                    && !changed.from().equals(DomainState.STARTING.name())
+                    && !domain.isPersistent()) {
                 forget(domain);
             }
         });

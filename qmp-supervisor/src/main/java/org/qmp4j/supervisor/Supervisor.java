@@ -32,11 +32,11 @@ import org.qmp4j.supervisor.error.DomainNotFoundException;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.guestcpu.GuestCpus;
 import org.qmp4j.supervisor.hotplug.Hotplug;
+import org.qmp4j.supervisor.livemigration.LiveMigrations;
 import org.qmp4j.supervisor.localmigration.LocalMigrations;
 import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.process.ProcFs;
 import org.qmp4j.supervisor.process.QemuLauncher;
-import org.qmp4j.supervisor.saveimage.Domains;
 import org.qmp4j.supervisor.saveimage.SaveImages;
 import org.qmp4j.supervisor.snapshot.Snapshots;
 import org.qmp4j.supervisor.state.DomainSettings;
@@ -49,6 +49,7 @@ import org.qmp4j.supervisor.stats.StatsGroup;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.DomainSubscription;
+import org.qmp4j.supervisor.vm.Domains;
 import org.qmp4j.supervisor.vm.Host;
 import org.qmp4j.transport.QmpLoops;
 import org.slf4j.Logger;
@@ -147,6 +148,7 @@ public final class Supervisor implements AutoCloseable {
         Supervisor supervisor = new Supervisor(state, options, proc);
         try {
             supervisor.registry.open();
+            supervisor.features.liveMigrations().goOn(supervisor.domains());
             supervisor.features.snapshots().goOn(supervisor.domains());
             return supervisor;
         } catch (RuntimeException e) {
@@ -276,6 +278,11 @@ public final class Supervisor implements AutoCloseable {
         return features.localMigrations();
     }
 
+    /** Moves guests to other supervisors, and receives them. */
+    public LiveMigrations liveMigrations() {
+        return features.liveMigrations();
+    }
+
     /** Forgets a stopped domain, its log included. @throws DomainStateException unless it is stopped */
     public void undefine(Domain domain) {
         registry.undefine(domain);
@@ -330,6 +337,7 @@ public final class Supervisor implements AutoCloseable {
     public synchronized void close() {
         List<Domain> all = List.copyOf(domains());
         all.forEach(domain -> domain.letGo());
+        features.liveMigrations().close();
         timers.shutdownNow();
         pool.shutdown();
         boolean idle = awaitJobs();

@@ -23,6 +23,9 @@ import org.qmp4j.supervisor.domain.SnapshotDef;
 import org.qmp4j.supervisor.genid.GenIdTransition;
 import org.qmp4j.supervisor.hotplug.Affects;
 import org.qmp4j.supervisor.hotplug.Hotplug;
+import org.qmp4j.supervisor.livemigration.ArrivalOptions;
+import org.qmp4j.supervisor.livemigration.LiveMigrationOptions;
+import org.qmp4j.supervisor.livemigration.TwoRoots;
 import org.qmp4j.supervisor.localmigration.LocalMigrationOptions;
 import org.qmp4j.supervisor.snapshot.SnapshotOptions;
 import org.qmp4j.supervisor.snapshot.Snapshots;
@@ -50,7 +53,8 @@ public final class CrashingSupervisor {
                         "moves",
                         "pushes",
                         "pulls",
-                        "checkpoints")
+                        "checkpoints",
+                        "migrates")
                 .contains(args[2]);
         String last = args[3];
         AtomicInteger next = new AtomicInteger();
@@ -74,6 +78,7 @@ public final class CrashingSupervisor {
                 case "snapshots" -> snapshots(supervisor, xml, root);
                 case "images" -> images(supervisor, xml);
                 case "moves" -> move(supervisor, xml);
+                case "migrates" -> migrate(supervisor, root, options, xml);
                 case "shrinks" -> shrink(supervisor);
                 case "pushes" -> push(supervisor, xml);
                 case "pulls" -> pull(supervisor, xml);
@@ -105,6 +110,28 @@ public final class CrashingSupervisor {
         QmpBlocking.await(supervisor
                 .localMigration()
                 .migrate(domain, LocalMigrationOptions.standard())
+                .stage());
+    }
+
+    private static void migrate(Supervisor supervisor, Path root, SupervisorOptions options, String xml) {
+        try (Supervisor other = TwoRoots.open(root, options)) {
+            migrate(supervisor, other, xml);
+        }
+    }
+
+    /** A guest that goes on under another supervisor of this JVM, and is forgotten where it was. */
+    static void migrate(Supervisor supervisor, Supervisor other, String xml) {
+        Domain domain = supervisor.define(xml);
+        QmpBlocking.await(domain.start());
+        String there = TwoRoots.moved(
+                QmpBlocking.await(supervisor.liveMigrations().begin(domain)).xml());
+        QmpBlocking.await(supervisor
+                .liveMigrations()
+                .migrate(
+                        domain,
+                        other.liveMigrations(),
+                        ArrivalOptions.STANDARD.kept().withXml(there),
+                        LiveMigrationOptions.STANDARD.undefiningSource())
                 .stage());
     }
 

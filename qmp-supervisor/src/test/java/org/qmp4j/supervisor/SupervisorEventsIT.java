@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +26,8 @@ import org.qmp4j.supervisor.process.Deadline;
 import org.qmp4j.supervisor.process.Pidfile;
 import org.qmp4j.supervisor.process.ProcFs;
 import org.qmp4j.supervisor.state.LiveRecord;
+import org.qmp4j.supervisor.state.MemoryDirectory;
+import org.qmp4j.supervisor.state.StateDirectory;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainSnapshot;
 import org.qmp4j.supervisor.vm.DomainState;
@@ -182,6 +185,28 @@ class SupervisorEventsIT {
         lab.open(lab.options());
         assertEquals(List.of(), findings());
         assertEquals(DomainState.RUNNING, lab.supervisor().domain("orphaned").state());
+    }
+
+    @Test
+    void memoryThatNoDomainHasIsListed() throws Exception {
+        Domain domain = started("known");
+        StateDirectory state =
+                StateDirectory.open(lab.root().resolve("s"), lab.root().resolve("r"), ProcFs.ofHost(), place -> {});
+        assertTrue(state.memories().contains(domain.uuid()), "a domain has such memory");
+        UUID nobody = UUID.randomUUID();
+        MemoryDirectory memory = state.domain(nobody).memory();
+        Path left = memory.make(1 << 20).orElseThrow();
+        try {
+            reopened(domain);
+            assertEquals(1, findings().size(), findings().toString());
+            assertTrue(
+                    findings().get(0).startsWith(nobody + ": memory of a guest is left in " + left),
+                    findings().toString());
+        } finally {
+            memory.remove();
+        }
+        reopened(domain);
+        assertEquals(List.of(), findings());
     }
 
     @Test

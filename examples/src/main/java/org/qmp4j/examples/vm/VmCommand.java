@@ -53,6 +53,8 @@ import org.qmp4j.examples.vm.verb.ListVerb;
 import org.qmp4j.examples.vm.verb.ManagedsaveRemoveVerb;
 import org.qmp4j.examples.vm.verb.ManagedsaveVerb;
 import org.qmp4j.examples.vm.verb.MigrateLocalVerb;
+import org.qmp4j.examples.vm.verb.MigrateSettleVerb;
+import org.qmp4j.examples.vm.verb.MigrateVerb;
 import org.qmp4j.examples.vm.verb.QmpVerb;
 import org.qmp4j.examples.vm.verb.RebootVerb;
 import org.qmp4j.examples.vm.verb.RenameVerb;
@@ -78,6 +80,7 @@ import org.qmp4j.examples.vm.verb.SuspendVerb;
 import org.qmp4j.examples.vm.verb.UndefineVerb;
 import org.qmp4j.examples.vm.verb.UpdateDeviceVerb;
 import picocli.CommandLine;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code vm}: one call from its words to its exit code. */
 public final class VmCommand {
@@ -129,6 +132,8 @@ public final class VmCommand {
                 new RestartPolicyVerb(call),
                 new RenameVerb(call),
                 new MigrateLocalVerb(call),
+                new MigrateVerb(call),
+                new MigrateSettleVerb(call),
                 new GenidVerb(call),
                 new SaveVerb(call),
                 new RestoreVerb(call),
@@ -196,10 +201,21 @@ public final class VmCommand {
     private static int wrong(Surroundings surroundings, CommandLine.ParameterException problem, String... words) {
         CommandLine command = problem.getCommandLine();
         CallException told = new CallException(
-                Code.USAGE,
-                String.valueOf(problem.getMessage()),
-                command.getCommandSpec().qualifiedName() + " --help");
+                Code.USAGE, problem(problem), command.getCommandSpec().qualifiedName() + " --help");
         new Report(surroundings.out(), surroundings.err(), List.of(words).contains("--json")).trouble(Trouble.of(told));
         return Code.USAGE.exit();
+    }
+
+    /** A word where a verb should be is none of the options. */
+    private static String problem(CommandLine.ParameterException problem) {
+        boolean verb = problem instanceof UnmatchedArgumentException
+                && problem.getCommandLine().getParent() == null;
+        UnmatchedArgumentException unmatched = verb ? (UnmatchedArgumentException) problem : null;
+        if (unmatched == null || unmatched.isUnknownOption()) {
+            return String.valueOf(problem.getMessage());
+        }
+        List<String> near = unmatched.getSuggestions();
+        return "there is no verb '" + unmatched.getUnmatched().get(0) + "'"
+                + (near.isEmpty() ? "" : "; near to it: " + String.join(", ", near));
     }
 }

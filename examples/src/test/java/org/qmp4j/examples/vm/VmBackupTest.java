@@ -54,6 +54,13 @@ class VmBackupTest {
         String begun = lab.vm("backup-begin", "one", "--pull").well().out();
         assertTrue(begun.contains("nbd+unix:///hda?socket="), begun);
         assertTrue(lab.vm("backup-dumpxml", "one").well().out().startsWith("<domainbackup mode='pull'>"));
+        JsonNode job = lab.vm("domjobinfo", "one", "--json").well().json().path("job");
+        assertEquals(
+                "backup running",
+                job.path("operation").asText() + " " + job.path("step").asText());
+        assertTrue(lab.vm("domjobinfo", "one").well().out().startsWith("Backup '"));
+        VmLab.Ran save = lab.vm("managedsave", "one");
+        assertTrue(save.err().contains("end it with backup-abort"), save.err());
         VmLab.Ran second = lab.vm("backup-begin", "one", "--pull");
         assertEquals(1, second.code());
         assertTrue(second.err().contains("is under way"), second.err());

@@ -59,4 +59,35 @@ class VmMigrateTest {
                 .json();
         assertFalse(found.path("possible").asBoolean());
     }
+
+    @Test
+    void aGuestGoesOnBelowAnotherRoot() {
+        lab.vm("start", "one").well();
+        String other = lab.root().resolve("o").toString();
+        assertEquals(4, lab.vm("migrate-settle", "one", "--to", other).code(), "nobody has it but us");
+        JsonNode moved = lab.vm("migrate", "one", "--to", other, "--persistent", "--undefinesource", "--json")
+                .well()
+                .json();
+        assertEquals(other, moved.path("root").asText());
+        assertNotEquals(
+                moved.path("from").path("pid").asLong(),
+                moved.path("to").path("pid").asLong());
+        assertEquals(3, lab.vm("domstate", "one").code(), "it is forgotten here");
+        JsonNode there =
+                lab.vm("dominfo", "one", "--root", other, "--json").well().json();
+        assertEquals("RUNNING", there.path("state").asText());
+        assertTrue(lab.vm(
+                        "migrate",
+                        "one",
+                        "--root",
+                        other,
+                        "--to",
+                        lab.root().resolve("p").toString())
+                .well()
+                .out()
+                .contains("goes on below"));
+        assertEquals(
+                "stopped",
+                lab.vm("domstate", "one", "--root", other).well().out().strip().toLowerCase(java.util.Locale.ROOT));
+    }
 }

@@ -49,6 +49,22 @@ class VmTroubleTest {
     }
 
     @Test
+    void filesThatAreNoXml() throws Exception {
+        Path binary = Files.write(lab.root().resolve("binary"), new byte[] {'<', (byte) 0xff, 0});
+        fails(Code.FILE, "define", binary.toString());
+        assertTrue(lab.vm("define", binary.toString()).err().contains(binary + " is no text in UTF-8"));
+        fails(Code.FILE, "define", lab.root().toString());
+        assertTrue(lab.vm("define", lab.root().toString()).err().contains(lab.root() + ": Is a directory"));
+    }
+
+    @Test
+    void aVerbThatThereIsNotIsCalledOne() {
+        String told = lab.vm("lits").err();
+        assertTrue(told.contains("there is no verb 'lits'; near to it: list"), told);
+        assertTrue(lab.vm("--lits").err().contains("Unknown option: '--lits'"), "an option is no verb");
+    }
+
+    @Test
     void wordsThatMakeNoSense() {
         fails(Code.USAGE);
         fails(Code.USAGE, "fly");

@@ -39,6 +39,10 @@ public final class Restoration {
         if (Files.exists(made, LinkOption.NOFOLLOW_LINKS)) {
             throw new BackupException(made.toString(), List.of("something is there already; nothing is written over"));
         }
+        if (!Files.isDirectory(made.resolveSibling("."))) {
+            throw new BackupException(
+                    made.toString(), List.of("its directory is not there: make it, or name another file"));
+        }
         Path part = made.resolveSibling(made.getFileName() + PART);
         List<String> argv = RestoreArgs.convert(
                 program,

@@ -92,6 +92,23 @@ public final class BlockJobs {
                 });
     }
 
+    /** For what images must stand still for. @throws OperationException when a job on them, or a backup, is under way */
+    public static void requireNone(JobScope scope, String operation) {
+        for (JournalEntry entry : scope.directory().journal().entries()) {
+            boolean backup = entry.operation().equals(BACKUP);
+            if (backup || entry.operation().startsWith(Task.OPERATION)) {
+                throw new OperationException(
+                        scope.label(),
+                        operation,
+                        backup
+                                ? "look at its jobs: a backup is under way: wait for it, or end it with backup-abort"
+                                : "look at its jobs: one is under way on disk " + entry.fact("disk")
+                                        + ": wait for it, or end it with blockjob --abort",
+                        null);
+            }
+        }
+    }
+
     /** On a guest that runs its QEMU does it, and on one that is stopped qemu-img; only that one's end is the end of the job here. */
     private CompletionStage<BlockJob> begin(
             Domain domain,

@@ -14,6 +14,7 @@ import org.qmp4j.supervisor.checkpoint.model.DiskNames;
 import org.qmp4j.supervisor.checkpoint.model.Redefinition;
 import org.qmp4j.supervisor.checkpoint.model.Verification;
 import org.qmp4j.supervisor.error.CheckpointException;
+import org.qmp4j.supervisor.error.SupervisorException;
 import org.qmp4j.supervisor.monitor.BitmapMonitor;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.vm.Domain;
@@ -154,8 +155,12 @@ public final class Checkpoints {
      * @return completes with all checkpoints of the domain as they are then
      */
     public CompletionStage<CheckpointSet> redefine(Domain domain, List<String> xmls, RedefineOptions options) {
-        List<CheckpointRequest> requests = xmls.stream().map(reader).toList();
+        List<String> unreadable = new ArrayList<>();
+        List<CheckpointRequest> requests = readAll(xmls, unreadable);
         return domain.run(JobKind.EDIT, scope -> {
+            if (!unreadable.isEmpty()) {
+                throw new CheckpointException(scope.label(), REDEFINE, unreadable);
+            }
             boolean runs = domain.state() != DomainState.STOPPED;
             Store store = new Store(scope.directory());
             DiskNames names = new DiskNames(runs ? scope.liveDefinition() : scope.definition());
@@ -168,6 +173,19 @@ public final class Checkpoints {
             scope.directory().journal().pass(REDEFINE, "written");
             return after;
         });
+    }
+
+    private List<CheckpointRequest> readAll(List<String> xmls, List<String> unreadable) {
+        List<CheckpointRequest> requests = new ArrayList<>();
+        for (String xml : xmls) {
+            try {
+                requests.add(reader.apply(xml));
+            } catch (SupervisorException e) {
+                int number = requests.size() + unreadable.size() + 1;
+                unreadable.add("XML " + number + " of " + xmls.size() + ": " + e.getMessage());
+            }
+        }
+        return requests;
     }
 
     private static CheckpointException problems(JobScope scope, Redefinition redefinition) {

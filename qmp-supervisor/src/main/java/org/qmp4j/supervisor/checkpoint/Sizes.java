@@ -5,6 +5,7 @@ import java.util.List;
 import org.qmp4j.supervisor.checkpoint.model.Checkpoint;
 import org.qmp4j.supervisor.checkpoint.model.CheckpointDisk;
 import org.qmp4j.supervisor.checkpoint.model.DiskBitmaps;
+import org.qmp4j.supervisor.error.CheckpointException;
 import org.qmp4j.supervisor.monitor.BitmapMonitor;
 import org.qmp4j.supervisor.vm.JobScope;
 
@@ -14,6 +15,12 @@ final class Sizes {
     private final List<DiskBitmaps> disks;
 
     Sizes(JobScope scope) {
+        if (!scope.runs()) {
+            throw new CheckpointException(
+                    scope.label(),
+                    "checkpoint-dumpxml",
+                    List.of("QEMU alone counts what was written: start the domain, or ask without sizes"));
+        }
         this.scope = scope;
         this.disks = new LiveBitmaps(scope).ask();
     }

@@ -24,6 +24,7 @@ import org.qmp4j.supervisor.domain.KeptElement;
  * @param allowReboot kept: whether it may reboot meanwhile
  * @param capabilities of migration; null where the writer says nothing of them
  * @param bitmaps dirty bitmaps that move along
+ * @param facts what this library says of it; null in one that another has written
  * @param others elements that are not known here, kept as they were read
  */
 public record MigrationCookie(
@@ -42,6 +43,7 @@ public record MigrationCookie(
         @Nullable Boolean allowReboot,
         @Nullable List<Capability> capabilities,
         List<DiskBitmaps> bitmaps,
+        @Nullable MigrationFacts facts,
         List<KeptElement> others) {
     public MigrationCookie {
         features = List.copyOf(features);
@@ -49,6 +51,13 @@ public record MigrationCookie(
         capabilities = capabilities == null ? null : List.copyOf(capabilities);
         bitmaps = List.copyOf(bitmaps);
         others = List.copyOf(others);
+    }
+
+    /** One that says whose guest it is, what the QEMU of the writer can do, and our own facts. */
+    public static MigrationCookie of(String name, UUID uuid, List<Capability> known, MigrationFacts facts) {
+        return new MigrationCookie(
+                name, uuid, null, null, List.of(), null, null, null, List.of(), null, null, null, null, known,
+                List.of(), facts, List.of());
     }
 
     /** The features that somebody who knows those does not know: the migration must not go on if there are any. */

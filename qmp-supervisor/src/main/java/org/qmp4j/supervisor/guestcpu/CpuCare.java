@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.guestcpu;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
@@ -37,13 +38,19 @@ final class CpuCare implements DomainCare {
 
     @Override
     public void starting(JobScope scope) {
-        CpuOption.of(scope.record().argv()).ifPresent(asked -> {
+        read(scope).ifPresent(actual -> check(scope, actual));
+    }
+
+    /** Reads and keeps it; empty when QEMU does not tell. */
+    Optional<ActualCpu> read(JobScope scope) {
+        return CpuOption.of(scope.record().argv()).flatMap(asked -> {
             try {
                 ActualCpu actual = read(scope, asked);
                 scope.directory().writeActualCpu(actual.text());
-                check(scope, actual);
+                return Optional.of(actual);
             } catch (QmpCommandException e) {
                 LOG.info("[{}] QEMU does not tell what its CPU has: {}", scope.label(), e.getMessage());
+                return Optional.empty();
             }
         });
     }

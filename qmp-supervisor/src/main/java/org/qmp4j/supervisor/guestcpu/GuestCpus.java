@@ -8,6 +8,7 @@ import org.qmp4j.supervisor.cookie.CpuDifference;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainCare;
+import org.qmp4j.supervisor.vm.JobScope;
 
 /**
  * The CPUs that guests really have, as opposed to those that were asked for. They are read at each start, before the guest runs,
@@ -25,6 +26,11 @@ public final class GuestCpus {
     /** For the supervisor: reads and checks the CPU at each start. */
     public DomainCare care() {
         return care;
+    }
+
+    /** For what has to know it before a guest is there: reads the CPU of the process of a job, and keeps it. */
+    public Optional<ActualCpu> read(JobScope scope) {
+        return care.read(scope);
     }
 
     /** What its guest really has; empty when it does not run, or QEMU did not tell. */

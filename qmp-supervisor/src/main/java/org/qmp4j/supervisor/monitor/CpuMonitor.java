@@ -29,6 +29,7 @@ public final class CpuMonitor {
             "kvm",
             "kvm-no-smi-migration",
             "legacy-cache",
+            "legacy-multi-node",
             "lmce",
             "migratable",
             "realized",

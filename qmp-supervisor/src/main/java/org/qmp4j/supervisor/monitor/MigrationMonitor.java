@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -82,6 +83,31 @@ public final class MigrationMonitor {
     /** {@code migrate-incoming}, for one that was started to wait for that: it listens when this completes. */
     public CompletionStage<?> listen(Path socket) {
         return client.execute("migrate-incoming", QmpJson.object().put("uri", "unix:" + socket));
+    }
+
+    /** {@code migrate-incoming} at a URI of QEMU's: {@code unix:PATH}, {@code tcp:HOST:PORT}; 0 for a port that is free. */
+    public CompletionStage<?> listen(String uri) {
+        return client.execute("migrate-incoming", QmpJson.object().put("uri", uri));
+    }
+
+    /** {@code query-migrate}: the port that it listens on; empty for a UNIX socket. */
+    public CompletionStage<OptionalInt> port() {
+        return client.execute("query-migrate")
+                .thenApply(info -> OptionalInt.of(
+                                info.path("socket-address").path(0).path("port").asInt(0))
+                        .stream()
+                        .filter(port -> port > 0)
+                        .findFirst());
+    }
+
+    /** {@code migrate} to a URI of QEMU's; it has begun when this completes. */
+    public CompletionStage<?> start(String uri) {
+        return client.execute("migrate", QmpJson.object().put("uri", uri));
+    }
+
+    /** {@code migrate-set-parameters}: how long the guest may stand still while the last of its memory is sent. */
+    public CompletionStage<?> downtime(Duration limit) {
+        return client.execute("migrate-set-parameters", QmpJson.object().put("downtime-limit", limit.toMillis()));
     }
 
     /** {@code migrate}: it has begun when this completes. */

@@ -4,10 +4,9 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.cookie.SaveCookie;
-import org.qmp4j.supervisor.cookie.SaveFacts;
 import org.qmp4j.supervisor.domain.DomainDef;
-import org.qmp4j.supervisor.domain.GenIdDef;
 import org.qmp4j.supervisor.genid.GenIdTransition;
+import org.qmp4j.supervisor.vm.Carried;
 import org.qmp4j.supervisor.vm.Notation;
 
 /** From a file to what a process is started with. */
@@ -33,11 +32,7 @@ record Restoring(Notation notation, Cookies cookies) {
          */
         SavedState beginning(
                 DomainDef asked, GenIdTransition transition, boolean once, Consumer<SaveProgress> listener) {
-            DomainDef started = definition.withName(asked.name()).withGenid(genid(asked.genid()));
-            if (cookie.cpu() != null) {
-                // what libvirt asked for is in the definition, and what the guest had is here
-                started = started.withCpu(cookie.cpu());
-            }
+            DomainDef started = carried().started(asked);
             return new SavedState(image, started, cookie, transition, once, listener);
         }
 
@@ -55,19 +50,13 @@ record Restoring(Notation notation, Cookies cookies) {
                             cookie);
         }
 
-        /** The guest keeps the device that it has; who makes its ids is for the definition to say. */
-        private GenIdDef genid(GenIdDef asked) {
-            if (definition.genid() instanceof GenIdDef.NoGenId) {
-                return definition.genid();
-            }
-            return asked instanceof GenIdDef.NoGenId ? new GenIdDef.RequestedGenId() : asked;
+        /** What to define for a guest that is not known here. */
+        DomainDef asked() {
+            return carried().asked();
         }
 
-        /** What to define for a guest that is not known here: the id in the file is the user's own only if that is known. */
-        DomainDef asked() {
-            SaveFacts facts = cookie.facts();
-            boolean made = definition.genid() instanceof GenIdDef.CustomGenId && (facts == null || !facts.custom());
-            return made ? definition.withGenid(new GenIdDef.RequestedGenId()) : definition;
+        private Carried carried() {
+            return new Carried(definition, cookie.cpu(), cookie.facts());
         }
     }
 }

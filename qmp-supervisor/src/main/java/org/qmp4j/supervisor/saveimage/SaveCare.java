@@ -13,6 +13,7 @@ import org.qmp4j.supervisor.vm.Beginning;
 import org.qmp4j.supervisor.vm.DomainCare;
 import org.qmp4j.supervisor.vm.JobKind;
 import org.qmp4j.supervisor.vm.JobScope;
+import org.qmp4j.supervisor.vm.StreamEnd;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -129,7 +130,7 @@ final class SaveCare implements DomainCare {
     /** Nobody reads its state any more: what was written of it goes, and it runs on if it ran. */
     private static void goOn(JobScope scope, SaveJournal.Cut cut) {
         scope.await(scope.monitor().migration().cancel());
-        Settling.await(scope, scope.monitor().migration());
+        StreamEnd.await(scope, scope.monitor().migration());
         remove(cut);
         if (cut.wasRunning()) {
             scope.await(scope.monitor().resume());

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.blockjob.BlockJobs;
 import org.qmp4j.supervisor.domain.AbiDifference;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.error.DomainStateException;
@@ -21,9 +22,11 @@ import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.vm.Beginning;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainCare;
+import org.qmp4j.supervisor.vm.Domains;
 import org.qmp4j.supervisor.vm.JobKind;
 import org.qmp4j.supervisor.vm.JobScope;
 import org.qmp4j.supervisor.vm.Notation;
+import org.qmp4j.supervisor.vm.StreamEnd;
 
 /**
  * Guests whose state is kept in a file, in the format of libvirt: what is saved here real libvirt restores, and the other way
@@ -80,7 +83,7 @@ public final class SaveImages {
     /** For snapshots: a state that was being written is not needed any more; the guest can go on when this returns. */
     public static void giveUp(JobScope scope) {
         scope.await(scope.monitor().migration().cancel());
-        Settling.await(scope, scope.monitor().migration());
+        StreamEnd.await(scope, scope.monitor().migration());
     }
 
     /**
@@ -110,6 +113,7 @@ public final class SaveImages {
             if (!domain.isPersistent()) {
                 throw new DomainStateException(scope.label(), "managed save", "transient", "persistent");
             }
+            BlockJobs.requireNone(scope, "managed save");
             // of a guest that runs it would be the past
             scope.directory().deleteSavedState();
             Path file = scope.directory().savedState();

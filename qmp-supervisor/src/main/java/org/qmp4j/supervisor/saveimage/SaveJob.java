@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.qmp4j.supervisor.blockjob.BlockJobs;
 import org.qmp4j.supervisor.cookie.ActualCpu;
 import org.qmp4j.supervisor.cookie.SaveCookie;
 import org.qmp4j.supervisor.cookie.SaveFacts;
@@ -22,6 +23,7 @@ import org.qmp4j.supervisor.saveimage.format.SaveHeader;
 import org.qmp4j.supervisor.saveimage.format.SaveText;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.vm.JobScope;
+import org.qmp4j.supervisor.vm.StreamEnd;
 
 /**
  * Writes the state of a guest to a file, and ends its process. Each step is undone if a later one fails; that the file is complete
@@ -47,6 +49,7 @@ final class SaveJob {
     }
 
     SaveImage run() throws Exception {
+        BlockJobs.requireNone(scope, "save");
         boolean running = scope.await(scope.monitor().status()).running();
         SaveJournal journal = new SaveJournal(scope.directory().journal());
         journal.begin(file, running, scope.definition().memory().totalKib() << 10);
@@ -145,7 +148,7 @@ final class SaveJob {
 
     /** The end of the stream may be that of a failure. QEMU says which, a little later perhaps. */
     private void requireCompleted() {
-        MigrationProgress progress = Settling.await(scope, migration);
+        MigrationProgress progress = StreamEnd.await(scope, migration);
         if (!progress.status().equals("completed")) {
             throw new OperationException(
                     scope.label(),
@@ -157,6 +160,6 @@ final class SaveJob {
 
     private void cancel() {
         scope.await(migration.cancel());
-        Settling.await(scope, migration);
+        StreamEnd.await(scope, migration);
     }
 }

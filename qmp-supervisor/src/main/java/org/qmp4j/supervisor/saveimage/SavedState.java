@@ -8,20 +8,19 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.error.QmpException;
-import org.qmp4j.supervisor.cookie.ActualCpu;
-import org.qmp4j.supervisor.cookie.CpuDifference;
 import org.qmp4j.supervisor.cookie.SaveCookie;
 import org.qmp4j.supervisor.cookie.SaveFacts;
 import org.qmp4j.supervisor.cookie.SaveFacts.StreamMark;
 import org.qmp4j.supervisor.domain.DomainDef;
-import org.qmp4j.supervisor.error.CpuDifferenceException;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.error.SaveImageException;
 import org.qmp4j.supervisor.genid.GenIdTransition;
 import org.qmp4j.supervisor.monitor.MigrationMonitor;
 import org.qmp4j.supervisor.monitor.MigrationProgress;
 import org.qmp4j.supervisor.vm.Beginning;
+import org.qmp4j.supervisor.vm.Carried;
 import org.qmp4j.supervisor.vm.JobScope;
+import org.qmp4j.supervisor.vm.StreamEnd;
 
 /** A guest that goes on from a file. */
 final class SavedState implements Beginning {
@@ -116,7 +115,7 @@ final class SavedState implements Beginning {
     /** A QEMU that did not get all of its state ends over it. */
     private MigrationProgress settled(JobScope scope, MigrationMonitor migration, @Nullable IOException broken) {
         try {
-            return Settling.received(scope, migration);
+            return StreamEnd.received(scope, migration);
         } catch (QmpException e) {
             if (broken == null || broken instanceof Transfer.Refused) {
                 throw e;
@@ -161,20 +160,9 @@ final class SavedState implements Beginning {
         }
     }
 
-    /** The guest goes on with the CPU that it had, or not at all: what it has found out about it stays true. */
-    private void requireSameCpu(JobScope scope) {
-        ActualCpu had = facts == null ? null : facts.cpu();
-        ActualCpu has = scope.directory().actualCpu().flatMap(ActualCpu::of).orElse(null);
-        if (had != null && has != null && !had.to(has).isNone()) {
-            CpuDifference difference = had.to(has);
-            throw new CpuDifferenceException(
-                    scope.label(), difference.missing(), difference.extra(), difference.blocked());
-        }
-    }
-
     @Override
     public void consume(JobScope scope) {
-        requireSameCpu(scope);
+        Carried.requireSameCpu(scope, facts);
         if (once) {
             scope.directory().asideSavedState(USED);
             scope.directory().journal().pass("start", "used");

@@ -32,6 +32,11 @@ public record DomainSettings(boolean autostart, boolean persistent, RestartPolic
         return new DomainSettings(autostart, false, restart);
     }
 
+    /** These, of a domain that outlives its process. */
+    public DomainSettings kept() {
+        return new DomainSettings(autostart, true, restart);
+    }
+
     /** These with another policy for restarts. */
     public DomainSettings withRestart(RestartPolicy value) {
         return new DomainSettings(autostart, persistent, value);

@@ -1,11 +1,17 @@
 package org.qmp4j.supervisor.state;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +24,8 @@ public final class MemoryDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(MemoryDirectory.class);
     private static final Path SHM = Path.of("/dev/shm");
     static final String OURS = "qmp4j-";
+    private static final Pattern NAME =
+            Pattern.compile(OURS + "[0-9a-f]{1,8}-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     private final Path parent;
     private final Path path;
@@ -43,6 +51,22 @@ public final class MemoryDirectory {
         // a domain may be in two roots, as in tests, and not have the same memory in both
         String name = OURS + Integer.toHexString(run.toString().hashCode()) + "-" + uuid;
         return new MemoryDirectory(SHM, SHM.resolve(name), promises);
+    }
+
+    /** The uuids of whose guests there is memory in {@code /dev/shm}, whatever root they are of, in order. */
+    static List<UUID> left() {
+        Set<UUID> uuids = new TreeSet<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(SHM, OURS + "*")) {
+            for (Path entry : entries) {
+                Matcher name = NAME.matcher(String.valueOf(entry.getFileName()));
+                if (name.matches()) {
+                    uuids.add(UUID.fromString(name.group(1)));
+                }
+            }
+        } catch (IOException e) {
+            LOG.debug("{} cannot be listed", SHM, e);
+        }
+        return List.copyOf(uuids);
     }
 
     /** What is asked of a file system other than local ones may fail: that is no memory. */

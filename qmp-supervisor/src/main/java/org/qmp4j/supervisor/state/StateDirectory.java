@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,6 +97,13 @@ public final class StateDirectory {
         return uuids(run);
     }
 
+    /** The uuids of which memory is in {@code /dev/shm} that was made for this root, in order; there need not be a domain. */
+    public List<UUID> memories() {
+        return MemoryDirectory.left().stream()
+                .filter(uuid -> Files.isDirectory(domain(uuid).memory().path(), LinkOption.NOFOLLOW_LINKS))
+                .toList();
+    }
+
     private static List<UUID> uuids(Path root) {
         List<UUID> uuids = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
@@ -117,6 +125,11 @@ public final class StateDirectory {
         String id = uuid.toString();
         return new DomainDirectory(
                 uuid, state.resolve("domains").resolve(id), run.resolve(id), proc, promises, faultPoint);
+    }
+
+    /** Guests that were accepted here from other supervisors: the number of each migration, and of which domain it was. */
+    public NamedTexts arrivals() {
+        return new NamedTexts(state.resolve("arrivals"));
     }
 
     /**

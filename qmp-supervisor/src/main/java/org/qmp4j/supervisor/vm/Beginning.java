@@ -1,5 +1,6 @@
 package org.qmp4j.supervisor.vm;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.qmp4j.supervisor.domain.DomainDef;
@@ -24,6 +25,11 @@ public interface Beginning {
 
     /** Whether it ran then, and is to run again. */
     boolean runs();
+
+    /** What a supervisor has to know that goes on with a start which was cut short. */
+    default Map<String, String> notes() {
+        return Map.of();
+    }
 
     /** Hands its state to the process of the scope, which waits for it; returns when the guest could run. */
     void load(JobScope scope) throws Exception;

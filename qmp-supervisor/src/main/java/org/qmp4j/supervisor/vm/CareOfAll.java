@@ -70,6 +70,14 @@ record CareOfAll(List<DomainCare> features) implements DomainCare {
         return kept;
     }
 
+    /** The first that knows of it. */
+    @Override
+    public Optional<Elsewhere> elsewhere(DomainDirectory directory) {
+        return features.stream()
+                .flatMap(feature -> feature.elsewhere(directory).stream())
+                .findFirst();
+    }
+
     private void each(Consumer<DomainCare> moment) {
         RuntimeException first = null;
         for (DomainCare feature : features) {

@@ -361,7 +361,8 @@ final class Custody {
     /** A full disk keeps nothing from being cleaned up; that nothing follows then is said. */
     private String whatFollows(Fate fate, String reason) {
         try {
-            return restarts.after(fate, reason);
+            boolean elsewhere = host.care().elsewhere(directory).isPresent();
+            return restarts.after(elsewhere ? Fate.STOPPED : fate, reason);
         } catch (StateFileException e) {
             LOG.warn("[{}] {}, and it cannot be started again", label(), reason, e);
             return reason + "; it is not started again: " + e.getMessage();

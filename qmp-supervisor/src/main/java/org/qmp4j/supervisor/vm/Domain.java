@@ -214,6 +214,7 @@ public final class Domain {
                 throw letGo(scope.kind());
             }
             custody.claim();
+            requireHere(scope.kind());
             T value = job.run(scope);
             scope.rollback().commit();
             return value;
@@ -223,6 +224,19 @@ public final class Domain {
         } finally {
             scope.end();
         }
+    }
+
+    private void requireHere(JobKind kind) {
+        if (kind.needsGuest()) {
+            elsewhere().ifPresent(other -> {
+                throw new DomainStateException(label(), kind.id(), other.reason(), "here; " + other.remedy());
+            });
+        }
+    }
+
+    /** Why its guest must not run here: it may run under another supervisor. Empty if it may. */
+    public Optional<Elsewhere> elsewhere() {
+        return host.care().elsewhere(directory);
     }
 
     private DomainStateException letGo(JobKind kind) {

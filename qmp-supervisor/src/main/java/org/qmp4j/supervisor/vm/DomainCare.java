@@ -46,6 +46,14 @@ public interface DomainCare {
         return Optional.empty();
     }
 
+    /**
+     * Why its guest must not run here, and what to do about it: it was handed to another supervisor, and may run there. Empty if it
+     * may. Asked before each job; must not take long.
+     */
+    default Optional<Elsewhere> elsewhere(DomainDirectory directory) {
+        return Optional.empty();
+    }
+
     /** All of them, in their order, as one. What one of them cannot do keeps no other from being asked. */
     static DomainCare of(List<DomainCare> features) {
         return new CareOfAll(features);

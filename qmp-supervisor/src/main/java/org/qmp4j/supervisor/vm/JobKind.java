@@ -23,7 +23,17 @@ public enum JobKind {
     /** Writes the state of the guest to a file, and ends its process. */
     SAVE,
     /** Changes what is kept of the domain, and leaves the guest alone. */
-    EDIT;
+    EDIT,
+    /** Settles whose a guest is that was handed to another supervisor. */
+    SETTLE;
+
+    /** Whether it lets the guest run, or needs it: not for one that may run elsewhere. */
+    boolean needsGuest() {
+        return switch (this) {
+            case START, CONTROL, HOTPLUG, BLOCK, MIGRATE, SAVE -> true;
+            case STOP, AFTERMATH, INSPECT, EDIT, SETTLE -> false;
+        };
+    }
 
     /** Its name in messages. */
     String id() {

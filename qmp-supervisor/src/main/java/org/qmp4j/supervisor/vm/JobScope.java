@@ -241,6 +241,18 @@ public final class JobScope {
         return gone;
     }
 
+    /** Whether a process is known that can be asked for. */
+    public boolean hasProcess() {
+        check();
+        return domain.live().isPresent();
+    }
+
+    /** Something that is to be known about a process that goes on as it is, for people. */
+    public void remark(String what) {
+        Live live = live();
+        domain.standing().update(now -> now.remarked(live, what));
+    }
+
     /** The process that runs, and all that belongs to it. */
     @SuppressWarnings("exports") // for features, which see every room below them
     public Live process() {

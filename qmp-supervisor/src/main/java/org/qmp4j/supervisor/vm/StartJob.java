@@ -155,6 +155,7 @@ final class StartJob {
         Map<String, String> facts = GenIdBook.facts(genid);
         if (beginning != null) {
             facts.put(StartJournal.LOADS, beginning.transition().id());
+            facts.putAll(beginning.notes());
         }
         return facts;
     }

@@ -23,7 +23,11 @@ record StopJournal(Journal journal) {
     private static final String ASKED = "asked";
     private static final String FATE = "fate";
 
-    /** @param ladder what others are to go on with if we do not get to its end; null if that is seen to otherwise */
+    /**
+     * A full disk keeps nothing from being stopped: only if we die over it nobody goes on with it.
+     *
+     * @param ladder what others are to go on with if we do not get to its end; null if that is seen to otherwise
+     */
     void intend(Fate fate, @Nullable StopLadder ladder) {
         Map<String, String> facts = new HashMap<>();
         facts.put(FATE, fate.name());
@@ -32,13 +36,17 @@ record StopJournal(Journal journal) {
                 facts.put(word(rung), Long.toString(ladder.patience(rung).toMillis()));
             }
         }
-        journal.write(STOP, ASKED, facts);
+        note(() -> journal.write(STOP, ASKED, facts));
     }
 
-    /** It is about to try that; a full disk keeps nothing from being stopped. */
+    /** It is about to try that. */
     void tries(Rung rung) {
+        note(() -> journal.entry(STOP).ifPresent(entry -> journal.write(STOP, word(rung), entry.facts())));
+    }
+
+    private static void note(Runnable writing) {
         try {
-            journal.entry(STOP).ifPresent(entry -> journal.write(STOP, word(rung), entry.facts()));
+            writing.run();
         } catch (StateFileException e) {
             LOG.warn("a stop goes on, and cannot note that", e);
         }

@@ -2,20 +2,31 @@ package org.qmp4j.supervisor.backup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.qmp4j.message.QmpJson;
+import org.qmp4j.supervisor.Supervisor;
 import org.qmp4j.supervisor.checkpoint.Saved;
 import org.qmp4j.supervisor.checkpoint.model.Checkpoint;
+import org.qmp4j.supervisor.domain.SnapshotDef;
 import org.qmp4j.supervisor.error.BackupException;
+import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.OperationException;
+import org.qmp4j.supervisor.hotplug.Affects;
+import org.qmp4j.supervisor.localmigration.LocalMigrationOptions;
+import org.qmp4j.supervisor.saveimage.SaveOptions;
+import org.qmp4j.supervisor.snapshot.SnapshotOptions;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.JobKind;
 import org.qmp4j.supervisor.vm.Lab;
@@ -162,6 +173,34 @@ abstract class BackupContract {
         nothingIsLeft();
         assertTrue(Lab.get(backups.status(domain)).isEmpty());
         Lab.failure(OperationException.class, backups.abort(domain));
+    }
+
+    private void refused(CompletionStage<?> stage) {
+        Throwable why =
+                assertThrows(ExecutionException.class, () -> Lab.get(stage)).getCause();
+        assertTrue(String.valueOf(why.getMessage()).contains("under way"), String.valueOf(why));
+    }
+
+    @Test
+    void whatWouldDisturbItIsRefusedAndItGoesOn() throws Exception {
+        Lab.get(backups.begin(
+                domain, push("", ".full", "vda", "vdb"), Optional.empty(), BackupOptions.STANDARD.withSpeed(1)));
+        Supervisor all = lab.supervisor();
+        refused(all.hotplug()
+                .detach(domain, Saved.disk("vdb", file("vdb.qcow2")), Affects.LIVE, Duration.ofSeconds(1)));
+        refused(all.snapshots().create(domain, SnapshotDef.named("s", null), SnapshotOptions.STANDARD));
+        refused(all.blockJobs().commit(domain, "vda", Optional.empty(), Optional.empty(), 0));
+        refused(all.saveImages().managedSave(domain, SaveOptions.standard()).done());
+        refused(all.saveImages()
+                .save(domain, file("state"), SaveOptions.standard())
+                .done());
+        refused(all.localMigration()
+                .migrate(domain, LocalMigrationOptions.standard())
+                .stage());
+        assertThrows(DomainStateException.class, () -> all.undefine(domain));
+        assertEquals("running", Lab.get(backups.status(domain)).orElseThrow().step());
+        Lab.get(backups.abort(domain));
+        nothingIsLeft();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.qmp4j.supervisor.backup;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qmp4j.supervisor.checkpoint.Saved;
+import org.qmp4j.supervisor.error.BackupException;
 import org.qmp4j.supervisor.process.Deadline;
 import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.Lab;
@@ -95,6 +97,11 @@ class RealBackupTest extends BackupContract {
         restoration.restore(opened.chain("c2", "vda"), file("second.raw"), "raw");
         assertArrayEquals(second, content("-f", "raw", file("second.raw").toString()));
         assertEquals(1, opened.chain(null, "hda").size(), "the raw disk was in the first alone");
+        BackupException nowhere = assertThrows(
+                BackupException.class,
+                () -> restoration.restore(
+                        opened.chain(null, "vda"), file("nowhere").resolve("x"), "raw"));
+        assertTrue(nowhere.getMessage().contains("its directory is not there"), nowhere.getMessage());
     }
 
     /** QEMU dies once it is known of the disk that it is whole: its image is. */

@@ -193,6 +193,11 @@ abstract class CheckpointContract {
                                         .replace("vdb", "vdz")),
                         RedefineOptions.STANDARD));
         assertEquals(2, refused.problems().size(), refused.toString());
+        CheckpointException unreadable = Lab.failure(
+                CheckpointException.class,
+                checkpoints.redefine(domain, List.of("<a/>", good, "<domainch"), RedefineOptions.STANDARD));
+        assertEquals(2, unreadable.problems().size(), unreadable.toString());
+        assertTrue(unreadable.problems().get(1).startsWith("XML 3 of 3: "), unreadable.toString());
         CheckpointException invented = Lab.failure(
                 CheckpointException.class,
                 checkpoints.redefine(

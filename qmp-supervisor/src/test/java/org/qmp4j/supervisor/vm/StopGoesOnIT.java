@@ -3,10 +3,13 @@ package org.qmp4j.supervisor.vm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qmp4j.supervisor.error.StateFileException;
 import org.qmp4j.supervisor.process.Deadline;
 import org.qmp4j.supervisor.process.ProcFs;
 import org.qmp4j.supervisor.state.Journal;
@@ -54,6 +57,25 @@ class StopGoesOnIT {
         Deadline.await("it is stopped", () -> third.state() == DomainState.STOPPED);
         Deadline.await("that is settled", () -> step(stops).isEmpty());
         lab.assertNothingRuns(third);
+    }
+
+    @Test
+    void aFullDiskKeepsNothingFromBeingStopped() throws Exception {
+        AtomicInteger refused = new AtomicInteger();
+        lab.open(lab.options().withFaultPoint(place -> {
+            if (place.startsWith("stop/before-") && !place.endsWith("-end")) {
+                refused.incrementAndGet();
+                throw new StateFileException(Path.of("stop.json"), "No space left on device", null);
+            }
+        }));
+        Domain domain = lab.define("filler");
+        Lab.get(domain.start());
+        assertEquals(
+                StopLadder.Rung.QUIT,
+                Lab.get(domain.stop(StopLadder.abrupt())).tried().get(0));
+        assertEquals(DomainState.STOPPED, domain.state());
+        assertTrue(refused.get() > 0, "it could not be noted");
+        lab.assertNothingRuns(domain);
     }
 
     private static String step(StopJournal stops) {

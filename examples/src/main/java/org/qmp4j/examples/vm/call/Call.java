@@ -68,7 +68,15 @@ public final class Call {
 
     /** Opens the root: whatever runs there is attached to. */
     public Supervisor open() throws Exception {
-        Layout layout = layout();
+        return open(layout());
+    }
+
+    /** Opens another root, as {@code --root} would. */
+    public Supervisor open(Path root) throws Exception {
+        return open(Layout.choose(root, surroundings.environment()));
+    }
+
+    private Supervisor open(Layout layout) throws Exception {
         layout.check();
         SupervisorOptions standard = SupervisorOptions.standard().withEmulator(emulator());
         QemuUser user = options.user();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.qmp4j.examples.vm.call.Call;
 import org.qmp4j.supervisor.Supervisor;
+import org.qmp4j.supervisor.backup.BackupStatus;
 import org.qmp4j.supervisor.saveimage.SaveProgress;
 import org.qmp4j.supervisor.vm.Domain;
 import picocli.CommandLine.Command;
@@ -13,39 +14,47 @@ import picocli.CommandLine.Command;
 /** {@code vm domjobinfo}: also of a job that another call does. */
 @Command(
         name = "domjobinfo",
-        description = "says how far a save is that is under way, or the memory of a snapshot, whichever call does it")
+        description = "says how far a save, a backup or the memory of a snapshot is, whichever call does it")
 public final class DomjobinfoVerb extends DomainVerb {
     public DomjobinfoVerb(Call call) {
         super(call);
     }
 
     @Override
-    After run(Call call, Supervisor supervisor, Domain domain) {
-        Optional<SaveProgress> job = supervisor
+    After run(Call call, Supervisor supervisor, Domain domain) throws Exception {
+        Optional<SaveProgress> save = supervisor
                 .saveImages()
                 .underWay(domain)
                 .or(() -> supervisor.snapshots().underWay(domain));
-        call.report()
-                .result(
-                        () -> job.map(ProgressLine::text)
-                                .orElse("No job of domain " + DomainText.name(domain) + " is under way"),
-                        () -> json(domain, job));
+        Optional<BackupStatus> backup = call.job(
+                "asking " + DomainText.name(domain), () -> supervisor.backups().status(domain));
+        call.report().result(() -> text(domain, save, backup), () -> json(domain, save, backup));
         return After.DONE;
     }
 
-    private static ObjectNode json(Domain domain, Optional<SaveProgress> job) {
+    private static String text(Domain domain, Optional<SaveProgress> save, Optional<BackupStatus> backup) {
+        return save.map(ProgressLine::text)
+                .or(() -> backup.map(BackupText::text))
+                .orElse("No job of domain " + DomainText.name(domain) + " is under way");
+    }
+
+    private static ObjectNode json(Domain domain, Optional<SaveProgress> save, Optional<BackupStatus> backup) {
         ObjectNode json = DomainText.json(domain);
-        job.ifPresentOrElse(
-                now -> json.putObject("job")
-                        .put("operation", now.operation())
-                        .put("file", now.file().toString())
-                        .put("since", now.since().toString())
-                        .put(
-                                "elapsedMillis",
-                                Duration.between(now.since(), Instant.now()).toMillis())
-                        .put("bytes", now.bytes())
-                        .put("total", now.total()),
-                () -> json.putNull("job"));
+        json.putNull("job");
+        backup.ifPresent(now -> job(json, "backup", now.began(), now.current(), now.total())
+                .put("step", now.step())
+                .put("name", now.name()));
+        save.ifPresent(now -> job(json, now.operation(), now.since(), now.bytes(), now.total())
+                .put("file", now.file().toString()));
         return json;
+    }
+
+    private static ObjectNode job(ObjectNode json, String operation, Instant since, long bytes, long total) {
+        return json.putObject("job")
+                .put("operation", operation)
+                .put("since", since.toString())
+                .put("elapsedMillis", Duration.between(since, Instant.now()).toMillis())
+                .put("bytes", bytes)
+                .put("total", total);
     }
 }

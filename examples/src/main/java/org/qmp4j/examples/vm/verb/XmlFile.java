@@ -2,7 +2,9 @@ package org.qmp4j.examples.vm.verb;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,7 +22,14 @@ final class XmlFile {
                     : Files.readString(file);
         } catch (NoSuchFileException e) {
             throw new CallException(
-                    Code.FILE, "there is no file " + e.getMessage(), "give the path of a file with domain XML");
+                    Code.FILE, "there is no file " + e.getMessage(), "give the path of a file with XML");
+        } catch (CharacterCodingException e) {
+            throw new CallException(Code.FILE, file + " is no text in UTF-8", "give the path of a file with XML");
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            // of a directory it does not say which
+            throw new FileSystemException(file.toString(), null, e.getMessage());
         }
     }
 }

@@ -14,6 +14,8 @@ import org.qmp4j.supervisor.cookie.MigrationCookie.Interface;
 import org.qmp4j.supervisor.cookie.MigrationCookie.Lock;
 import org.qmp4j.supervisor.cookie.MigrationCookie.Nbd;
 import org.qmp4j.supervisor.cookie.MigrationCookie.NbdDisk;
+import org.qmp4j.supervisor.cookie.MigrationFacts;
+import org.qmp4j.supervisor.cookie.SaveFacts;
 import org.qmp4j.supervisor.domain.CpuDef;
 import org.qmp4j.supervisor.domain.KeptElement;
 
@@ -121,6 +123,20 @@ public final class MigrationCookieXml {
             XmlField.listed("capabilities", CAPABILITY, MigrationCookie::capabilities);
     private static final XmlField<MigrationCookie, List<DiskBitmaps>> BITMAPS =
             XmlField.listed("blockDirtyBitmaps", BITMAPS_OF_DISK, cookie -> orNull(cookie.bitmaps()));
+    private static final String NAMESPACE = "https://qmp4j.org/schemas/migration/1";
+    private static final XmlField<MigrationFacts, String> XMLNS =
+            XmlField.attribute("xmlns:qmp4j", XmlValue.oneOf(List.of(NAMESPACE)), facts -> NAMESPACE);
+    private static final XmlField<MigrationFacts, UUID> ID = XmlField.attribute("id", UUIDS, MigrationFacts::id);
+    private static final XmlField<MigrationFacts, Boolean> RUNNING =
+            XmlField.attribute("running", XmlValue.YES_NO, MigrationFacts::running);
+    private static final XmlField<MigrationFacts, SaveFacts> GUEST =
+            XmlField.child(SaveCookieXml.GUEST, MigrationFacts::guest);
+    private static final XmlField<MigrationCookie, MigrationFacts> FACTS = XmlField.child(
+            new XmlShape<>(
+                    "qmp4j:migration",
+                    in -> new MigrationFacts(in.need(ID), in.need(RUNNING), in.need(GUEST)),
+                    List.of(XMLNS, ID, RUNNING, GUEST)),
+            MigrationCookie::facts);
     private static final XmlField<MigrationCookie, List<KeptElement>> OTHERS = XmlField.rest(MigrationCookie::others);
 
     private static final XmlShape<MigrationCookie> SHAPE = new XmlShape<>(
@@ -141,6 +157,7 @@ public final class MigrationCookieXml {
                     in.get(ALLOW_REBOOT),
                     in.get(CAPABILITIES),
                     in.get(BITMAPS, List.of()),
+                    in.get(FACTS),
                     in.get(OTHERS, List.of())),
             List.of(
                     NAME,
@@ -158,6 +175,7 @@ public final class MigrationCookieXml {
                     ALLOW_REBOOT,
                     CAPABILITIES,
                     BITMAPS,
+                    FACTS,
                     OTHERS));
 
     private MigrationCookieXml() {}

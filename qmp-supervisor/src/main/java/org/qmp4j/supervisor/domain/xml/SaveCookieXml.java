@@ -74,19 +74,20 @@ public final class SaveCookieXml {
                     List.of(FILE, SIZE, MODIFIED)),
             SaveFacts::disks);
 
-    private static final XmlField<SaveCookie, SaveFacts> FACTS = XmlField.child(
-            new XmlShape<>(
-                    "qmp4j:facts",
-                    in -> new SaveFacts(
-                            in.need(GENERATION),
-                            in.get(GENID),
-                            in.get(CUSTOM, false),
-                            in.get(QEMU, ""),
-                            in.get(ACTUAL),
-                            in.get(STREAM),
-                            in.get(DISKS, List.of())),
-                    List.of(XMLNS, GENERATION, GENID, CUSTOM, QEMU, ACTUAL, STREAM, DISKS)),
-            SaveCookie::facts);
+    /** Of a guest, in whatever cookie. */
+    static final XmlShape<SaveFacts> GUEST = new XmlShape<>(
+            "qmp4j:facts",
+            in -> new SaveFacts(
+                    in.need(GENERATION),
+                    in.get(GENID),
+                    in.get(CUSTOM, false),
+                    in.get(QEMU, ""),
+                    in.get(ACTUAL),
+                    in.get(STREAM),
+                    in.get(DISKS, List.of())),
+            List.of(XMLNS, GENERATION, GENID, CUSTOM, QEMU, ACTUAL, STREAM, DISKS));
+
+    private static final XmlField<SaveCookie, SaveFacts> FACTS = XmlField.child(GUEST, SaveCookie::facts);
     private static final XmlField<SaveCookie, CpuDef> CPU = XmlField.child(CpuXml.SHAPE, SaveCookie::cpu);
     private static final XmlField<SaveCookie, List<KeptElement>> OTHERS = XmlField.rest(SaveCookie::others);
 

@@ -1,26 +1,25 @@
-package org.qmp4j.supervisor.saveimage;
+package org.qmp4j.supervisor.vm;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.qmp4j.supervisor.monitor.MigrationMonitor;
 import org.qmp4j.supervisor.monitor.MigrationProgress;
-import org.qmp4j.supervisor.vm.JobScope;
 
 /** A stream is at its end, and QEMU has a little left to do with it. */
-final class Settling {
+public final class StreamEnd {
     private static final int PAUSE_MILLIS = 5;
     private static final int LONGEST_PAUSE_MILLIS = 200;
 
-    private Settling() {}
+    private StreamEnd() {}
 
     /** What became of one that was sent. QEMU is asked, for an event may have been missed. */
-    static MigrationProgress await(JobScope scope, MigrationMonitor migration) {
+    public static MigrationProgress await(JobScope scope, MigrationMonitor migration) {
         return await(scope, migration, progress -> !progress.isUnderWay());
     }
 
     /** What became of one that was received, which begins a little after its first byte was sent. */
-    static MigrationProgress received(JobScope scope, MigrationMonitor migration) {
+    public static MigrationProgress received(JobScope scope, MigrationMonitor migration) {
         return await(
                 scope,
                 migration,

@@ -1,0 +1,28 @@
+package org.qmp4j.supervisor.livemigration;
+
+import java.util.Locale;
+
+/** What is being done in a live migration. */
+public enum Phase {
+    /** The source says what the guest has. */
+    BEGIN,
+    /** The destination starts a process that waits for it. */
+    PREPARE,
+    /** Its memory is sent while it runs. */
+    PERFORM,
+    /** It stands still, and the rest is sent. */
+    SWITCHOVER,
+    /** The destination lets it run. */
+    FINISH,
+    /** The source ends its process. */
+    CONFIRM;
+
+    /** Its name in messages. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean canAbort() {
+        return compareTo(SWITCHOVER) < 0;
+    }
+}
