@@ -3,6 +3,7 @@ package org.qmp4j.supervisor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +18,9 @@ import org.qmp4j.supervisor.error.DomainExistsException;
 import org.qmp4j.supervisor.error.DomainLockedException;
 import org.qmp4j.supervisor.error.DomainNotFoundException;
 import org.qmp4j.supervisor.error.DomainStateException;
+import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.error.SupervisorException;
+import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.DomainSettings;
@@ -27,6 +30,7 @@ import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.DomainSubscription;
 import org.qmp4j.supervisor.vm.Host;
+import org.qmp4j.supervisor.vm.JobKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,18 +96,29 @@ final class Registry {
         }
     }
 
-    synchronized Domain define(String xml, DomainSettings settings) {
-        DomainDef asked = new DomainXmlReader().read(xml);
+    Domain define(String xml, DomainSettings settings) {
+        return define(laidOut(xml), settings);
+    }
+
+    /** What the XML says, with all that it leaves open decided, as far as its QEMU can be asked. */
+    private DomainDef laidOut(String xml) {
+        DomainXmlReader reader = new DomainXmlReader();
+        DomainDef asked = reader.read(xml);
         UUID uuid = Optional.ofNullable(asked.uuid()).orElseGet(options.uuids());
-        for (Held held : domains.values()) {
-            boolean sameName = held.domain().definition().name().equals(asked.name());
-            if (sameName || held.domain().uuid().equals(uuid)) {
-                throw new DomainExistsException(asked.name(), held.domain().uuid());
-            }
+        try {
+            return host.laidOut(completed(asked, uuid));
+        } catch (UnsupportedConfigurationException e) {
+            throw reader.located(xml, e);
         }
-        DomainDef definition = asked.withUuid(uuid);
-        if (definition.devices().emulator() == null) {
-            definition = definition.withEmulator(options.emulator().toString());
+    }
+
+    private synchronized Domain define(DomainDef definition, DomainSettings settings) {
+        UUID uuid = Objects.requireNonNull(definition.uuid());
+        for (Held held : domains.values()) {
+            boolean sameName = held.domain().definition().name().equals(definition.name());
+            if (sameName || held.domain().uuid().equals(uuid)) {
+                throw new DomainExistsException(definition.name(), held.domain().uuid());
+            }
         }
         // looked up before anything is made on disk, and once more when it is written
         requireFree(definition, uuid);
@@ -136,6 +151,44 @@ final class Registry {
             forgetWhenStopped(domain);
         }
         return domain;
+    }
+
+    /**
+     * Gives a domain that is known another definition.
+     *
+     * @return completes with it, when it is durable
+     */
+    CompletionStage<DomainDef> redefine(Domain domain, String xml) {
+        DomainXmlReader reader = new DomainXmlReader();
+        DomainDef asked = reader.read(xml);
+        return domain.run(JobKind.EDIT, scope -> {
+            DomainDef before = scope.definition();
+            if (!domain.isPersistent()) {
+                throw new DomainStateException(before.label(), "redefine", "transient", "persistent");
+            }
+            if (!asked.name().equals(before.name())
+                    || (asked.uuid() != null && !asked.uuid().equals(domain.uuid()))) {
+                throw new OperationException(
+                        before.label(),
+                        "redefine",
+                        "take the definition of " + asked.label() + ": rename it first",
+                        null);
+            }
+            DomainDef known = completed(asked, domain.uuid());
+            try {
+                scope.redefine(scope.laidOut(known));
+            } catch (UnsupportedConfigurationException e) {
+                throw reader.located(xml, e);
+            }
+            return scope.definition();
+        });
+    }
+
+    private DomainDef completed(DomainDef asked, UUID uuid) {
+        DomainDef known = asked.withUuid(uuid);
+        return known.devices().emulator() == null
+                ? known.withEmulator(options.emulator().toString())
+                : known;
     }
 
     /** A definition that could not be kept, as on a full disk, leaves nothing; one that was kept after all stays. */

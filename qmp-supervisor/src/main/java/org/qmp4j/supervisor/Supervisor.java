@@ -166,7 +166,9 @@ public final class Supervisor implements AutoCloseable {
     }
 
     /**
-     * Defines a domain from libvirt-compatible XML. What the XML leaves open is decided and kept: the uuid, the emulator.
+     * Defines a domain from libvirt-compatible XML. What the XML leaves open and the guest sees is decided and kept: the uuid, the
+     * emulator, the concrete machine type, devices that go without saying, models, places, MAC addresses. That asks the QEMU what it
+     * can do, which may block some 100 ms the first time; where it cannot be asked, all but the first two are decided by the first start.
      *
      * @throws org.qmp4j.supervisor.error.DomainXmlException when it is no domain XML; says line and column
      * @throws org.qmp4j.supervisor.error.UnsupportedConfigurationException when it asks for something that cannot be done yet; says
@@ -175,6 +177,19 @@ public final class Supervisor implements AutoCloseable {
      */
     public Domain define(String xml) {
         return registry.define(xml, DomainSettings.STANDARD);
+    }
+
+    /**
+     * Gives a domain another definition, for its next start. What the XML leaves open is decided anew, as libvirt does it: nothing is
+     * taken from the definition before. Change what {@link Domain#inactiveXml()} gives, and what was there stays where it was.
+     *
+     * @param xml of the same name, and of the same uuid or none
+     * @return completes with the definition, when it is durable; or with {@link org.qmp4j.supervisor.error.OperationException} if it is
+     *     another domain's, {@link DomainStateException} for a transient domain
+     * @throws org.qmp4j.supervisor.error.SupervisorException when it cannot be read, as {@link #define(String)}
+     */
+    public CompletionStage<DomainDef> redefine(Domain domain, String xml) {
+        return registry.redefine(domain, xml);
     }
 
     /**

@@ -50,6 +50,17 @@ class VmChangeTest {
     }
 
     @Test
+    void aDefinitionIsTakenForAnotherOfTheSameDomain() throws Exception {
+        String kept = asked();
+        String more = file("more.xml", kept.replace("</name>", "</name><title>more</title>"));
+        assertEquals(
+                "exists", lab.vm("define", more, "--json").error().path("code").asText());
+        lab.vm("define", "--redefine", "one", more).well();
+        assertTrue(asked().contains("<title>more</title>"));
+        assertEquals(kept, asked().replaceFirst(" *<title>more</title>\n", ""));
+    }
+
+    @Test
     void aDiskIsForTheGuestForItsNextStartOrBoth() throws Exception {
         String disk = disk();
         assertEquals(4, lab.vm("attach-device", "one", disk, "--live").code(), "it does not run");

@@ -10,8 +10,6 @@ import org.qmp4j.supervisor.launch.DevicesPlan;
 
 /** Sound cards; the PC's speaker is a part of the machine. */
 final class SoundArgs {
-    private static final int STREAMS = 2;
-
     private SoundArgs() {}
 
     static void add(SoundDef sound, DevicesPlan plan, List<QemuOption> options) {
@@ -29,7 +27,7 @@ final class SoundArgs {
                 VirtioArgs.device("virtio-sound", VirtioRevision.ANY, sound.driver())
                         .and("id", id)
                         .and("audiodev", audio)
-                        .and("streams", sound.streams() == null ? Integer.valueOf(STREAMS) : sound.streams());
+                        .and("streams", sound.completed().streams());
         };
         if (device != null) {
             options.add(QemuOption.of("-device", device.at(sound.placement(), plan)));

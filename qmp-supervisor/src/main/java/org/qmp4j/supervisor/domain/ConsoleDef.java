@@ -17,6 +17,11 @@ public record ConsoleDef(
         @Nullable Integer port,
         @Nullable String tty,
         Placement placement) implements CharacterDeviceDef {
+    /** The same with that number. */
+    public ConsoleDef withPort(int number) {
+        return new ConsoleDef(chardev, type, number, tty, placement);
+    }
+
     @Override
     public DevicePlug plug() {
         return isInGuest() ? DevicePlug.VIRTIO_CONSOLE : DevicePlug.NONE;

@@ -72,6 +72,15 @@ public record CpuDef(
                 Mode.CUSTOM, Match.EXACT, check, null, next, vendor, topology, cache, physAddress, features, numa);
     }
 
+    /** The same with what goes without saying said: of the CPU of the host what can be migrated, of a model one that is like it. */
+    public CpuDef completed() {
+        ModelDef said = model == null || mode != Mode.CUSTOM || model.fallback() != null
+                ? model
+                : new ModelDef(model.name(), true, model.vendorId());
+        Boolean migrates = mode == Mode.HOST_PASSTHROUGH && migratable == null ? Boolean.TRUE : migratable;
+        return new CpuDef(mode, match, check, migrates, said, vendor, topology, cache, physAddress, features, numa);
+    }
+
     /** The CPU of the host ({@code mode='host-passthrough'}). */
     public static CpuDef host(boolean migratable) {
         return new CpuDef(

@@ -3,6 +3,7 @@ package org.qmp4j.supervisor.domain;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,142 +87,37 @@ public record DomainDef(
 
     /** The same definition with those resources. */
     public DomainDef withResources(ResourcesDef next) {
-        return new DomainDef(
-                type,
-                name,
-                uuid,
-                genid,
-                title,
-                description,
-                memory,
-                vcpus,
-                os,
-                features,
-                cpu,
-                lifecycle,
-                devices,
-                next,
-                platform);
+        return with(draft -> draft.resources = next);
     }
 
     /** The same definition with that platform. */
     public DomainDef withPlatform(PlatformDef next) {
-        return new DomainDef(
-                type,
-                name,
-                uuid,
-                genid,
-                title,
-                description,
-                memory,
-                vcpus,
-                os,
-                features,
-                cpu,
-                lifecycle,
-                devices,
-                resources,
-                next);
+        return with(draft -> draft.platform = next);
     }
 
-    /** The same definition with that identity. */
+    /** The same definition with or without KVM. */
     public DomainDef withType(DomainType next) {
-        return new DomainDef(
-                next,
-                name,
-                uuid,
-                genid,
-                title,
-                description,
-                memory,
-                vcpus,
-                os,
-                features,
-                cpu,
-                lifecycle,
-                devices,
-                resources,
-                platform);
+        return with(draft -> draft.type = next);
     }
 
     /** The same domain with that identity. */
     public DomainDef withUuid(UUID identity) {
-        return new DomainDef(
-                type,
-                name,
-                identity,
-                genid,
-                title,
-                description,
-                memory,
-                vcpus,
-                os,
-                features,
-                cpu,
-                lifecycle,
-                devices,
-                resources,
-                platform);
+        return with(draft -> draft.uuid = identity);
     }
 
     /** The same definition with that name. */
     public DomainDef withName(String newName) {
-        return new DomainDef(
-                type,
-                newName,
-                uuid,
-                genid,
-                title,
-                description,
-                memory,
-                vcpus,
-                os,
-                features,
-                cpu,
-                lifecycle,
-                devices,
-                resources,
-                platform);
+        return with(draft -> draft.name = newName);
     }
 
     /** The same with another request for a generation id. */
     public DomainDef withGenid(GenIdDef next) {
-        return new DomainDef(
-                type,
-                name,
-                uuid,
-                next,
-                title,
-                description,
-                memory,
-                vcpus,
-                os,
-                features,
-                cpu,
-                lifecycle,
-                devices,
-                resources,
-                platform);
+        return with(draft -> draft.genid = next);
     }
 
     /** The same with another CPU. */
     public DomainDef withCpu(@Nullable CpuDef next) {
-        return new DomainDef(
-                type,
-                name,
-                uuid,
-                genid,
-                title,
-                description,
-                memory,
-                vcpus,
-                os,
-                features,
-                next,
-                lifecycle,
-                devices,
-                resources,
-                platform);
+        return with(draft -> draft.cpu = next);
     }
 
     /** The same definition with that emulator. */
@@ -241,86 +137,93 @@ public record DomainDef(
 
     /** The same definition with those devices. */
     public DomainDef withDevices(DevicesDef next) {
-        return new DomainDef(
-                type,
-                name,
-                uuid,
-                genid,
-                title,
-                description,
-                memory,
-                vcpus,
-                os,
-                features,
-                cpu,
-                lifecycle,
-                next,
-                resources,
-                platform);
+        return with(draft -> draft.devices = next);
     }
 
     /** The same definition with that memory. */
     public DomainDef withMemory(MemoryDef next) {
-        return new DomainDef(
-                type,
-                name,
-                uuid,
-                genid,
-                title,
-                description,
-                next,
-                vcpus,
-                os,
-                features,
-                cpu,
-                lifecycle,
-                devices,
-                resources,
-                platform);
+        return with(draft -> draft.memory = next);
     }
 
     /** The same definition with those virtual CPUs. */
     public DomainDef withVcpus(VcpusDef next) {
-        return new DomainDef(
-                type,
-                name,
-                uuid,
-                genid,
-                title,
-                description,
-                memory,
-                next,
-                os,
-                features,
-                cpu,
-                lifecycle,
-                devices,
-                resources,
-                platform);
+        return with(draft -> draft.vcpus = next);
+    }
+
+    /** The same definition with those features. */
+    public DomainDef withFeatures(FeaturesDef next) {
+        return with(draft -> draft.features = next);
     }
 
     /** The same definition with that machine and boot. */
     public DomainDef withOs(OsDef next) {
-        return new DomainDef(
-                type,
-                name,
-                uuid,
-                genid,
-                title,
-                description,
-                memory,
-                vcpus,
-                next,
-                features,
-                cpu,
-                lifecycle,
-                devices,
-                resources,
-                platform);
+        return with(draft -> draft.os = next);
     }
 
     /** Name and uuid as messages show them. */
     public String label() {
         return "'" + name + "'" + (uuid == null ? "" : " (" + uuid + ")");
+    }
+
+    private DomainDef with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.definition();
+    }
+
+    /** What one definition is changed in. */
+    private static final class Draft {
+        private DomainType type;
+        private String name;
+        private @Nullable UUID uuid;
+        private GenIdDef genid;
+        private @Nullable String title;
+        private @Nullable String description;
+        private MemoryDef memory;
+        private VcpusDef vcpus;
+        private OsDef os;
+        private FeaturesDef features;
+        private @Nullable CpuDef cpu;
+        private LifecycleDef lifecycle;
+        private DevicesDef devices;
+        private ResourcesDef resources;
+        private PlatformDef platform;
+
+        Draft(DomainDef from) {
+            type = from.type;
+            name = from.name;
+            uuid = from.uuid;
+            genid = from.genid;
+            title = from.title;
+            description = from.description;
+            memory = from.memory;
+            vcpus = from.vcpus;
+            os = from.os;
+            features = from.features;
+            cpu = from.cpu;
+            lifecycle = from.lifecycle;
+            devices = from.devices;
+            resources = from.resources;
+            platform = from.platform;
+        }
+
+        DomainDef definition() {
+            return new DomainDef(
+                    type,
+                    name,
+                    uuid,
+                    genid,
+                    title,
+                    description,
+                    memory,
+                    vcpus,
+                    os,
+                    features,
+                    cpu,
+                    lifecycle,
+                    devices,
+                    resources,
+                    platform);
+        }
     }
 }

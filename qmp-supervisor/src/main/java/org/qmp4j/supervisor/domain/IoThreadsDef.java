@@ -30,6 +30,11 @@ public record IoThreadsDef(
         }
     }
 
+    /** The same, with an entry for each if one has one. */
+    public IoThreadsDef numbered() {
+        return threads.isEmpty() ? this : new IoThreadsDef(count, all(), main);
+    }
+
     /** All of them: those that were named, then the rest, numbered upwards from the lowest free number. */
     public List<ThreadDef> all() {
         List<ThreadDef> all = new ArrayList<>(threads);

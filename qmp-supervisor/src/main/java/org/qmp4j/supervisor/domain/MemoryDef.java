@@ -51,6 +51,11 @@ public record MemoryDef(
         return new MemoryDef(totalKib, currentKib, max, in);
     }
 
+    /** The same, that many KiB large; the guest has no more than it had. */
+    public MemoryDef withTotal(long kib) {
+        return new MemoryDef(kib, Math.min(currentKib, kib), max, dumpCore);
+    }
+
     /** The same, of which the guest has that many KiB. */
     public MemoryDef withCurrent(long kib) {
         return new MemoryDef(totalKib, kib, max, dumpCore);

@@ -15,7 +15,19 @@ public record NicModel(String id) {
     public static final NicModel E1000 = new NicModel("e1000");
     public static final NicModel RTL8139 = new NicModel("rtl8139");
 
-    private static final Set<String> EXPRESS = Set.of("e1000e", "igb");
+    /** Conventional cards by libvirt's names; it takes those for Express cards that it has no name for and hands through to QEMU. */
+    private static final Set<String> CONVENTIONAL = Set.of(
+            "rtl8139",
+            "e1000",
+            "vmxnet",
+            "vmxnet2",
+            "vmxnet3",
+            "vlance",
+            "Am79C970A",
+            "Am79C973",
+            "82540EM",
+            "82545EM",
+            "82543GC");
 
     public NicModel {
         if (!WORD.matcher(id).matches()) {
@@ -43,6 +55,9 @@ public record NicModel(String id) {
         if (isVirtio()) {
             return revision().plug();
         }
-        return EXPRESS.contains(id) ? DevicePlug.PCI_EXPRESS : id.equals("usb-net") ? DevicePlug.USB : DevicePlug.PCI;
+        if (id.equals("usb-net")) {
+            return DevicePlug.USB;
+        }
+        return CONVENTIONAL.contains(id) ? DevicePlug.PCI : DevicePlug.PCI_EXPRESS;
     }
 }

@@ -26,6 +26,11 @@ public record ResourcesDef(
         kept = List.copyOf(kept);
     }
 
+    /** The same with those threads. */
+    public ResourcesDef withIothreads(IoThreadsDef next) {
+        return new ResourcesDef(backing, numatune, next, throttleGroups, kept);
+    }
+
     /** The names of the kept elements that ask something of the host. */
     public List<String> unfulfilled() {
         return kept.stream()

@@ -23,6 +23,9 @@ public record SoundDef(
         VirtioOptions driver,
         Placement placement)
         implements DeviceDef {
+    /** How many streams a virtio card has when nothing is said. */
+    public static final int STREAMS = 2;
+
     /** What an HD Audio controller speaks with. */
     public enum Codec {
         DUPLEX("duplex"),
@@ -58,6 +61,13 @@ public record SoundDef(
         if (placement.address() != null && !fits) {
             throw new IllegalArgumentException("a sound card of model '" + model.id() + "' cannot have that address");
         }
+    }
+
+    /** The same, with as many streams as it has when nothing is said. */
+    public SoundDef completed() {
+        return model == SoundModel.VIRTIO && streams == null
+                ? new SoundDef(model, codecs, audio, multichannel, STREAMS, driver, placement)
+                : this;
     }
 
     @Override

@@ -34,6 +34,18 @@ public record TpmDef(Model model, TpmBackend backend, Placement placement) imple
         }
     }
 
+    /** The same, of the version that it has when none is said. */
+    public TpmDef completed() {
+        if (!(backend instanceof TpmBackend.Emulator emulator) || emulator.version() != null) {
+            return this;
+        }
+        String version = model == Model.TIS ? "1.2" : "2.0";
+        return new TpmDef(
+                model,
+                new TpmBackend.Emulator(version, emulator.persistent(), emulator.debug(), emulator.details()),
+                placement);
+    }
+
     @Override
     public DeviceKind kind() {
         return DeviceKind.TPM;

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.qmp4j.supervisor.domain.ChannelDef;
+import org.qmp4j.supervisor.domain.DeviceAddress;
 import org.qmp4j.supervisor.domain.DevicesDef;
 import org.qmp4j.supervisor.domain.DiskBus;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.InterfaceDef;
+import org.qmp4j.supervisor.domain.Placement;
 import org.qmp4j.supervisor.domain.PluggableDef;
 import org.qmp4j.supervisor.error.OperationException;
 
@@ -99,6 +101,30 @@ final class Devices {
                 devices.all().stream()
                         .filter(one -> one.kind() == device.kind() && !one.equals(device))
                         .toList()));
+    }
+
+    /**
+     * With another device in the place of that one; it goes where that was, unless it says otherwise.
+     *
+     * @throws OperationException if a third is like it
+     */
+    static DomainDef replaced(DomainDef domain, PluggableDef device, PluggableDef next, String operation) {
+        PluggableDef placed = inPlace(device, next);
+        with(without(domain, device), placed, operation);
+        return domain.withDevices(domain.devices().map(one -> one.equals(device) ? placed : one));
+    }
+
+    private static PluggableDef inPlace(PluggableDef device, PluggableDef next) {
+        DeviceAddress there = device.placement().address();
+        Placement said = next.placement();
+        return there == null || said.address() != null || device.plug() != next.plug() || !isOnSameBus(device, next)
+                ? next
+                : next.placed(said.at(there));
+    }
+
+    private static boolean isOnSameBus(PluggableDef device, PluggableDef next) {
+        return !(device instanceof DiskDef disk && next instanceof DiskDef other)
+                || disk.target().bus() == other.target().bus();
     }
 
     /** With another disk in the place of that one. */

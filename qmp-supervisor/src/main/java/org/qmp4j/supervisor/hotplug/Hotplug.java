@@ -72,7 +72,7 @@ public final class Hotplug {
                 }
                 settlement.finish(scope);
             }
-            DomainDef definition = what.config() ? checked(scope, inDefinition.apply(scope.definition())) : null;
+            DomainDef definition = what.config() ? kept(scope, inDefinition) : null;
             if (what.live()) {
                 inGuest.run(scope, definition);
                 return scope.liveDefinition();
@@ -84,9 +84,11 @@ public final class Hotplug {
         });
     }
 
-    /** A definition that could not be read back must not be kept. */
-    private static DomainDef checked(JobScope scope, DomainDef next) {
-        return scope.notation().read(scope.notation().write(next));
+    /** With a place for what is new that it can have in the guest too. A definition that could not be read back must not be kept. */
+    private static DomainDef kept(JobScope scope, Function<DomainDef, DomainDef> change) {
+        // what was there first, for it is in the guest as well
+        DomainDef next = change.apply(scope.laidOut(scope.definition()));
+        return scope.notation().read(scope.notation().write(scope.laidOutBesideLive(next)));
     }
 
     /**
@@ -169,8 +171,7 @@ public final class Hotplug {
                 domain,
                 affects,
                 UPDATE,
-                definition -> Devices.with(
-                        Devices.without(definition, Devices.require(definition, device, UPDATE)), device, UPDATE),
+                definition -> Devices.replaced(definition, Devices.require(definition, device, UPDATE), device, UPDATE),
                 (scope, definition) -> changeMedium(scope, device, definition, force));
     }
 

@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.hotplug;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.error.QmpException;
 import org.qmp4j.error.QmpTimeoutException;
@@ -9,18 +10,24 @@ import org.qmp4j.supervisor.blockjob.BlockJobs;
 import org.qmp4j.supervisor.commandline.PlugPart;
 import org.qmp4j.supervisor.domain.ChannelDef;
 import org.qmp4j.supervisor.domain.ControllerType;
+import org.qmp4j.supervisor.domain.DeviceAddress;
 import org.qmp4j.supervisor.domain.DiskBus;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.PluggableDef;
 import org.qmp4j.supervisor.error.OperationException;
+import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 import org.qmp4j.supervisor.monitor.Unplugged;
 import org.qmp4j.supervisor.state.Journal;
 import org.qmp4j.supervisor.storage.SecretRef;
 import org.qmp4j.supervisor.vm.JobScope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Plugs a device into a guest that runs, and out of it. In a job. */
 final class LivePlug {
+    private static final Logger LOG = LoggerFactory.getLogger(LivePlug.class);
+
     private final JobScope scope;
     private final Settlement settlement;
 
@@ -34,7 +41,7 @@ final class LivePlug {
         DomainDef live = scope.liveDefinition();
         requirePluggable(live, device, Hotplug.ATTACH);
         Wiring wiring = new Wiring(scope);
-        DomainDef next = wiring.placed(Devices.with(live, device, Hotplug.ATTACH));
+        DomainDef next = placed(wiring, live, device, definition);
         String alias = alias(next, live);
         List<PlugPart> parts = wiring.parts(next, alias);
         requireSecrets(device);
@@ -52,6 +59,24 @@ final class LivePlug {
         }
         journal.pass(Change.HOTPLUG, "plugged");
         settlement.commitAttach(scope, change);
+    }
+
+    /** In the place that it has in the definition, if the process that runs has such a place; else in one of its own. */
+    private static DomainDef placed(
+            Wiring wiring, DomainDef live, PluggableDef device, @Nullable DomainDef definition) {
+        Optional<DeviceAddress> lasting = Optional.ofNullable(definition)
+                .flatMap(next -> Devices.find(next, device))
+                .flatMap(found -> Optional.ofNullable(found.placement().address()))
+                .filter(place -> device.placement().address() == null);
+        if (lasting.isPresent()) {
+            PluggableDef there = device.placed(device.placement().at(lasting.get()));
+            try {
+                return wiring.placed(Devices.with(live, there, Hotplug.ATTACH));
+            } catch (UnsupportedConfigurationException e) {
+                LOG.info("{} is elsewhere until its next start: {}", Devices.name(device), e.getMessage());
+            }
+        }
+        return wiring.placed(Devices.with(live, device, Hotplug.ATTACH));
     }
 
     /** What fails goes the way of what is cut short. */

@@ -25,12 +25,15 @@ final class CharacterPorts {
         return devices.with(DeviceKind.SERIAL, serials).with(DeviceKind.CONSOLE, consoles(devices, serials));
     }
 
-    /** The first console is the first serial port, where there is one; the others are counted from there. */
+    /** The first console is the first serial port, where there is one; all are counted from there. */
     private static List<ConsoleDef> consoles(DevicesDef devices, List<SerialDef> serials) {
         List<ConsoleDef> consoles = new ArrayList<>(devices.of(ConsoleDef.class));
         boolean serial = !serials.isEmpty() && serials.get(0).type() == SerialType.ISA;
         if (serial && !consoles.isEmpty() && consoles.get(0).type() != ConsoleType.SERIAL) {
             consoles.add(0, new ConsoleDef(serials.get(0).chardev(), ConsoleType.SERIAL, 0, null, Placement.OPEN));
+        }
+        for (int at = 0; at < consoles.size(); at++) {
+            consoles.set(at, consoles.get(at).withPort(at));
         }
         return consoles;
     }

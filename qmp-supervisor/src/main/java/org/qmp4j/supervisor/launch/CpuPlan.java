@@ -7,6 +7,7 @@ import org.qmp4j.supervisor.capabilities.CpuFacts;
 import org.qmp4j.supervisor.domain.CpuDef;
 import org.qmp4j.supervisor.domain.CpuDef.CacheDef;
 import org.qmp4j.supervisor.domain.CpuDef.FeatureDef;
+import org.qmp4j.supervisor.domain.CpuDef.ModelDef;
 import org.qmp4j.supervisor.domain.CpuDef.PhysAddressDef;
 import org.qmp4j.supervisor.domain.MachineFamily;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
@@ -55,7 +56,7 @@ public record CpuPlan(
         CpuDef asked = HostModel.resolved(wish, facts);
         if (asked == null || asked.mode() == null) {
             return new CpuPlan(
-                    machine == MachineFamily.ISA ? BARE_DEFAULT : DEFAULT,
+                    standard(machine),
                     null,
                     null,
                     List.of(),
@@ -80,6 +81,22 @@ public record CpuPlan(
                 asked.cache(),
                 asked.physAddress(),
                 asked);
+    }
+
+    /** What was asked for, as a definition keeps it: nothing that the guest sees is left to a later QEMU. */
+    static CpuDef kept(@Nullable CpuDef asked, MachineFamily machine) {
+        if (asked != null && asked.mode() != null) {
+            return asked.completed();
+        }
+        ModelDef model = new ModelDef(standard(machine), false, null);
+        return (asked == null ? CpuDef.named(model.name()) : asked)
+                .withModel(model)
+                .completed();
+    }
+
+    /** The model of those machines when nothing was asked for. */
+    private static String standard(MachineFamily machine) {
+        return machine == MachineFamily.ISA ? BARE_DEFAULT : DEFAULT;
     }
 
     private static String model(CpuDef asked) {

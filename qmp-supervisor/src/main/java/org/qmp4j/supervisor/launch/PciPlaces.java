@@ -2,9 +2,11 @@ package org.qmp4j.supervisor.launch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.ControllerType;
+import org.qmp4j.supervisor.domain.DeviceAddress;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DeviceKind;
 import org.qmp4j.supervisor.domain.DevicesDef;
@@ -20,8 +22,13 @@ import org.qmp4j.supervisor.domain.Placement;
 final class PciPlaces {
     private PciPlaces() {}
 
-    /** @param grows whether further buses may be added */
-    static DomainDef given(DomainDef domain, QemuCapabilities capabilities, boolean grows) {
+    /**
+     * The same definition with PCI addresses.
+     *
+     * @param grows whether further buses may be added
+     * @param shunned places that nothing gets which does not state them
+     */
+    static DomainDef given(DomainDef domain, QemuCapabilities capabilities, boolean grows, Set<DeviceAddress> shunned) {
         DevicesDef devices = domain.devices();
         if (devices.controller(ControllerType.PCI, 0) == null) {
             devices.all().stream()
@@ -32,20 +39,22 @@ final class PciPlaces {
                     });
             return domain;
         }
-        List<DeviceDef> all = new ArrayList<>(grows ? grown(devices) : devices.all());
+        List<DeviceDef> all = new ArrayList<>(grows ? grown(devices, shunned) : devices.all());
         PciRun real = new PciRun(all, false);
         real.begin();
+        real.shun(shunned);
         real.finish();
         announceOthers(all, real.buses());
         return domain.withDevices(new DevicesDef(devices.emulator(), PciNumbers.given(all, capabilities)));
     }
 
     /** The devices, and the controllers of the buses that they need. */
-    private static List<DeviceDef> grown(DevicesDef devices) {
+    private static List<DeviceDef> grown(DevicesDef devices, Set<DeviceAddress> shunned) {
         PciRun trial = new PciRun(new ArrayList<>(devices.all()), true);
         PciBuses buses = trial.buses();
         int stated = highest(devices);
         trial.begin();
+        trial.shun(shunned);
         if (!buses.isExpress() && !buses.areAllFull()) {
             // room for the bridge that would be needed next
             buses.take(PciPlug.PCI_ENDPOINT, 0);

@@ -3,9 +3,11 @@ package org.qmp4j.supervisor.launch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.ControllerType;
+import org.qmp4j.supervisor.domain.DeviceAddress;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DeviceKind;
 import org.qmp4j.supervisor.domain.InterfaceDef;
@@ -73,6 +75,18 @@ final class PciRun {
             }
         }
         PciChipset.place(this, devices);
+    }
+
+    /** Leaves those places alone, as far as there are such buses. */
+    void shun(Set<DeviceAddress> places) {
+        for (DeviceAddress place : places) {
+            if (place instanceof PciAddress pci && pci.isStated() && pci.bus() < buses.size()) {
+                PciBus bus = buses.bus(pci.bus());
+                if (!bus.isUsed(pci.slot())) {
+                    bus.reserve(pci.slot(), pci.function(), false);
+                }
+            }
+        }
     }
 
     /** Places for all that have none. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.qmp4j.supervisor.domain.ControllerDef;
 import org.qmp4j.supervisor.domain.ControllerType;
+import org.qmp4j.supervisor.domain.DeviceAddress;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DeviceKind;
 import org.qmp4j.supervisor.domain.DevicePlug;
@@ -28,10 +29,20 @@ final class SerialPorts {
         this.grows = grows;
     }
 
-    /** @param grows whether controllers may be added */
-    static DevicesDef given(DevicesDef devices, boolean grows) {
+    /**
+     * The same devices with ports.
+     *
+     * @param grows whether controllers may be added
+     * @param shunned places that nothing gets which does not state them
+     */
+    static DevicesDef given(DevicesDef devices, boolean grows, Set<DeviceAddress> shunned) {
         SerialPorts ports = new SerialPorts(devices.all(), grows);
         ports.claim();
+        for (DeviceAddress place : shunned) {
+            if (place instanceof VirtioSerialAddress port) {
+                ports.taken.add(port);
+            }
+        }
         ports.give(DevicePlug.VIRTIO_CONSOLE);
         ports.give(DevicePlug.VIRTIO_SERIAL);
         List<ControllerDef> controllers = devices.controllers();

@@ -32,6 +32,9 @@ final class GuestStart {
     /** @param asked whether it is to stay paused, also if it ran when its state was kept */
     LiveRecord run(JobScope scope, boolean asked, Optional<Beginning> beginning) throws Exception {
         requireStopped();
+        if (beginning.isEmpty()) {
+            holding.layOut();
+        }
         boolean paused = asked || !beginning.map(Beginning::runs).orElse(true);
         custody.become(DomainState.STARTING, "it is being started", null);
         scope.rollback()

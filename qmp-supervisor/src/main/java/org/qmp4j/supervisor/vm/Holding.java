@@ -67,6 +67,15 @@ final class Holding {
         }
     }
 
+    /** What the definition leaves open that its guest sees is decided and durable when this returns, if its QEMU can be asked. */
+    void layOut() {
+        DomainDef laidOut = host.laidOut(definition);
+        if (!laidOut.equals(definition)) {
+            redefine(laidOut);
+            directory.journal().pass("layout", "written");
+        }
+    }
+
     private void readAgain() {
         directory.definition().ifPresent(xml -> definition = host.notation().read(xml));
     }

@@ -2,6 +2,8 @@ package org.qmp4j.supervisor.vm;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -12,7 +14,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.attach.Reach;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
+import org.qmp4j.supervisor.domain.DeviceAddress;
+import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 import org.qmp4j.supervisor.genid.GenIdPolicy;
+import org.qmp4j.supervisor.launch.LaunchSources;
+import org.qmp4j.supervisor.launch.Layout;
 import org.qmp4j.supervisor.process.QemuLauncher;
 import org.qmp4j.supervisor.process.QemuUser;
 import org.qmp4j.supervisor.storage.SecretSource;
@@ -58,6 +65,33 @@ public record Host(
         Duration pulse,
         Duration silence) {
     private static final Logger LOG = LoggerFactory.getLogger(Host.class);
+
+    /**
+     * A definition that has its uuid and its emulator, as it is kept: with nothing left open that its guest sees. Where its QEMU
+     * cannot be asked, it is kept as it is, until its first start. May block for the question.
+     *
+     * @throws UnsupportedConfigurationException when what it states cannot be
+     */
+    public DomainDef laidOut(DomainDef asked) {
+        return laidOut(asked, Set.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param shunned places that nothing gets which does not state them
+     */
+    DomainDef laidOut(DomainDef asked, Set<DeviceAddress> shunned) {
+        QemuCapabilities known;
+        try {
+            known = capabilities.apply(String.valueOf(asked.devices().emulator()));
+        } catch (UnsupportedConfigurationException e) {
+            LOG.info("[{}] what it leaves open is decided at its first start: {}", asked.label(), e.getMessage());
+            return asked;
+        }
+        LaunchSources sources = LaunchSources.of(Objects.requireNonNull(asked.uuid()));
+        return new Layout(known, sources.macs()).of(asked, shunned);
+    }
 
     /** Does something a while later, unless the supervisor has closed by then. */
     void afterPulse(Runnable task) {

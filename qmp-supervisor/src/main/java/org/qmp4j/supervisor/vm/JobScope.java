@@ -6,14 +6,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.QmpBlocking;
 import org.qmp4j.supervisor.attach.Live;
 import org.qmp4j.supervisor.attach.PeerRecovery;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
+import org.qmp4j.supervisor.domain.DeviceAddress;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.launch.LaunchPlan;
@@ -81,6 +85,26 @@ public final class JobScope {
         } finally {
             domain.standing().named(before, domain.definition().name());
         }
+    }
+
+    /**
+     * That definition as it is kept: with nothing left open that the guest sees.
+     *
+     * @throws org.qmp4j.supervisor.error.UnsupportedConfigurationException when what it states cannot be
+     */
+    public DomainDef laidOut(DomainDef asked) {
+        check();
+        return domain.holding().host().laidOut(asked);
+    }
+
+    /** The same; what is new gets no place at which the guest that runs has something, so that it may have the same there. */
+    public DomainDef laidOutBesideLive(DomainDef asked) {
+        check();
+        Set<DeviceAddress> taken = domain.liveDefinition().stream()
+                .flatMap(live -> live.devices().all().stream())
+                .flatMap(device -> Stream.ofNullable(device.placement().address()))
+                .collect(Collectors.toUnmodifiableSet());
+        return domain.holding().host().laidOut(asked, taken);
     }
 
     /** What really runs, which is what is changed while it does. @throws DomainStateException if nothing runs */

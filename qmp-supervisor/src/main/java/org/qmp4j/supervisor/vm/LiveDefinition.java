@@ -32,22 +32,10 @@ record LiveDefinition(DomainDef asked, LiveRecord record) {
     private DomainDef with(DevicesDef devices) {
         UUID genid = record.genid().value();
         boolean kvm = record.qemu().accelerator().equals(Accelerator.KVM.name());
-        return new DomainDef(
-                kvm ? DomainType.KVM : DomainType.QEMU,
-                asked.name(),
-                asked.uuid(),
-                genid == null ? asked.genid() : new GenIdDef.CustomGenId(genid),
-                asked.title(),
-                asked.description(),
-                asked.memory(),
-                asked.vcpus(),
-                asked.os().withMachine(record.qemu().machine()),
-                asked.features(),
-                asked.cpu(),
-                asked.lifecycle(),
-                devices,
-                asked.resources(),
-                asked.platform());
+        return asked.withType(kvm ? DomainType.KVM : DomainType.QEMU)
+                .withGenid(genid == null ? asked.genid() : new GenIdDef.CustomGenId(genid))
+                .withOs(asked.os().withMachine(record.qemu().machine()))
+                .withDevices(devices);
     }
 
     /** What the definition has no place for. */

@@ -11,6 +11,7 @@ import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -55,6 +56,12 @@ public final class EmbeddedLibvirt implements AutoCloseable {
         return Files.writeString(root.resolve(name), text, StandardCharsets.UTF_8);
     }
 
+    /** What it keeps of the domain that it has defined under that name; empty if it has refused it. */
+    public Optional<String> kept(String name) throws IOException {
+        Path kept = root.resolve("etc/qemu/" + name + ".xml");
+        return Files.exists(kept) ? Optional.of(Files.readString(kept)) : Optional.empty();
+    }
+
     public Said virsh(String... arguments) throws Exception {
         List<String> command = new ArrayList<>();
         if (isRoot()) {
@@ -71,7 +78,7 @@ public final class EmbeddedLibvirt implements AutoCloseable {
         builder.environment().put("XDG_RUNTIME_DIR", root.toString());
         Process process = builder.start();
         try {
-            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "virsh ends");
+            assertTrue(process.waitFor(240, TimeUnit.SECONDS), "virsh ends");
         } finally {
             process.destroyForcibly();
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.qmp4j.schema.QemuSchema;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
@@ -27,6 +28,7 @@ import org.qmp4j.supervisor.launch.DevicesPlan;
 import org.qmp4j.supervisor.launch.LaunchPlan;
 import org.qmp4j.supervisor.launch.LaunchPlanner;
 import org.qmp4j.supervisor.launch.LaunchSources;
+import org.qmp4j.supervisor.launch.Layout;
 import org.qmp4j.supervisor.launch.RunPaths;
 import org.qmp4j.supervisor.launch.StartReason;
 
@@ -82,6 +84,12 @@ record GoldenDomain(String name) {
         return plan(domain).placed(domain);
     }
 
+    /** What is kept of it when it is defined. */
+    DomainDef laidOut(DomainDef definition) {
+        DomainDef domain = definition.uuid() == null ? definition.withUuid(DEFAULT_UUID) : definition;
+        return new Layout(capabilities(), macs()).of(domain);
+    }
+
     /** The options of the devices, planned as for a process that has them all. */
     List<String> replanned(DomainDef live) {
         LaunchPlan plan = plan(live);
@@ -102,13 +110,18 @@ record GoldenDomain(String name) {
     private static final Set<String> DEVICES =
             Set.of("cirrus-vga", "pcie-root-port", "piix3-usb-uhci", "qemu-xhci", "lsi53c895a");
 
-    private LaunchPlanner planner() {
+    private QemuCapabilities capabilities() {
         QemuSchema schema = name.startsWith("qemu10-") ? Schemas.V10_0 : Schemas.V7_2;
-        QemuCapabilities capabilities =
-                new QemuCapabilities("golden", schema, true, true, "golden", Map.of(), DEVICES, Set.of());
+        return new QemuCapabilities("golden", schema, true, true, "golden", Map.of(), DEVICES, Set.of());
+    }
+
+    private static Supplier<MacAddress> macs() {
         AtomicInteger macs = new AtomicInteger();
-        return new LaunchPlanner(
-                capabilities, new LaunchSources(() -> new MacAddress("52:54:00:aa:bb:0" + macs.incrementAndGet())));
+        return () -> new MacAddress("52:54:00:aa:bb:0" + macs.incrementAndGet());
+    }
+
+    private LaunchPlanner planner() {
+        return new LaunchPlanner(capabilities(), new LaunchSources(macs()));
     }
 
     String read(String ending) {

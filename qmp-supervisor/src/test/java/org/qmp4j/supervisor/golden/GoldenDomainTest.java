@@ -52,6 +52,16 @@ class GoldenDomainTest {
     }
 
     @ParameterizedTest
+    @MethodSource("positives")
+    void whatIsKeptOfItGivesTheSameGuestForEver(GoldenDomain domain) {
+        DomainDef kept = domain.laidOut(domain.definition());
+        DomainDef read = new DomainXmlReader().read(new DomainXmlWriter().write(kept));
+        assertEquals(kept, read);
+        assertEquals(kept, domain.laidOut(read), "done again, it changes nothing");
+        assertEquals(domain.commandLine().toString(), domain.commandLine(read).toString());
+    }
+
+    @ParameterizedTest
     @MethodSource("negatives")
     void refusesWithThePlace(GoldenDomain domain) throws IOException {
         SupervisorException refusal = assertThrows(SupervisorException.class, domain::commandLine);
