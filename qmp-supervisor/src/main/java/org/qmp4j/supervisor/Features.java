@@ -58,7 +58,7 @@ final class Features {
         Settlement settlement = new Settlement();
         CheckpointSettlement checkpointSettlement = new CheckpointSettlement();
         CheckpointXml checkpointXml = new CheckpointXml();
-        Settling settling = new Settling();
+        Settling settling = new Settling(new LibvirtXml());
         LibvirtBackupXml backupXml = new LibvirtBackupXml();
         BackupSettlement backupSettlement = new BackupSettlement(backupXml, clock);
         SnapshotCare snapshotCare = new SnapshotCare();
@@ -68,7 +68,7 @@ final class Features {
         this.hotplug = new Hotplug(settlement, xml -> new DomainXmlReader().readDevice(xml));
         this.checkpoints = new Checkpoints(checkpointSettlement, clock, checkpointXml::read, checkpointXml::write);
         this.backups = new Backups(backupSettlement, checkpointSettlement, backupXml, clock, state::domain);
-        this.blockJobs = new BlockJobs(settling);
+        this.blockJobs = new BlockJobs(settling, xml -> new DomainXmlReader().readDevice(xml));
         this.saveImages = new SaveImages(new LibvirtXml(), new LibvirtCookies(), state::domain, domains);
         this.snapshots = new Snapshots(snapshotCare, new LibvirtSnapshotXml(), clock, blockJobs, saveImages, all);
         this.guestCpus = new GuestCpus(state::domain);

@@ -11,7 +11,8 @@ import org.qmp4j.testkit.junit.RealQemu;
 /**
  * Which of the places a supervisor is killed at. All of them, unless somebody is in a hurry: each takes two seconds. With
  * {@code -Dcrash.every=N} it is every N-th, with {@code -Dcrash.every.fake=N} every N-th of those on the fake QEMU. Where QEMU is
- * killed too it is at every other place, and with {@code -Dcrash.turn=1} at those in between.
+ * killed too it is at every other place, and with {@code -Dcrash.turn=1} at those in between. With {@code -Dcrash.stride=1} a real
+ * QEMU is met at all places that otherwise only the fake is.
  */
 final class CrashSample {
     private CrashSample() {}

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.qmp4j.QmpBlocking;
 import org.qmp4j.supervisor.backup.BackupOptions;
 import org.qmp4j.supervisor.backup.Backups;
 import org.qmp4j.supervisor.blockjob.BlockJobs;
 import org.qmp4j.supervisor.blockjob.CopyTarget;
+import org.qmp4j.supervisor.blockjob.DiskJob;
 import org.qmp4j.supervisor.checkpoint.Checkpoints;
 import org.qmp4j.supervisor.checkpoint.Deletion;
 import org.qmp4j.supervisor.checkpoint.Saved;
@@ -45,6 +47,7 @@ public final class CrashingSupervisor {
                         "life",
                         "changes",
                         "blocks",
+                        "pairs",
                         "images",
                         "snapshots",
                         "moves",
@@ -72,6 +75,7 @@ public final class CrashingSupervisor {
                 case "life" -> live(supervisor, xml);
                 case "changes" -> change(supervisor, xml, root);
                 case "blocks" -> blocks(supervisor, xml, root);
+                case "pairs" -> pairs(supervisor, xml);
                 case "snapshots" -> snapshots(supervisor, xml, root);
                 case "images" -> images(supervisor, xml);
                 case "moves" -> move(supervisor, xml);
@@ -188,6 +192,22 @@ public final class CrashingSupervisor {
         QmpBlocking.await(jobs.pivot(domain, "vda"));
         QmpBlocking.await(jobs.pull(domain, "vda", Optional.empty(), 0));
         QmpBlocking.await(jobs.ended(domain, "vda"));
+    }
+
+    /** Two disks get overlays, which are committed together. */
+    static void pairs(Supervisor supervisor, String xml) {
+        Domain domain = supervisor.define(xml);
+        QmpBlocking.await(domain.startPaused());
+        BlockJobs jobs = supervisor.blockJobs();
+        QmpBlocking.await(
+                supervisor.snapshots().create(domain, SnapshotDef.named("s", null), SnapshotOptions.STANDARD));
+        List<DiskJob> both = Stream.of("vda", "vdb")
+                .map(disk -> DiskJob.commit(disk, Optional.empty(), Optional.empty(), 0))
+                .toList();
+        QmpBlocking.await(jobs.together(domain, both));
+        QmpBlocking.await(jobs.ready(domain, "vda"));
+        QmpBlocking.await(jobs.ready(domain, "vdb"));
+        QmpBlocking.await(jobs.pivot(domain, "vda"));
     }
 
     /** Snapshots of a guest that runs, the first with its memory; and their deletion. */

@@ -31,6 +31,6 @@ class RealBlockCrashTest extends BlockCrashContract {
     /** The fake dies at all of them. */
     @Override
     int stride() {
-        return 3;
+        return Integer.getInteger("crash.stride", 3);
     }
 }

@@ -27,6 +27,6 @@ class RealSnapshotCrashTest extends SnapshotCrashContract {
     /** The fake dies at all of them. */
     @Override
     int stride() {
-        return 5;
+        return Integer.getInteger("crash.stride", 5);
     }
 }

@@ -1,19 +1,24 @@
 package org.qmp4j.supervisor.blockjob;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.error.QmpException;
 import org.qmp4j.supervisor.domain.DiskMirror;
+import org.qmp4j.supervisor.error.ChainException;
 import org.qmp4j.supervisor.error.OperationException;
+import org.qmp4j.supervisor.image.BackingText;
+import org.qmp4j.supervisor.imagefile.ImageFiles;
 import org.qmp4j.supervisor.monitor.BackingName;
 import org.qmp4j.supervisor.monitor.BlockJobMonitor;
 import org.qmp4j.supervisor.monitor.JobTicket;
 import org.qmp4j.supervisor.monitor.NodeFacts;
 import org.qmp4j.supervisor.state.Journal;
-import org.qmp4j.supervisor.storage.BackingStore;
 import org.qmp4j.supervisor.storage.LayerAddress;
 import org.qmp4j.supervisor.storage.StorageImage;
 import org.qmp4j.supervisor.vm.JobScope;
@@ -107,24 +112,22 @@ final class Beginning {
     BlockJob copy(CopyTarget target, long speed) {
         NewImage maker = new NewImage(scope, operation);
         Path file = target.reuse() ? null : maker.file(target.image());
-        StorageImage top = disk.chain().get(0);
-        StorageImage below = target.shallow() ? top.below() : null;
-        StorageImage image = target.image()
-                .withIndex(disk.freeNumber(scope))
-                .withBacking(below == null ? BackingStore.END : new BackingStore(below));
+        CopyChain chain = chain(target);
+        StorageImage image = numbered(chain);
         LiveDisk after = disk.with(scope, image);
+        int own = chain.own().size();
         Task task = new Task(
                 BlockJobKind.COPY,
                 target(),
                 number(0),
                 image.index() == null ? 0 : image.index(),
-                disk.names(0, target.shallow() ? 1 : disk.chain().size()),
-                after.names(0, 1),
+                disk.names(0, chain.going()),
+                after.names(0, own),
                 file == null ? null : file.toString());
         List<NodeFacts> nodes = scope.await(jobs.nodes());
         begin(task);
         if (file != null) {
-            maker.make(file, top);
+            maker.make(file, disk.chain().get(0));
             pass("made");
         }
         mirror("copy", image);
@@ -132,16 +135,44 @@ final class Beginning {
                 .filter(node -> node.name().equals(disk.node(0)))
                 .mapToLong(NodeFacts::size)
                 .sum();
-        BackingName backing = below == null
-                ? null
-                : new BackingName(
-                        new BackingNames(disk, nodes).absolute(1),
-                        below.format().driver());
-        wrapped(
-                "give QEMU the image that it is copied to",
-                () -> maker.add(after, size, backing, below == null, !target.reuse()));
+        wrapped("give QEMU the images that it is copied to", () -> {
+            for (ObjectNode below : after.options(after.names(1, own))) {
+                scope.await(scope.monitor().blocks().addNode(below));
+                pass("below");
+            }
+            maker.add(after, size, backing(image, chain, nodes), image.endsChain(), !target.reuse());
+        });
         pass("added");
         return start(task, () -> jobs.mirror(ticket(task, speed), disk.node(0), after.node(0), target.shallow()));
+    }
+
+    private CopyChain chain(CopyTarget target) {
+        try {
+            return CopyChain.of(new ImageFiles(), target, disk.chain());
+        } catch (ChainException e) {
+            throw refusal(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private StorageImage numbered(CopyChain chain) {
+        List<Integer> numbers = new ArrayList<>();
+        List<Integer> data = new ArrayList<>();
+        for (StorageImage one : chain.own()) {
+            numbers.add(disk.freeNumber(scope));
+            data.add(one.dataStore() == null ? 0 : disk.freeNumber(scope));
+        }
+        return chain.numbered(numbers, data);
+    }
+
+    /** What is to stand in a new image as below it. */
+    private @Nullable BackingName backing(StorageImage image, CopyChain chain, List<NodeFacts> nodes) {
+        StorageImage below = image.below();
+        if (below == null) {
+            return null;
+        }
+        String name =
+                chain.own().size() == 1 ? new BackingNames(disk, nodes).absolute(chain.going()) : BackingText.of(below);
+        return new BackingName(name, below.format().driver());
     }
 
     private BackingNames names() {

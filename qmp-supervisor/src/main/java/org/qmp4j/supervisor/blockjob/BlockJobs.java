@@ -9,11 +9,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qmp4j.error.QmpException;
+import org.qmp4j.supervisor.domain.DiskDef;
+import org.qmp4j.supervisor.domain.PluggableDef;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.monitor.BlockJobMonitor;
 import org.qmp4j.supervisor.monitor.JobFacts;
 import org.qmp4j.supervisor.monitor.MonitorReading;
+import org.qmp4j.supervisor.state.Journal;
 import org.qmp4j.supervisor.state.JournalEntry;
 import org.qmp4j.supervisor.storage.LayerAddress;
 import org.qmp4j.supervisor.vm.Domain;
@@ -33,18 +36,37 @@ import org.qmp4j.supervisor.vm.JobScope;
  * note, and if its supervisor dies in those milliseconds, for the next one.
  */
 public final class BlockJobs {
-    private static final String PULL = "blockpull";
-    private static final String COMMIT = "blockcommit";
-    private static final String COPY = "blockcopy";
+    static final String PULL = "blockpull";
+    static final String COMMIT = "blockcommit";
+    static final String COPY = "blockcopy";
     private static final String RESIZE = "blockresize";
     private static final String BLOCKJOB = "blockjob";
     private static final String BACKUP = "backup";
 
     private final Settling settling;
+    private final Function<String, PluggableDef> reader;
 
-    /** @param settling the same for all domains, and among those that care for them */
-    public BlockJobs(Settling settling) {
+    /**
+     * For the supervisor.
+     *
+     * @param settling the same for all domains, and among those that care for them
+     * @param reader reads the XML of a device
+     */
+    public BlockJobs(Settling settling, Function<String, PluggableDef> reader) {
         this.settling = settling;
+        this.reader = reader;
+    }
+
+    /**
+     * Where a disk is copied to, as XML says it: a {@code <disk>} as in a definition, of which only the images count.
+     *
+     * @throws IllegalArgumentException when it is no disk, or has no image
+     */
+    public CopyTarget target(String xml, boolean shallow, boolean reuse) {
+        if (reader.apply(xml) instanceof DiskDef disk && !disk.image().isEmpty()) {
+            return new CopyTarget(disk.image(), shallow, reuse);
+        }
+        throw new IllegalArgumentException("a disk is copied to the images of a <disk>, and this has none");
     }
 
     /** For features that change images as well. @throws OperationException when a job is under way on that disk */
@@ -162,6 +184,42 @@ public final class BlockJobs {
     }
 
     /**
+     * Begins jobs on several disks of a guest that runs, which then are one: all of them change the chains, or none does. None is
+     * finished before all can be; if one fails or is called off before, so are the others. {@link #pivot} and {@link #abort} of one
+     * of these disks are of all.
+     *
+     * @param asked one for each disk
+     * @return completes when all have begun; if one cannot, none goes on
+     */
+    public CompletionStage<List<BlockJob>> together(Domain domain, List<DiskJob> asked) {
+        return domain.run(JobKind.BLOCK, scope -> {
+            List<String> disks = asked.stream().map(DiskJob::disk).toList();
+            Journal journal = scope.directory().journal();
+            if (disks.stream().distinct().count() < disks.size() || disks.isEmpty()) {
+                throw LiveDisk.refusal(scope, BLOCKJOB, String.join(",", disks), "each is changed once");
+            }
+            Group.of(journal).ifPresent(group -> {
+                throw LiveDisk.refusal(
+                        scope, BLOCKJOB, disks.get(0), "jobs on " + group.disks() + " are under way together");
+            });
+            Group group = new Group(disks, Group.BEGINNING);
+            for (DiskJob job : asked) {
+                requireIdle(scope, job.disk(), job.operation());
+            }
+            scope.rollback().push("call off the jobs that were begun", () -> settling.callOff(scope, group));
+            group.note(journal, Group.BEGINNING);
+            List<BlockJob> begun = new ArrayList<>();
+            for (DiskJob job : asked) {
+                begun.add(job.begin(new Beginning(scope, settling, job.disk(), job.operation())));
+            }
+            group.note(journal, Group.BEGUN);
+            // one that had nothing to do may wait for the others already
+            disks.forEach(disk -> settling.settle(scope, disk));
+            return begun;
+        });
+    }
+
+    /**
      * Gives a disk another size ({@code block_resize}); a guest that runs is told.
      *
      * @param bytes a multiple of 512; less than it has loses what is beyond
@@ -198,23 +256,49 @@ public final class BlockJobs {
      */
     public CompletionStage<Boolean> pivot(Domain domain, String disk) {
         return domain.run(JobKind.BLOCK, scope -> {
-                    settling.settle(scope, disk);
-                    Task task = task(scope, disk);
-                    BlockJobMonitor jobs = scope.monitor().blockJobs();
-                    boolean ready = scope.await(jobs.job(task.id()))
-                            .filter(job -> job.status().equals("ready"))
-                            .isPresent();
-                    if (!ready || !task.kind().waitsForPivot()) {
-                        throw LiveDisk.refusal(
-                                scope, BLOCKJOB, disk, "its job '" + task.kind().id() + "' has not caught up yet");
+                    Journal journal = scope.directory().journal();
+                    List<String> disks = Group.disks(journal, disk);
+                    for (String one : disks) {
+                        settling.settle(scope, one);
+                        requireReady(scope, task(scope, one));
                     }
-                    CompletionStage<Boolean> ended = watched(scope, disk);
-                    task.note(scope.directory().journal(), Task.COMPLETING);
-                    command(scope, BLOCKJOB, disk, jobs.complete(task.id()));
-                    scope.directory().journal().pass(Task.operation(disk), "told");
-                    return ended;
+                    List<CompletionStage<Boolean>> ended =
+                            disks.stream().map(one -> watched(scope, one)).toList();
+                    Group.with(journal, disk).ifPresent(group -> group.note(journal, Group.PIVOTING));
+                    for (String one : disks) {
+                        complete(scope, task(scope, one));
+                    }
+                    return all(ended);
                 })
                 .thenCompose(Function.identity());
+    }
+
+    private static void requireReady(JobScope scope, Task task) {
+        boolean alone = Group.with(scope.directory().journal(), task.disk()).isEmpty();
+        boolean ready = scope.await(scope.monitor().blockJobs().job(task.id()))
+                .filter(job -> task.kind().waitsForPivot() ? job.status().equals("ready") : !alone)
+                .isPresent();
+        if (!ready) {
+            throw LiveDisk.refusal(
+                    scope, BLOCKJOB, task.disk(), "its job '" + task.kind().id() + "' has not caught up yet");
+        }
+    }
+
+    private static void complete(JobScope scope, Task task) {
+        if (task.kind().waitsForPivot()) {
+            task.note(scope.directory().journal(), Task.COMPLETING);
+            command(scope, BLOCKJOB, task.disk(), scope.monitor().blockJobs().complete(task.id()));
+            scope.directory().journal().pass(Task.operation(task.disk()), "told");
+        }
+    }
+
+    /** Completes with whether all did. */
+    private static CompletionStage<Boolean> all(List<CompletionStage<Boolean>> stages) {
+        CompletionStage<Boolean> all = CompletableFuture.completedFuture(true);
+        for (CompletionStage<Boolean> stage : stages) {
+            all = all.thenCombine(stage, Boolean::logicalAnd);
+        }
+        return all;
     }
 
     /**
@@ -229,20 +313,35 @@ public final class BlockJobs {
             return ended(domain, disk);
         }
         return domain.run(JobKind.BLOCK, scope -> {
-                    settling.settle(scope, disk);
-                    Task task = task(scope, disk);
-                    BlockJobMonitor jobs = scope.monitor().blockJobs();
-                    boolean whole = scope.await(jobs.job(task.id()))
-                            .filter(job -> job.status().equals("ready"))
-                            .isPresent();
-                    CompletionStage<Boolean> ended = watched(scope, disk);
-                    task.note(scope.directory().journal(), Task.ABORTING);
-                    boolean keeps = whole && task.kind() == BlockJobKind.COPY;
-                    command(scope, BLOCKJOB, disk, keeps ? jobs.endMirror(task.id()) : jobs.cancel(task.id()));
-                    scope.directory().journal().pass(Task.operation(disk), "told");
-                    return ended;
+                    List<String> disks = Group.disks(scope.directory().journal(), disk);
+                    disks.forEach(one -> settling.settle(scope, one));
+                    List<Task> tasks =
+                            disks.stream().map(one -> task(scope, one)).toList();
+                    List<CompletionStage<Boolean>> ended =
+                            disks.stream().map(one -> watched(scope, one)).toList();
+                    tasks.forEach(task -> callOff(scope, task));
+                    return any(ended);
                 })
                 .thenCompose(Function.identity());
+    }
+
+    private static void callOff(JobScope scope, Task task) {
+        BlockJobMonitor jobs = scope.monitor().blockJobs();
+        boolean whole = scope.await(jobs.job(task.id()))
+                .filter(job -> job.status().equals("ready"))
+                .isPresent();
+        task.note(scope.directory().journal(), Task.ABORTING);
+        boolean keeps = whole && task.kind() == BlockJobKind.COPY;
+        command(scope, BLOCKJOB, task.disk(), keeps ? jobs.endMirror(task.id()) : jobs.cancel(task.id()));
+        scope.directory().journal().pass(Task.operation(task.disk()), "told");
+    }
+
+    private static CompletionStage<Boolean> any(List<CompletionStage<Boolean>> stages) {
+        CompletionStage<Boolean> any = CompletableFuture.completedFuture(false);
+        for (CompletionStage<Boolean> stage : stages) {
+            any = any.thenCombine(stage, Boolean::logicalOr);
+        }
+        return any;
     }
 
     /** Limits a job, in bytes a second; 0 for no limit. */

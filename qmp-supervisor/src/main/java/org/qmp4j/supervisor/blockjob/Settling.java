@@ -3,6 +3,8 @@ package org.qmp4j.supervisor.blockjob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.qmp4j.supervisor.state.Journal;
 import org.qmp4j.supervisor.state.JournalEntry;
 import org.qmp4j.supervisor.vm.DomainCare;
 import org.qmp4j.supervisor.vm.JobScope;
+import org.qmp4j.supervisor.vm.Notation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,9 +37,12 @@ public final class Settling implements DomainCare {
     private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
 
     private final Watchers watchers = new Watchers();
+    private final Notation notation;
 
     /** For the supervisor, which has one for all domains. */
-    public Settling() {}
+    public Settling(Notation notation) {
+        this.notation = notation;
+    }
 
     Watchers watchers() {
         return watchers;
@@ -63,6 +69,13 @@ public final class Settling implements DomainCare {
             watchers.begun(scope.directory().uuid(), disk);
             settle(scope, disk);
         }
+        Journal journal = scope.directory().journal();
+        Group.of(journal).ifPresent(group -> {
+            if (group.is(Group.BEGINNING)) {
+                callOff(scope, group);
+            }
+            group.clearIfOver(journal);
+        });
     }
 
     @Override
@@ -78,20 +91,41 @@ public final class Settling implements DomainCare {
     @Override
     public Optional<String> ended(DomainDirectory directory) {
         Optional<String> changed = Optional.empty();
-        for (JournalEntry entry : Task.entries(directory.journal())) {
+        Optional<Group> group = Group.of(directory.journal());
+        List<JournalEntry> entries = new ArrayList<>(Task.entries(directory.journal()));
+        // these have noted all that was known then: what others change is changed on top of it
+        entries.sort(Comparator.comparing(entry -> !entry.step().equals(Task.SUCCEEDED)));
+        for (JournalEntry entry : entries) {
             Task task = Task.of(entry);
+            boolean may = group.isEmpty()
+                    || !group.get().disks().contains(task.disk())
+                    || group.get().is(Group.DECIDED);
             boolean done = entry.step().equals(Task.SUCCEEDED)
-                    || entry.step().equals(Task.FINALIZING) && finishedByItself(task, entry);
+                    || entry.step().equals(Task.FINALIZING) && may && finishedByItself(task, entry);
             if (done) {
-                changed = Optional.of(entry.fact(Task.DEFINITION));
-                directory.writeDefinition(entry.fact(Task.DEFINITION));
+                String definition = definition(directory, task, entry);
+                changed = Optional.of(definition);
+                directory.writeDefinition(definition);
+                directory.forgetImagesAtStop();
             } else if (entry.step().equals(Task.INTENDED)) {
                 removeMade(task);
             }
             directory.journal().clear(Task.operation(task.disk()));
             tell(directory.uuid(), task, done, done ? "" : "the process of the guest has ended");
         }
+        group.ifPresent(one -> one.clearIfOver(directory.journal()));
         return changed;
+    }
+
+    /** What is asked for when that job has succeeded, and those before it; others may have changed it since it was noted. */
+    private String definition(DomainDirectory directory, Task task, JournalEntry entry) {
+        Optional<String> live = directory.liveDefinition();
+        Optional<String> asked = directory.definition();
+        if (entry.step().equals(Task.SUCCEEDED) || live.isEmpty() || asked.isEmpty()) {
+            return entry.fact(Task.DEFINITION);
+        }
+        Outcome outcome = Outcome.of(task, notation.readLive(live.get()), notation.read(asked.get()));
+        return notation.write(outcome.definition());
     }
 
     /**
@@ -110,14 +144,20 @@ public final class Settling implements DomainCare {
         }
         JournalEntry entry = found.get();
         Task task = Task.of(entry);
-        if (entry.step().equals(Task.SUCCEEDED)) {
-            conclude(scope, task, entry);
-            return;
-        } else if (entry.step().equals(Task.FAILED)) {
-            giveUp(scope, task, entry);
+        boolean succeeded = entry.step().equals(Task.SUCCEEDED);
+        Optional<JobFacts> job = scope.await(scope.monitor().blockJobs().job(task.id()));
+        if (succeeded || entry.step().equals(Task.FAILED)) {
+            if (job.isPresent()) {
+                // noted by a supervisor that died then: until it is dismissed it holds its nodes, and its id
+                dismiss(scope, task);
+            }
+            if (succeeded) {
+                conclude(scope, task, entry);
+            } else {
+                giveUp(scope, task, entry);
+            }
             return;
         }
-        Optional<JobFacts> job = scope.await(scope.monitor().blockJobs().job(task.id()));
         if (job.isEmpty()) {
             lost(scope, task, entry);
         } else {
@@ -131,27 +171,27 @@ public final class Settling implements DomainCare {
             case "ready" -> {
                 markReady(scope, task);
                 watchers.ready(scope.directory().uuid(), task.disk());
-                if (step.equals(Task.COMPLETING)) {
+                Optional<Group> group = Group.with(scope.directory().journal(), task.disk());
+                boolean pivots = group.isPresent() && group.get().is(Group.PIVOTING) && step.equals(Task.BEGUN);
+                if (pivots) {
+                    task.note(scope.directory().journal(), Task.COMPLETING);
+                }
+                if (pivots || step.equals(Task.COMPLETING)) {
                     scope.await(jobs.complete(task.id()));
                 } else if (step.equals(Task.ABORTING)) {
                     scope.await(jobs.endMirror(task.id()));
                 }
             }
             case "pending" -> {
-                if (!step.equals(Task.ABORTING)) {
-                    Map<String, String> facts = outcome(scope, task);
-                    new BitmapCarriage(scope)
-                            .prepare(
-                                    task,
-                                    Outcome.of(task, scope.liveDefinition(), scope.definition())
-                                            .live());
-                    if (!task.kind().waitsForPivot()) {
-                        Relinked.about(scope, task).note(facts);
-                        Flushing.beforeSwitch(scope, task);
-                    }
-                    task.note(scope.directory().journal(), Task.FINALIZING, facts);
+                Optional<Group> group = Group.with(scope.directory().journal(), task.disk());
+                if (step.equals(Task.ABORTING)) {
+                    finish(scope, task);
+                } else if (group.isPresent() && !group.get().is(Group.DECIDED)) {
+                    decide(scope, group.get());
+                } else {
+                    aboutToChange(scope, task);
+                    finish(scope, task);
                 }
-                scope.await(jobs.finish(task.id()));
             }
             case "concluded" -> {
                 boolean succeeded = job.error().isEmpty() && !step.equals(Task.ABORTING);
@@ -161,12 +201,93 @@ public final class Settling implements DomainCare {
                     facts.put(Task.ABORTED, "as asked for");
                 }
                 task.note(scope.directory().journal(), succeeded ? Task.SUCCEEDED : Task.FAILED, facts);
-                scope.await(jobs.dismiss(task.id()));
-                scope.directory().journal().pass(Task.operation(task.disk()), "dismissed");
+                dismiss(scope, task);
                 settle(scope, task.disk());
             }
             default -> LOG.debug("[{}] {} is {}", scope.label(), task.id(), job.status());
         }
+    }
+
+    /** What will have come of it is noted, and what was written is in its image. May be done again. */
+    private static void aboutToChange(JobScope scope, Task task) {
+        Map<String, String> facts = outcome(scope, task);
+        new BitmapCarriage(scope)
+                .prepare(
+                        task,
+                        Outcome.of(task, scope.liveDefinition(), scope.definition())
+                                .live());
+        if (!task.kind().waitsForPivot()) {
+            Relinked.about(scope, task).note(facts);
+            Flushing.beforeSwitch(scope, task);
+        }
+        task.note(scope.directory().journal(), Task.FINALIZING, facts);
+    }
+
+    /** None of them changes the graph before all wait to do so, and that is noted. */
+    private void decide(JobScope scope, Group group) {
+        Journal journal = scope.directory().journal();
+        BlockJobMonitor jobs = scope.monitor().blockJobs();
+        List<Task> tasks = new ArrayList<>();
+        for (String disk : group.disks()) {
+            Optional<Task> waiting = Task.entry(journal, disk)
+                    .filter(one -> !one.step().equals(Task.ABORTING))
+                    .map(Task::of)
+                    .filter(task -> scope.await(jobs.job(task.id()))
+                            .filter(job -> job.status().equals("pending"))
+                            .isPresent());
+            if (group.is(Group.BEGINNING) || waiting.isEmpty()) {
+                return;
+            }
+            tasks.add(waiting.get());
+        }
+        tasks.forEach(task -> aboutToChange(scope, task));
+        group.note(journal, Group.DECIDED);
+        tasks.forEach(task -> finish(scope, task));
+    }
+
+    /**
+     * The graph changes, and the job is dismissed before anybody else gets to the monitor: QEMU 7.2 dies of a question for its block
+     * nodes ({@code query-named-block-nodes}) while a pull or a commit is concluded.
+     */
+    private void finish(JobScope scope, Task task) {
+        scope.await(scope.monitor().blockJobs().finish(task.id()));
+        settle(scope, task.disk());
+    }
+
+    /** None of them goes on. */
+    void callOff(JobScope scope, Group group) {
+        Journal journal = scope.directory().journal();
+        List<String> over = List.of(Task.INTENDED, Task.ABORTING, Task.SUCCEEDED, Task.FAILED);
+        for (String disk : group.disks()) {
+            Optional<JournalEntry> entry = Task.entry(journal, disk).filter(one -> !over.contains(one.step()));
+            if (entry.isPresent()) {
+                Task task = Task.of(entry.get());
+                task.note(journal, Task.ABORTING);
+                try {
+                    scope.await(scope.monitor().blockJobs().cancel(task.id()));
+                } catch (QmpCommandException e) {
+                    LOG.debug("[{}] {} has ended by itself", scope.label(), task.id(), e);
+                }
+            }
+            settle(scope, disk);
+        }
+        group.clearIfOver(journal);
+    }
+
+    /** A job has ended: without effect the others that it was one with do too, unless all were decided. */
+    private void left(JobScope scope, Task task, boolean succeeded) {
+        Journal journal = scope.directory().journal();
+        Group.with(journal, task.disk()).ifPresent(group -> {
+            if (!succeeded && !group.is(Group.DECIDED)) {
+                callOff(scope, group);
+            }
+            group.clearIfOver(journal);
+        });
+    }
+
+    private static void dismiss(JobScope scope, Task task) {
+        scope.await(scope.monitor().blockJobs().dismiss(task.id()));
+        scope.directory().journal().pass(Task.operation(task.disk()), "dismissed");
     }
 
     private static Map<String, String> outcome(JobScope scope, Task task) {
@@ -226,6 +347,7 @@ public final class Settling implements DomainCare {
         scope.redefine(scope.notation().read(entry.fact(Task.DEFINITION)));
         journal.pass(Task.operation(task.disk()), "redefined");
         journal.clear(Task.operation(task.disk()));
+        left(scope, task, true);
         LOG.info("[{}] {} of disk {} is done", scope.label(), task.kind().id(), task.disk());
         tell(scope.directory().uuid(), task, true, "");
     }
@@ -241,6 +363,7 @@ public final class Settling implements DomainCare {
         }
         scope.keepLive(Outcome.without(scope.liveDefinition(), task.disk()));
         journal.clear(Task.operation(task.disk()));
+        left(scope, task, false);
         LOG.info(
                 "[{}] {} of disk {} ended without effect{}",
                 scope.label(),

@@ -162,6 +162,7 @@ final class StoppedJob {
                 new BlockJob(target(), task.kind(), StoppedTask.operation(target()), "running", 0, 0, Optional.empty());
         Work work = new Work(disk.headers().get(0).virtualSize());
         task.note(journal(), Task.INTENDED, Map.of());
+        scope.directory().forgetImagesAtStop();
         watchers.begun(uuid, target(), work);
         begun.accept(job);
         try {
@@ -259,6 +260,7 @@ final class StoppedJob {
         if (locked != null) {
             throw refusal(locked + " cannot be written to by this process");
         }
+        scope.directory().forgetImagesAtStop();
         tool.run(qemuImg -> qemuImg.resize(disk.format(0), disk.path(0), bytes));
         pass("resized");
     }

@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.blockjob;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,10 +104,11 @@ record Task(
         return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(",", -1));
     }
 
-    /** The entries of all jobs of a domain. */
+    /** The entries of all jobs of a domain; first those that have noted all that is known when they are done: others change that. */
     static List<JournalEntry> entries(Journal journal) {
         return journal.entries().stream()
                 .filter(entry -> entry.operation().startsWith(OPERATION))
+                .sorted(Comparator.comparing(entry -> !entry.step().equals(SUCCEEDED)))
                 .toList();
     }
 

@@ -72,11 +72,12 @@ public final class SaveImages {
      * stays, and the guest stands still.
      *
      * @param running whether the guest is to run when it goes on from there
+     * @param keeping hears how far it is, and may give it up
      * @param passed hears of places at which nothing needs to be noted
      */
-    public void keep(JobScope scope, Path file, boolean running, Consumer<String> passed) {
-        SaveOptions options = SaveOptions.standard().resuming(running);
-        new SaveJob(scope, restoring.cookies(), file, options, new Abort()).write(running, passed);
+    public void keep(JobScope scope, Path file, boolean running, Keeping keeping, Consumer<String> passed) {
+        SaveOptions options = SaveOptions.standard().resuming(running).withProgress(keeping.progress());
+        new SaveJob(scope, restoring.cookies(), file, options, keeping.abort()).write(running, passed);
     }
 
     /** For snapshots: a state that was being written is not needed any more; the guest can go on when this returns. */

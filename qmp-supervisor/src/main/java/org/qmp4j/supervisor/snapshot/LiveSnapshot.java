@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.qmp4j.error.QmpException;
 import org.qmp4j.supervisor.blockjob.BackingNames;
 import org.qmp4j.supervisor.blockjob.BlockJobs;
@@ -15,7 +16,6 @@ import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.monitor.BackingName;
 import org.qmp4j.supervisor.monitor.NodeFacts;
 import org.qmp4j.supervisor.monitor.Overlay;
-import org.qmp4j.supervisor.saveimage.SaveImages;
 import org.qmp4j.supervisor.storage.BackingStore;
 import org.qmp4j.supervisor.storage.StorageImage;
 import org.qmp4j.supervisor.vm.JobScope;
@@ -25,10 +25,11 @@ final class LiveSnapshot {
     private final JobScope scope;
     private final SnapshotCare care;
     private final SnapshotOptions options;
-    private final SaveImages saves;
+    private final Consumer<Path> memory;
 
-    LiveSnapshot(JobScope scope, SnapshotCare care, SnapshotOptions options, SaveImages saves) {
-        this.saves = saves;
+    /** @param memory pauses the guest, and writes its state to that file */
+    LiveSnapshot(JobScope scope, SnapshotCare care, SnapshotOptions options, Consumer<Path> memory) {
+        this.memory = memory;
         this.scope = scope;
         this.care = care;
         this.options = options;
@@ -40,26 +41,22 @@ final class LiveSnapshot {
     /**
      * Takes it. With memory the guest stands still from when its state is written until it is on its overlays.
      *
-     * @param memory where its memory is to be; empty without
+     * @param file where its memory is to be; empty without
      * @param runs whether the guest runs
      * @param metadata the text that is kept; empty when it is not kept
      */
-    void take(OverlayPlan plan, Optional<Path> memory, boolean runs, String name, String metadata) {
+    void take(OverlayPlan plan, Optional<Path> file, boolean runs, String name, String metadata) {
         NewImage maker = new NewImage(scope, Snapshots.CREATE);
         List<Step> steps = new ArrayList<>();
         for (SnapshotDiskDef planned : plan.external()) {
             steps.add(step(planned, maker));
         }
-        SnapshotTask task = task(steps, memory, runs, name, metadata);
+        SnapshotTask task = task(steps, file, runs, name, metadata);
         List<NodeFacts> nodes = scope.await(scope.monitor().blockJobs().activeNodes());
         scope.rollback().push("settle what was begun", () -> care.settle(scope));
         task.note(scope.directory(), SnapshotTask.INTENDED);
         try {
-            memory.ifPresent(file -> saves.keep(
-                    scope,
-                    file,
-                    runs,
-                    place -> scope.directory().journal().pass(SnapshotTask.SNAPSHOT, "memory-" + place)));
+            file.ifPresent(memory);
             List<Overlay> overlays = new ArrayList<>();
             for (Step step : steps) {
                 overlays.add(prepare(step, maker, nodes));
@@ -83,16 +80,16 @@ final class LiveSnapshot {
         return new Step(before, before.with(scope, image), planned, made);
     }
 
-    private SnapshotTask task(List<Step> steps, Optional<Path> memory, boolean runs, String name, String metadata) {
+    private SnapshotTask task(List<Step> steps, Optional<Path> file, boolean runs, String name, String metadata) {
         DomainDef live = scope.liveDefinition();
         DomainDef definition = scope.definition();
         List<String> made = new ArrayList<>();
-        memory.ifPresent(file -> made.add(file.toString()));
+        file.ifPresent(path -> made.add(path.toString()));
         List<String> nodes = new ArrayList<>();
         for (Step step : steps) {
             definition = Overlaid.definition(definition, step.before().disk(), step.planned());
             live = LiveDisk.replaced(live, step.after().disk());
-            step.made().ifPresent(file -> made.add(file.toString()));
+            step.made().map(Path::toString).ifPresent(made::add);
             nodes.addAll(step.after().names(0, 1));
         }
         Step first = steps.get(0);
@@ -102,8 +99,8 @@ final class LiveSnapshot {
                 made,
                 nodes,
                 first.after().alias() + " " + first.after().node(0),
-                memory.map(Path::toString).orElse(""),
-                memory.isPresent() && runs,
+                file.map(Path::toString).orElse(""),
+                file.isPresent() && runs,
                 scope.notation().write(live),
                 scope.notation().write(definition));
     }

@@ -55,6 +55,7 @@ public final class SnapshotCare implements DomainCare {
         boolean done = entry.get().step().equals(SnapshotTask.READY);
         if (done) {
             directory.writeDefinition(task.definition());
+            directory.forgetImagesAtStop();
             keep(directory, task);
         } else {
             task.removeMade();

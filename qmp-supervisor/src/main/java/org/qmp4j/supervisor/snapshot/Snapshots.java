@@ -1,5 +1,6 @@
 package org.qmp4j.supervisor.snapshot;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.blockjob.BlockJobs;
@@ -18,22 +20,20 @@ import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.SnapshotDef;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.OperationException;
+import org.qmp4j.supervisor.saveimage.Keeping;
 import org.qmp4j.supervisor.saveimage.SaveImages;
+import org.qmp4j.supervisor.saveimage.SaveProgress;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.JobKind;
 import org.qmp4j.supervisor.vm.JobScope;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Snapshots of the disks of a domain, running or stopped, and of its memory: each disk goes on in an overlay, and its image stays as
  * it was at that moment. They are kept as libvirt's {@code <domainsnapshot>}. Stages fail with {@link OperationException}, which says what to do.
  */
 public final class Snapshots {
-    private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
-
     static final String CREATE = "snapshot-create";
     private static final String DELETE = "snapshot-delete";
 
@@ -85,6 +85,22 @@ public final class Snapshots {
      * @return completes with the snapshot, all decided
      */
     public CompletionStage<SnapshotDef> create(Domain domain, SnapshotDef asked, SnapshotOptions options) {
+        return make(domain, asked, options, progress -> {}).done();
+    }
+
+    /**
+     * The same, which may be given up while memory is written.
+     *
+     * @param progress hears how far that is, some times a second; must not block
+     */
+    public SnapshotMaking make(
+            Domain domain, SnapshotDef asked, SnapshotOptions options, Consumer<SaveProgress> progress) {
+        Keeping keeping = new Keeping(progress);
+        return new SnapshotMaking(keeping, make(domain, asked, options, keeping));
+    }
+
+    private CompletionStage<SnapshotDef> make(
+            Domain domain, SnapshotDef asked, SnapshotOptions options, Keeping keeping) {
         return domain.run(JobKind.BLOCK, scope -> {
             DomainDirectory directory = scope.directory();
             boolean runs = domain.liveRecord().isPresent();
@@ -115,12 +131,22 @@ public final class Snapshots {
             String kept = options.noted() ? name : "";
             String metadata = options.noted() ? notation.write(snapshot) : "";
             if (runs) {
-                new LiveSnapshot(scope, care, options, saves).take(plan, memory, goes, kept, metadata);
+                new LiveSnapshot(scope, care, options, file -> kept(scope, file, goes, keeping))
+                        .take(plan, memory, goes, kept, metadata);
             } else {
                 new StoppedSnapshot(scope, care, CREATE).take(subject, plan, options, kept, metadata);
             }
             return snapshot;
         });
+    }
+
+    private void kept(JobScope scope, Path file, boolean goes, Keeping keeping) {
+        saves.keep(
+                scope,
+                file,
+                goes,
+                keeping,
+                place -> scope.directory().journal().pass(SnapshotTask.SNAPSHOT, "memory-" + place));
     }
 
     private void begin(Domain domain, JobScope scope, boolean runs) {
@@ -153,6 +179,8 @@ public final class Snapshots {
             problem = "only in a file of its own: say snapshot='external', and the file";
         } else if (file == null || !file.startsWith("/")) {
             problem = "say the absolute path of the file that it is to be in";
+        } else if (file.chars().anyMatch(Character::isISOControl)) {
+            problem = "a path has no control characters: name another file";
         } else if (!runs) {
             problem = "nothing runs; say <memory snapshot='no'/>";
         } else if (Files.exists(Path.of(file), LinkOption.NOFOLLOW_LINKS)) {
@@ -214,22 +242,43 @@ public final class Snapshots {
         return deleted.orElseGet(() -> SnapshotDef.named(deletion.name(), null));
     }
 
-    /** For the supervisor: deletions that were cut short go on. What keeps one from it is logged, and it stays under way. */
+    /** For the supervisor: deletions that were cut short go on. What keeps one from it is logged, and it goes on as soon as it can. */
     public void goOn(Collection<Domain> domains) {
         for (Domain domain : domains) {
             boolean cutShort = domain.underWay().stream()
                     .anyMatch(entry -> entry.operation().equals(Deletion.OPERATION));
             if (cutShort) {
-                domain.run(JobKind.EDIT, scope -> Deletion.underWay(scope.directory()))
-                        .thenCompose(name -> name.isPresent()
-                                ? delete(domain, name.get())
-                                : CompletableFuture.completedFuture(SnapshotDef.named(null, null)))
-                        .whenComplete((done, problem) -> {
-                            if (problem != null) {
-                                LOG.warn("{}: a snapshot that was being deleted is not deleted yet", domain, problem);
-                            }
-                        });
+                new CutDeletion(domain, () -> goOn(domain)).goOn();
             }
+        }
+    }
+
+    private CompletionStage<?> goOn(Domain domain) {
+        return domain.run(JobKind.EDIT, scope -> Deletion.underWay(scope.directory()))
+                .thenCompose(name -> name.isPresent()
+                        ? delete(domain, name.get())
+                        : CompletableFuture.completedFuture(SnapshotDef.named(null, null)));
+    }
+
+    /** How far a snapshot is that is writing the memory of its guest, whichever process does it; empty when there is none. */
+    public Optional<SaveProgress> underWay(Domain domain) {
+        return domain.underWay().stream()
+                .filter(entry -> entry.operation().equals(SnapshotTask.SNAPSHOT)
+                        && entry.step().equals(SnapshotTask.INTENDED)
+                        && !SnapshotTask.of(entry).memory().isEmpty())
+                .findFirst()
+                .map(entry -> {
+                    Path file = Path.of(SnapshotTask.of(entry).memory());
+                    long memory = domain.definition().memory().totalKib() << 10;
+                    return new SaveProgress(CREATE, file, entry.at(), size(file), memory);
+                });
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
         }
     }
 

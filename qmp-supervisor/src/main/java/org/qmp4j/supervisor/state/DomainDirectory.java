@@ -202,6 +202,15 @@ public final class DomainDirectory {
         write(IMAGES, text);
     }
 
+    /** They are about to be changed by us: nothing is known any more about what others do to them, until the next process has ended. */
+    public void forgetImagesAtStop() {
+        Path file = directory.resolve(IMAGES);
+        FileStep.run(file, "it cannot be removed", () -> {
+            PrivateFiles.delete(file);
+            return file;
+        });
+    }
+
     /** The CPU that the guest of the record really has, in words of whoever wrote it; empty when that is not known. */
     public Optional<String> actualCpu() {
         return read(CPU);

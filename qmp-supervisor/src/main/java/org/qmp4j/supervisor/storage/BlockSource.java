@@ -7,8 +7,6 @@ package org.qmp4j.supervisor.storage;
  */
 public record BlockSource(String path) implements StorageSource {
     public BlockSource {
-        if (!path.startsWith("/")) {
-            throw new IllegalArgumentException("the path of a block device must be absolute: " + path);
-        }
+        HostPath.require("a block device", path);
     }
 }

@@ -7,8 +7,6 @@ package org.qmp4j.supervisor.storage;
  */
 public record DirSource(String path) implements StorageSource {
     public DirSource {
-        if (!path.startsWith("/")) {
-            throw new IllegalArgumentException("the path of a directory must be absolute: " + path);
-        }
+        HostPath.require("a directory", path);
     }
 }

@@ -7,8 +7,6 @@ package org.qmp4j.supervisor.storage;
  */
 public record FileSource(String path) implements StorageSource {
     public FileSource {
-        if (!path.startsWith("/")) {
-            throw new IllegalArgumentException("the path of a disk must be absolute: " + path);
-        }
+        HostPath.require("a disk", path);
     }
 }

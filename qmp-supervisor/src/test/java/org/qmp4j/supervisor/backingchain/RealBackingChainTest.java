@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -106,6 +110,27 @@ class RealBackingChainTest extends BackingChainContract {
     @Test
     @RealLibvirt
     void detectionAndQemuImgAndLibvirtSayTheSame() throws Exception {
+        makeImages();
+        List<String> tops = List.of("i/old", "i/external", "i/linked", "deep", "i/unsaid", "i/json", "many/200");
+        Map<String, List<String>> ours = new TreeMap<>();
+        for (String top : tops) {
+            Domain domain = lab.supervisor().define(shape(top, "qcow2"));
+            Lab.get(domain.startPaused());
+            ours.put(top, chain(vda(domain.liveXml().orElseThrow())));
+            Lab.get(domain.stop(StopLadder.abrupt()));
+            assertEquals(viaQemuImg(top), names(domain, top), "qemu-img has another chain of " + top);
+        }
+        String said = viaLibvirt(tops, "qcow2");
+        Map<String, List<String>> theirs = new TreeMap<>();
+        for (String top : tops) {
+            int from = said.indexOf("<name>" + name(top) + "</name>");
+            assertTrue(from > 0, top + ": " + said);
+            theirs.put(top, chain(vda(said.substring(from))));
+        }
+        assertEquals(theirs, ours);
+    }
+
+    private void makeImages() throws Exception {
         Path root = lab.root();
         img("create", "-q", "-f", "raw", "i/raw", "1M");
         img("create", "-q", "-f", "qcow2", "-o", "compat=0.10", "-b", "raw", "-F", "raw", "i/old");
@@ -117,10 +142,89 @@ class RealBackingChainTest extends BackingChainContract {
         img("create", "-q", "-f", "qcow2", "-u", "-b", "link/mid", "-F", "qcow2", "i/linked", "1M");
         img("create", "-q", "-f", "qed", "-b", "i/old", "-F", "qcow2", "qed");
         img("create", "-q", "-f", "qcow2", "-b", "qed", "-F", "qed", "deep");
-        List<String> tops = List.of("i/old", "i/external", "i/linked", "deep");
-        Map<String, List<String>> ours = new TreeMap<>();
-        Map<String, List<String>> theirs = new TreeMap<>();
-        StringBuilder commands = new StringBuilder();
+        img("create", "-q", "-f", "qcow2", "-b", "raw", "-F", "raw", "i/unsaid");
+        QemuImg.forgetFormat(root.resolve("i/unsaid"));
+        String json = "json:{\"file\":{\"driver\":\"file\",\"filename\":\"" + root + "/i/raw\"}}";
+        img("create", "-q", "-f", "qcow2", "-u", "-b", json, "-F", "raw", "i/json", "1M");
+        QemuImg.makeDeep(Files.createDirectory(root.resolve("many")), 201);
+    }
+
+    /** What nobody may believe: whether each of us uses it nevertheless. */
+    @Test
+    @RealLibvirt
+    void whatDetectionRefuses() throws Exception {
+        makeImages();
+        Path root = lab.root();
+        img("create", "-q", "-f", "qcow2", "i/self", "1M");
+        img("rebase", "-u", "-f", "qcow2", "-b", "self", "-F", "qcow2", "i/self");
+        img("create", "-q", "-f", "qcow2", "i/ring", "1M");
+        img("create", "-q", "-f", "qcow2", "-b", "ring", "-F", "qcow2", "i/ring2");
+        img("rebase", "-u", "-f", "qcow2", "-b", "ring2", "-F", "qcow2", "i/ring");
+        img("create", "-q", "-f", "qcow2", "-b", "old", "-F", "qcow2", "i/guess");
+        QemuImg.forgetFormat(root.resolve("i/guess"));
+        String secret = "secret,id=s,data=x";
+        img("create", "-q", "--object", secret, "-f", "luks", "-o", "key-secret=s,iter-time=10", "i/luks", "1M");
+        img("create", "-q", "-f", "qcow2", "-u", "-b", "luks", "-F", "luks", "i/sealed", "1M");
+        img("create", "-q", "-f", "qcow2", "-u", "-b", "nowhere", "-F", "raw", "i/gone", "1M");
+        for (String[] bad : new String[][] {
+            {"i/longname", "16", "7fffffff"}, {"i/farname", "8", "00000000ffff0000"}, {"i/version", "4", "00000063"}
+        }) {
+            img("create", "-q", "-f", "qcow2", "-b", "raw", "-F", "raw", bad[0]);
+            try (RandomAccessFile file =
+                    new RandomAccessFile(root.resolve(bad[0]).toFile(), "rw")) {
+                file.seek(Long.parseLong(bad[1]));
+                file.write(HexFormat.of().parseHex(bad[2]));
+            }
+        }
+        List<String> tops = List.of(
+                "i/self",
+                "i/ring",
+                "many/201",
+                "i/guess",
+                "i/sealed",
+                "i/gone",
+                "i/longname",
+                "i/farname",
+                "i/version");
+        String said = viaLibvirt(tops, "qcow2");
+        Map<String, String> found = new TreeMap<>();
+        for (String top : tops) {
+            Domain domain = lab.supervisor().define(shape(top, "qcow2"));
+            boolean ours = fails(domain.startPaused());
+            boolean libvirt = !said.contains("<name>" + name(top) + "</name>");
+            found.put(top, (ours ? "refused" : "used") + ", libvirt: " + (libvirt ? "refused" : "used"));
+        }
+        Map<String, String> expected = new TreeMap<>();
+        tops.forEach(top -> expected.put(top, "refused, libvirt: refused"));
+        assertEquals(expected, found, said);
+    }
+
+    private static boolean fails(CompletionStage<?> stage) throws Exception {
+        try {
+            Lab.get(stage);
+            return false;
+        } catch (ExecutionException e) {
+            return true;
+        }
+    }
+
+    /** A guest can write any header to its raw disk; for nobody that leads anywhere. */
+    @Test
+    @RealLibvirt
+    void aHeaderThatAGuestWroteLeadsNowhere() throws Exception {
+        img("create", "-q", "-f", "qcow2", "-u", "-b", "/etc/passwd", "-F", "raw", "i/written", "1M");
+        Domain domain = lab.supervisor().define(shape("i/written", "raw"));
+        Lab.get(domain.startPaused());
+        List<String> ours = chain(vda(domain.liveXml().orElseThrow()));
+        Lab.get(domain.stop(StopLadder.abrupt()));
+        assertEquals(List.of("end"), ours);
+        String said = viaLibvirt(List.of("i/written"), "raw");
+        assertEquals(ours, chain(vda(said)), said);
+    }
+
+    /** What libvirt says of domains with these disks while they run; all that it refuses it leaves out, and says why. */
+    private String viaLibvirt(List<String> tops, String format) throws Exception {
+        Path root = lab.root();
         try (EmbeddedLibvirt libvirt = new EmbeddedLibvirt()) {
             try (Stream<Path> all = Files.walk(root)) {
                 for (Path file : all.filter(
@@ -129,30 +233,15 @@ class RealBackingChainTest extends BackingChainContract {
                     libvirt.own(file);
                 }
             }
+            StringBuilder said = new StringBuilder();
             for (String top : tops) {
-                Domain domain = lab.supervisor().define(shape(top));
-                Lab.get(domain.startPaused());
-                ours.put(top, chain(vda(domain.liveXml().orElseThrow())));
-                Lab.get(domain.stop(StopLadder.abrupt()));
-                assertEquals(viaQemuImg(top), names(domain, top), "qemu-img has another chain of " + top);
                 String name = name(top);
-                commands.append("create ")
-                        .append(libvirt.file(name + ".xml", shape(top)))
-                        .append("; dumpxml ")
-                        .append(name)
-                        .append("; destroy ")
-                        .append(name)
-                        .append("; ");
+                Path xml = libvirt.file(name + ".xml", shape(top, format));
+                said.append(libvirt.virsh("create " + xml + "; dumpxml " + name + "; destroy " + name)
+                        .text());
             }
-            EmbeddedLibvirt.Said said = libvirt.virsh(commands.toString());
-            assertEquals(0, said.status(), said.text());
-            for (String top : tops) {
-                String text = said.text();
-                int from = text.indexOf("<name>" + name(top) + "</name>");
-                theirs.put(top, chain(vda(text.substring(from))));
-            }
+            return said.toString();
         }
-        assertEquals(theirs, ours);
     }
 
     @Test
@@ -185,10 +274,10 @@ class RealBackingChainTest extends BackingChainContract {
         return top.replace('/', '-');
     }
 
-    private String shape(String top) {
+    private String shape(String top, String format) {
         return "<domain type='qemu'><name>" + name(top) + "</name><memory unit='MiB'>32</memory><os><type arch='x86_64'"
                 + " machine='pc'>hvm</type></os><devices><emulator>" + qemu.path()
-                + "</emulator><disk type='file' device='disk'><driver name='qemu' type='qcow2'/><source file='"
+                + "</emulator><disk type='file' device='disk'><driver name='qemu' type='" + format + "'/><source file='"
                 + lab.root().resolve(top) + "'/><target dev='vda' bus='virtio'/></disk></devices></domain>";
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,6 +143,32 @@ public final class ChainGuest {
         return content;
     }
 
+    /** What a guest that runs sees on a disk, read through its QEMU. */
+    public byte[] seen(Domain domain, String target) throws Exception {
+        DiskDef disk =
+                LiveDisk.find(domain.liveDefinition().orElseThrow(), target).orElseThrow();
+        JsonNode inserted = inserted(
+                ask(domain, "query-block"), String.valueOf(disk.placement().alias()));
+        Path socket = file("seen.sock");
+        ObjectNode start = QmpJson.object();
+        start.putObject("addr").put("type", "unix").putObject("data").put("path", socket.toString());
+        ask(domain, "nbd-server-start", start);
+        ask(
+                domain,
+                "block-export-add",
+                QmpJson.object()
+                        .put("type", "nbd")
+                        .put("id", "seen")
+                        .put("node-name", inserted.path("node-name").asText())
+                        .put("name", "seen"));
+        Path raw = file("seen.raw");
+        img("convert", "-f", "raw", "-O", "raw", "nbd+unix:///seen?socket=" + socket, raw.toString());
+        ask(domain, "nbd-server-stop", QmpJson.object());
+        byte[] content = Files.readAllBytes(raw);
+        Files.delete(raw);
+        return content;
+    }
+
     /** The names of the images of that disk, from the top. */
     public static List<String> names(DomainDef domain, String target) {
         return LiveDisk.find(domain, target).orElseThrow().image().chain().stream()
@@ -186,6 +213,7 @@ public final class ChainGuest {
                     names(live, target).get(0),
                     names(domain.definition(), target).get(0));
             if (tools != null) {
+                graph(chain, inserted.path("image"));
                 headers(chain);
             }
         }
@@ -201,6 +229,31 @@ public final class ChainGuest {
         throw new AssertionError(alias + " " + drives);
     }
 
+    /** The images as they are below each other in QEMU. */
+    private static void graph(List<StorageImage> chain, JsonNode top) throws Exception {
+        List<String> images = new ArrayList<>();
+        for (JsonNode image = top; !image.isMissingNode(); image = image.path("backing-image")) {
+            images.add(place(image.path("filename").asText()) + " "
+                    + image.path("format").asText().replace("file", "raw"));
+        }
+        assertEquals(
+                chain.stream()
+                        .map(image -> LiveDisk.text(image.source()) + " "
+                                + image.format().driver())
+                        .toList(),
+                images);
+    }
+
+    /** QEMU says all that it was told where the header of an image says it otherwise, relative for instance. */
+    private static String place(String name) throws Exception {
+        return name.startsWith("json:")
+                ? JSON.readTree(name.substring("json:".length()))
+                        .path("file")
+                        .path("filename")
+                        .asText()
+                : name;
+    }
+
     private void headers(List<StorageImage> chain) throws Exception {
         JsonNode said = JSON.readTree(img(
                 "info",
@@ -209,7 +262,7 @@ public final class ChainGuest {
                 "--output=json",
                 "-f",
                 chain.get(0).format().driver(),
-                file(name(chain.get(0))).toString()));
+                LiveDisk.text(chain.get(0).source())));
         List<String> names = new ArrayList<>();
         List<String> formats = new ArrayList<>();
         for (JsonNode image : said) {
@@ -221,8 +274,12 @@ public final class ChainGuest {
     }
 
     static JsonNode ask(Domain domain, String command) throws Exception {
-        return Lab.get(domain.run(
-                JobKind.INSPECT, scope -> scope.await(scope.monitor().execute(command, QmpJson.object()))));
+        return ask(domain, command, QmpJson.object());
+    }
+
+    private static JsonNode ask(Domain domain, String command, ObjectNode arguments) throws Exception {
+        return Lab.get(
+                domain.run(JobKind.INSPECT, scope -> scope.await(scope.monitor().execute(command, arguments))));
     }
 
     public static Path toolsOf(Path emulator) throws IOException {

@@ -158,6 +158,105 @@ class RealBlockJobTest {
         becomes("copy.qcow2", "mid.qcow2", "base.img");
     }
 
+    /** The images that the guest is copied over, elsewhere, with what is in those of the disk; and a top in which nothing is. */
+    private void makeOther() throws Exception {
+        Files.createDirectory(guest.file("other"));
+        Files.copy(guest.file("base.img"), guest.file("other/base.img"));
+        Files.copy(guest.file("mid.qcow2"), guest.file("other/mid.qcow2"));
+        guest.img("rebase", "-u", "-f", "qcow2", "-b", "base.img", "-F", "raw", "other/mid.qcow2");
+        guest.img("create", "-q", "-f", "qcow2", "-b", "mid.qcow2", "-F", "qcow2", "other/new.qcow2");
+    }
+
+    private CopyTarget other(String top, boolean reuse) {
+        String xml = guest.disk("vda", "other/base.img", "other/mid.qcow2", top);
+        return jobs.target(xml, true, reuse);
+    }
+
+    @Test
+    void aShallowCopyToAChainOfItsOwnIsSwitchedToWithAllOfIt() throws Exception {
+        makeOther();
+        Lab.get(jobs.copy(domain, "vda", other("other/new.qcow2", true), 0));
+        assertTrue(Lab.get(jobs.ready(domain, "vda")));
+        String xml = domain.liveXml().orElseThrow();
+        String mirror = xml.substring(xml.indexOf("<mirror"), xml.indexOf("</mirror>"));
+        assertTrue(mirror.contains("other/new.qcow2") && mirror.contains("other/base.img"), mirror);
+        assertTrue(Lab.get(jobs.pivot(domain, "vda")));
+        elsewhere("new.qcow2");
+    }
+
+    /** The guest is on three images in the other directory, as if it had never been on others. */
+    private void elsewhere(String top) throws Exception {
+        List<String> paths = List.of("other/" + top, "other/mid.qcow2", "other/base.img");
+        for (DomainDef one : List.of(live(), domain.definition())) {
+            assertEquals(
+                    paths.stream().map(name -> guest.file(name).toString()).toList(),
+                    LiveDisk.find(one, "vda").orElseThrow().image().chain().stream()
+                            .map(image -> LiveDisk.text(image.source()))
+                            .toList());
+        }
+        guest.agree(domain);
+        for (String old : List.of("top.qcow2", "mid.qcow2", "base.img")) {
+            Files.delete(guest.file(old));
+        }
+        Lab.get(domain.stop(StopLadder.abrupt()));
+        assertArrayEquals(before, guest.content("other/" + top, "qcow2"), "the guest sees something else");
+        Lab.get(domain.startPaused());
+        guest.agree(domain);
+    }
+
+    @Test
+    void aShallowCopyInANewFileStandsOnTheChainThatItIsGiven() throws Exception {
+        makeOther();
+        Lab.get(jobs.copy(domain, "vda", other("other/made.qcow2", false), 0));
+        assertTrue(Lab.get(jobs.ready(domain, "vda")));
+        lab.supervisor().close();
+        lab.open(lab.options());
+        domain = lab.supervisor().domain("chained");
+        jobs = lab.supervisor().blockJobs();
+        assertTrue(Lab.get(jobs.ready(domain, "vda")), "it survives its supervisor, with its chain");
+        assertTrue(Lab.get(jobs.pivot(domain, "vda")));
+        elsewhere("made.qcow2");
+    }
+
+    @Test
+    void aCopyToAChainOfItsOwnThatIsCalledOffLeavesTheGuestWhereItIs() throws Exception {
+        makeOther();
+        Lab.get(jobs.copy(domain, "vda", other("other/new.qcow2", true), 0));
+        assertTrue(Lab.get(jobs.ready(domain, "vda")));
+        assertFalse(Lab.get(jobs.abort(domain, "vda")));
+        assertArrayEquals(before, guest.content("other/new.qcow2", "qcow2"), "it is whole");
+        becomes("top.qcow2", "mid.qcow2", "base.img");
+    }
+
+    @Test
+    void aCopyThatSharesTheLowestImageGoesOnOverThatOfTheDisk() throws Exception {
+        makeOther();
+        guest.img("rebase", "-u", "-f", "qcow2", "-b", "../base.img", "-F", "raw", "other/mid.qcow2");
+        int lowest = ChainGuest.numbers(live(), "vda").get(2);
+        CopyTarget target = new CopyTarget(image("other/new.qcow2", ImageFormat.QCOW2), true, true);
+        Lab.get(jobs.copy(domain, "vda", target, 0));
+        assertTrue(Lab.get(jobs.ready(domain, "vda")));
+        assertTrue(Lab.get(jobs.pivot(domain, "vda")));
+        assertEquals(lowest, ChainGuest.numbers(live(), "vda").get(2), "it has its number still");
+        guest.agree(domain);
+        Lab.get(jobs.commit(domain, "vda", at("vda@1"), at("vda@2"), 0));
+        assertTrue(Lab.get(jobs.ended(domain, "vda")), "and can be committed into");
+        guest.agree(domain);
+        Lab.get(domain.stop(StopLadder.abrupt()));
+        assertArrayEquals(before, guest.content("other/new.qcow2", "qcow2"));
+    }
+
+    @Test
+    void aCopyToAChainThatHeadersSayOtherwiseIsRefused() throws Exception {
+        makeOther();
+        guest.img(
+                "rebase", "-u", "-f", "qcow2", "-b", guest.file("base.img").toString(), "-F", "raw", "other/mid.qcow2");
+        OperationException refused =
+                Lab.failure(OperationException.class, jobs.copy(domain, "vda", other("other/new.qcow2", true), 0));
+        assertTrue(refused.getMessage().contains("qemu-img rebase -u -f qcow2 -b"), refused.getMessage());
+        guest.agree(domain);
+    }
+
     @Test
     void aCopyToARawImageThatIsEndedIsWholeAndTheGuestStaysWhereItWas() throws Exception {
         Lab.get(jobs.copy(domain, "vda", new CopyTarget(image("copy.img", ImageFormat.RAW), false, false), 0));

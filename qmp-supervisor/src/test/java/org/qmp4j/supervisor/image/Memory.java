@@ -18,7 +18,8 @@ public final class Memory implements ImageStore {
     /** Without any image. */
     public Memory() {}
 
-    Memory with(String path, byte[] bytes) {
+    /** The same with that file. */
+    public Memory with(String path, byte[] bytes) {
         files.put(path, bytes);
         return this;
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,22 +50,6 @@ class ChainTruthTest {
 
     private void make(String name, String backing, String format) throws Exception {
         img("create", "-q", "-f", "qcow2", "-b", backing, "-F", format, name);
-    }
-
-    /** A header of which qemu-img today would not make: without the format of what is below. */
-    private void forgetFormat(String image) throws Exception {
-        try (RandomAccessFile file = new RandomAccessFile(dir.resolve(image).toFile(), "rw")) {
-            byte[] area = new byte[4096];
-            file.readFully(area);
-            for (int at = 104; at < 4000; at += 8) {
-                if (area[at] == (byte) 0xE2 && area[at + 1] == 0x79 && area[at + 2] == 0x2A) {
-                    file.seek(at);
-                    file.writeInt(0x77777777);
-                    return;
-                }
-            }
-        }
-        throw new AssertionError("no format in " + image);
     }
 
     private void assertSame(String image, ImageFormat format) throws Exception {
@@ -151,11 +134,11 @@ class ChainTruthTest {
     void aFormatThatIsMissing() throws Exception {
         img("create", "-q", "-f", "raw", "raw", "1M");
         make("top", "raw", "raw");
-        forgetFormat("top");
+        QemuImg.forgetFormat(dir.resolve("top"));
         assertSame("top", ImageFormat.QCOW2);
         make("mid", "raw", "raw");
         make("over", "mid", "qcow2");
-        forgetFormat("over");
+        QemuImg.forgetFormat(dir.resolve("over"));
         ChainException refusal = assertThrows(ChainException.class, () -> detect("over", ImageFormat.QCOW2));
         String fix = refusal.problem()
                 .replaceAll(".*record it: qemu-img ([^,]*),.*", "$1")
@@ -244,27 +227,9 @@ class ChainTruthTest {
 
     @Test
     void twoHundredImages() throws Exception {
-        img("create", "-q", "-f", "qcow2", "1", "1M");
-        for (int i = 2; i <= 201; i++) {
-            // copied headers: two hundred runs of qemu-img would take their time
-            Files.write(dir.resolve(Integer.toString(i)), overlay(i - 1));
-        }
+        QemuImg.makeDeep(dir, 201);
         assertEquals(200, detect("200", ImageFormat.QCOW2).chain().size());
         assertThrows(ChainException.class, () -> detect("201", ImageFormat.QCOW2));
-    }
-
-    private byte[] overlay(int below) throws Exception {
-        byte[] image = Files.readAllBytes(dir.resolve("1"));
-        byte[] name = String.format(java.util.Locale.ROOT, "%04d", below)
-                .replaceFirst("^0*", "")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        java.nio.ByteBuffer header = java.nio.ByteBuffer.wrap(image);
-        header.putLong(8, 1024).putInt(16, name.length);
-        header.position(header.getInt(100)).putInt(0xE2792ACA).putInt(5);
-        header.put("qcow2\0\0\0".getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .putLong(0);
-        header.position(1024).put(name);
-        return image;
     }
 
     @Test

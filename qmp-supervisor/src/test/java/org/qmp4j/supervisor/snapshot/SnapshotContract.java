@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.error.SaveImageException;
 import org.qmp4j.supervisor.process.Deadline;
+import org.qmp4j.supervisor.saveimage.SaveProgress;
 import org.qmp4j.supervisor.storage.FileSource;
 import org.qmp4j.supervisor.storage.ImageFormat;
 import org.qmp4j.supervisor.storage.LayerAddress;
@@ -312,6 +315,57 @@ abstract class SnapshotContract {
         Deadline.await("it runs on", () -> domain.state() == DomainState.RUNNING);
         assertEquals(List.of("a.img"), live("vda"));
         guest.agree(domain);
+    }
+
+    @Test
+    void oneWhoseMemoryIsGivenUpLeavesTheGuestRunningAsIfNothingHadBeen() throws Exception {
+        CompletableFuture<SnapshotMaking> making = new CompletableFuture<>();
+        lab.supervisor().close();
+        lab.open(lab.options().withFaultPoint(place -> {
+            if (place.equals("snapshot/memory-paused")) {
+                making.join().abort();
+            }
+        }));
+        domain = lab.supervisor().domain("chained");
+        snapshots = lab.supervisor().snapshots();
+        Lab.get(domain.resume());
+        String xml = "<domainsnapshot><name>given-up</name><memory snapshot='external' file='" + guest.file("m")
+                + "'/></domainsnapshot>";
+        making.complete(snapshots.make(domain, snapshots.read(xml), SnapshotOptions.STANDARD, progress -> {}));
+        OperationException aborted =
+                Lab.failure(OperationException.class, making.get().done());
+        assertTrue(aborted.getMessage().contains("it was aborted"), aborted.getMessage());
+        Deadline.await("it runs on", () -> domain.state() == DomainState.RUNNING);
+        assertFalse(Files.exists(guest.file("m")) || Files.exists(guest.file("a.given-up")));
+        assertEquals(List.of(), Lab.get(snapshots.list(domain)));
+        assertEquals(List.of("a.img"), live("vda"));
+        guest.agree(domain);
+        takeWithMemory("kept", "m");
+        assertEquals(List.of("a.kept", "a.img"), live("vda"));
+    }
+
+    @Test
+    void howFarTheMemoryIsIsHeardAndSeenByOthers() throws Exception {
+        List<SaveProgress> heard = new CopyOnWriteArrayList<>();
+        List<SaveProgress> seen = new CopyOnWriteArrayList<>();
+        lab.supervisor().close();
+        lab.open(lab.options().withFaultPoint(place -> {
+            if (place.equals("snapshot/memory-written")) {
+                snapshots.underWay(domain).ifPresent(seen::add);
+            }
+        }));
+        domain = lab.supervisor().domain("chained");
+        snapshots = lab.supervisor().snapshots();
+        String xml = "<domainsnapshot><memory snapshot='external' file='" + guest.file("m") + "'/></domainsnapshot>";
+        Lab.get(snapshots
+                .make(domain, snapshots.read(xml), SnapshotOptions.STANDARD, heard::add)
+                .done());
+        assertTrue(heard.get(0).bytes() > 0, heard.toString());
+        assertEquals(guest.file("m"), heard.get(0).file());
+        assertEquals(32L << 20, heard.get(0).total());
+        assertEquals(1, seen.size());
+        assertTrue(seen.get(0).bytes() > 0, seen.toString());
+        assertEquals(Optional.empty(), snapshots.underWay(domain));
     }
 
     @Test

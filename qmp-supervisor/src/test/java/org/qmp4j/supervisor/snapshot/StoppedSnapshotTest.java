@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qmp4j.supervisor.backingchain.ChainReport;
 import org.qmp4j.supervisor.blockjob.ChainGuest;
 import org.qmp4j.supervisor.domain.SnapshotDef;
 import org.qmp4j.supervisor.error.DomainStateException;
@@ -96,6 +97,32 @@ class StoppedSnapshotTest {
                 domain.run(JobKind.INSPECT, scope -> scope.await(scope.monitor().generationId())));
         assertEquals(actual, domain.liveRecord().orElseThrow().genid().value());
         return actual;
+    }
+
+    /** What we do ourselves is not what somebody did behind our back. */
+    @Test
+    void whatIsDoneToADomainThatIsStoppedIsNoChangeThatNobodyKnowsOf() throws Exception {
+        Lab.get(domain.startPaused());
+        Lab.get(domain.stop(StopLadder.abrupt()));
+        take("one");
+        assertTrue(valid());
+        Lab.get(domain.startPaused());
+        Lab.get(domain.stop(StopLadder.abrupt()));
+        Lab.get(snapshots.delete(domain, "one"));
+        assertTrue(valid());
+        Lab.get(domain.startPaused());
+        Lab.get(domain.stop(StopLadder.abrupt()));
+        Lab.get(lab.supervisor().blockJobs().resize(domain, "vda", 8L << 20));
+        assertTrue(valid());
+        Lab.get(domain.startPaused());
+        Lab.get(domain.stop(StopLadder.abrupt()));
+        guest.write("mid.qcow2", "qcow2", 9, 1, 1);
+        assertFalse(valid(), "somebody else has written to it");
+    }
+
+    private boolean valid() throws Exception {
+        return Lab.get(lab.supervisor().backingChains().validate(domain)).stream()
+                .allMatch(ChainReport::isTrue);
     }
 
     @Test

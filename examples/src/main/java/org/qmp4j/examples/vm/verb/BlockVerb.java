@@ -1,14 +1,22 @@
 package org.qmp4j.examples.vm.verb;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.qmp4j.examples.vm.call.Call;
 import org.qmp4j.examples.vm.call.CallException;
 import org.qmp4j.examples.vm.call.Code;
+import org.qmp4j.message.QmpJson;
 import org.qmp4j.supervisor.Supervisor;
 import org.qmp4j.supervisor.blockjob.BlockJob;
 import org.qmp4j.supervisor.blockjob.BlockJobs;
+import org.qmp4j.supervisor.blockjob.DiskJob;
 import org.qmp4j.supervisor.storage.LayerAddress;
 import org.qmp4j.supervisor.vm.Domain;
 import picocli.CommandLine.Option;
@@ -16,8 +24,12 @@ import picocli.CommandLine.Parameters;
 
 /** A verb that begins a job on the images of a disk, and follows it as far as it is told to. */
 abstract class BlockVerb extends DomainVerb {
-    @Parameters(index = "1", paramLabel = "DISK", description = "target of the disk, such as vda")
-    private String disk = "";
+    @Parameters(
+            index = "1",
+            paramLabel = "DISK[,DISK]",
+            split = ",",
+            description = "target of the disk, such as vda; with several, all are changed or none is")
+    private List<String> disks = new ArrayList<>();
 
     @Option(names = "--bandwidth", paramLabel = "MIB", description = "MiB a second at most; 0 for no limit (0)")
     private long bandwidth;
@@ -32,8 +44,13 @@ abstract class BlockVerb extends DomainVerb {
         super(call);
     }
 
+    /** The disk; the first of several. */
     String disk() {
-        return disk;
+        return disks.get(0);
+    }
+
+    boolean several() {
+        return disks.size() > 1;
     }
 
     /** Bytes a second. */
@@ -41,10 +58,11 @@ abstract class BlockVerb extends DomainVerb {
         return bandwidth << 20;
     }
 
-    /** The image that the words mean; empty for no words. */
-    static Optional<LayerAddress> layer(String words) {
+    /** The image that the words mean; empty for no words. {@code @1} means that depth of each disk. */
+    static Optional<LayerAddress> layer(String disk, String words) {
         try {
-            return words.isEmpty() ? Optional.empty() : Optional.of(LayerAddress.parse(words));
+            String whole = words.startsWith("@") ? disk + words : words;
+            return whole.isEmpty() ? Optional.empty() : Optional.of(LayerAddress.parse(whole));
         } catch (IllegalArgumentException e) {
             throw new CallException(Code.USAGE, String.valueOf(e.getMessage()), "vm dumpxml shows the chain of a disk");
         }
@@ -57,43 +75,76 @@ abstract class BlockVerb extends DomainVerb {
         FINISH
     }
 
-    /** Begins it and follows it. */
-    void follow(Call call, Supervisor supervisor, Domain domain, Then then, Supplier<CompletionStage<BlockJob>> begin)
+    /**
+     * Begins it and follows it.
+     *
+     * @param one begins it on the disk
+     * @param each what is done to each of several disks
+     */
+    void follow(
+            Call call,
+            Supervisor supervisor,
+            Domain domain,
+            Then then,
+            Supplier<CompletionStage<BlockJob>> one,
+            Function<String, DiskJob> each)
             throws Exception {
         BlockJobs jobs = supervisor.blockJobs();
-        BlockJob job = call.job("asking " + DomainText.name(domain), begin);
-        String what = job.kind().id() + " of " + disk;
+        List<BlockJob> begun = call.job(
+                "asking " + DomainText.name(domain),
+                () -> several()
+                        ? jobs.together(domain, disks.stream().map(each).toList())
+                        : one.get().thenApply(List::of));
         if (async && domain.liveRecord().isPresent()) {
-            report(call, domain, job, "begun");
+            report(call, domain, begun, "begun");
             return;
         }
-        JobProgress progress = new JobProgress(jobs, domain, disk);
-        if (!job.waits()) {
-            call.await(what, progress, jobs.ended(domain, disk));
-            report(call, domain, job, "done");
-        } else if (!call.await(what, progress, jobs.ready(domain, disk))) {
-            throw new CallException(
-                    Code.OPERATION, what + " has ended before it was ready", "vm blockjob tells of jobs");
-        } else if (then == Then.WAIT) {
-            report(call, domain, job, "ready");
-        } else if (then == Then.PIVOT) {
-            call.await("pivot of " + disk, jobs.pivot(domain, disk));
-            report(call, domain, job, "done");
-        } else {
-            call.await("end of " + what, jobs.abort(domain, disk));
-            report(call, domain, job, "ended");
-        }
+        report(call, domain, begun, outcome(call, jobs, domain, begun, then));
     }
 
-    private static void report(Call call, Domain domain, BlockJob job, String outcome) {
+    private static String outcome(Call call, BlockJobs jobs, Domain domain, List<BlockJob> begun, Then then)
+            throws Exception {
+        boolean waits = begun.stream().allMatch(BlockJob::waits);
+        for (BlockJob job : begun) {
+            String disk = job.disk();
+            String what = job.kind().id() + " of " + disk;
+            JobProgress progress = new JobProgress(jobs, domain, disk);
+            if (!waits) {
+                call.await(what, progress, jobs.ended(domain, disk));
+            } else if (!call.await(what, progress, jobs.ready(domain, disk))) {
+                throw new CallException(
+                        Code.OPERATION, what + " has ended before it was ready", "vm blockjob tells of jobs");
+            }
+        }
+        String disk = begun.get(0).disk();
+        if (waits && then == Then.PIVOT) {
+            call.await("pivot of " + disk, jobs.pivot(domain, disk));
+        } else if (waits && then == Then.FINISH) {
+            call.await("end of the job on " + disk, jobs.abort(domain, disk));
+            return "ended";
+        }
+        return waits && then == Then.WAIT ? "ready" : "done";
+    }
+
+    private static void report(Call call, Domain domain, List<BlockJob> jobs, String outcome) {
         String hint = outcome.equals("ready") ? "; vm blockjob --pivot switches the guest over, --abort does not" : "";
         call.report()
                 .result(
-                        () -> "Job '" + job.kind().id() + "' on disk " + job.disk() + " of " + DomainText.name(domain)
-                                + ": " + outcome + hint,
-                        () -> DomainText.json(domain)
-                                .put("disk", job.disk())
-                                .put("job", job.kind().id())
-                                .put("outcome", outcome));
+                        () -> jobs.stream()
+                                .map(job -> "Job '" + job.kind().id() + "' on disk " + job.disk() + " of "
+                                        + DomainText.name(domain) + ": " + outcome + hint)
+                                .collect(Collectors.joining("\n")),
+                        () -> json(domain, jobs, outcome));
+    }
+
+    /** Of several disks an array. */
+    private static JsonNode json(Domain domain, List<BlockJob> jobs, String outcome) {
+        List<ObjectNode> all = jobs.stream()
+                .map(job -> DomainText.json(domain)
+                        .put("disk", job.disk())
+                        .put("job", job.kind().id())
+                        .put("outcome", outcome))
+                .toList();
+        return all.size() == 1 ? all.get(0) : QmpJson.object().putArray("jobs").addAll(all);
     }
 }

@@ -2,6 +2,7 @@ package org.qmp4j.examples.vm.verb;
 
 import org.qmp4j.examples.vm.call.Call;
 import org.qmp4j.supervisor.Supervisor;
+import org.qmp4j.supervisor.blockjob.DiskJob;
 import org.qmp4j.supervisor.vm.Domain;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,7 +16,8 @@ public final class BlockcommitVerb extends BlockVerb {
     @Option(
             names = "--top",
             paramLabel = "IMAGE",
-            description = "the highest that is copied: vda@1, vda[3] or a path; else the one that the guest is on")
+            description =
+                    "the highest that is copied: vda@1 (@1 of each disk), vda[3] or a path; else the one that the guest is on")
     private String top = "";
 
     @Option(names = "--base", paramLabel = "IMAGE", description = "what it is copied into; else the lowest")
@@ -30,14 +32,13 @@ public final class BlockcommitVerb extends BlockVerb {
 
     @Override
     After run(Call call, Supervisor supervisor, Domain domain) throws Exception {
-        var from = layer(top);
-        var into = layer(base);
         follow(
                 call,
                 supervisor,
                 domain,
                 pivot ? Then.PIVOT : Then.WAIT,
-                () -> supervisor.blockJobs().commit(domain, disk(), from, into, speed()));
+                () -> supervisor.blockJobs().commit(domain, disk(), layer(disk(), top), layer(disk(), base), speed()),
+                disk -> DiskJob.commit(disk, layer(disk, top), layer(disk, base), speed()));
         return After.DONE;
     }
 }

@@ -1,11 +1,13 @@
 package org.qmp4j.examples.vm.verb;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.qmp4j.examples.vm.call.Call;
 import org.qmp4j.examples.vm.call.CallException;
 import org.qmp4j.examples.vm.call.Code;
 import org.qmp4j.supervisor.Supervisor;
 import org.qmp4j.supervisor.blockjob.CopyTarget;
+import org.qmp4j.supervisor.blockjob.DiskJob;
 import org.qmp4j.supervisor.storage.BlockSource;
 import org.qmp4j.supervisor.storage.FileSource;
 import org.qmp4j.supervisor.storage.ImageFormat;
@@ -21,8 +23,21 @@ import picocli.CommandLine.Parameters;
         name = "blockcopy",
         description = "copies a disk to another image while the guest writes; then waits for a pivot")
 public final class BlockcopyVerb extends BlockVerb {
-    @Parameters(index = "2", paramLabel = "DEST", description = "the file that is made, or a block device")
+    @Parameters(
+            index = "2",
+            arity = "0..1",
+            paramLabel = "DEST",
+            description =
+                    "the file that is made, or a block device; of several disks the directory of files DISK.FORMAT")
     private Path destination = Path.of("");
+
+    @Option(
+            names = "--xml",
+            paramLabel = "FILE",
+            description =
+                    "a <disk> says where to, also over which images (<backingStore>): they have in them what is below the"
+                            + " top of the disk; - is standard input")
+    private Path xml = Path.of("");
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "qcow2 or raw (qcow2)")
     private String format = "qcow2";
@@ -51,13 +66,39 @@ public final class BlockcopyVerb extends BlockVerb {
         if (pivot && finish) {
             throw new CallException(Code.USAGE, "--pivot and --finish exclude each other", "say one of them");
         }
+        if (several() && (!xml.toString().isEmpty() || device)) {
+            throw new CallException(
+                    Code.USAGE, "several disks are copied to files in a directory", "say the directory as DEST");
+        }
+        Then then = pivot ? Then.PIVOT : finish ? Then.FINISH : Then.WAIT;
+        CopyTarget target = several() ? file("") : target(call, supervisor);
+        follow(
+                call,
+                supervisor,
+                domain,
+                then,
+                () -> supervisor.blockJobs().copy(domain, disk(), target, speed()),
+                disk -> DiskJob.copy(disk, file(disk), speed()));
+        return After.DONE;
+    }
+
+    private CopyTarget target(Call call, Supervisor supervisor) throws IOException {
+        if (xml.toString().isEmpty() == destination.toString().isEmpty()) {
+            throw new CallException(Code.USAGE, "a copy has one destination", "say DEST, or --xml FILE");
+        }
+        if (!xml.toString().isEmpty()) {
+            return supervisor.blockJobs().target(XmlFile.read(xml, call.in()), shallow, reuse);
+        }
+        return file("");
+    }
+
+    /** @param disk the one of several that is copied there, to a file of its own; empty for DEST itself */
+    private CopyTarget file(String disk) {
         ImageFormat known = ImageFormat.of(format)
                 .orElseThrow(() -> new CallException(Code.USAGE, "there is no format " + format, "say qcow2 or raw"));
-        String path = destination.toAbsolutePath().normalize().toString();
+        Path place = disk.isEmpty() ? destination : destination.resolve(disk + "." + format);
+        String path = place.toAbsolutePath().normalize().toString();
         StorageSource source = device ? new BlockSource(path) : new FileSource(path);
-        CopyTarget target = new CopyTarget(StorageImage.of(source, known), shallow, reuse);
-        Then then = pivot ? Then.PIVOT : finish ? Then.FINISH : Then.WAIT;
-        follow(call, supervisor, domain, then, () -> supervisor.blockJobs().copy(domain, disk(), target, speed()));
-        return After.DONE;
+        return new CopyTarget(StorageImage.of(source, known), shallow, reuse);
     }
 }

@@ -2,6 +2,7 @@ package org.qmp4j.examples.vm.verb;
 
 import org.qmp4j.examples.vm.call.Call;
 import org.qmp4j.supervisor.Supervisor;
+import org.qmp4j.supervisor.blockjob.DiskJob;
 import org.qmp4j.supervisor.vm.Domain;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,7 +13,7 @@ public final class BlockpullVerb extends BlockVerb {
     @Option(
             names = "--base",
             paramLabel = "IMAGE",
-            description = "stays below the top: vda@2, vda[3] or a path; else all is copied")
+            description = "stays below the top: vda@2 (@2 of each disk), vda[3] or a path; else all is copied")
     private String base = "";
 
     public BlockpullVerb(Call call) {
@@ -21,8 +22,13 @@ public final class BlockpullVerb extends BlockVerb {
 
     @Override
     After run(Call call, Supervisor supervisor, Domain domain) throws Exception {
-        var below = layer(base);
-        follow(call, supervisor, domain, Then.WAIT, () -> supervisor.blockJobs().pull(domain, disk(), below, speed()));
+        follow(
+                call,
+                supervisor,
+                domain,
+                Then.WAIT,
+                () -> supervisor.blockJobs().pull(domain, disk(), layer(disk(), base), speed()),
+                disk -> DiskJob.pull(disk, layer(disk, base), speed()));
         return After.DONE;
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 /** {@code vm domjobinfo}: also of a job that another call does. */
 @Command(
         name = "domjobinfo",
-        description = "says how far a save or a backup is that is under way, whichever call does it")
+        description = "says how far a save, a backup or the memory of a snapshot is, whichever call does it")
 public final class DomjobinfoVerb extends DomainVerb {
     public DomjobinfoVerb(Call call) {
         super(call);
@@ -22,7 +22,10 @@ public final class DomjobinfoVerb extends DomainVerb {
 
     @Override
     After run(Call call, Supervisor supervisor, Domain domain) throws Exception {
-        Optional<SaveProgress> save = supervisor.saveImages().underWay(domain);
+        Optional<SaveProgress> save = supervisor
+                .saveImages()
+                .underWay(domain)
+                .or(() -> supervisor.snapshots().underWay(domain));
         Optional<BackupStatus> backup = call.job(
                 "asking " + DomainText.name(domain), () -> supervisor.backups().status(domain));
         call.report().result(() -> text(domain, save, backup), () -> json(domain, save, backup));

@@ -3,6 +3,7 @@ package org.qmp4j.examples.vm.verb;
 import org.qmp4j.examples.vm.call.Call;
 import org.qmp4j.supervisor.Supervisor;
 import org.qmp4j.supervisor.domain.SnapshotDef;
+import org.qmp4j.supervisor.snapshot.SnapshotMaking;
 import org.qmp4j.supervisor.snapshot.SnapshotOptions;
 import org.qmp4j.supervisor.vm.Domain;
 import picocli.CommandLine.Option;
@@ -33,9 +34,17 @@ abstract class SnapshotMakingVerb extends DomainVerb {
     final After run(Call call, Supervisor supervisor, Domain domain) throws Exception {
         SnapshotDef asked = asked(call, supervisor);
         SnapshotOptions options = new SnapshotOptions(relative, reuse, !unnoted);
-        SnapshotDef made = call.job(
-                "snapshot of " + DomainText.name(domain),
-                () -> supervisor.snapshots().create(domain, asked, options));
+        ProgressLine line = new ProgressLine(call);
+        SnapshotDef made;
+        try {
+            made = call.job("snapshot of " + DomainText.name(domain), () -> {
+                SnapshotMaking making = supervisor.snapshots().make(domain, asked, options, line);
+                Interruption interruption = new Interruption(making::abort, making.done());
+                return making.done().whenComplete((done, problem) -> interruption.close());
+            });
+        } finally {
+            line.end();
+        }
         call.report()
                 .result(
                         () -> "Snapshot '" + made.name() + "' of domain " + DomainText.name(domain) + " made",

@@ -8,6 +8,6 @@ package org.qmp4j.supervisor.domain.xml;
  * @param depth deepest nesting
  */
 public record XmlBudget(int characters, int elements, int depth) {
-    /** Far above any real domain: a million characters, ten thousand elements, 32 levels. */
-    public static final XmlBudget DEFAULT = new XmlBudget(1 << 20, 10_000, 32);
+    /** Far above any real domain: a million characters, ten thousand elements, and as deep as a disk of 200 images is, each in another. */
+    public static final XmlBudget DEFAULT = new XmlBudget(1 << 20, 10_000, 256);
 }
