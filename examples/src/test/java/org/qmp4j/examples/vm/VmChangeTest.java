@@ -54,7 +54,8 @@ class VmChangeTest {
         String kept = asked();
         String more = file("more.xml", kept.replace("</name>", "</name><title>more</title>"));
         assertEquals(
-                "domain-exists", lab.vm("define", more, "--json").error().path("code").asText());
+                "domain-exists",
+                lab.vm("define", more, "--json").error().path("code").asText());
         lab.vm("define", "--redefine", "one", more).well();
         assertTrue(asked().contains("<title>more</title>"));
         assertEquals(kept, asked().replaceFirst(" *<title>more</title>\n", ""));

@@ -56,8 +56,7 @@ final class SaveFigures {
         Path image = directory.resolve("figures.save");
         long bytes = 0;
         try {
-            Domain domain = lab.supervisor()
-                    .define(xml(emulator, lab.root().resolve("disk.img")));
+            Domain domain = lab.supervisor().define(xml(emulator, lab.root().resolve("disk.img")));
             Lab.get(domain.start());
             List<String> argv = domain.liveRecord().orElseThrow().argv();
             Path memory = memory(argv);
@@ -140,8 +139,8 @@ final class SaveFigures {
             virsh.own(disk);
             Path xml = virsh.file("figures.xml", xml(emulator, disk));
             String round = "save figures " + image + "; restore " + image + "; ";
-            EmbeddedLibvirt.Said said = virsh.virsh(
-                    "-t", "define " + xml + "; start figures; " + round.repeat(rounds) + "destroy figures");
+            EmbeddedLibvirt.Said said =
+                    virsh.virsh("-t", "define " + xml + "; start figures; " + round.repeat(rounds) + "destroy figures");
             if (said.status() != 0) {
                 throw new IOException("virsh failed: " + said.text());
             }
