@@ -146,7 +146,7 @@ public final class Domain {
 
     /** The operations on it that are under way, the oldest first, as its journal has them. */
     public List<JournalEntry> underWay() {
-        return directory.journal().entries();
+        return holding.underWay();
     }
 
     /** Hears its events, from now on, in order, one at a time. Closing what is returned ends that. */

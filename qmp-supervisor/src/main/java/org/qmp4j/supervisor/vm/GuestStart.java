@@ -65,7 +65,7 @@ final class GuestStart {
             beginning.get().settled(scope);
         } else {
             // whoever dies in between leaves a start whose guest runs, as one that dies a little earlier does
-            scope.afterwards(() -> directory.journal().clear(StartJournal.START));
+            holding.clearAfterwards(scope, StartJournal.START);
         }
     }
 

@@ -1,6 +1,9 @@
 package org.qmp4j.supervisor.vm;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.attach.Live;
 import org.qmp4j.supervisor.cookie.ActualCpu;
@@ -8,6 +11,7 @@ import org.qmp4j.supervisor.domain.CpuDef;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.DomainLock;
+import org.qmp4j.supervisor.state.JournalEntry;
 import org.qmp4j.supervisor.state.LiveRecord;
 
 /** What is kept of a domain, and the lock that makes it ours to change. What is on disk counts, whatever failed. */
@@ -18,6 +22,7 @@ final class Holding {
     private volatile @Nullable DomainLock lock;
     private volatile @Nullable LiveRecord changed;
     private volatile @Nullable Read read;
+    private final Set<String> over = ConcurrentHashMap.newKeySet();
 
     /** A live definition as text, and what it says. */
     private record Read(String text, DomainDef definition) {}
@@ -57,6 +62,25 @@ final class Holding {
 
     DomainDirectory directory() {
         return directory;
+    }
+
+    /** The operations that are under way, the oldest first. */
+    List<JournalEntry> underWay() {
+        return directory.journal().entries().stream()
+                .filter(entry -> !over.contains(entry.operation()))
+                .toList();
+    }
+
+    /** An operation is over; its entry goes when the answer has been given, and before the next job. */
+    void clearAfterwards(JobScope scope, String operation) {
+        over.add(operation);
+        scope.afterwards(() -> {
+            try {
+                directory.journal().clear(operation);
+            } finally {
+                over.remove(operation);
+            }
+        });
     }
 
     void redefine(DomainDef next) {

@@ -9,9 +9,11 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,11 +38,18 @@ class RealTapHandoverTest {
     private final List<Long> numbers = new ArrayList<>();
     private Lab lab;
     private CompleteGuest guest;
+    private FileChannel turn;
     private String tap;
     private DatagramSocket socket;
 
     @BeforeEach
     void make(RealQemuBinary found) throws Exception {
+        // the addresses are those of the host, and other JVMs may run the same test
+        turn = FileChannel.open(
+                Path.of(System.getProperty("java.io.tmpdir"), "qmp4j-tap-test.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        turn.lock();
         tap = "q4j" + ProcessHandle.current().pid() % 1_000_000;
         assumeTrue(
                 ip("tuntap", "add", "dev", tap, "mode", "tap") == 0,
@@ -71,11 +80,13 @@ class RealTapHandoverTest {
 
     @AfterEach
     void cleanUp() throws Exception {
-        if (lab != null) {
-            socket.close();
-            guest.close();
-            lab.close();
-            ip("link", "delete", "dev", tap);
+        try (FileChannel mine = turn) {
+            if (lab != null) {
+                socket.close();
+                guest.close();
+                lab.close();
+                ip("link", "delete", "dev", tap);
+            }
         }
     }
 
