@@ -80,13 +80,15 @@ class RealTapHandoverTest {
 
     @AfterEach
     void cleanUp() throws Exception {
-        try (FileChannel mine = turn) {
+        try {
             if (lab != null) {
                 socket.close();
                 guest.close();
                 lab.close();
                 ip("link", "delete", "dev", tap);
             }
+        } finally {
+            turn.close();
         }
     }
 
