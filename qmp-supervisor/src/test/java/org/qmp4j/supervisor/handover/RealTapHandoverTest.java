@@ -81,13 +81,15 @@ class RealTapHandoverTest {
     @AfterEach
     void cleanUp() throws Exception {
         try {
-            if (lab != null) {
+            if (socket != null) {
                 socket.close();
+            }
+            if (lab != null) {
                 guest.close();
                 lab.close();
-                ip("link", "delete", "dev", tap);
             }
         } finally {
+            ip("link", "delete", "dev", tap);
             turn.close();
         }
     }
