@@ -39,6 +39,12 @@ public final class SnapshotRevertVerb extends DomainVerb {
         if (running && paused) {
             throw new CallException(Code.USAGE, "--running and --paused exclude each other", "say one of them");
         }
+        if (!force && domain.liveRecord().isPresent()) {
+            throw new CallException(
+                    Code.STATE,
+                    DomainText.name(domain) + " is " + domain.state() + ", and what it does would be lost",
+                    "stop it first, or say --force, which ends it");
+        }
         RevertOptions.Then then = running
                 ? RevertOptions.Then.RUNNING
                 : paused ? RevertOptions.Then.PAUSED : RevertOptions.Then.AS_IT_WAS;
