@@ -9,6 +9,9 @@ import org.qmp4j.supervisor.domain.MacAddress;
 
 /** MAC addresses for cards whose definition names none: such that no other card of the domain has them. */
 final class CardAddresses {
+    /** More than a machine has cards. */
+    private static final int TRIES = 1000;
+
     private CardAddresses() {}
 
     static DevicesDef given(DevicesDef devices, Supplier<MacAddress> macs) {
@@ -23,10 +26,12 @@ final class CardAddresses {
     }
 
     private static MacAddress free(Supplier<MacAddress> macs, Set<MacAddress> taken) {
-        MacAddress mac = macs.get();
-        while (!taken.add(mac)) {
-            mac = macs.get();
+        for (int tries = 0; tries < TRIES; tries++) {
+            MacAddress mac = macs.get();
+            if (taken.add(mac)) {
+                return mac;
+            }
         }
-        return mac;
+        throw new IllegalStateException("the source of MAC addresses has given " + TRIES + " that other cards have");
     }
 }

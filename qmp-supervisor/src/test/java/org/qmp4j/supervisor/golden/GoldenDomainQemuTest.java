@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -146,7 +147,9 @@ class GoldenDomainQemuTest {
     }
 
     private LaunchPlan plan(DomainDef domain, RunDirectory run) {
-        LaunchSources sources = new LaunchSources(() -> new MacAddress("52:54:00:00:00:07"));
+        AtomicInteger cards = new AtomicInteger(7);
+        LaunchSources sources = new LaunchSources(
+                () -> new MacAddress("52:54:00:00:00:%02x".formatted(cards.getAndIncrement())));
         GenIdDecision genid = GenIdPolicy.standard()
                 .decide(domain.genid(), List.of(GenIdTransition.COLD_START), Optional.empty(), UUID::randomUUID);
         return new LaunchPlanner(capabilities, sources)

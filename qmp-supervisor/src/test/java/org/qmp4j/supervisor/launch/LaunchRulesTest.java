@@ -48,6 +48,17 @@ class LaunchRulesTest {
     }
 
     @Test
+    void aSourceThatHasNoOtherAddressForAnotherCardIsSaidToHaveNone() {
+        DomainDef domain = new DomainXmlReader()
+                .read("<domain type='qemu'><name>a</name><uuid>" + ONE + "</uuid><memory>1025</memory>"
+                        + "<os><type machine='pc'>hvm</type></os><devices><emulator>/q</emulator>"
+                        + "<interface type='user'/><interface type='user'/></devices></domain>");
+        MacAddress same = new MacAddress("52:54:00:00:00:09");
+        LaunchPlanner planner = new LaunchPlanner(capabilities(Schemas.V7_2, true), new LaunchSources(() -> same));
+        assertThrows(IllegalStateException.class, () -> planner.plan(domain, FRESH, new RunPaths(Path.of("/r"))));
+    }
+
+    @Test
     void decidesFromCapabilitiesAlone() {
         LaunchPlan plan = plan("kvm", "<genid/>", capabilities(Schemas.V7_2, true));
         assertEquals(Accelerator.KVM, plan.accelerator().accelerator());
