@@ -148,8 +148,8 @@ class GoldenDomainQemuTest {
 
     private LaunchPlan plan(DomainDef domain, RunDirectory run) {
         AtomicInteger cards = new AtomicInteger(7);
-        LaunchSources sources = new LaunchSources(
-                () -> new MacAddress("52:54:00:00:00:%02x".formatted(cards.getAndIncrement())));
+        LaunchSources sources =
+                new LaunchSources(() -> new MacAddress("52:54:00:00:00:%02x".formatted(cards.getAndIncrement())));
         GenIdDecision genid = GenIdPolicy.standard()
                 .decide(domain.genid(), List.of(GenIdTransition.COLD_START), Optional.empty(), UUID::randomUUID);
         return new LaunchPlanner(capabilities, sources)
