@@ -9,7 +9,7 @@ import org.qmp4j.supervisor.domain.MacAddress;
 
 /** MAC addresses for cards whose definition names none: such that no other card of the domain has them. */
 final class CardAddresses {
-    /** More than a machine has cards. */
+    /** More than any machine has cards. */
     private static final int TRIES = 1000;
 
     private CardAddresses() {}

@@ -48,7 +48,7 @@ class LaunchRulesTest {
     }
 
     @Test
-    void aSourceThatHasNoOtherAddressForAnotherCardIsSaidToHaveNone() {
+    void aSourceThatHasNoOtherAddressForAnotherCardIsSaidToHaveNoMore() {
         DomainDef domain = new DomainXmlReader()
                 .read("<domain type='qemu'><name>a</name><uuid>" + ONE + "</uuid><memory>1025</memory>"
                         + "<os><type machine='pc'>hvm</type></os><devices><emulator>/q</emulator>"
