@@ -25,7 +25,9 @@ module org.qmp4j.supervisor {
     exports org.qmp4j.supervisor.imagefile;
     exports org.qmp4j.supervisor.livemigration;
     exports org.qmp4j.supervisor.localmigration;
+    exports org.qmp4j.supervisor.migrationwire;
     exports org.qmp4j.supervisor.monitor;
+    exports org.qmp4j.supervisor.preflight;
     exports org.qmp4j.supervisor.process;
     exports org.qmp4j.supervisor.saveimage;
     exports org.qmp4j.supervisor.saveimage.format;

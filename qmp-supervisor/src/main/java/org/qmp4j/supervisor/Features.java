@@ -23,6 +23,7 @@ import org.qmp4j.supervisor.localmigration.Resumption;
 import org.qmp4j.supervisor.rename.DiskRename;
 import org.qmp4j.supervisor.rename.Rename;
 import org.qmp4j.supervisor.saveimage.SaveImages;
+import org.qmp4j.supervisor.snapshot.ImageUse;
 import org.qmp4j.supervisor.snapshot.SnapshotCare;
 import org.qmp4j.supervisor.snapshot.Snapshots;
 import org.qmp4j.supervisor.state.NameTable;
@@ -68,9 +69,10 @@ final class Features {
         this.hotplug = new Hotplug(settlement, xml -> new DomainXmlReader().readDevice(xml));
         this.checkpoints = new Checkpoints(checkpointSettlement, clock, checkpointXml::read, checkpointXml::write);
         this.backups = new Backups(backupSettlement, checkpointSettlement, backupXml, clock, state::domain);
-        this.blockJobs = new BlockJobs(settling, xml -> new DomainXmlReader().readDevice(xml));
+        ImageUse use = new ImageUse(new LibvirtSnapshotXml(), all, state::domain);
+        this.blockJobs = new BlockJobs(settling, xml -> new DomainXmlReader().readDevice(xml), use);
         this.saveImages = new SaveImages(new LibvirtXml(), new LibvirtCookies(), state::domain, domains);
-        this.snapshots = new Snapshots(snapshotCare, new LibvirtSnapshotXml(), clock, blockJobs, saveImages, all);
+        this.snapshots = new Snapshots(snapshotCare, new LibvirtSnapshotXml(), clock, blockJobs, saveImages, use);
         this.guestCpus = new GuestCpus(state::domain);
         this.localMigrations = new LocalMigrations(listeners);
         this.liveMigrations = new LiveMigrations(

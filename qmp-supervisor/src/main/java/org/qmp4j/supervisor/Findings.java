@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -52,6 +53,12 @@ final class Findings {
     private void look(Domain domain) {
         domain.elsewhere()
                 .ifPresent(other -> found.add(new Finding(domain.uuid(), "it was " + other.reason(), other.remedy())));
+        for (Path aside : state.domain(domain.uuid()).managedSave().aside()) {
+            found.add(new Finding(
+                    domain.uuid(),
+                    "a saved state was put aside: " + aside + "; its next start does not look at it",
+                    "remove it; it is older than what is on the disks now"));
+        }
         String remedy = switch (domain.state()) {
             case UNRESPONSIVE -> "wait, or destroy it: its process is proven, and can be ended";
             case UNREACHABLE -> "see what that process is, and end it by hand if it is not wanted";

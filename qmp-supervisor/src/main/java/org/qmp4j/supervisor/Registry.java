@@ -1,10 +1,12 @@
 package org.qmp4j.supervisor;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -21,6 +23,7 @@ import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.error.SupervisorException;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
+import org.qmp4j.supervisor.error.WouldBeLostException;
 import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.DomainSettings;
@@ -239,24 +242,24 @@ final class Registry {
 
     void forget(Domain domain) {
         try {
-            undefine(domain);
+            undefine(domain, EnumSet.complementOf(EnumSet.of(UndefineFlag.MANAGED_SAVE)));
         } catch (DomainStateException | DomainNotFoundException e) {
             LOG.info("{} stays: {}", domain, e.getMessage());
         }
     }
 
-    /** Forgets a stopped domain. */
-    synchronized void undefine(Domain domain) {
+    /** Forgets a stopped domain that holds no more than that. */
+    synchronized void undefine(Domain domain, Set<UndefineFlag> losing) {
         Held held = domains.get(domain.uuid());
         if (held == null) {
             throw new DomainNotFoundException(domain.uuid().toString());
         }
-        if (held.directory().hasSavedState()) {
-            throw new DomainStateException(
+        Set<UndefineFlag> lost = Undefinition.holds(held.directory());
+        lost.removeAll(losing);
+        if (!lost.isEmpty()) {
+            throw new WouldBeLostException(
                     domain.definition().label(),
-                    "undefine",
-                    "stopped, with a saved state",
-                    "without: remove that first");
+                    lost.stream().map(UndefineFlag::word).toList());
         }
         if (!held.domain().retire()) {
             throw new DomainStateException(

@@ -35,6 +35,7 @@ import org.qmp4j.supervisor.hotplug.Hotplug;
 import org.qmp4j.supervisor.livemigration.LiveMigrations;
 import org.qmp4j.supervisor.localmigration.LocalMigrations;
 import org.qmp4j.supervisor.monitor.DomainEvent;
+import org.qmp4j.supervisor.preflight.Preflights;
 import org.qmp4j.supervisor.process.ProcFs;
 import org.qmp4j.supervisor.process.QemuLauncher;
 import org.qmp4j.supervisor.saveimage.SaveImages;
@@ -51,6 +52,7 @@ import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.DomainSubscription;
 import org.qmp4j.supervisor.vm.Domains;
 import org.qmp4j.supervisor.vm.Host;
+import org.qmp4j.supervisor.vm.Trial;
 import org.qmp4j.transport.QmpLoops;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +76,7 @@ public final class Supervisor implements AutoCloseable {
     private final Host host;
     private final Statistics statistics;
     private final Registry registry;
+    private final Preflights preflights;
 
     private Supervisor(StateDirectory state, SupervisorOptions options, ProcFs proc) {
         this.state = state;
@@ -108,6 +111,13 @@ public final class Supervisor implements AutoCloseable {
                 options.pulse(),
                 options.silence());
         this.registry = new Registry(state, names, options, host, features.undefinition());
+        this.preflights = new Preflights(
+                new Trial(host),
+                features.saveImages(),
+                new LibvirtXml(),
+                state::domain,
+                new Domains(this::find, this::passing, this::drop),
+                new Preflights.Surroundings(options.emulator(), options.uuids(), pool));
     }
 
     private Optional<Domain> find(UUID uuid) {
@@ -288,6 +298,11 @@ public final class Supervisor implements AutoCloseable {
         return features.guestCpus();
     }
 
+    /** Says whether a guest would start or go on here, and what is missing if not; touches nothing. */
+    public Preflights preflight() {
+        return preflights;
+    }
+
     /** Replaces the QEMU under a guest: another process on this host goes on with it. */
     public LocalMigrations localMigration() {
         return features.localMigrations();
@@ -298,9 +313,25 @@ public final class Supervisor implements AutoCloseable {
         return features.liveMigrations();
     }
 
-    /** Forgets a stopped domain, its log included. @throws DomainStateException unless it is stopped */
+    /**
+     * Forgets a stopped domain, its log included.
+     *
+     * @throws DomainStateException unless it is stopped
+     * @throws org.qmp4j.supervisor.error.WouldBeLostException when it has what is lost with its definition
+     */
     public void undefine(Domain domain) {
-        registry.undefine(domain);
+        undefine(domain, Set.of());
+    }
+
+    /**
+     * Forgets a stopped domain, and what else is asked for.
+     *
+     * @param losing what goes too where there is such a thing
+     * @throws DomainStateException unless it is stopped
+     * @throws org.qmp4j.supervisor.error.WouldBeLostException when it has what else is lost with its definition
+     */
+    public void undefine(Domain domain, Set<UndefineFlag> losing) {
+        registry.undefine(domain, losing);
     }
 
     /**
@@ -352,6 +383,7 @@ public final class Supervisor implements AutoCloseable {
     public synchronized void close() {
         List<Domain> all = List.copyOf(domains());
         all.forEach(domain -> domain.letGo());
+        features.blockJobs().close();
         features.liveMigrations().close();
         timers.shutdownNow();
         pool.shutdown();

@@ -1,6 +1,8 @@
 package org.qmp4j.supervisor;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.qmp4j.supervisor.error.DomainLockedException;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.DomainLock;
@@ -13,6 +15,28 @@ import org.qmp4j.supervisor.vm.DomainCare;
  */
 final class Undefinition implements DomainCare {
     private static final String UNDEFINE = "undefine";
+
+    /** What would be lost with the definition. */
+    static Set<UndefineFlag> holds(DomainDirectory directory) {
+        Set<UndefineFlag> held = EnumSet.noneOf(UndefineFlag.class);
+        keep(held, UndefineFlag.MANAGED_SAVE, directory.managedSave().exists());
+        keep(
+                held,
+                UndefineFlag.SNAPSHOTS_METADATA,
+                !directory.snapshots().names().isEmpty());
+        keep(
+                held,
+                UndefineFlag.CHECKPOINTS_METADATA,
+                directory.checkpoints().read().isPresent());
+        keep(held, UndefineFlag.NVRAM, directory.nvram().exist());
+        return held;
+    }
+
+    private static void keep(Set<UndefineFlag> held, UndefineFlag what, boolean there) {
+        if (there) {
+            held.add(what);
+        }
+    }
 
     void intend(DomainDirectory directory) {
         directory.journal().write(UNDEFINE, "intended", Map.of());

@@ -7,11 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -71,33 +68,19 @@ abstract class BackupCrashContract {
     }
 
     private Stream<DynamicTest> deaths(String name, Life life, List<String> expected) throws Exception {
-        List<String> places = Collections.synchronizedList(new ArrayList<>());
-        Lab lab = makeLab();
-        try {
-            lab.open(lab.options().withFaultPoint(places::add));
-            life.live(lab.supervisor(), Saved.xml(lab));
-        } finally {
-            lab.close();
-        }
-        for (String place : expected) {
-            assertTrue(places.contains("backup/" + place), place + " is not among " + places);
-        }
+        CrashPlaces places = CrashPlaces.of(makeLab(), (lab, passed) -> {
+                    lab.open(lab.options().withFaultPoint(passed));
+                    life.live(lab.supervisor(), Saved.xml(lab));
+                })
+                .with(expected.stream().map(place -> "backup/" + place).toList());
         // before a note all is as after the step before
-        List<Integer> steps = IntStream.range(0, places.size())
-                .filter(i -> !places.get(i).contains("/before-"))
-                .filter(i -> places.get(i).startsWith("backup/")
-                        || places.get(i).startsWith("checkpoint-create/")
-                                && places.subList(0, i).contains("backup/intended"))
-                .boxed()
-                .toList();
-        List<Integer> some = IntStream.range(0, steps.size())
-                .filter(i -> i % stride() == 0)
-                .mapToObj(steps::get)
-                .toList();
-        return CrashSample.of(some, getClass())
-                .map(i -> CrashSample.dying(
-                        i + " " + places.get(i),
-                        () -> dieAndGoOn(name, i, places.get(i), CrashSample.alsoQemu(i / stride()))));
+        int first = places.all().indexOf("backup/intended");
+        List<Integer> steps = places.where(i -> places.at(i).matches("backup/(?!before-).*")
+                || places.at(i).matches("checkpoint-create/(?!before-).*") && first < i);
+        return places.deathsOfBoth(
+                CrashPlaces.every(stride(), steps),
+                getClass(),
+                (i, place, alsoQemu) -> dieAndGoOn(name, i, place, alsoQemu));
     }
 
     private void dieAndGoOn(String life, int number, String place, boolean alsoQemu) throws Exception {
@@ -106,10 +89,7 @@ abstract class BackupCrashContract {
             Files.writeString(lab.root().resolve("domain.xml"), Saved.xml(lab));
             assertEquals("killed at " + place, CrashContract.liveAndDie(lab, life, Integer.toString(number)));
             if (alsoQemu) {
-                for (String process : lab.processes()) {
-                    Lab.signal("KILL", Long.parseLong(process.substring(0, process.indexOf(' '))));
-                }
-                Deadline.await("QEMU has ended", () -> lab.processes().isEmpty());
+                lab.endProcesses();
             }
             lab.open(lab.options());
             Domain domain = lab.supervisor().domain("saved");

@@ -7,10 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -56,17 +53,12 @@ abstract class BlockCrashContract {
 
     @TestFactory
     Stream<DynamicTest> allAgreesWhereverItDies() throws Exception {
-        List<String> places = Collections.synchronizedList(new ArrayList<>());
-        Lab lab = makeLab();
-        try {
-            ChainGuest guest = prepared(lab);
-            lab.open(lab.options().withFaultPoint(places::add));
-            CrashingSupervisor.blocks(lab.supervisor(), xml(guest), lab.root());
-        } finally {
-            lab.close();
-        }
-        assertTrue(
-                places.containsAll(List.of(
+        CrashPlaces places = CrashPlaces.of(makeLab(), (lab, passed) -> {
+                    ChainGuest guest = prepared(lab);
+                    lab.open(lab.options().withFaultPoint(passed));
+                    CrashingSupervisor.blocks(lab.supervisor(), xml(guest), lab.root());
+                })
+                .with(List.of(
                         "snapshot/intended",
                         "snapshot/made",
                         "snapshot/added",
@@ -82,21 +74,9 @@ abstract class BlockCrashContract {
                         "blockjob-vda/succeeded",
                         "blockjob-vda/dismissed",
                         "blockjob-vda/removed",
-                        "blockjob-vda/redefined")),
-                places.toString());
-        List<Integer> steps = IntStream.range(0, places.size())
-                .filter(i -> places.get(i).matches("(snapshot|blockjob-vda)/.*")
-                        && !places.get(i).endsWith("/before-intended"))
-                .boxed()
-                .toList();
-        List<Integer> some = IntStream.range(0, steps.size())
-                .filter(i -> i % stride() == 0)
-                .mapToObj(steps::get)
-                .toList();
-        return CrashSample.of(some, getClass())
-                .map(i -> CrashSample.dying(
-                        i + " " + places.get(i),
-                        () -> dieAndGoOn(i, places.get(i), CrashSample.alsoQemu(i / stride()))));
+                        "blockjob-vda/redefined"));
+        List<Integer> steps = places.like("(snapshot|blockjob-vda)/(?!before-intended$).*");
+        return places.deathsOfBoth(CrashPlaces.every(stride(), steps), getClass(), this::dieAndGoOn);
     }
 
     private void dieAndGoOn(int number, String place, boolean alsoQemu) throws Exception {
@@ -107,7 +87,7 @@ abstract class BlockCrashContract {
             Files.writeString(lab.root().resolve("domain.xml"), xml(guest));
             assertEquals("killed at " + place, CrashContract.liveAndDie(lab, "blocks", Integer.toString(number)));
             if (alsoQemu) {
-                endQemu(lab);
+                lab.endProcesses();
             }
             lab.open(lab.options());
             Domain domain = lab.supervisor().domain("chained");
@@ -141,13 +121,6 @@ abstract class BlockCrashContract {
         if (!domain.underWay().isEmpty()) {
             Lab.get(jobs.abort(domain, "vda"));
         }
-    }
-
-    private static void endQemu(Lab lab) throws Exception {
-        for (String process : lab.processes()) {
-            Lab.signal("KILL", Long.parseLong(process.substring(0, process.indexOf(' '))));
-        }
-        Deadline.await("QEMU has ended", () -> lab.processes().isEmpty());
     }
 
     private void same(ChainGuest guest, Domain domain, byte[] before) throws Exception {

@@ -7,11 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -35,16 +32,11 @@ public abstract class CrashContract {
 
     @TestFactory
     Stream<DynamicTest> nothingIsLostWhereverItDies() throws Exception {
-        List<String> places = Collections.synchronizedList(new ArrayList<>());
-        Lab lab = makeLab();
-        try {
-            lab.open(lab.options().withFaultPoint(places::add));
-            CrashingSupervisor.live(lab.supervisor(), doomed(lab));
-        } finally {
-            lab.close();
-        }
-        assertTrue(
-                places.containsAll(List.of(
+        CrashPlaces places = CrashPlaces.of(makeLab(), (lab, passed) -> {
+                    lab.open(lab.options().withFaultPoint(passed));
+                    CrashingSupervisor.live(lab.supervisor(), doomed(lab));
+                })
+                .with(List.of(
                         "start/spawned",
                         "start/remembered",
                         "rename/intended",
@@ -54,10 +46,8 @@ public abstract class CrashContract {
                         "stop/asked",
                         "stop/quit",
                         "undefine/intended",
-                        "undefine/forgotten")),
-                places.toString());
-        return CrashSample.of(IntStream.range(0, places.size()).boxed().toList(), getClass())
-                .map(i -> CrashSample.dying(i + " " + places.get(i), () -> dieAndGoOn(i, places.get(i))));
+                        "undefine/forgotten"));
+        return places.deaths(places.like(".*"), getClass(), this::dieAndGoOn);
     }
 
     /** Its disk carries its name. */

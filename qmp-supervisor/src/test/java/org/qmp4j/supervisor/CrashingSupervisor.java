@@ -39,6 +39,9 @@ import org.qmp4j.supervisor.vm.StopLadder;
 
 /** The life of a domain in a JVM of its own, which is killed at a fault point: the N-th of all, or the first of that name. */
 public final class CrashingSupervisor {
+    /** Of one that nobody goes back to: what it is over may be written to. */
+    private static final SnapshotOptions UNNOTED = new SnapshotOptions(false, false, false);
+
     private CrashingSupervisor() {}
 
     public static void main(String[] args) throws Exception {
@@ -49,6 +52,7 @@ public final class CrashingSupervisor {
                         "blocks",
                         "pairs",
                         "images",
+                        "stopped",
                         "snapshots",
                         "moves",
                         "pushes",
@@ -78,10 +82,13 @@ public final class CrashingSupervisor {
                 case "pairs" -> pairs(supervisor, xml);
                 case "snapshots" -> snapshots(supervisor, xml, root);
                 case "images" -> images(supervisor, xml);
+                case "stopped" -> stopped(supervisor, xml, root);
                 case "moves" -> move(supervisor, xml);
                 case "migrates" -> migrate(supervisor, root, options, xml, false);
                 case "copies" -> migrate(supervisor, root, options, xml, true);
                 case "shrinks" -> shrink(supervisor);
+                case "starts" ->
+                    QmpBlocking.await(supervisor.domains().iterator().next().startPaused());
                 case "pushes" -> push(supervisor, xml);
                 case "pulls" -> pull(supervisor, xml);
                 case "checkpoints" -> checkpoints(supervisor, xml);
@@ -137,7 +144,7 @@ public final class CrashingSupervisor {
                 .liveMigrations()
                 .migrate(
                         domain,
-                        other.liveMigrations(),
+                        other.liveMigrations().destination(),
                         arrival.kept(),
                         LiveMigrationOptions.STANDARD.undefiningSource())
                 .stage());
@@ -180,6 +187,10 @@ public final class CrashingSupervisor {
             QmpBlocking.await(
                     supervisor.snapshots().create(domain, SnapshotDef.named(name, null), SnapshotOptions.STANDARD));
         }
+        // nothing is written to an image that a snapshot goes back to
+        for (String name : List.of("s1", "s2", "s3")) {
+            QmpBlocking.await(supervisor.snapshots().forget(domain, name));
+        }
         Optional<LayerAddress> middle = Optional.of(LayerAddress.parse("vda@1"));
         QmpBlocking.await(jobs.commit(domain, "vda", middle, Optional.of(LayerAddress.parse("vda@2")), 0));
         QmpBlocking.await(jobs.ended(domain, "vda"));
@@ -199,8 +210,7 @@ public final class CrashingSupervisor {
         Domain domain = supervisor.define(xml);
         QmpBlocking.await(domain.startPaused());
         BlockJobs jobs = supervisor.blockJobs();
-        QmpBlocking.await(
-                supervisor.snapshots().create(domain, SnapshotDef.named("s", null), SnapshotOptions.STANDARD));
+        QmpBlocking.await(supervisor.snapshots().create(domain, SnapshotDef.named("s", null), UNNOTED));
         List<DiskJob> both = Stream.of("vda", "vdb")
                 .map(disk -> DiskJob.commit(disk, Optional.empty(), Optional.empty(), 0))
                 .toList();
@@ -277,8 +287,8 @@ public final class CrashingSupervisor {
         Domain domain = supervisor.define(xml);
         BlockJobs jobs = supervisor.blockJobs();
         for (String name : List.of("s1", "s2", "s3")) {
-            QmpBlocking.await(
-                    supervisor.snapshots().create(domain, SnapshotDef.named(name, null), SnapshotOptions.STANDARD));
+            SnapshotOptions options = name.equals("s1") ? SnapshotOptions.STANDARD : UNNOTED;
+            QmpBlocking.await(supervisor.snapshots().create(domain, SnapshotDef.named(name, null), options));
         }
         Optional<LayerAddress> below = Optional.of(LayerAddress.parse("vda@1"));
         Optional<LayerAddress> deeper = Optional.of(LayerAddress.parse("vda@2"));
@@ -292,7 +302,31 @@ public final class CrashingSupervisor {
         QmpBlocking.await(supervisor.snapshots().revert(domain, "s1"));
     }
 
-    private static void die() {
+    /** Three disks of a domain that is stopped are changed as one; then one of them is copied alone. */
+    static void stopped(Supervisor supervisor, String xml, Path root) {
+        Domain domain = supervisor.define(xml);
+        BlockJobs jobs = supervisor.blockJobs();
+        QmpBlocking.await(jobs.together(
+                domain,
+                List.of(
+                        DiskJob.pull("vda", Optional.of(LayerAddress.parse("vda@2")), 0),
+                        DiskJob.commit(
+                                "vdb",
+                                Optional.of(LayerAddress.parse("vdb@1")),
+                                Optional.of(LayerAddress.parse("vdb@2")),
+                                0),
+                        DiskJob.copy("vdc", pivoting(root.resolve("copy.qcow2")), 0))));
+        QmpBlocking.await(jobs.ended(domain, "vdc"));
+        QmpBlocking.await(jobs.copy(domain, "vda", pivoting(root.resolve("whole.qcow2")), 0));
+        QmpBlocking.await(jobs.ended(domain, "vda"));
+    }
+
+    private static CopyTarget pivoting(Path file) {
+        StorageImage image = StorageImage.of(new FileSource(file.toString()), ImageFormat.QCOW2);
+        return new CopyTarget(image, false, false).pivotingStopped();
+    }
+
+    static void die() {
         try {
             new ProcessBuilder(
                             "kill",

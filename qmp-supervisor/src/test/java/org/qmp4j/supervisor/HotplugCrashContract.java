@@ -7,12 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -44,16 +41,11 @@ abstract class HotplugCrashContract {
 
     @TestFactory
     Stream<DynamicTest> allAgreesWhereverItDies() throws Exception {
-        List<String> places = Collections.synchronizedList(new ArrayList<>());
-        Lab lab = prepared();
-        try {
-            lab.open(lab.options().withFaultPoint(places::add));
-            CrashingSupervisor.change(lab.supervisor(), Guests.xml(lab, "pc"), lab.root());
-        } finally {
-            lab.close();
-        }
-        assertTrue(
-                places.containsAll(List.of(
+        CrashPlaces places = CrashPlaces.of(prepared(), (lab, passed) -> {
+                    lab.open(lab.options().withFaultPoint(passed));
+                    CrashingSupervisor.change(lab.supervisor(), Guests.xml(lab, "pc"), lab.root());
+                })
+                .with(List.of(
                         "hotplug/intended",
                         "hotplug/backed",
                         "hotplug/plugged",
@@ -65,15 +57,8 @@ abstract class HotplugCrashContract {
                         "hotplug/released",
                         "hotplug/cleared",
                         "hotplug/kept",
-                        "hotplug/redefined")),
-                places.toString());
-        List<Integer> steps = IntStream.range(0, places.size())
-                .filter(i ->
-                        places.get(i).startsWith("hotplug/") && !places.get(i).matches("hotplug/(before-intended|end)"))
-                .boxed()
-                .toList();
-        return CrashSample.of(steps, getClass())
-                .map(i -> CrashSample.dying(i + " " + places.get(i), () -> dieAndGoOn(i, places.get(i))));
+                        "hotplug/redefined"));
+        return places.deaths(places.like("hotplug/(?!(before-intended|end)$).*"), getClass(), this::dieAndGoOn);
     }
 
     private void dieAndGoOn(int number, String place) throws Exception {

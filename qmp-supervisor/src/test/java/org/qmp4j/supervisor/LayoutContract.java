@@ -220,6 +220,25 @@ abstract class LayoutContract {
         assertEquals(1, then.size(), "it was laid out once");
     }
 
+    @Test
+    void killedWhenADefinitionOfBeforeIsLaidOutItIsLaidOutAndNothingRuns() throws Exception {
+        Domain domain = lab().supervisor().define(xml(disk("vdb")));
+        String whole = domain.inactiveXml();
+        Path file = lab().state(domain).resolve("domain.xml");
+        lab().supervisor().close();
+        Files.writeString(file, xml(disk("vdb")).replace("<genid/>", "<uuid>" + domain.uuid() + "</uuid><genid/>"));
+        Files.writeString(lab().root().resolve("domain.xml"), "");
+        assertEquals("killed at layout/written", CrashContract.liveAndDie(lab(), "starts", "layout/written"));
+        assertEquals(whole, Files.readString(file));
+        lab().open(lab().options());
+        Domain found = lab().supervisor().domain("laid");
+        assertEquals(DomainState.STOPPED, found.state());
+        assertEquals(List.of(), lab().processes());
+        Lab.get(found.startPaused());
+        assertEquals(whole, found.inactiveXml());
+        assertEquals(places(found.definition()), places(found.liveDefinition().orElseThrow()));
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file);

@@ -2,7 +2,6 @@ package org.qmp4j.supervisor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -42,23 +40,19 @@ abstract class LiveMigrationCrashContract {
 
     @TestFactory
     Stream<DynamicTest> theGuestRunsOnceWhereverBothDie() throws Exception {
-        List<String> places = Collections.synchronizedList(new ArrayList<>());
+        List<String> passed = Collections.synchronizedList(new ArrayList<>());
         try (TwoRoots roots = new TwoRoots(makeLab())) {
-            Supervisor here = roots.lab().open(roots.lab().options().withFaultPoint(places::add));
+            Supervisor here = roots.lab().open(roots.lab().options().withFaultPoint(passed::add));
             try (Supervisor there =
-                    TwoRoots.open(roots.lab().root(), roots.lab().options().withFaultPoint(places::add))) {
+                    TwoRoots.open(roots.lab().root(), roots.lab().options().withFaultPoint(passed::add))) {
                 CrashingSupervisor.migrate(here, there, roots.lab().xml("moving"), copying());
             }
         }
-        assertTrue(places.containsAll(DESTINATION), places.toString());
+        CrashPlaces places = new CrashPlaces(passed).with(DESTINATION);
         // how a start dies before it waits for a guest, and a stop, is for others to see
-        List<Integer> steps = IntStream.range(
-                        places.indexOf(copying() ? "arrival/making" : "start/listening"), places.size())
-                .filter(i -> places.get(i).matches(places()))
-                .boxed()
-                .toList();
-        return CrashSample.of(steps, getClass())
-                .map(i -> CrashSample.dying(i + " " + places.get(i), () -> dieAndSettle(i, places.get(i))));
+        int first = passed.indexOf(copying() ? "arrival/making" : "start/listening");
+        return places.deaths(
+                places.where(i -> i >= first && places.at(i).matches(places())), getClass(), this::dieAndSettle);
     }
 
     private void dieAndSettle(int number, String place) throws Exception {
@@ -80,7 +74,7 @@ abstract class LiveMigrationCrashContract {
             for (Domain source : unsettled) {
                 Lab.get(roots.here()
                         .liveMigrations()
-                        .settle(source, roots.there().liveMigrations()));
+                        .settle(source, roots.there().liveMigrations().destination()));
             }
             Deadline.await("one has it", () -> roots.alive().size() == 1);
             Domain alive = roots.alive().get(0);

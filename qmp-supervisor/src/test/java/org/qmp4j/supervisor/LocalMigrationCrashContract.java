@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -23,27 +20,17 @@ import org.qmp4j.supervisor.vm.StopLadder;
  * run, and can move it.
  */
 abstract class LocalMigrationCrashContract {
-    private static final String PREFIX = "local-migration/";
-
     abstract Lab makeLab() throws IOException;
 
     @TestFactory
     Stream<DynamicTest> theGuestRunsOnceWhereverItDies() throws Exception {
-        List<String> places = Collections.synchronizedList(new ArrayList<>());
-        Lab lab = makeLab();
-        try {
-            lab.open(lab.options().withFaultPoint(places::add));
+        CrashPlaces places = CrashPlaces.of(makeLab(), (lab, passed) -> {
+            lab.open(lab.options().withFaultPoint(passed));
             CrashingSupervisor.move(lab.supervisor(), lab.xml("moving"));
-        } finally {
-            lab.close();
-        }
-        List<Integer> steps = IntStream.range(0, places.size())
-                .filter(i -> places.get(i).startsWith(PREFIX))
-                .boxed()
-                .toList();
+        });
+        List<Integer> steps = places.like("local-migration/.*");
         assertTrue(steps.size() >= 20, places.toString());
-        return CrashSample.of(steps, getClass())
-                .map(i -> CrashSample.dying(i + " " + places.get(i), () -> dieAndGoOn(i, places.get(i))));
+        return places.deaths(steps, getClass(), this::dieAndGoOn);
     }
 
     private void dieAndGoOn(int number, String place) throws Exception {

@@ -15,6 +15,6 @@ class RealBackupCrashTest extends BackupCrashContract {
     /** The fake dies at all of them. */
     @Override
     int stride() {
-        return 3;
+        return Integer.getInteger("crash.stride", 3);
     }
 }

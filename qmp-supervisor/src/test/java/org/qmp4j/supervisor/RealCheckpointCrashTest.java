@@ -5,16 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.qmp4j.supervisor.checkpoint.Saved;
 import org.qmp4j.supervisor.checkpoint.model.Checkpoint;
 import org.qmp4j.supervisor.checkpoint.model.Verification;
+import org.qmp4j.supervisor.process.Deadline;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.Lab;
 import org.qmp4j.testkit.junit.RealQemu;
@@ -26,38 +24,34 @@ import org.qmp4j.testkit.junit.RealQemuBinary;
  */
 @RealQemu
 class RealCheckpointCrashTest {
-    /** Each place is a JVM of its own. */
-    private static final int STRIDE = 3;
-
     private static Lab lab() throws IOException {
         return Lab.with(RealQemuBinary.find().orElseThrow().path());
     }
 
     @TestFactory
     Stream<DynamicTest> theSetAndTheBitmapsAgreeWhereverItDies() throws Exception {
-        List<String> places = Collections.synchronizedList(new ArrayList<>());
-        Lab lab = lab();
-        try {
-            lab.open(lab.options().withFaultPoint(places::add));
-            CrashingSupervisor.checkpoints(lab.supervisor(), Saved.xml(lab));
-        } finally {
-            lab.close();
-        }
-        for (String place : List.of("intended", "before-begun", "begun", "written", "end")) {
-            assertTrue(places.contains("checkpoint-create/" + place), place + " is not among " + places);
-            assertTrue(places.contains("checkpoint-delete/" + place), place + " is not among " + places);
-        }
-        assertTrue(places.containsAll(List.of("checkpoint-create/added", "checkpoint-delete/taken")));
-        List<Integer> steps = IntStream.range(0, places.size())
-                .filter(i -> places.get(i).startsWith("checkpoint-"))
-                .boxed()
-                .toList();
-        List<Integer> some = IntStream.range(0, steps.size())
-                .filter(i -> (i + Integer.getInteger("crash.turn", 0)) % STRIDE == 0)
-                .mapToObj(steps::get)
-                .toList();
-        return CrashSample.of(some, getClass())
-                .map(i -> CrashSample.dying(i + " " + places.get(i), () -> dieAndGoOn(i, places.get(i))));
+        CrashPlaces places = CrashPlaces.of(lab(), (lab, passed) -> {
+                    lab.open(lab.options().withFaultPoint(passed));
+                    CrashingSupervisor.checkpoints(lab.supervisor(), Saved.xml(lab));
+                })
+                .with(List.of(
+                        "checkpoint-create/intended",
+                        "checkpoint-create/before-begun",
+                        "checkpoint-create/begun",
+                        "checkpoint-create/added",
+                        "checkpoint-create/written",
+                        "checkpoint-create/end",
+                        "checkpoint-delete/intended",
+                        "checkpoint-delete/before-begun",
+                        "checkpoint-delete/begun",
+                        "checkpoint-delete/taken",
+                        "checkpoint-delete/written",
+                        "checkpoint-delete/end"));
+        List<Integer> steps = places.like("checkpoint-.*");
+        return places.deaths(
+                CrashPlaces.every(Integer.getInteger("crash.stride", 3), steps),
+                getClass(),
+                RealCheckpointCrashTest::dieAndGoOn);
     }
 
     private static void dieAndGoOn(int number, String place) throws Exception {
@@ -67,7 +61,7 @@ class RealCheckpointCrashTest {
             assertEquals("killed at " + place, CrashContract.liveAndDie(lab, "checkpoints", Integer.toString(number)));
             lab.open(lab.options());
             Domain domain = lab.supervisor().domain("saved");
-            assertTrue(domain.underWay().isEmpty(), domain.underWay().toString());
+            Deadline.await("nothing is under way", () -> domain.underWay().isEmpty());
             List<String> names = Lab.get(lab.supervisor().checkpoints().list(domain)).all().stream()
                     .map(Checkpoint::name)
                     .toList();

@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -53,17 +50,12 @@ abstract class SnapshotCrashContract {
 
     @TestFactory
     Stream<DynamicTest> allIsWholeWhereverItDies() throws Exception {
-        List<String> places = Collections.synchronizedList(new ArrayList<>());
-        Lab lab = makeLab();
-        try {
-            ChainGuest guest = prepared(lab);
-            lab.open(lab.options().withFaultPoint(places::add));
-            CrashingSupervisor.snapshots(lab.supervisor(), xml(guest), lab.root());
-        } finally {
-            lab.close();
-        }
-        assertTrue(
-                places.containsAll(List.of(
+        CrashPlaces places = CrashPlaces.of(makeLab(), (lab, passed) -> {
+                    ChainGuest guest = prepared(lab);
+                    lab.open(lab.options().withFaultPoint(passed));
+                    CrashingSupervisor.snapshots(lab.supervisor(), xml(guest), lab.root());
+                })
+                .with(List.of(
                         "snapshot/memory-made",
                         "snapshot/memory-paused",
                         "snapshot/memory-written",
@@ -71,20 +63,9 @@ abstract class SnapshotCrashContract {
                         "snapshot-delete/merged",
                         "snapshot-delete/moved",
                         "snapshot-delete/end",
-                        "snapshot/forgotten")),
-                places.toString());
-        List<Integer> steps = IntStream.range(0, places.size())
-                .filter(i -> isOurs(places, i))
-                .boxed()
-                .toList();
-        List<Integer> some = IntStream.range(0, steps.size())
-                .filter(i -> i % stride() == 0)
-                .mapToObj(steps::get)
-                .toList();
-        return CrashSample.of(some, getClass())
-                .map(i -> CrashSample.dying(
-                        i + " " + places.get(i),
-                        () -> dieAndGoOn(i, places.get(i), CrashSample.alsoQemu(some.indexOf(i)))));
+                        "snapshot/forgotten"));
+        List<Integer> steps = places.where(i -> isOurs(places.all(), i));
+        return places.deathsOfBoth(CrashPlaces.every(stride(), steps), getClass(), this::dieAndGoOn);
     }
 
     /** The snapshot with memory, and the deletions; other tests die in other snapshots. */
@@ -104,10 +85,7 @@ abstract class SnapshotCrashContract {
             ChainGuest guest = prepared(lab);
             assertEquals("killed at " + place, CrashContract.liveAndDie(lab, "snapshots", Integer.toString(number)));
             if (ends) {
-                for (String process : lab.processes()) {
-                    Lab.signal("KILL", Long.parseLong(process.substring(0, process.indexOf(' '))));
-                }
-                Deadline.await("QEMU has ended", () -> lab.processes().isEmpty());
+                lab.endProcesses();
             }
             lab.open(lab.options());
             Domain domain = lab.supervisor().domain("chained");

@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -50,17 +47,12 @@ abstract class TogetherCrashContract {
 
     @TestFactory
     Stream<DynamicTest> bothOrNoneWhereverItDies() throws Exception {
-        List<String> places = Collections.synchronizedList(new ArrayList<>());
-        Lab lab = makeLab();
-        try {
-            ChainGuest guest = prepared(lab);
-            lab.open(lab.options().withFaultPoint(places::add));
-            CrashingSupervisor.pairs(lab.supervisor(), xml(guest));
-        } finally {
-            lab.close();
-        }
-        assertTrue(
-                places.containsAll(List.of(
+        CrashPlaces places = CrashPlaces.of(makeLab(), (lab, passed) -> {
+                    ChainGuest guest = prepared(lab);
+                    lab.open(lab.options().withFaultPoint(passed));
+                    CrashingSupervisor.pairs(lab.supervisor(), xml(guest));
+                })
+                .with(List.of(
                         "blockjobs/beginning",
                         "blockjobs/begun",
                         "blockjobs/pivoting",
@@ -68,21 +60,10 @@ abstract class TogetherCrashContract {
                         "blockjobs/end",
                         "blockjob-vda/finalizing",
                         "blockjob-vdb/finalizing",
-                        "blockjob-vdb/succeeded")),
-                places.toString());
-        int first = places.indexOf("blockjobs/beginning");
-        List<Integer> steps = IntStream.range(first, places.size())
-                .filter(i -> places.get(i).startsWith("blockjob"))
-                .boxed()
-                .toList();
-        List<Integer> some = IntStream.range(0, steps.size())
-                .filter(i -> i % stride() == 0)
-                .mapToObj(steps::get)
-                .toList();
-        return CrashSample.of(some, getClass())
-                .map(i -> CrashSample.dying(
-                        i + " " + places.get(i),
-                        () -> dieAndGoOn(i, places.get(i), CrashSample.alsoQemu(some.indexOf(i)))));
+                        "blockjob-vdb/succeeded"));
+        int first = places.all().indexOf("blockjobs/beginning");
+        List<Integer> steps = places.where(i -> i >= first && places.at(i).startsWith("blockjob"));
+        return places.deathsOfBoth(CrashPlaces.every(stride(), steps), getClass(), this::dieAndGoOn);
     }
 
     private void dieAndGoOn(int number, String place, boolean alsoQemu) throws Exception {
@@ -92,10 +73,7 @@ abstract class TogetherCrashContract {
             byte[] before = Files.readAllBytes(guest.file("a.img"));
             assertEquals("killed at " + place, CrashContract.liveAndDie(lab, "pairs", Integer.toString(number)));
             if (alsoQemu) {
-                for (String process : lab.processes()) {
-                    Lab.signal("KILL", Long.parseLong(process.substring(0, process.indexOf(' '))));
-                }
-                Deadline.await("QEMU has ended", () -> lab.processes().isEmpty());
+                lab.endProcesses();
             }
             lab.open(lab.options());
             Domain domain = lab.supervisor().domain("chained");

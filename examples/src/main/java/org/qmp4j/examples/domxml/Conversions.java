@@ -1,5 +1,6 @@
 package org.qmp4j.examples.domxml;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +9,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +42,25 @@ final class Conversions {
      * @param json for scripts
      * @param converted whether it is a command line
      */
-    record Outcome(ObjectNode json, boolean converted) {}
+    record Outcome(ObjectNode json, boolean converted) {
+        /** The command line. */
+        List<String> argv() {
+            List<String> words = new ArrayList<>();
+            json.path("argv").forEach(word -> words.add(word.asText()));
+            return words;
+        }
+
+        /** What and where, on one line for people. */
+        String problem() {
+            JsonNode error = json.path("error");
+            String place = error.path("line").asInt() > 0
+                    ? ":" + error.path("line").asInt() + ": "
+                            + error.path("element").asText()
+                    : "";
+            return json.path("id").asText() + place + ": "
+                    + error.path("message").asText();
+        }
+    }
 
     /** @param line {@code id TAB file [TAB key=value…]} */
     Outcome convert(String line) {

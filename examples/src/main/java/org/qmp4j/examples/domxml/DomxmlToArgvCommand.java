@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.qmp4j.supervisor.DomxmlToArgv;
 import org.qmp4j.supervisor.capabilities.FirmwareImage;
 import org.qmp4j.supervisor.capabilities.FirmwareImages;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
@@ -85,8 +84,8 @@ public final class DomxmlToArgvCommand implements Callable<Integer> {
             return 0;
         }
         try {
-            QemuCapabilities known = known();
-            return batch ? lines(new Conversions(known, firmware()), out) : files(known, out);
+            Conversions conversions = new Conversions(known(), firmware());
+            return batch ? lines(conversions, out) : files(conversions, out);
         } catch (NoSuchFileException e) {
             System.err.println("domxml-to-argv: there is no file " + e.getMessage());
             return FAILED;
@@ -116,21 +115,23 @@ public final class DomxmlToArgvCommand implements Callable<Integer> {
         return new QemuProbe().probe(EmulatorOnPath.find(System.getenv()));
     }
 
-    private int files(QemuCapabilities known, PrintStream out) throws IOException {
-        if (json) {
-            Conversions conversions = new Conversions(known, firmware());
-            boolean all = true;
-            for (Path file : files) {
-                Conversions.Outcome outcome = conversions.convert(file.toString(), file, List.of());
-                out.println(outcome.json());
-                all &= outcome.converted();
-            }
-            return all ? 0 : FAILED;
-        }
+    /** One that cannot be converted does not keep the next from it. */
+    private int files(Conversions conversions, PrintStream out) {
+        boolean all = true;
         for (Path file : files) {
-            out.println(ShellText.of(new DomxmlToArgv(known, this::firmware).argv(Conversions.read(file))));
+            Conversions.Outcome outcome =
+                    conversions.convert(file.toString(), file, json ? List.of() : List.of("canonical-machine=yes"));
+            if (json) {
+                out.println(outcome.json());
+            } else if (outcome.converted()) {
+                out.println(ShellText.of(outcome.argv()));
+            } else {
+                out.flush();
+                System.err.println("domxml-to-argv: " + outcome.problem());
+            }
+            all &= outcome.converted();
         }
-        return 0;
+        return all ? 0 : FAILED;
     }
 
     private static int lines(Conversions conversions, PrintStream out) throws IOException {

@@ -53,8 +53,10 @@ import org.qmp4j.examples.vm.verb.ListVerb;
 import org.qmp4j.examples.vm.verb.ManagedsaveRemoveVerb;
 import org.qmp4j.examples.vm.verb.ManagedsaveVerb;
 import org.qmp4j.examples.vm.verb.MigrateLocalVerb;
+import org.qmp4j.examples.vm.verb.MigrateServeVerb;
 import org.qmp4j.examples.vm.verb.MigrateSettleVerb;
 import org.qmp4j.examples.vm.verb.MigrateVerb;
+import org.qmp4j.examples.vm.verb.PreflightVerb;
 import org.qmp4j.examples.vm.verb.QmpVerb;
 import org.qmp4j.examples.vm.verb.RebootVerb;
 import org.qmp4j.examples.vm.verb.RenameVerb;
@@ -133,6 +135,7 @@ public final class VmCommand {
                 new RenameVerb(call),
                 new MigrateLocalVerb(call),
                 new MigrateVerb(call),
+                new MigrateServeVerb(call),
                 new MigrateSettleVerb(call),
                 new GenidVerb(call),
                 new SaveVerb(call),
@@ -142,6 +145,7 @@ public final class VmCommand {
                 new SaveImageDumpxmlVerb(call),
                 new SaveImageDefineVerb(call),
                 new CpuCompareVerb(call),
+                new PreflightVerb(call),
                 new DomjobinfoVerb(call),
                 new ConsoleVerb(call),
                 new ScreenshotVerb(call),

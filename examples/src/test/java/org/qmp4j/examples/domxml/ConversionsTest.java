@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qmp4j.message.QmpJson;
-import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.capabilities.RecordedReplies;
 import org.qmp4j.testkit.schema.QemuVersion;
 import org.qmp4j.testkit.schema.QmpSchema;
@@ -35,7 +34,7 @@ class ConversionsTest {
             {"return":SCHEMA,"id":"6"}
             """;
 
-    private static final String XML = """
+    static final String XML = """
             <domain type='qemu'>
               <name>a b</name>
               <memory unit='MiB'>64</memory>
@@ -51,11 +50,13 @@ class ConversionsTest {
 
     @BeforeEach
     void record() throws IOException {
-        Path replies = folder.resolve("qemu.replies");
+        conversions = new Conversions(RecordedReplies.read(replies(folder)), List.of());
+    }
+
+    /** What a QEMU has said some time ago. */
+    static Path replies(Path folder) throws IOException {
         String schema = QmpJson.write(QmpSchema.of(QemuVersion.V7_2).dump());
-        Files.writeString(replies, REPLIES.replace("SCHEMA", schema));
-        QemuCapabilities capabilities = RecordedReplies.read(replies);
-        conversions = new Conversions(capabilities, List.of());
+        return Files.writeString(folder.resolve("qemu.replies"), REPLIES.replace("SCHEMA", schema));
     }
 
     private Path file(String text) throws IOException {

@@ -54,6 +54,20 @@ class DoctorVerbTest {
     }
 
     @Test
+    void aSavedStateThatWasPutAsideAndOneThatWasTakenIsGoneByItself() throws Exception {
+        String uuid =
+                lab.vm("dominfo", "one", "--json").well().json().path("uuid").asText();
+        Path taken = Files.createFile(lab.root().resolve("s/domains/" + uuid + "/managed-save.used"));
+        Path left = Files.createFile(taken.resolveSibling("managed-save.stale"));
+        VmLab.Ran ran = lab.vm("doctor").well();
+        assertTrue(ran.out().contains("no start could take: " + left), ran::out);
+        assertTrue(ran.out().contains("remedy: rm " + left), ran::out);
+        assertFalse(Files.exists(taken));
+        Files.delete(left);
+        assertFalse(lab.vm("doctor").well().out().contains("saved-state"));
+    }
+
+    @Test
     void aBinaryThatIsNoQemu() throws Exception {
         Path script = Files.writeString(lab.root().resolve("none"), "#!/bin/sh\necho no >&2\nexit 3\n");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));

@@ -56,6 +56,11 @@ class VmBlockTest {
                 2,
                 lab.vm("snapshot-create-as", "one", "--diskspec", "hda,colour=red")
                         .code());
+        VmLab.Ran inside = lab.vm("snapshot-create-as", "one", "--diskspec", "hda,snapshot=internal");
+        assertEquals(1, inside.code());
+        assertTrue(inside.err().contains("say snapshot='external'"), inside.err());
+        VmLab.Ran memory = lab.vm("snapshot-create-as", "one", "--memspec", "snapshot=internal");
+        assertTrue(memory.err().contains("only in a file of its own"), memory.err());
     }
 
     @Test
@@ -63,7 +68,12 @@ class VmBlockTest {
         lab.vm("snapshot-create-as", "one", "s1", "--diskspec", "hda,file=" + lab.root() + "/over,driver=qcow2")
                 .well();
         String xml = "<domainsnapshot><name>s2</name></domainsnapshot>";
-        lab.vm(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), "snapshot-create", "one", "-")
+        lab.vm(
+                        new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)),
+                        "snapshot-create",
+                        "one",
+                        "-",
+                        "--no-metadata")
                 .well();
         assertEquals("No job\n", lab.vm("blockjob", "one").well().out());
         JsonNode ready = lab.vm("blockcommit", "one", "hda", "--base", "hda@1", "--json")
@@ -110,12 +120,27 @@ class VmBlockTest {
         lab.vm("destroy", "one").well();
         lab.vm("snapshot-create-as", "one", "s1").well();
         lab.vm("blockresize", "one", "hda", "8192").well();
+        VmLab.Ran refused = lab.vm("blockcommit", "one", "hda");
+        assertEquals(1, refused.code());
+        assertTrue(refused.err().contains("snapshot s1 would have other data"), refused.err());
+        lab.vm("snapshot-delete", "one", "s1", "--metadata").well();
         JsonNode done = lab.vm("blockcommit", "one", "hda", "--json").well().json();
         assertEquals("done", done.path("outcome").asText());
         assertEquals("active-commit", done.path("job").asText());
         assertFalse(lab.vm("dumpxml", "one").well().out().contains("disk.s1"));
         assertEquals(8 << 20, Files.size(lab.root().resolve("disk.img")));
         assertEquals(1, lab.vm("blockpull", "one", "hda").code(), "there is nothing below it");
+        String copy = lab.root().resolve("copy.qcow2").toString();
+        String copied = lab.vm("blockcopy", "one", "hda", copy).well().out();
+        assertTrue(copied.contains("'copy' on disk hda of 'one': ended"), copied);
+        assertFalse(lab.vm("dumpxml", "one").well().out().contains("copy.qcow2"), "nobody asked for it");
+        VmLab.Ran there = lab.vm("blockcopy", "one", "hda", copy, "--pivot");
+        assertTrue(there.err().contains("something is there already"), there.err());
+        JsonNode switched = lab.vm("blockcopy", "one", "hda", copy, "--reuse-external", "--pivot", "--json")
+                .well()
+                .json();
+        assertEquals("done", switched.path("outcome").asText());
+        assertTrue(lab.vm("dumpxml", "one").well().out().contains("copy.qcow2"));
     }
 
     @Test

@@ -70,7 +70,10 @@ class VmSaveTest {
     @Test
     void aManagedSaveIsResumedOrForgotten() throws Exception {
         lab.vm("managedsave", "one", "--running").well();
-        assertEquals(4, lab.vm("undefine", "one").code(), "it would lose the state");
+        VmLab.Ran kept = lab.vm("undefine", "one");
+        assertEquals(4, kept.code(), "it would lose the state");
+        assertTrue(kept.err().contains("lost with it: managed-save"), kept.err());
+        assertTrue(kept.err().contains("vm undefine --managed-save"), kept.err());
         lab.vm("start", "one").well();
         lab.vm("managedsave", "one").well();
         assertTrue(lab.vm("managedsave-remove", "one", "--json")
@@ -79,7 +82,9 @@ class VmSaveTest {
                 .path("removed")
                 .asBoolean());
         assertTrue(lab.vm("managedsave-remove", "one").well().out().contains("it has no saved state"));
-        lab.vm("undefine", "one").well();
+        lab.vm("start", "one").well();
+        lab.vm("managedsave", "one").well();
+        lab.vm("undefine", "one", "--managed-save").well();
     }
 
     @Test

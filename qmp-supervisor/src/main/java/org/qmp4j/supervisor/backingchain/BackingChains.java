@@ -83,8 +83,9 @@ public final class BackingChains implements DomainCare {
                 running.isPresent() ? scope.await(scope.monitor().blocks().graph()) : Map.of();
         DomainDef definition = running.orElseGet(scope::definition);
         Function<String, List<String>> users = users(Optional.of(domain));
-        Optional<String> before =
-                running.isPresent() ? Optional.empty() : scope.directory().imagesAtStop();
+        Optional<String> before = running.isPresent()
+                ? Optional.empty()
+                : scope.directory().imagesAtStop().read();
         ObjectNode now = digests.of(definition);
         List<ChainReport> reports = new ArrayList<>();
         for (DiskDef disk : definition.devices().disks()) {
@@ -217,20 +218,19 @@ public final class BackingChains implements DomainCare {
 
     /** Images that were changed while nobody ran them are told of; who wants to be kept from it validates. */
     @Override
-    public void starting(JobScope scope) {
-        Optional<String> before = scope.directory().imagesAtStop();
+    public void comingUp(DomainDirectory directory, DomainDef definition) {
+        Optional<String> before = directory.imagesAtStop().read();
         if (before.isPresent()) {
-            DomainDef definition = scope.liveDefinition();
             ObjectNode now = digests.of(definition);
             for (DiskDef disk : definition.devices().disks()) {
                 String top = disk.image().isEmpty() ? "" : place(disk.image());
                 for (String change :
                         ImageDigests.changes(before.get(), disk.target().dev(), now)) {
-                    // the top itself has been opened by now, and QEMU may have written to it
+                    // QEMU may open the top at any moment, and write to it
                     if (!change.startsWith(top + " ")) {
                         LOG.warn(
                                 "{}: disk {} was changed while the domain was off: {}",
-                                scope.label(),
+                                definition.label(),
                                 disk.target().dev(),
                                 change);
                     }
@@ -249,8 +249,9 @@ public final class BackingChains implements DomainCare {
             directory
                     .liveDefinition()
                     .map(live)
-                    .ifPresent(definition ->
-                            directory.writeImagesAtStop(digests.of(definition).toPrettyString() + "\n"));
+                    .ifPresent(definition -> directory
+                            .imagesAtStop()
+                            .write(digests.of(definition).toPrettyString() + "\n"));
         } catch (SupervisorException e) {
             LOG.warn("domain {}: what its images are at its end is not kept", directory.uuid(), e);
         }

@@ -290,10 +290,10 @@ public final class BackupSettlement implements DomainCare {
         Leftovers.remove(task);
         directory.journal().pass(BackupTask.OPERATION, "deleted");
         BackupResult result = Leftovers.archive(task, told)
-                .map(problem -> told.failed(
-                        problem + "; when it can be, copy " + directory.lastBackupFile() + " there, by that name"))
+                .map(problem -> told.failed(problem + "; when it can be, copy "
+                        + directory.lastBackup().path() + " there, by that name"))
                 .orElse(told);
-        directory.writeLastBackup(BackupResultJson.print(result));
+        directory.lastBackup().write(BackupResultJson.print(result));
         directory.journal().pass(BackupTask.OPERATION, "kept");
         directory.journal().clear(BackupTask.OPERATION);
         LOG.info(

@@ -199,6 +199,9 @@ public final class Backups {
     /** What the last backup of the domain that is over has come to; empty when there was none. */
     public Optional<BackupResult> last(Domain domain) {
         DomainDirectory directory = directories.apply(domain.uuid());
-        return directory.lastBackup().map(text -> BackupResultJson.parse(directory.lastBackupFile(), text));
+        return directory
+                .lastBackup()
+                .read()
+                .map(text -> BackupResultJson.parse(directory.lastBackup().path(), text));
     }
 }

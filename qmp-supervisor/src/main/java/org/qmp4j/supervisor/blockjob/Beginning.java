@@ -27,13 +27,15 @@ import org.qmp4j.supervisor.vm.JobScope;
 final class Beginning {
     private final JobScope scope;
     private final Settling settling;
+    private final Unharmed unharmed;
     private final LiveDisk disk;
     private final String operation;
     private final BlockJobMonitor jobs;
     private final Journal journal;
 
-    Beginning(JobScope scope, Settling settling, String target, String operation) {
+    Beginning(JobScope scope, Settling settling, ImageNeeds needs, String target, String operation) {
         this.scope = scope;
+        this.unharmed = new Unharmed(scope, needs, target, operation);
         this.settling = settling;
         this.operation = operation;
         settling.settle(scope, target);
@@ -93,6 +95,7 @@ final class Beginning {
                     + " is not above depth " + base);
         }
         boolean active = top == 0;
+        unharmed.commit(disk.chain(), top, base);
         Task task = new Task(
                 active ? BlockJobKind.ACTIVE_COMMIT : BlockJobKind.COMMIT,
                 target(),
@@ -112,6 +115,9 @@ final class Beginning {
     BlockJob copy(CopyTarget target, long speed) {
         NewImage maker = new NewImage(scope, operation);
         Path file = target.reuse() ? null : maker.file(target.image());
+        if (target.reuse()) {
+            unharmed.overwrite(target.image());
+        }
         CopyChain chain = chain(target);
         StorageImage image = numbered(chain);
         LiveDisk after = disk.with(scope, image);

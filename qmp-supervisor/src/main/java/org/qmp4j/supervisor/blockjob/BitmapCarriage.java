@@ -76,7 +76,7 @@ final class BitmapCarriage {
                 .filter(one -> one.name().equals(target))
                 .flatMap(one -> one.bitmaps().stream())
                 .toList();
-        List<NodeFacts> carried = Carried.of(task, nodes, there);
+        List<NodeFacts> carried = CarriedBitmaps.of(task, nodes, there);
         return Optional.of(new Load(after, target, depth > 0, carried, there))
                 .filter(load -> carried.stream().anyMatch(node -> !node.kept().isEmpty()));
     }

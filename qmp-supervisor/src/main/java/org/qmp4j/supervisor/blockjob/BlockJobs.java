@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qmp4j.error.QmpException;
@@ -27,7 +29,7 @@ import org.qmp4j.supervisor.vm.JobScope;
 
 /**
  * Jobs on the images of guests; one at a time on a disk. A job of a guest that runs goes on by itself, also while no supervisor is
- * there: whoever opens the root next follows it. Pull, commit and resize are done on a domain that is stopped too, by
+ * there: whoever opens the root next follows it. All is done on a domain that is stopped too, by
  * {@code qemu-img}; a job that its supervisor dies over is undone or finished by the next one. When a job has succeeded, what runs,
  * what is asked for and the images say the same. Stages fail with {@link OperationException}, which says what to do, or with
  * {@link DomainStateException} where there is nothing to do it with.
@@ -45,16 +47,19 @@ public final class BlockJobs {
 
     private final Settling settling;
     private final Function<String, PluggableDef> reader;
+    private final ImageNeeds needs;
 
     /**
      * For the supervisor.
      *
      * @param settling the same for all domains, and among those that care for them
      * @param reader reads the XML of a device
+     * @param needs nothing is written to an image that somebody else goes on from
      */
-    public BlockJobs(Settling settling, Function<String, PluggableDef> reader) {
+    public BlockJobs(Settling settling, Function<String, PluggableDef> reader, ImageNeeds needs) {
         this.settling = settling;
         this.reader = reader;
+        this.needs = needs;
     }
 
     /**
@@ -109,29 +114,42 @@ public final class BlockJobs {
         }
     }
 
-    /** On a guest that runs its QEMU does it, and on one that is stopped qemu-img; only that one's end is the end of the job here. */
-    private CompletionStage<BlockJob> begin(
-            Domain domain,
-            String disk,
-            String operation,
-            Function<Beginning, BlockJob> running,
-            Function<StoppedJob, BlockJob> stopped) {
-        CompletableFuture<BlockJob> begun = new CompletableFuture<>();
-        domain.<BlockJob>run(JobKind.BLOCK, scope -> {
-                    if (isStopped(domain, scope, operation)) {
-                        return stopped.apply(
-                                new StoppedJob(scope, settling.watchers(), disk, operation, begun::complete));
-                    }
-                    return running.apply(new Beginning(scope, settling, disk, operation));
-                })
-                .whenComplete((job, problem) -> {
+    /** On a guest that runs its QEMU does it, and on one that is stopped qemu-img. */
+    private CompletionStage<BlockJob> begin(Domain domain, DiskJob asked) {
+        return untilBegun(domain, (scope, begun) -> {
+            if (isStopped(domain, scope, asked.operation())) {
+                return stopped(scope, asked.operation(), List.of(asked), jobs -> begun.accept(jobs.get(0)))
+                        .get(0);
+            }
+            return asked.begin(beginning(scope, asked.disk(), asked.operation()));
+        });
+    }
+
+    /** The end of what is done to a guest that runs is its beginning: the job here is over when that of QEMU has begun. */
+    private static <T> CompletionStage<T> untilBegun(Domain domain, BiFunction<JobScope, Consumer<T>, T> what) {
+        CompletableFuture<T> begun = new CompletableFuture<>();
+        domain.<T>run(JobKind.BLOCK, scope -> what.apply(scope, begun::complete))
+                .whenComplete((jobs, problem) -> {
                     if (problem == null) {
-                        begun.complete(job);
+                        begun.complete(jobs);
                     } else {
                         begun.completeExceptionally(problem);
                     }
                 });
         return begun.minimalCompletionStage();
+    }
+
+    private List<BlockJob> stopped(
+            JobScope scope, String operation, List<DiskJob> asked, Consumer<List<BlockJob>> begun) {
+        List<StoppedPlan> plans = new ArrayList<>();
+        for (DiskJob job : asked) {
+            plans.add(job.plan(new StoppedJob(scope, needs, job.disk(), job.operation())));
+        }
+        return new StoppedRun(scope, settling.watchers(), operation, begun).run(plans);
+    }
+
+    private Beginning beginning(JobScope scope, String disk, String operation) {
+        return new Beginning(scope, settling, needs, disk, operation);
     }
 
     private static boolean isStopped(Domain domain, JobScope scope, String operation) {
@@ -152,7 +170,7 @@ public final class BlockJobs {
      * @return completes when the job has begun
      */
     public CompletionStage<BlockJob> pull(Domain domain, String disk, Optional<LayerAddress> base, long speed) {
-        return begin(domain, disk, PULL, beginning -> beginning.pull(base, speed), stopped -> stopped.pull(base));
+        return begin(domain, DiskJob.pull(disk, base, speed));
     }
 
     /**
@@ -165,38 +183,40 @@ public final class BlockJobs {
      */
     public CompletionStage<BlockJob> commit(
             Domain domain, String disk, Optional<LayerAddress> top, Optional<LayerAddress> base, long speed) {
-        return begin(
-                domain,
-                disk,
-                COMMIT,
-                beginning -> beginning.commit(top, base, speed),
-                stopped -> stopped.commit(top, base));
+        return begin(domain, DiskJob.commit(disk, top, base, speed));
     }
 
     /**
      * Copies a disk to another image, and what the guest writes meanwhile too ({@code blockdev-mirror}). Once it has caught up
      * it waits for {@link #pivot}, which switches the guest over, or {@link #abort}, which leaves a whole copy of that moment.
      *
+     * <p>On a domain that is stopped it ends when the copy is whole ({@code qemu-img convert}), and waits for nothing:
+     * {@link CopyTarget#pivotsStopped} says whether the domain is on it then. One that is called off, or cut short, leaves no file.
+     *
      * @return completes when the job has begun
      */
     public CompletionStage<BlockJob> copy(Domain domain, String disk, CopyTarget target, long speed) {
-        return domain.run(JobKind.BLOCK, scope -> new Beginning(scope, settling, disk, COPY).copy(target, speed));
+        return begin(domain, DiskJob.copy(disk, target, speed));
     }
 
     /**
-     * Begins jobs on several disks of a guest that runs, which then are one: all of them change the chains, or none does. None is
+     * Begins jobs on several disks, which then are one: all of them change the chains, or none does. None is
      * finished before all can be; if one fails or is called off before, so are the others. {@link #pivot} and {@link #abort} of one
-     * of these disks are of all.
+     * of these disks are of all. On a domain that is stopped {@code qemu-img} is at work on one disk after the other; the definition
+     * follows once, when all are done.
      *
      * @param asked one for each disk
      * @return completes when all have begun; if one cannot, none goes on
      */
     public CompletionStage<List<BlockJob>> together(Domain domain, List<DiskJob> asked) {
-        return domain.run(JobKind.BLOCK, scope -> {
+        return untilBegun(domain, (scope, begun) -> {
             List<String> disks = asked.stream().map(DiskJob::disk).toList();
             Journal journal = scope.directory().journal();
             if (disks.stream().distinct().count() < disks.size() || disks.isEmpty()) {
                 throw LiveDisk.refusal(scope, BLOCKJOB, String.join(",", disks), "each is changed once");
+            }
+            if (isStopped(domain, scope, BLOCKJOB)) {
+                return stopped(scope, BLOCKJOB, asked, begun);
             }
             Group.of(journal).ifPresent(group -> {
                 throw LiveDisk.refusal(
@@ -206,16 +226,16 @@ public final class BlockJobs {
             for (DiskJob job : asked) {
                 requireIdle(scope, job.disk(), job.operation());
             }
-            scope.rollback().push("call off the jobs that were begun", () -> settling.callOff(scope, group));
+            scope.rollback().push("call off the jobs that were begun", () -> settling.callOffAndWait(scope, group));
             group.note(journal, Group.BEGINNING);
-            List<BlockJob> begun = new ArrayList<>();
+            List<BlockJob> running = new ArrayList<>();
             for (DiskJob job : asked) {
-                begun.add(job.begin(new Beginning(scope, settling, job.disk(), job.operation())));
+                running.add(job.begin(beginning(scope, job.disk(), job.operation())));
             }
             group.note(journal, Group.BEGUN);
             // one that had nothing to do may wait for the others already
             disks.forEach(disk -> settling.settle(scope, disk));
-            return begun;
+            return running;
         });
     }
 
@@ -231,7 +251,7 @@ public final class BlockJobs {
                 throw LiveDisk.refusal(scope, RESIZE, disk, "its size is a multiple of 512 bytes above 0: " + bytes);
             }
             if (stopped) {
-                new StoppedJob(scope, settling.watchers(), disk, RESIZE, job -> {}).resize(bytes);
+                new StoppedJob(scope, needs, disk, RESIZE).resize(bytes);
             } else {
                 LiveDisk found = LiveDisk.of(scope, disk, RESIZE);
                 command(scope, RESIZE, disk, scope.monitor().blockJobs().resize(found.node(0), bytes));
@@ -342,6 +362,14 @@ public final class BlockJobs {
             any = any.thenCombine(stage, Boolean::logicalOr);
         }
         return any;
+    }
+
+    /**
+     * For the supervisor that closes: what it does itself to images of domains that are stopped is called off, as by {@link #abort};
+     * what QEMU does to those of guests that run goes on.
+     */
+    public void close() {
+        settling.watchers().close();
     }
 
     /** Limits a job, in bytes a second; 0 for no limit. */

@@ -1,5 +1,6 @@
 package org.qmp4j.supervisor.blockjob;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.commandline.QemuImgArgs;
 import org.qmp4j.supervisor.error.OperationException;
@@ -22,6 +24,9 @@ import org.qmp4j.supervisor.process.WorkingCommand;
 public final class ImageTool {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PROGRAM = "qemu-img";
+    /** Names of images may have that word in them. */
+    private static final Pattern LOCKED = Pattern.compile("Failed to get (\\S+ )*lock");
+
     private static final int LOOKS = 50;
     private static final int PAUSE_MILLIS = 200;
 
@@ -136,9 +141,23 @@ public final class ImageTool {
     private boolean isLocked(String format, String file) {
         try {
             ShortCommand.Result result = new ShortCommand(Duration.ofMinutes(1)).run(arguments.look(format, file), "");
-            return result.status() != 0 && result.errors().contains("lock");
+            return result.status() != 0 && LOCKED.matcher(result.errors()).find();
         } catch (IOException e) {
             throw new OperationException(domain, operation, "run " + PROGRAM + ": " + e, e);
+        }
+    }
+
+    /** A part of what is seen that an image has itself, not one below it; empty when it has none. */
+    Optional<String> ownPart(String format, String file) {
+        try {
+            for (JsonNode part : JSON.readTree(run(qemuImg -> qemuImg.map(format, file)))) {
+                if (part.path("depth").asInt() == 0) {
+                    return Optional.of("byte " + part.path("start").asText());
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new OperationException(domain, operation, "understand what " + PROGRAM + " says: " + e, e);
         }
     }
 

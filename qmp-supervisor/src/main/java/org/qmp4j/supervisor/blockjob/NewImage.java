@@ -50,6 +50,10 @@ public final class NewImage {
                 throw refusal("make " + path + ": something is there already; move it away, or say that it is to be"
                         + " used as it is");
             }
+            Path directory = path.getParent();
+            if (directory == null || !Files.isDirectory(directory)) {
+                throw refusal("make " + path + ": " + directory + " is no directory; make it, or say another path");
+            }
             return path;
         }
         if (image.source() instanceof BlockSource) {

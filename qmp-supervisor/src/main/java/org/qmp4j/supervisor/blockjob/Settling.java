@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.error.QmpCommandException;
 import org.qmp4j.supervisor.domain.DiskDef;
@@ -92,10 +93,7 @@ public final class Settling implements DomainCare {
     public Optional<String> ended(DomainDirectory directory) {
         Optional<String> changed = Optional.empty();
         Optional<Group> group = Group.of(directory.journal());
-        List<JournalEntry> entries = new ArrayList<>(Task.entries(directory.journal()));
-        // these have noted all that was known then: what others change is changed on top of it
-        entries.sort(Comparator.comparing(entry -> !entry.step().equals(Task.SUCCEEDED)));
-        for (JournalEntry entry : entries) {
+        for (JournalEntry entry : Task.entries(directory.journal())) {
             Task task = Task.of(entry);
             boolean may = group.isEmpty()
                     || !group.get().disks().contains(task.disk())
@@ -106,7 +104,7 @@ public final class Settling implements DomainCare {
                 String definition = definition(directory, task, entry);
                 changed = Optional.of(definition);
                 directory.writeDefinition(definition);
-                directory.forgetImagesAtStop();
+                directory.imagesAtStop().delete();
             } else if (entry.step().equals(Task.INTENDED)) {
                 removeMade(task);
             }
@@ -272,6 +270,27 @@ public final class Settling implements DomainCare {
             settle(scope, disk);
         }
         group.clearIfOver(journal);
+    }
+
+    /** None of them goes on, and none is left when this returns: QEMU may need a moment for what it is writing. */
+    void callOffAndWait(JobScope scope, Group group) {
+        Journal journal = scope.directory().journal();
+        Map<String, CompletionStage<?>> ends = new LinkedHashMap<>();
+        for (String disk : group.disks()) {
+            Task.entry(journal, disk)
+                    .map(Task::of)
+                    .ifPresent(
+                            task -> ends.put(disk, scope.monitor().blockJobs().concluded(task.id())));
+        }
+        callOff(scope, group);
+        ends.forEach((disk, end) -> {
+            if (Task.entry(journal, disk).isPresent()) {
+                scope.await(end);
+                settle(scope, disk);
+            } else {
+                end.toCompletableFuture().cancel(false);
+            }
+        });
     }
 
     /** A job has ended: without effect the others that it was one with do too, unless all were decided. */

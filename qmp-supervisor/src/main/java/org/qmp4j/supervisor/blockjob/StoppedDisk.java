@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.domain.DiskDef;
+import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.error.ChainException;
 import org.qmp4j.supervisor.error.ImageException;
 import org.qmp4j.supervisor.image.BackingText;
@@ -106,7 +107,12 @@ record StoppedDisk(DiskDef disk, List<StorageImage> chain, List<ImageHeader> hea
     }
 
     private static Path real(StorageImage image) {
-        Path path = Path.of(LiveDisk.text(image.source()));
+        return real(LiveDisk.text(image.source()));
+    }
+
+    /** Where a file really is; as it is said where nothing is yet. */
+    static Path real(String file) {
+        Path path = Path.of(file);
         try {
             return path.toRealPath();
         } catch (IOException e) {
@@ -151,6 +157,11 @@ record StoppedDisk(DiskDef disk, List<StorageImage> chain, List<ImageHeader> hea
                         + chain.stream()
                                 .map(one -> BackingText.shown(one.source()))
                                 .toList()));
+    }
+
+    /** What is asked for when the disk is on that. */
+    DomainDef switched(JobScope scope, StorageImage next) {
+        return LiveDisk.replaced(scope.definition(), disk.withImage(next));
     }
 
     String path(int depth) {

@@ -1,49 +1,32 @@
 package org.qmp4j.supervisor.blockjob;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.image.ImageHeader;
 import org.qmp4j.supervisor.state.Journal;
-import org.qmp4j.supervisor.storage.ImageFormat;
 import org.qmp4j.supervisor.storage.LayerAddress;
 import org.qmp4j.supervisor.storage.StorageImage;
 import org.qmp4j.supervisor.vm.JobScope;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** What is done to the images of a domain that is stopped, by qemu-img, from its beginning to its end. In a job. */
+/** What can be done to the images of a disk of a domain that is stopped, by qemu-img. In a job; all but a resize is planned only. */
 final class StoppedJob {
-    private static final Logger LOG = LoggerFactory.getLogger(StoppedJob.class);
-
     private final JobScope scope;
-    private final Watchers watchers;
     private final String operation;
     private final StoppedDisk disk;
+    private final Unharmed unharmed;
     private final ImageTool tool;
-    private final Consumer<BlockJob> begun;
-    private final UUID uuid;
+    private final StoppedBitmaps bitmaps;
 
-    /** @param begun hears of the job when its work begins */
-    StoppedJob(JobScope scope, Watchers watchers, String target, String operation, Consumer<BlockJob> begun) {
+    StoppedJob(JobScope scope, ImageNeeds needs, String target, String operation) {
         this.scope = scope;
-        this.watchers = watchers;
+        this.unharmed = new Unharmed(scope, needs, target, operation);
         this.operation = operation;
-        this.begun = begun;
-        this.uuid = scope.directory().uuid();
         StoppedTask.settle(scope.directory())
                 .ifPresent(text -> scope.redefine(scope.notation().read(text)));
         this.disk = StoppedDisk.of(scope, target, operation);
         this.tool = new ImageTool(scope.definition().devices().emulator(), scope.label(), operation);
+        this.bitmaps = new StoppedBitmaps(scope, disk, tool);
     }
 
     private OperationException refusal(String why) {
@@ -54,27 +37,35 @@ final class StoppedJob {
         return disk.disk().target().dev();
     }
 
-    BlockJob pull(Optional<LayerAddress> base) {
+    StoppedPlan pull(Optional<LayerAddress> base, long speed) {
         int below = base.map(address -> disk.depth(scope, address, operation))
                 .orElse(disk.chain().size());
         if (disk.chain().size() == 1 || below <= 1) {
             throw refusal("there is nothing between its top and " + (base.isPresent() ? "that base" : "its end"));
         }
+        if (speed > 0) {
+            throw refusal("qemu-img can copy that fast and no slower: say no limit, or start the domain");
+        }
         boolean based = base.isPresent();
-        DomainDef next = asked(Layers.joinedAsAsked(disk.disk().image(), 0, based ? below : -1));
-        StoppedTask task = task(BlockJobKind.PULL, 0, List.of(0), next);
-        return run(task, next, work -> {
-            carryBitmapsUp(based ? below : disk.chain().size());
+        StorageImage next = Layers.joinedAsAsked(disk.disk().image(), 0, based ? below : -1);
+        StoppedTask task = task(BlockJobKind.PULL, HeaderSwitch.of(disk, 0), List.of(0), next);
+        List<List<ImageHeader.Bitmap>> known =
+                bitmaps.knownBelow(based ? below : disk.chain().size());
+        StoppedPlan.Keeping keeping = new StoppedPlan.Keeping(List.of(0), () -> bitmaps.keepToo(known));
+        StoppedPlan.Labour copying = (kept, work) -> {
+            bitmaps.tellTop(known);
             tool.work(
                     qemuImg -> based
                             ? qemuImg.rebase(disk.format(0), disk.path(0), disk.nameIn(0, below), disk.format(below))
                             : qemuImg.rebase(disk.format(0), disk.path(0), null, null),
                     work,
-                    worker -> task.noteWorker(journal(), worker));
-        });
+                    worker -> kept.noteWorker(journal(), worker));
+        };
+        // qemu-img changes the header itself
+        return new StoppedPlan(disk, task, next, keeping, copying, StoppedPlan.NOTHING);
     }
 
-    BlockJob commit(Optional<LayerAddress> topAddress, Optional<LayerAddress> baseAddress) {
+    StoppedPlan commit(Optional<LayerAddress> topAddress, Optional<LayerAddress> baseAddress, long speed) {
         int top = topAddress.map(one -> disk.depth(scope, one, operation)).orElse(0);
         int base = baseAddress
                 .map(one -> disk.depth(scope, one, operation))
@@ -83,28 +74,41 @@ final class StoppedJob {
             throw refusal("what is committed must be above what it is committed into: depth " + top
                     + " is not above depth " + base);
         }
+        unharmed.commit(disk.chain(), top, base);
         requireNoLonger(top, base);
         boolean active = top == 0;
         StorageImage image = disk.disk().image();
-        DomainDef next = asked(
-                active
-                        ? Layers.switchedAsAsked(image, disk.chain().get(base), base)
-                        : Layers.joinedAsAsked(image, top - 1, base));
-        BlockJobKind kind = active ? BlockJobKind.ACTIVE_COMMIT : BlockJobKind.COMMIT;
-        List<Integer> written = active ? List.of(base) : List.of(top - 1, base);
-        StoppedTask task = task(kind, active ? -1 : top - 1, written, next);
-        return run(task, next, work -> {
+        StorageImage next = active
+                ? Layers.switchedAsAsked(image, disk.chain().get(base), base)
+                : Layers.joinedAsAsked(image, top - 1, base);
+        // all that qemu-img opens to write to it, also the one that it only reads
+        List<Integer> written = active ? List.of(base, top) : List.of(top - 1, base, top);
+        StoppedTask task = active
+                ? task(BlockJobKind.ACTIVE_COMMIT, HeaderSwitch.NONE, written, next)
+                : task(BlockJobKind.COMMIT, HeaderSwitch.of(disk, top - 1), written, next);
+        StoppedPlan.Labour copying = (kept, work) -> {
             tool.work(
-                    qemuImg -> qemuImg.commit(disk.format(top), disk.path(top), disk.path(base)),
+                    qemuImg -> qemuImg.commit(disk.format(top), disk.path(top), disk.path(base), speed),
                     work,
-                    worker -> task.noteWorker(journal(), worker));
-            pass("copied");
-            carryBitmaps(top, base);
-            if (!active) {
-                String name = disk.nameIn(top - 1, base);
-                tool.run(qemuImg -> qemuImg.rename(disk.format(top - 1), disk.path(top - 1), name, disk.format(base)));
-            }
-        });
+                    worker -> kept.noteWorker(journal(), worker));
+            journal().pass(StoppedTask.operation(target()), "copied");
+            bitmaps.commit(top, base);
+        };
+        Runnable linking = active ? StoppedPlan.NOTHING : () -> relink(top - 1, base);
+        return new StoppedPlan(
+                disk, task, next, new StoppedPlan.Keeping(written, StoppedPlan.NOTHING), copying, linking);
+    }
+
+    private void relink(int over, int base) {
+        String name = disk.nameIn(over, base);
+        tool.run(qemuImg -> qemuImg.rename(disk.format(over), disk.path(over), name, disk.format(base)));
+    }
+
+    StoppedPlan copy(CopyTarget target, long speed) {
+        if (target.reuse()) {
+            unharmed.overwrite(target.image());
+        }
+        return new StoppedCopy(scope, disk, tool, operation).plan(target, speed);
     }
 
     /** What the base has beyond the end of the image above would be seen all at once. */
@@ -119,149 +123,39 @@ final class StoppedJob {
         }
     }
 
-    private DomainDef asked(StorageImage next) {
-        return LiveDisk.replaced(scope.definition(), disk.disk().withImage(next));
-    }
-
-    private StoppedTask task(BlockJobKind kind, int over, List<Integer> written, DomainDef next) {
-        String locked =
-                disk.notWritable(written.stream().mapToInt(Integer::intValue).toArray());
-        if (locked != null) {
-            throw refusal(locked + " cannot be written to by this process");
-        }
+    private StoppedTask task(BlockJobKind kind, HeaderSwitch header, List<Integer> written, StorageImage next) {
+        requireWritable(written.stream().mapToInt(Integer::intValue).toArray());
         String emulator = scope.definition().devices().emulator();
         return new StoppedTask(
                 kind,
                 target(),
                 emulator == null ? "" : emulator,
-                over < 0 ? "" : disk.path(over),
-                over < 0 ? "" : disk.format(over),
-                over < 0
-                        ? ""
-                        : disk.headers()
-                                .get(over)
-                                .backing()
-                                .map(ImageHeader.Backing::text)
-                                .orElse(""),
+                header,
                 written.stream()
                         .map(depth -> disk.format(depth) + " " + disk.path(depth))
                         .toList(),
-                scope.notation().write(next));
+                "",
+                scope.notation().write(disk.switched(scope, next)),
+                false,
+                List.of());
+    }
+
+    private void requireWritable(int... depths) {
+        String locked = disk.notWritable(depths);
+        if (locked != null) {
+            throw refusal(locked + " cannot be written to by this process");
+        }
     }
 
     private Journal journal() {
         return scope.directory().journal();
     }
 
-    private void pass(String place) {
-        journal().pass(StoppedTask.operation(target()), place);
-    }
-
-    private BlockJob run(StoppedTask task, DomainDef next, Consumer<Work> what) {
-        BlockJob job =
-                new BlockJob(target(), task.kind(), StoppedTask.operation(target()), "running", 0, 0, Optional.empty());
-        Work work = new Work(disk.headers().get(0).virtualSize());
-        task.note(journal(), Task.INTENDED, Map.of());
-        scope.directory().forgetImagesAtStop();
-        watchers.begun(uuid, target(), work);
-        begun.accept(job);
-        try {
-            what.accept(work);
-            pass("switched");
-            task.note(journal(), Task.SUCCEEDED, Map.of());
-            scope.redefine(next);
-            pass("redefined");
-            journal().clear(StoppedTask.operation(target()));
-            watchers.ended(uuid, target(), true, null);
-            return job;
-        } catch (RuntimeException e) {
-            undo(task, work, e);
-            throw e;
-        }
-    }
-
-    private void undo(StoppedTask task, Work work, RuntimeException cause) {
-        @Nullable
-        OperationException problem = work.isCalledOff()
-                ? null
-                : new OperationException(scope.label(), operation, "finish the work on disk " + task.disk(), cause);
-        boolean done = false;
-        try {
-            Optional<String> changed = StoppedTask.settle(scope.directory());
-            changed.ifPresent(text -> scope.redefine(scope.notation().read(text)));
-            done = changed.isPresent();
-        } catch (RuntimeException e) {
-            cause.addSuppressed(e);
-        }
-        watchers.ended(uuid, task.disk(), done, done ? null : problem);
-    }
-
-    /**
-     * What images that go out of the chain know, the top knows before it has their data: then nothing is forgotten wherever this is
-     * cut short. Only what was noted all the way is known.
-     */
-    private void carryBitmapsUp(int below) {
-        Set<String> unbroken = new HashSet<>(names(0));
-        for (int depth = 1; depth < below; depth++) {
-            unbroken.retainAll(names(depth));
-            for (ImageHeader.Bitmap bitmap : disk.headers().get(depth).bitmaps()) {
-                if (unbroken.contains(bitmap.name())) {
-                    carry(bitmap, depth, 0, false);
-                    pass("bitmap");
-                }
-            }
-        }
-    }
-
-    private List<String> names(int depth) {
-        return disk.headers().get(depth).bitmaps().stream()
-                .filter(bitmap -> !bitmap.inUse())
-                .map(ImageHeader.Bitmap::name)
-                .toList();
-    }
-
-    /**
-     * Persistent bitmaps of the images that go out of the chain. What cannot be carried over is said; that is also what an image
-     * above, or the base, has not noted.
-     */
-    private void carryBitmaps(int top, int base) {
-        List<String> inBase = names(base);
-        Set<String> there = new LinkedHashSet<>();
-        disk.headers().get(base).bitmaps().forEach(bitmap -> there.add(bitmap.name()));
-        Set<String> unbroken = new HashSet<>(names(top));
-        List<String> lost = new ArrayList<>();
-        for (int depth = top; depth < base; depth++) {
-            unbroken.retainAll(names(depth));
-            for (ImageHeader.Bitmap bitmap : disk.headers().get(depth).bitmaps()) {
-                boolean known = !bitmap.inUse() && (unbroken.contains(bitmap.name()) || inBase.contains(bitmap.name()));
-                if (known && disk.chain().get(base).format() == ImageFormat.QCOW2) {
-                    carry(bitmap, depth, base, there.add(bitmap.name()));
-                    pass("bitmap");
-                } else {
-                    lost.add(bitmap.name());
-                }
-            }
-        }
-        if (!lost.isEmpty()) {
-            LOG.warn("[{}] bitmaps of disk {} are lost with their images: {}", scope.label(), target(), lost);
-        }
-    }
-
-    private void carry(ImageHeader.Bitmap bitmap, int from, int base, boolean isNew) {
-        if (isNew) {
-            tool.run(qemuImg -> qemuImg.addBitmap(disk.path(base), bitmap.name(), bitmap.granularity(), bitmap.auto()));
-        }
-        tool.run(qemuImg -> qemuImg.mergeBitmap(disk.path(base), bitmap.name(), disk.path(from), disk.format(from)));
-    }
-
     /** Gives the disk another size. */
     void resize(long bytes) {
-        String locked = disk.notWritable(0);
-        if (locked != null) {
-            throw refusal(locked + " cannot be written to by this process");
-        }
-        scope.directory().forgetImagesAtStop();
+        requireWritable(0);
+        scope.directory().imagesAtStop().delete();
         tool.run(qemuImg -> qemuImg.resize(disk.format(0), disk.path(0), bytes));
-        pass("resized");
+        journal().pass(StoppedTask.operation(target()), "resized");
     }
 }

@@ -1,5 +1,8 @@
 package org.qmp4j.supervisor.blockjob;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,52 +10,67 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.qmp4j.supervisor.error.ImageException;
+import java.util.Set;
 import org.qmp4j.supervisor.error.OperationException;
-import org.qmp4j.supervisor.image.ImageHeader;
 import org.qmp4j.supervisor.process.ProcessIdentity;
 import org.qmp4j.supervisor.process.WorkingCommand;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.Journal;
 import org.qmp4j.supervisor.state.JournalEntry;
-import org.qmp4j.supervisor.storage.FileSource;
-import org.qmp4j.supervisor.storage.ImageFormat;
-import org.qmp4j.supervisor.storage.StorageImage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is done to the images of a disk of a domain that is stopped, as the journal has it. All that is copied is copied into images
  * in which nobody sees it, for the images above have the same; so it is undone by doing nothing, until a header is changed or the
- * definition is: that is the switch.
+ * definition is: that is the switch. A header that was changed for one of {@link StoppedGroup several} disks is changed back.
  *
  * @param kind what it does
  * @param disk target of the disk
  * @param emulator beside which qemu-img is looked for; empty for none
- * @param over the image whose header is the switch; empty where the definition is
- * @param format of that image
- * @param before what it named as below it
+ * @param header the switch; none where the definition is
  * @param images all that are written to, each with its format before it and a blank between
- * @param definition what is asked for when it is done
+ * @param made the file that is made for it; empty for none
+ * @param definition what is asked for when it is done; empty for what is asked for now
+ * @param kept whether the bitmaps of these images are {@link KeptBitmaps kept}
+ * @param broken of those bitmaps, the ones that were worth nothing before
  */
 record StoppedTask(
         BlockJobKind kind,
         String disk,
         String emulator,
-        String over,
-        String format,
-        String before,
+        HeaderSwitch header,
         List<String> images,
-        String definition) {
+        String made,
+        String definition,
+        boolean kept,
+        List<String> broken) {
     /** Begins the name of the operation in the journal; the target of the disk ends it. */
     static final String OPERATION = "imagejob-";
 
+    /** The file that is made for it is there, and has nothing in it yet. */
+    static final String MADE = "made";
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoppedTask.class);
+    private static final String KEPT = "kept";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     StoppedTask {
         images = List.copyOf(images);
+        broken = List.copyOf(broken);
+    }
+
+    /** The same with the bitmaps of its images kept. */
+    StoppedTask withKept(List<String> worthless) {
+        return new StoppedTask(kind, disk, emulator, header, images, made, definition, true, worthless);
     }
 
     static String operation(String disk) {
         return OPERATION + disk;
+    }
+
+    void note(Journal journal, String step) {
+        note(journal, step, Map.of());
     }
 
     void note(Journal journal, String step, Map<String, String> more) {
@@ -60,11 +78,13 @@ record StoppedTask(
         facts.put("kind", kind.name());
         facts.put("disk", disk);
         facts.put("emulator", emulator);
-        facts.put("over", over);
-        facts.put("format", format);
-        facts.put("before", before);
+        facts.putAll(header.facts());
+        facts.put(MADE, made);
         facts.put("images", String.join("\n", images));
         facts.put(Task.DEFINITION, definition);
+        if (kept) {
+            facts.put(KEPT, String.join("\n", broken));
+        }
         journal.write(operation(disk), step, facts);
     }
 
@@ -84,11 +104,12 @@ record StoppedTask(
                 BlockJobKind.valueOf(entry.fact("kind")),
                 entry.fact("disk"),
                 entry.fact("emulator"),
-                entry.fact("over"),
-                entry.fact("format"),
-                entry.fact("before"),
+                HeaderSwitch.of(entry.facts()),
                 Arrays.asList(entry.fact("images").split("\n", -1)),
-                entry.fact(Task.DEFINITION));
+                entry.facts().getOrDefault(MADE, ""),
+                entry.fact(Task.DEFINITION),
+                entry.facts().containsKey(KEPT),
+                Arrays.asList(entry.facts().getOrDefault(KEPT, "").split("\n", -1)));
     }
 
     static List<JournalEntry> entries(Journal journal) {
@@ -104,24 +125,78 @@ record StoppedTask(
      * @throws OperationException while somebody is
      */
     static Optional<String> settle(DomainDirectory directory) {
-        Optional<String> changed = Optional.empty();
-        for (JournalEntry entry : entries(directory.journal())) {
+        Journal journal = directory.journal();
+        Optional<StoppedGroup> group = StoppedGroup.of(journal);
+        Optional<String> changed = group.filter(StoppedGroup::isDecided)
+                .map(StoppedGroup::definition)
+                .filter(text -> !text.isEmpty());
+        for (JournalEntry entry : entries(journal)) {
             StoppedTask task = of(entry);
             task.endLeftover(directory, entry);
-            if (entry.step().equals(Task.SUCCEEDED) || task.isSwitched()) {
-                directory.writeDefinition(task.definition);
-                changed = Optional.of(task.definition);
+            task.restoreBitmaps(directory);
+            if (group.isPresent() && !group.get().isDecided()) {
+                task.header.takeBack(task.tool(directory));
+                task.removeMade(entry);
+            } else if (group.isEmpty() && (entry.step().equals(Task.SUCCEEDED) || task.header.isDone())) {
+                changed = Optional.of(task.definition).filter(text -> !text.isEmpty());
+            } else if (group.isEmpty()) {
+                task.removeMade(entry);
             }
-            directory.journal().clear(operation(task.disk));
+            if (group.isEmpty()) {
+                changed.ifPresent(directory::writeDefinition);
+            }
+            task.bitmaps(directory).forgetAll(task.images.size());
+            journal.clear(operation(task.disk));
+        }
+        if (group.isPresent()) {
+            changed.ifPresent(directory::writeDefinition);
+            journal.clear(StoppedGroup.OPERATION);
         }
         return changed;
+    }
+
+    private ImageTool tool(DomainDirectory directory) {
+        return new ImageTool(emulator, directory.uuid().toString(), kind.id());
+    }
+
+    /** One that somebody else has put there before this was noted has something in it, and stays. */
+    private void removeMade(JournalEntry entry) {
+        if (made.isEmpty()) {
+            return;
+        }
+        Path file = Path.of(made);
+        try {
+            if (!entry.step().equals(Task.INTENDED) || Files.exists(file) && Files.size(file) == 0) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            LOG.warn("the file {} was made for a copy that came to nothing, and stays", made, e);
+        }
+    }
+
+    private KeptBitmaps bitmaps(DomainDirectory directory) {
+        return new KeptBitmaps(directory, disk, tool(directory));
+    }
+
+    private void restoreBitmaps(DomainDirectory directory) {
+        if (kept) {
+            bitmaps(directory).restore(files(), Set.copyOf(broken));
+            directory.journal().pass(operation(disk), "restored");
+        }
+    }
+
+    /** The paths of its images. */
+    List<String> files() {
+        return images.stream()
+                .map(image -> image.substring(image.indexOf(' ') + 1))
+                .toList();
     }
 
     private void endLeftover(DomainDirectory directory, JournalEntry entry) {
         boolean known = entry.facts().containsKey("pid");
         boolean gone = !known
                 || WorkingCommand.endLeftover(entry.number("pid"), entry.number("ticks"), entry.fact("boot"), PATIENCE);
-        ImageTool tool = new ImageTool(emulator, directory.uuid().toString(), kind.id());
+        ImageTool tool = tool(directory);
         for (String image : images) {
             int blank = image.indexOf(' ');
             String file = image.substring(blank + 1);
@@ -134,24 +209,6 @@ record StoppedTask(
                                 + " still: wait for it, or end it",
                         null);
             }
-        }
-    }
-
-    /** Whether its header names another image than before. Where that cannot be read it is taken for no. */
-    boolean isSwitched() {
-        if (over.isEmpty()) {
-            return false;
-        }
-        try {
-            StorageImage image =
-                    StorageImage.of(new FileSource(over), ImageFormat.of(format).orElse(ImageFormat.QCOW2));
-            String now = StoppedDisk.header(image)
-                    .backing()
-                    .map(ImageHeader.Backing::text)
-                    .orElse("");
-            return !now.equals(before);
-        } catch (ImageException e) {
-            return false;
         }
     }
 }

@@ -14,6 +14,7 @@ final class Watchers {
     private final Map<String, Watch> watches = new ConcurrentHashMap<>();
 
     private final Map<String, Work> works = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     private record Watch(CompletableFuture<Boolean> ready, CompletableFuture<Boolean> ended) {}
 
@@ -34,6 +35,15 @@ final class Watchers {
     void begun(UUID domain, String disk, Work work) {
         works.put(key(domain, disk), work);
         begun(domain, disk);
+        if (closed) {
+            work.callOff();
+        }
+    }
+
+    /** All that this supervisor does itself is called off, also what it has not begun yet. */
+    void close() {
+        closed = true;
+        works.values().forEach(Work::callOff);
     }
 
     /** What this supervisor is doing itself to that disk; empty when it does nothing. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.domain.FirmwareDef.Feature;
 
 /**
  * A firmware that is installed on a host, as its descriptor tells (QEMU's {@code docs/interop/firmware.json}).
@@ -38,6 +39,16 @@ public record FirmwareImage(
         String concrete = machine.equals("pc") ? "pc-i440fx-" : machine.equals("q35") ? "pc-q35-" : machine;
         return targets.getOrDefault(arch, List.of()).stream()
                 .anyMatch(pattern -> glob(pattern).matcher(concrete).matches());
+    }
+
+    /** Whether it has that. */
+    public boolean has(Feature feature) {
+        return features.contains(feature == Feature.ENROLLED_KEYS ? "enrolled-keys" : "secure-boot");
+    }
+
+    /** Whether only code in system management mode may write its flash memory. */
+    public boolean needsManagementMode() {
+        return features.contains("requires-smm");
     }
 
     private static Pattern glob(String pattern) {

@@ -154,6 +154,6 @@ public final class CheckpointSettlement implements DomainCare {
     }
 
     static Checkpoint only(DomainDirectory directory, String text) {
-        return CheckpointsJson.parse(directory.checkpointsFile(), text).all().get(0);
+        return CheckpointsJson.parse(directory.checkpoints().path(), text).all().get(0);
     }
 }

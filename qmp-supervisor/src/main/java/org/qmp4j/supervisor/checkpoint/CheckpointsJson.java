@@ -1,18 +1,16 @@
 package org.qmp4j.supervisor.checkpoint;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.checkpoint.model.Checkpoint;
@@ -25,28 +23,42 @@ import org.qmp4j.supervisor.error.StateFileException;
  * however many checkpoints have the same. Any text gives a set or a {@link StateFileException}.
  */
 final class CheckpointsJson {
-    private static final int FORMAT = 1;
+    /** The first had an object for each disk, also for one whose bitmap has the name of its checkpoint; both are read. */
+    static final int NEWEST = 2;
+
+    static final String FORMAT = "format";
+    static final String CURRENT = "current";
+    static final String DOMAINS = "domains";
+    static final String CHECKPOINTS = "checkpoints";
+    static final String NAME = "name";
+    static final String DESCRIPTION = "description";
+    static final String PARENT = "parent";
+    static final String CREATION_TIME = "creationTime";
+    static final String DISKS = "disks";
+    static final String DOMAIN = "domain";
+    static final String BITMAP = "bitmap";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String DOMAIN = "domain";
-    private static final String BITMAP = "bitmap";
 
     private CheckpointsJson() {}
 
     static String print(CheckpointSet set) {
-        ObjectNode json = JSON.createObjectNode().put("format", FORMAT);
-        set.current().ifPresent(current -> json.put("current", current.name()));
-        ObjectNode domains = json.putObject("domains");
-        ArrayNode all = json.putArray("checkpoints");
+        ObjectNode json = JSON.createObjectNode().put(FORMAT, NEWEST);
+        set.current().ifPresent(current -> json.put(CURRENT, current.name()));
+        ObjectNode domains = json.putObject(DOMAINS);
+        ArrayNode all = json.putArray(CHECKPOINTS);
         Map<String, String> known = new HashMap<>();
         for (Checkpoint checkpoint : set.all()) {
-            ObjectNode one = all.addObject().put("name", checkpoint.name());
-            putUnlessNull(one, "description", checkpoint.description());
-            putUnlessNull(one, "parent", checkpoint.parent());
-            one.put("creationTime", checkpoint.creationTime());
-            ArrayNode disks = one.putArray("disks");
+            ObjectNode one = all.addObject().put(NAME, checkpoint.name());
+            putUnlessNull(one, DESCRIPTION, checkpoint.description());
+            putUnlessNull(one, PARENT, checkpoint.parent());
+            one.put(CREATION_TIME, checkpoint.creationTime());
+            ArrayNode disks = one.putArray(DISKS);
             for (CheckpointDisk disk : checkpoint.disks()) {
-                ObjectNode said = disks.addObject().put("name", disk.name());
-                putUnlessNull(said, BITMAP, disk.bitmap());
+                if (checkpoint.name().equals(disk.bitmap())) {
+                    disks.add(disk.name());
+                } else {
+                    putUnlessNull(disks.addObject().put(NAME, disk.name()), BITMAP, disk.bitmap());
+                }
             }
             String domain = checkpoint.domain();
             if (domain != null) {
@@ -75,55 +87,13 @@ final class CheckpointsJson {
 
     static CheckpointSet parse(Path file, String text) {
         try {
-            JsonNode json = JSON.readTree(text);
-            if (json.path("format").asInt() != FORMAT) {
-                throw new IllegalArgumentException("its format is not " + FORMAT);
-            }
-            List<Checkpoint> all = new ArrayList<>();
-            for (JsonNode one : json.path("checkpoints")) {
-                all.add(checkpoint(one, json.path("domains")));
-            }
-            return CheckpointSet.of(all, text(json, "current"));
+            return CheckpointsParser.parse(text);
         } catch (JsonProcessingException e) {
             throw new StateFileException(file, "it is not JSON: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new StateFileException(file, "it cannot be read: " + e, e);
         } catch (IllegalArgumentException e) {
             throw new StateFileException(file, "it does not hold checkpoints: " + e.getMessage(), e);
         }
-    }
-
-    private static Checkpoint checkpoint(JsonNode json, JsonNode domains) {
-        List<CheckpointDisk> disks = new ArrayList<>();
-        for (JsonNode disk : json.path("disks")) {
-            String bitmap = text(disk, BITMAP);
-            String name = need(disk, "name");
-            disks.add(bitmap == null ? CheckpointDisk.none(name) : CheckpointDisk.bitmap(name, bitmap));
-        }
-        String domain = text(json, DOMAIN);
-        if (!json.path("creationTime").isIntegralNumber()) {
-            throw new IllegalArgumentException("a checkpoint has no creationTime");
-        }
-        return new Checkpoint(
-                need(json, "name"),
-                text(json, "description"),
-                text(json, "parent"),
-                json.path("creationTime").longValue(),
-                disks,
-                domain == null ? null : need(domains, domain));
-    }
-
-    private static @Nullable String text(JsonNode json, String member) {
-        JsonNode value = json.path(member);
-        if (value.isMissingNode() || value.isTextual()) {
-            return value.isTextual() ? value.textValue() : null;
-        }
-        throw new IllegalArgumentException("'" + member + "' is not a text");
-    }
-
-    private static String need(JsonNode json, String member) {
-        String value = text(json, member);
-        if (value == null) {
-            throw new IllegalArgumentException("'" + member + "' is missing");
-        }
-        return value;
     }
 }

@@ -1,5 +1,6 @@
 package org.qmp4j.supervisor.checkpoint;
 
+import java.util.Optional;
 import org.qmp4j.supervisor.checkpoint.model.CheckpointSet;
 import org.qmp4j.supervisor.state.DomainDirectory;
 
@@ -8,15 +9,16 @@ record Store(DomainDirectory directory) {
     CheckpointSet read() {
         return directory
                 .checkpoints()
-                .map(text -> CheckpointsJson.parse(directory.checkpointsFile(), text))
+                .read()
+                .map(text -> CheckpointsJson.parse(directory.checkpoints().path(), text))
                 .orElse(CheckpointSet.EMPTY);
     }
 
     /** Nothing is written when nothing changes. */
     void write(CheckpointSet next) {
-        String text = CheckpointsJson.print(next);
-        if (!directory.checkpoints().map(text::equals).orElse(next.isEmpty())) {
-            directory.writeCheckpoints(text);
+        Optional<String> text = next.isEmpty() ? Optional.empty() : Optional.of(CheckpointsJson.print(next));
+        if (!directory.checkpoints().read().equals(text)) {
+            text.ifPresentOrElse(directory.checkpoints()::write, directory.checkpoints()::delete);
         }
     }
 }

@@ -25,6 +25,12 @@ public record CpuOption(String model, Map<String, Object> properties) {
         return at < 0 || at + 1 == argv.size() ? Optional.empty() : Optional.of(read(argv.get(at + 1)));
     }
 
+    /** The same as QEMU is told it. */
+    public static Optional<String> words(List<String> argv) {
+        int at = argv.indexOf(OPTION);
+        return at < 0 || at + 1 == argv.size() ? Optional.empty() : Optional.of(argv.get(at + 1));
+    }
+
     private static CpuOption read(String text) {
         String[] parts = text.split(",", -1);
         Map<String, Object> properties = new LinkedHashMap<>();

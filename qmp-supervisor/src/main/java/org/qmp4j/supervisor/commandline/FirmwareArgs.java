@@ -59,8 +59,9 @@ final class FirmwareArgs {
             options.add(QemuOption.of("-blockdev", storage.and("read-only", flash.readonly())));
             return;
         }
-        options.add(
-                QemuOption.of("-blockdev", storage.and("auto-read-only", true).and("discard", "unmap")));
+        options.add(QemuOption.of(
+                "-blockdev",
+                storage.and("auto-read-only", flash.held() ? null : true).and("discard", "unmap")));
         OptionJson format = OptionJson.with("node-name", name + "-format")
                 .and("read-only", flash.readonly())
                 .and("driver", flash.qcow2() ? "qcow2" : "raw")

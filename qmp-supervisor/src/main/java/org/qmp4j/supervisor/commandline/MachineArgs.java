@@ -35,7 +35,7 @@ final class MachineArgs {
         return OptionText.first(plan.machine())
                 .and("usb", false)
                 .and("vmport", features.vmport())
-                .and("smm", managementMode(plan))
+                .and("smm", features.smm() == null ? null : features.smm().on())
                 .and("kernel_irqchip", interruptChip(features.ioapic()))
                 .and("i8042", features.ps2())
                 .and("dump-guest-core", board.dumpCore())
@@ -50,14 +50,6 @@ final class MachineArgs {
                 .and("graphics", Boolean.TRUE.equals(plan.screen().useSerial()) ? false : null)
                 .and("hpet", board.switches().hpet() ? hpet(board) : null)
                 .and("acpi", board.switches().acpi() ? features.acpi() : null);
-    }
-
-    /** Firmware that needs the mode has it, whatever the features say. */
-    private static @Nullable Boolean managementMode(LaunchPlan plan) {
-        if (plan.board().firmware().managementMode()) {
-            return Boolean.TRUE;
-        }
-        return plan.features().smm() == null ? null : plan.features().smm().on();
     }
 
     private static @Nullable String interruptChip(@Nullable IoapicDriver ioapic) {

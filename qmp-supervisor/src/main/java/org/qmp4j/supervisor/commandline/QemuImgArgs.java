@@ -39,9 +39,57 @@ public final class QemuImgArgs {
         return line("create", "-q", "-f", format, "--", file, Long.toString(bytes));
     }
 
-    /** Puts what is in an image, and in those below it down to a base, into that base; the image itself stays. Says how far it is. */
-    public List<String> commit(String format, String file, String base) {
-        return line("commit", "-p", "-d", "-f", format, "-b", base, "--", file);
+    /**
+     * Puts what is in an image, and in those below it down to a base, into that base; the image itself stays. Says how far it is.
+     *
+     * @param speed bytes a second at most; 0 for no limit
+     */
+    public List<String> commit(String format, String file, String base, long speed) {
+        List<String> line = line("commit", "-p", "-d");
+        limit(line, speed);
+        line.addAll(List.of("-f", format, "-b", base, "--", file));
+        return line;
+    }
+
+    private static void limit(List<String> line, long speed) {
+        if (speed > 0) {
+            line.addAll(List.of("-r", Long.toString(speed)));
+        }
+    }
+
+    /**
+     * Copies what is in an image, and in those below it, to another, which is on the disk when it has ended. Says how far it is.
+     *
+     * @param to the other one
+     * @param backing what that is over, so that only what the image itself has is copied; null to copy all
+     * @param made whether the other one is made; else it is there, and is written over
+     * @param speed bytes a second at most; 0 for no limit
+     */
+    public List<String> convert(Image from, Image to, @Nullable Image backing, boolean made, long speed) {
+        List<String> line = line("convert", "-p", "-t", "writeback");
+        limit(line, speed);
+        if (!made) {
+            line.add("-n");
+        }
+        line.addAll(List.of("-f", from.format(), "-O", to.format()));
+        if (backing != null) {
+            line.addAll(List.of("-B", backing.file(), "-F", backing.format()));
+        }
+        line.addAll(List.of("--", from.file(), to.file()));
+        return line;
+    }
+
+    /**
+     * An image, by its name.
+     *
+     * @param format its driver
+     * @param file absolute, or as it is to stand in another image
+     */
+    public record Image(String format, String file) {}
+
+    /** Tells which of it and those below it has which part of what is seen, as JSON. */
+    public List<String> map(String format, String file) {
+        return line("map", "--output=json", "-f", format, "--", file);
     }
 
     /**
@@ -90,6 +138,16 @@ public final class QemuImgArgs {
     /** What the bitmap of that name has in another image, it has in a qcow2 image too from then on. */
     public List<String> mergeBitmap(String file, String name, String from, String fromFormat) {
         return line("bitmap", "--merge", name, "-b", from, "-F", fromFormat, "-f", "qcow2", "--", file, name);
+    }
+
+    /** Makes a bitmap in a qcow2 image that has what one of that name has in another; what is below the two is not opened. */
+    public List<String> copyBitmap(String file, String name, long granularity, boolean recording, String from) {
+        List<String> line = line("bitmap", "--add", "-g", Long.toString(granularity));
+        if (!recording) {
+            line.add("--disable");
+        }
+        line.addAll(List.of("--merge", name, "-b", alone(from), "--", alone(file), name));
+        return line;
     }
 
     /** Opens an image as whoever reads it does, which fails while somebody writes to it. */

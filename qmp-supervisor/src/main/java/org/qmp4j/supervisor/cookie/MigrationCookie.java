@@ -62,6 +62,15 @@ public record MigrationCookie(
 
     /** The same with disks that are written over the network. */
     public MigrationCookie with(Nbd disks) {
+        return with(disks, bitmaps);
+    }
+
+    /** The same with dirty bitmaps that move along. */
+    public MigrationCookie withBitmaps(List<DiskBitmaps> moving) {
+        return with(nbd, moving);
+    }
+
+    private MigrationCookie with(@Nullable Nbd disks, List<DiskBitmaps> moving) {
         return new MigrationCookie(
                 name,
                 uuid,
@@ -77,7 +86,7 @@ public record MigrationCookie(
                 cpu,
                 allowReboot,
                 capabilities,
-                bitmaps,
+                moving,
                 facts,
                 others);
     }

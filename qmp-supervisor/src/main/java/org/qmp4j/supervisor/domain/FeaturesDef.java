@@ -60,6 +60,25 @@ public record FeaturesDef(
                 acpi, apic, pae, hap, hyperv, kvm, pvspinlock, pmu, vmport, smm, next, vmcoreinfo, tcgTbCacheMib, ps2);
     }
 
+    /** The same, with that system management mode. */
+    public FeaturesDef withSmm(SmmDef next) {
+        return new FeaturesDef(
+                acpi,
+                apic,
+                pae,
+                hap,
+                hyperv,
+                kvm,
+                pvspinlock,
+                pmu,
+                vmport,
+                next,
+                ioapic,
+                vmcoreinfo,
+                tcgTbCacheMib,
+                ps2);
+    }
+
     /** Who emulates the I/O APIC. */
     public enum IoapicDriver {
         KVM,

@@ -68,7 +68,10 @@ public record FirmwareDef(
             @Nullable LoaderType type,
             @Nullable Boolean secure,
             @Nullable Boolean stateless,
-            @Nullable Format format) {}
+            @Nullable Format format) {
+        /** Nothing was said. */
+        public static final LoaderDef UNSAID = new LoaderDef(null, null, null, null, null, null);
+    }
 
     /**
      * {@code <nvram>}.
@@ -86,5 +89,8 @@ public record FirmwareDef(
             @Nullable Format templateFormat,
             @Nullable Format format,
             boolean named,
-            @Nullable StorageImage image) {}
+            @Nullable StorageImage image) {
+        /** Nothing was said. */
+        public static final NvramDef UNSAID = new NvramDef(null, null, null, null, false, null);
+    }
 }

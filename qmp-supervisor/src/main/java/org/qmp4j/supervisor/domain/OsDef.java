@@ -46,6 +46,11 @@ public record OsDef(
         return new OsDef(arch, type, boot, screen, firmware, direct);
     }
 
+    /** The same with that firmware. */
+    public OsDef withFirmware(FirmwareDef named) {
+        return new OsDef(arch, machine, boot, screen, named, direct);
+    }
+
     /** The chipset family of the machine type. */
     public MachineFamily family() {
         return MachineFamily.of(machine).orElseThrow();

@@ -12,7 +12,7 @@ public final class DomainXmlException extends SupervisorException {
     private final String problem;
 
     public DomainXmlException(int line, int column, String path, String problem, @Nullable Throwable cause) {
-        super("domain XML, line " + line + ", column " + column + ", " + path + ": " + problem, cause);
+        super("XML, line " + line + ", column " + column + ", " + path + ": " + problem, cause);
         this.line = line;
         this.column = column;
         this.path = path;

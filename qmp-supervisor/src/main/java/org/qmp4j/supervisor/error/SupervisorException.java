@@ -18,12 +18,14 @@ public abstract sealed class SupervisorException extends RuntimeException
                 DomainXmlException,
                 ImageException,
                 OperationException,
+                PeerException,
                 ProofException,
                 QemuExitedException,
                 QemuStartException,
                 SaveImageException,
                 StateFileException,
-                UnsupportedConfigurationException {
+                UnsupportedConfigurationException,
+                WouldBeLostException {
     private static final long serialVersionUID = 1L;
 
     SupervisorException(String message, @Nullable Throwable cause) {

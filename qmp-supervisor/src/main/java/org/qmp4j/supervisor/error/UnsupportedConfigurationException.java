@@ -15,7 +15,7 @@ public final class UnsupportedConfigurationException extends SupervisorException
     /** A refusal at a place in a text. */
     public UnsupportedConfigurationException(int line, int column, String element, String reason) {
         super(
-                (line > 0 ? "domain XML, line " + line + ", column " + column + ", " : "") + element + ": unsupported: "
+                (line > 0 ? "XML, line " + line + ", column " + column + ", " : "") + element + ": unsupported: "
                         + reason,
                 null);
         this.line = line;

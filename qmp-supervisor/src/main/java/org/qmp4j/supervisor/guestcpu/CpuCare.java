@@ -46,7 +46,7 @@ final class CpuCare implements DomainCare {
         return CpuOption.of(scope.record().argv()).flatMap(asked -> {
             try {
                 ActualCpu actual = read(scope, asked);
-                scope.directory().writeActualCpu(actual.text());
+                scope.directory().actualCpu().write(actual.text());
                 return Optional.of(actual);
             } catch (QmpCommandException e) {
                 LOG.info("[{}] QEMU does not tell what its CPU has: {}", scope.label(), e.getMessage());

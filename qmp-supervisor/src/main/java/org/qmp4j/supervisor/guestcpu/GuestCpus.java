@@ -3,8 +3,10 @@ package org.qmp4j.supervisor.guestcpu;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.cookie.ActualCpu;
 import org.qmp4j.supervisor.cookie.CpuDifference;
+import org.qmp4j.supervisor.domain.CpuDef;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainCare;
@@ -33,10 +35,21 @@ public final class GuestCpus {
         return care.read(scope);
     }
 
+    /**
+     * How a CPU differs from what it is asked to be, as far as {@code check} says that it must not; libvirt's defaults where it says
+     * nothing.
+     *
+     * @param kvm whether its guest runs on KVM
+     */
+    @SuppressWarnings("exports") // a definition is what every feature hands out
+    public static CpuDifference judged(@Nullable CpuDef asked, boolean kvm, ActualCpu actual) {
+        return CpuCare.difference(asked, actual, CpuCare.level(asked, kvm));
+    }
+
     /** What its guest really has; empty when it does not run, or QEMU did not tell. */
     public Optional<ActualCpu> actual(Domain domain) {
         return domain.liveRecord()
-                .flatMap(live -> directories.apply(domain.uuid()).actualCpu())
+                .flatMap(live -> directories.apply(domain.uuid()).actualCpu().read())
                 .flatMap(ActualCpu::of);
     }
 

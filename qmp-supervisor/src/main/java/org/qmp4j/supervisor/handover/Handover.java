@@ -45,7 +45,13 @@ public interface Handover extends AutoCloseable {
     Inheritance inherit(LiveRecord from);
 
     /**
-     * Tells it the two processes. Nothing is sent. Once, before all else but {@link #items()} and {@link #parked}.
+     * Looks at the first process, which runs: what is seen now need not be asked for in {@link #prepare}, if it is the same still.
+     * May be left out. Before {@link #bind}; does not wait.
+     */
+    void look(Holder from);
+
+    /**
+     * Tells it the two processes. Nothing is sent. Once, before all else but {@link #items()}, {@link #parked} and {@link #look}.
      *
      * @param from null when it is gone, as a supervisor may find it that takes over: only {@link #give} and {@link #afterCont} follow
      * @param to null when it is gone, likewise: only {@link #unpark} follows

@@ -101,10 +101,15 @@ final class Passage implements AutoCloseable {
         return from().record().proof().process().pid();
     }
 
-    /** Looks at what the first process has open, and is. Waits. */
-    void look() {
-        backends = QmpBlocking.await(from().monitor().characters().backends());
-        glance();
+    /**
+     * Looks at what the first process has open, and is. Waits.
+     *
+     * @param early what was seen before, which counts if it has the same sockets still; or null
+     */
+    void look(@Nullable Glance early) {
+        Glance counts = early != null && early.isStill(proc, pid()) ? early : Glance.at(from(), proc);
+        backends = QmpBlocking.await(counts.backends());
+        sockets = descriptors == null ? null : counts.sockets();
         openSockets().ifPresent(all -> known.addAll(all.inodes()));
     }
 
@@ -123,8 +128,8 @@ final class Passage implements AutoCloseable {
             if (now.isEmpty()) {
                 return false;
             }
-            glance();
-            sockets = sockets == null ? null : sockets.without(known);
+            OpenSockets seen = Glance.sockets(proc, pid());
+            sockets = seen == null ? null : seen.without(known);
             known.addAll(now.keySet());
             return sockets != null;
         } catch (IOException e) {
@@ -148,17 +153,6 @@ final class Passage implements AutoCloseable {
             throw new QmpUnsupportedException(String.valueOf(problem));
         }
         return descriptors.duplicate(number);
-    }
-
-    private void glance() {
-        if (descriptors == null) {
-            return;
-        }
-        try {
-            sockets = OpenSockets.of(proc, pid());
-        } catch (IOException e) {
-            sockets = null;
-        }
     }
 
     /** What the first process has open; empty where nothing could be taken of it anyway. */

@@ -24,6 +24,7 @@ final class WholeHandover implements Handover {
     private final List<Piece> pieces;
     private final ProcFs proc;
     private @Nullable Passage passage;
+    private @Nullable Glance early;
     private @Nullable TapGuard guard;
     private boolean prepared;
 
@@ -75,6 +76,11 @@ final class WholeHandover implements Handover {
     }
 
     @Override
+    public void look(Holder from) {
+        early = Glance.at(from, proc);
+    }
+
+    @Override
     public void bind(@Nullable Holder from, @Nullable Holder to) {
         Passage between = Passage.between(from, to, proc);
         between.problem().ifPresent(why -> pieces.forEach(piece -> piece.descriptorsAreMissing(why)));
@@ -98,7 +104,7 @@ final class WholeHandover implements Handover {
     @Override
     public void prepare() {
         Passage between = passage();
-        between.look();
+        between.look(early);
         QmpBlocking.await(each(piece -> piece.prepare(between)));
         QmpBlocking.await(catchUp(between));
         unguard();

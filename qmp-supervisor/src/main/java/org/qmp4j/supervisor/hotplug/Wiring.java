@@ -49,9 +49,8 @@ final class Wiring {
         } else if (part instanceof PlugPart.NetBackend backend) {
             scope.await(devices.addNetBackend(backend.json()));
         } else if (part instanceof PlugPart.Socket socket) {
-            // QEMU is in that directory, whoever it is by now; the way there is ours alone
-            scope.await(
-                    devices.addSocket(socket.id(), scope.runDirectory().path().relativize(socket.path())));
+            String name = String.valueOf(socket.path().getFileName());
+            scope.await(devices.addSocket(socket.id(), scope.runDirectory().within(name)));
         } else if (part instanceof PlugPart.Device device) {
             scope.await(devices.plug(device.json()));
         }

@@ -37,7 +37,7 @@ final class BoardPlanner {
                 new MachineSwitches(
                         capabilities.hasAcpiSwitch(domain.os().machine()),
                         capabilities.options().contains("machine.hpet")),
-                new FirmwarePlanner(domain, capabilities.rawNeedsFormatNode(), paths, sources).plan(),
+                new FirmwarePlanner(domain, capabilities.rawNeedsFormatNode(), paths).plan(),
                 domain.os().direct(),
                 domain.cpu() == null ? null : domain.cpu().topology(),
                 capabilities.has("query-hotpluggable-cpus->props.cluster-id"),

@@ -7,11 +7,11 @@ import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
 
 /** Where a device stands in its definition, so that a complaint about it can be traced to its line. */
-final class DevicePath {
+public final class DevicePath {
     private DevicePath() {}
 
     /** Such as {@code /domain/devices/interface[2]}; a controller and a disk by what makes them one of a kind. */
-    static String of(DeviceDef device, List<? extends DeviceDef> devices) {
+    public static String of(DeviceDef device, List<? extends DeviceDef> devices) {
         String path = "/domain/devices/" + device.kind().element();
         if (device instanceof DiskDef disk) {
             return path + "[target/@dev='" + disk.target().dev() + "']";

@@ -20,7 +20,7 @@ final class FirmwareMatch {
 
     static boolean matches(FirmwareImage image, DomainDef domain) {
         FirmwareDef asked = domain.os().firmware();
-        return image.uefi() == (asked.choice() == Kind.EFI)
+        return (asked.choice() == null || image.uefi() == (asked.choice() == Kind.EFI))
                 && image.runsOn(domain.os().arch(), domain.os().machine())
                 && featuresMatch(image, asked)
                 && loaderMatches(image, asked.loader())
@@ -31,8 +31,7 @@ final class FirmwareMatch {
 
     private static boolean featuresMatch(FirmwareImage image, FirmwareDef asked) {
         for (Map.Entry<Feature, Boolean> feature : asked.features().entrySet()) {
-            String name = feature.getKey() == Feature.ENROLLED_KEYS ? "enrolled-keys" : "secure-boot";
-            if (image.features().contains(name) != feature.getValue()) {
+            if (image.has(feature.getKey()) != feature.getValue()) {
                 return false;
             }
         }
@@ -72,7 +71,7 @@ final class FirmwareMatch {
     }
 
     private static boolean managementModeMatches(FirmwareImage image, DomainDef domain, @Nullable LoaderDef loader) {
-        boolean needed = image.features().contains("requires-smm");
+        boolean needed = image.needsManagementMode();
         Boolean smm =
                 domain.features().smm() == null ? null : domain.features().smm().on();
         if (needed && Boolean.FALSE.equals(smm)) {

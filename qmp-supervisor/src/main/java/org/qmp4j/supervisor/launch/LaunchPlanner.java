@@ -38,7 +38,8 @@ public final class LaunchPlanner {
         return plan(live, reason, paths, false);
     }
 
-    private LaunchPlan plan(DomainDef domain, StartReason reason, LaunchPaths paths, boolean fresh) {
+    private LaunchPlan plan(DomainDef stated, StartReason reason, LaunchPaths paths, boolean fresh) {
+        DomainDef domain = FirmwareChoice.needed(stated, sources.firmware());
         UUID uuid = domain.uuid();
         String emulator = domain.devices().emulator();
         if (uuid == null || emulator == null) {

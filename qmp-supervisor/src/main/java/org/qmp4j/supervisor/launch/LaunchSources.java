@@ -52,6 +52,11 @@ public record LaunchSources(
         return new LaunchSources(macs, value, host, firmware, now, storage, tls);
     }
 
+    /** The same on a host with that firmware. */
+    public LaunchSources withFirmware(Supplier<List<FirmwareImage>> images) {
+        return new LaunchSources(macs, user, host, images, now, storage, tls);
+    }
+
     /** The same on another host at another time. */
     public LaunchSources on(HostFacts facts, Supplier<List<FirmwareImage>> images, Instant time) {
         return new LaunchSources(macs, user, () -> facts, images, () -> time, storage, tls);

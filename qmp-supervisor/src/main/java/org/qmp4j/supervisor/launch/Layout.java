@@ -1,12 +1,10 @@
 package org.qmp4j.supervisor.launch;
 
 import java.util.Set;
-import java.util.function.Supplier;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.domain.DeviceAddress;
 import org.qmp4j.supervisor.domain.DeviceDef;
 import org.qmp4j.supervisor.domain.DomainDef;
-import org.qmp4j.supervisor.domain.MacAddress;
 import org.qmp4j.supervisor.domain.MemoryDef;
 import org.qmp4j.supervisor.domain.MemoryDeviceDef;
 import org.qmp4j.supervisor.domain.NumaDef;
@@ -16,17 +14,17 @@ import org.qmp4j.supervisor.domain.TpmDef;
 /**
  * What a guest sees and its definition leaves open, decided once and kept in the definition, so that no later start, no newer QEMU and
  * no further device moves anything: devices that go without saying, models, places, MAC addresses, the concrete machine type, the
- * model of the CPU. What belongs to one process alone stays open: ids, block nodes, the order of boot. Pure; done again, it changes
+ * model of the CPU, the firmware. What belongs to one process alone stays open: ids, block nodes, the order of boot. Pure; done again, it changes
  * nothing.
  */
 public final class Layout {
     private final QemuCapabilities capabilities;
-    private final Supplier<MacAddress> macs;
+    private final LaunchSources sources;
 
-    /** For a QEMU that can do that, with new MAC addresses from there. */
-    public Layout(QemuCapabilities capabilities, Supplier<MacAddress> macs) {
+    /** For a QEMU that can do that, with new MAC addresses and firmware from there. */
+    public Layout(QemuCapabilities capabilities, LaunchSources sources) {
         this.capabilities = capabilities;
-        this.macs = macs;
+        this.sources = sources;
     }
 
     /**
@@ -45,7 +43,8 @@ public final class Layout {
      */
     public DomainDef of(DomainDef asked, Set<DeviceAddress> shunned) {
         String machine = capabilities.canonicalMachine(asked.os().machine());
-        DomainDef concrete = asked.withOs(asked.os().withMachine(machine))
+        DomainDef named = asked.withOs(asked.os().withMachine(machine));
+        DomainDef concrete = FirmwareChoice.kept(named, sources.firmware())
                 .withCpu(CpuPlan.kept(asked.cpu(), asked.os().family()))
                 .withMemory(memory(asked))
                 .withResources(asked.resources()
@@ -53,7 +52,8 @@ public final class Layout {
         DomainDef placed = Completion.laidOut(concrete, capabilities, true, shunned);
         // complains of ids that are used twice; the ids themselves are given at each start
         Aliases.given(placed);
-        return placed.withDevices(CardAddresses.given(placed.devices(), macs).map(Layout::completed))
+        return placed.withDevices(
+                        CardAddresses.given(placed.devices(), sources.macs()).map(Layout::completed))
                 .withFeatures(ManyProcessors.completed(placed.features(), placed));
     }
 

@@ -16,11 +16,15 @@ import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
  * @param memory where files are that are memory of the guest, which a process that takes this one's place shares; null when it
  *     shares none
  * @param masterKey the file with the key that the secrets of its command line are encrypted by; null when it has none
+ * @param kept where files of the domain are that outlive the process; null when there is no such place
  * @param taps open TAP devices that it is started with: their descriptors, by the alias of the card
  */
 public record RunPaths(
-        Path directory, @Nullable Path memory, @Nullable Path masterKey, Map<String, Integer> taps)
-        implements LaunchPaths {
+        Path directory,
+        @Nullable Path memory,
+        @Nullable Path masterKey,
+        @Nullable Path kept,
+        Map<String, Integer> taps) implements LaunchPaths {
     /** The longest path that fits into {@code sun_path} with its closing zero byte. */
     public static final int MAX_SOCKET_BYTES = 107;
 
@@ -38,17 +42,22 @@ public record RunPaths(
 
     /** Paths of a process that has no secrets. */
     public RunPaths(Path directory, @Nullable Path memory) {
-        this(directory, memory, null, Map.of());
+        this(directory, memory, null, null, Map.of());
     }
 
     /** The same with that key. */
     public RunPaths withMasterKey(@Nullable Path file) {
-        return new RunPaths(directory, memory, file, taps);
+        return new RunPaths(directory, memory, file, kept, taps);
+    }
+
+    /** The same with that place for what outlives the process. */
+    public RunPaths withKept(Path place) {
+        return new RunPaths(directory, memory, masterKey, place, taps);
     }
 
     /** The same with those open TAP devices. */
     public RunPaths withTaps(Map<String, Integer> descriptors) {
-        return new RunPaths(directory, memory, masterKey, descriptors);
+        return new RunPaths(directory, memory, masterKey, kept, descriptors);
     }
 
     @Override
@@ -179,10 +188,10 @@ public record RunPaths(
         return memory != null;
     }
 
-    /** It would have to outlive the process. */
+    /** By no name, which may change. */
     @Override
     public Optional<Path> nvram(String name, String ending) {
-        return Optional.empty();
+        return Optional.ofNullable(kept).map(place -> place.resolve("nvram." + ending));
     }
 
     /** Nobody puts anything there before the start. */

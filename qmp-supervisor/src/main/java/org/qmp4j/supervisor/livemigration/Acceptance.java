@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.qmp4j.supervisor.attach.StartJournal;
+import org.qmp4j.supervisor.cookie.MigrationFacts;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.DomainSettings;
 import org.qmp4j.supervisor.state.JournalEntry;
@@ -19,11 +20,16 @@ import org.qmp4j.supervisor.state.NamedTexts;
 record Acceptance(NamedTexts kept) {
     private static final String MIGRATION = "migration";
     private static final String PERSISTENT = "migrationPersistent";
+    private static final String CHECKPOINTS = "migrationCheckpoints";
 
     /** What the start of an arriving guest notes. */
-    static Map<String, String> notes(UUID id, boolean persistent) {
+    static Map<String, String> notes(MigrationFacts facts, boolean persistent) {
         Map<String, String> notes = new HashMap<>();
-        notes.put(MIGRATION, id.toString());
+        notes.put(MIGRATION, facts.id().toString());
+        String checkpoints = facts.checkpoints();
+        if (checkpoints != null) {
+            notes.put(CHECKPOINTS, checkpoints);
+        }
         notes.put(PERSISTENT, Boolean.toString(persistent));
         return notes;
     }
@@ -44,6 +50,9 @@ record Acceptance(NamedTexts kept) {
     /** Notes it, once or again. */
     void accept(DomainDirectory directory, JournalEntry start) {
         kept.write(start.fact(MIGRATION), directory.uuid().toString());
+        directory.journal().pass(StartJournal.START, "remembered-for-source");
+        // the guest's own: what is kept of an earlier life of it here is the past
+        Optional.ofNullable(start.facts().get(CHECKPOINTS)).ifPresent(directory.checkpoints()::write);
         DomainSettings settings = directory.settings();
         if (Boolean.parseBoolean(start.fact(PERSISTENT)) && !settings.persistent()) {
             directory.writeSettings(settings.kept());

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param xml a definition to start it with in the place of the source's, for paths that are others here; the guest must see the same
  *     machine. Empty for that of the source
  * @param copyStorage whether the images that it writes to are made here and filled by the source; else they must be shared
+ * @param postCopy whether it may run here before all of its memory is here
  * @param certificates the directory of our certificate and of those who are believed, by which its state is encrypted; empty for not
  */
 public record ArrivalOptions(
@@ -20,10 +21,11 @@ public record ArrivalOptions(
         boolean persistent,
         Optional<String> xml,
         boolean copyStorage,
+        boolean postCopy,
         Optional<Path> certificates) {
     /** On a UNIX socket, with the source's definition and storage, for as long as it runs. */
     public static final ArrivalOptions STANDARD = new ArrivalOptions(
-            Optional.empty(), new Listening.Unix(), false, Optional.empty(), false, Optional.empty());
+            Optional.empty(), new Listening.Unix(), false, Optional.empty(), false, false, Optional.empty());
 
     public ArrivalOptions {
         if (emulator.isPresent() && !emulator.get().isAbsolute()) {
@@ -33,31 +35,37 @@ public record ArrivalOptions(
 
     /** These with another binary. */
     public ArrivalOptions withEmulator(Path value) {
-        return new ArrivalOptions(Optional.of(value), listening, persistent, xml, copyStorage, certificates);
+        return new ArrivalOptions(Optional.of(value), listening, persistent, xml, copyStorage, postCopy, certificates);
     }
 
     /** These, listening there. */
     public ArrivalOptions at(Listening place) {
-        return new ArrivalOptions(emulator, place, persistent, xml, copyStorage, certificates);
+        return new ArrivalOptions(emulator, place, persistent, xml, copyStorage, postCopy, certificates);
     }
 
     /** These, for a domain that stays. */
     public ArrivalOptions kept() {
-        return new ArrivalOptions(emulator, listening, true, xml, copyStorage, certificates);
+        return new ArrivalOptions(emulator, listening, true, xml, copyStorage, postCopy, certificates);
     }
 
     /** These with another definition. */
     public ArrivalOptions withXml(String text) {
-        return new ArrivalOptions(emulator, listening, persistent, Optional.of(text), copyStorage, certificates);
+        return new ArrivalOptions(
+                emulator, listening, persistent, Optional.of(text), copyStorage, postCopy, certificates);
     }
 
     /** These, with images of its own. */
     public ArrivalOptions copyingStorage() {
-        return new ArrivalOptions(emulator, listening, persistent, xml, true, certificates);
+        return new ArrivalOptions(emulator, listening, persistent, xml, true, postCopy, certificates);
+    }
+
+    /** These, for a guest that may run here before all of its memory is here; see {@link LiveMigrationOptions#withPostCopy}. */
+    public ArrivalOptions withPostCopy() {
+        return new ArrivalOptions(emulator, listening, persistent, xml, copyStorage, true, certificates);
     }
 
     /** These, encrypted: {@code ca-cert.pem}, {@code server-cert.pem} and {@code server-key.pem} of that directory. */
     public ArrivalOptions withTls(Path directory) {
-        return new ArrivalOptions(emulator, listening, persistent, xml, copyStorage, Optional.of(directory));
+        return new ArrivalOptions(emulator, listening, persistent, xml, copyStorage, postCopy, Optional.of(directory));
     }
 }

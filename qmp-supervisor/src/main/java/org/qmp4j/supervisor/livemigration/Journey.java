@@ -8,15 +8,17 @@ import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.vm.Domain;
 
-/** All five phases, between two supervisors of one JVM. */
+/** All five phases. */
 final class Journey {
     private final LiveMigrations from;
-    private final LiveMigrations to;
+    private final Destination to;
     private final Domain domain;
     private final LiveMigration<LiveMigrationReport> handle;
     private final long begun = System.nanoTime();
+    private volatile long heard;
+    private volatile boolean postCopy;
 
-    Journey(LiveMigrations from, LiveMigrations to, Domain domain, LiveMigration<LiveMigrationReport> handle) {
+    Journey(LiveMigrations from, Destination to, Domain domain, LiveMigration<LiveMigrationReport> handle) {
         this.from = from;
         this.to = to;
         this.domain = domain;
@@ -25,11 +27,12 @@ final class Journey {
 
     CompletionStage<LiveMigrationReport> run(ArrivalOptions arrival, LiveMigrationOptions options) {
         Optional<LiveRecord> before = domain.liveRecord();
+        postCopy = options.postCopy();
         return from.begin(domain)
                 .thenCompose(begun -> {
                     enter(Phase.PREPARE);
                     return to.prepare(begun.xml(), begun.cookie(), arrival)
-                            .<CompletionStage<Domain>>handle((prepared, problem) -> problem == null
+                            .<CompletionStage<Arrived>>handle((prepared, problem) -> problem == null
                                     ? perform(begun, prepared, options)
                                     : after(from.confirm(domain, true), problem))
                             .thenCompose(stage -> stage);
@@ -44,11 +47,12 @@ final class Journey {
         }
     }
 
-    private CompletionStage<Domain> perform(Begun begun, Prepared prepared, LiveMigrationOptions options) {
+    private CompletionStage<Arrived> perform(Begun begun, Prepared prepared, LiveMigrationOptions options) {
         LiveMigration<String> sending = from.perform(domain, prepared, options);
         handle.follow(sending);
+        to.lost().thenAccept(sending::abort);
         return sending.stage()
-                .<CompletionStage<Domain>>handle((cookie, problem) -> problem == null
+                .<CompletionStage<Arrived>>handle((cookie, problem) -> problem == null
                         ? finish(begun.cookie())
                         : after(
                                 to.finish(begun.cookie(), true).handle((none, gone) -> from.confirm(domain, true)),
@@ -56,21 +60,32 @@ final class Journey {
                 .thenCompose(stage -> stage);
     }
 
-    private CompletionStage<Domain> finish(String cookie) {
+    private CompletionStage<Arrived> finish(String cookie) {
         handle.enter(Phase.FINISH);
         return to.finish(cookie, false)
-                .<CompletionStage<Domain>>handle((there, problem) -> {
+                .<CompletionStage<Arrived>>handle((there, problem) -> {
                     if (problem == null) {
-                        handle.enter(Phase.CONFIRM);
+                        heard = System.nanoTime();
+                        // with post-copy the source says when it comes to that
+                        if (!postCopy) {
+                            handle.enter(Phase.CONFIRM);
+                        }
                         return from.confirm(domain, false).thenApply(done -> {
-                            to.forget(cookie);
+                            to.forget(from.number(cookie));
                             return there;
                         });
                     }
-                    // one that the destination may have run stays as it is, for somebody to look at
-                    return to.accepted(cookie)
-                            ? CompletableFuture.<Domain>failedFuture(problem)
-                            : after(from.confirm(domain, true), problem);
+                    return to.decide(from.number(cookie), domain.uuid())
+                            .<CompletionStage<Arrived>>handle((taken, unclear) -> {
+                                if (unclear != null) {
+                                    problem.addSuppressed(unclear);
+                                }
+                                // one that the destination may have run stays as it is, for somebody to look at
+                                return unclear != null || taken
+                                        ? CompletableFuture.<Arrived>failedFuture(problem)
+                                        : after(from.confirm(domain, true), problem);
+                            })
+                            .thenCompose(stage -> stage);
                 })
                 .thenCompose(stage -> stage);
     }
@@ -86,12 +101,12 @@ final class Journey {
                 .thenCompose(failed -> failed);
     }
 
-    private LiveMigrationReport report(LiveRecord before, Domain there) {
+    private LiveMigrationReport report(LiveRecord before, Arrived there) {
         long stopped = from.stoppedAt(domain.uuid());
-        long resumed = to.settledAt(domain.uuid());
+        long resumed = heard - there.since().toNanos();
         return new LiveMigrationReport(
                 before,
-                there.liveRecord().orElseThrow(),
+                there,
                 handle.progress().transferred(),
                 Duration.ofNanos(System.nanoTime() - begun),
                 stopped == 0 ? Duration.ZERO : Duration.ofNanos(Math.max(0, resumed - stopped)));

@@ -6,16 +6,16 @@ public sealed interface Listening {
     record Unix() implements Listening {}
 
     /**
-     * On a TCP port.
+     * On TCP ports: one for the state, and one for the disks that are copied.
      *
      * @param address of this host that is listened on, such as {@code 0.0.0.0} or {@code [::]}
-     * @param port 0 for one that is free
+     * @param ports those that may be taken, each by one of the two
      * @param reachedBy the name or address by which the source reaches this host
      */
-    record Tcp(String address, int port, String reachedBy) implements Listening {
+    record Tcp(String address, Ports ports, String reachedBy) implements Listening {
         public Tcp {
-            if (address.isBlank() || reachedBy.isBlank() || port < 0 || port > 65535) {
-                throw new IllegalArgumentException("no place to listen: " + address + ", " + port + ", " + reachedBy);
+            if (address.isBlank() || reachedBy.isBlank()) {
+                throw new IllegalArgumentException("no place to listen: '" + address + "', '" + reachedBy + "'");
             }
         }
     }

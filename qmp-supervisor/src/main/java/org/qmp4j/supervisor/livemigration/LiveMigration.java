@@ -1,12 +1,11 @@
 package org.qmp4j.supervisor.livemigration;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.vm.ProgressFeed;
 
 /**
  * A live migration, or the part of it that a source does, under way or over. Thread safe.
@@ -14,16 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what it completes with
  */
 public final class LiveMigration<T> {
-    private final Executor listeners;
-    private final List<Consumer<? super Progress>> watching = new CopyOnWriteArrayList<>();
+    private final ProgressFeed<Progress> feed;
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private final CompletableFuture<String> aborted = new CompletableFuture<>();
-    private CompletableFuture<?> told = CompletableFuture.completedFuture(this);
     private @Nullable LiveMigration<?> part;
     private Progress now = new Progress(Phase.BEGIN, 0, 0, 0);
 
     LiveMigration(Executor listeners) {
-        this.listeners = listeners;
+        this.feed = new ProgressFeed<>(listeners);
     }
 
     /**
@@ -41,7 +38,7 @@ public final class LiveMigration<T> {
 
     /** Is told of each phase, and now and then while memory is sent; in order, on a thread that may wait. */
     public LiveMigration<T> onProgress(Consumer<? super Progress> listener) {
-        watching.add(listener);
+        feed.add(listener);
         return this;
     }
 
@@ -50,11 +47,15 @@ public final class LiveMigration<T> {
      *
      * @return whether it was not too late for that; it is from {@link Phase#SWITCHOVER} on
      */
-    public synchronized boolean abort() {
+    public boolean abort() {
+        return abort("it was called off");
+    }
+
+    synchronized boolean abort(String why) {
         if (!now.phase().canAbort() || result.isDone()) {
             return false;
         }
-        return part == null ? aborted.complete("it was called off") : part.abort();
+        return part == null ? aborted.complete(why) : part.abort(why);
     }
 
     /** That part of it says from now on whether it can be called off, and how far it is. */
@@ -86,16 +87,8 @@ public final class LiveMigration<T> {
     synchronized void tell(Progress next) {
         // what a part says comes a moment later
         Phase phase = next.phase().compareTo(now.phase()) < 0 ? now.phase() : next.phase();
-        Progress said = new Progress(phase, next.transferred(), next.remaining(), next.total());
-        now = said;
-        if (!watching.isEmpty()) {
-            told = told.handleAsync(
-                    (done, problem) -> {
-                        watching.forEach(listener -> listener.accept(said));
-                        return said;
-                    },
-                    listeners);
-        }
+        now = new Progress(phase, next.transferred(), next.remaining(), next.total());
+        feed.tell(now);
     }
 
     /** Ends as something else has ended. */

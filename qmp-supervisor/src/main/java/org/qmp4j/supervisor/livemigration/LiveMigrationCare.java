@@ -44,9 +44,9 @@ final class LiveMigrationCare implements DomainCare {
                     journal.end();
                     LOG.info("[{}] its migration to {} was cut short; it goes on", scope.label(), entry.to());
                 }
-                case DepartureJournal.BACK -> new Settlement(scope).back(entry);
+                case DepartureJournal.BACK -> new Settlement(scope, now -> {}).back(entry);
                 case DepartureJournal.GONE ->
-                    scope.next(JobKind.SETTLE, next -> new Settlement(next).goneFor(entry))
+                    scope.next(JobKind.SETTLE, next -> new Settlement(next, now -> {}).goneFor(entry))
                             .thenAccept(outcome -> {
                                 if (outcome == Settlement.Outcome.UNDEFINE) {
                                     undefine.accept(directory.uuid());
@@ -55,6 +55,17 @@ final class LiveMigrationCare implements DomainCare {
                 default -> elsewhere(directory).ifPresent(other -> scope.remark(other.reason()));
             }
         });
+    }
+
+    @Override
+    public void stopping(JobScope scope) {
+        boolean handed = new DepartureJournal(scope.directory())
+                .entry()
+                .filter(entry -> entry.is(DepartureJournal.HANDED))
+                .isPresent();
+        if (handed && scope.hasProcess()) {
+            new PostCopy(scope).requireNoneSent();
+        }
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.error.SupervisorException;
 import org.qmp4j.supervisor.guestcpu.GuestCpus;
+import org.qmp4j.supervisor.monitor.MigrationProgress;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.NamedTexts;
 import org.qmp4j.supervisor.vm.Domain;
@@ -29,7 +30,7 @@ import org.qmp4j.supervisor.vm.JobKind;
 /**
  * Guests that go on under another supervisor, on this host or another. Who drives it carries texts from one to the other by means of
  * their own: {@link #begin} at the source, {@link #prepare} at the destination, {@link #perform} at the source, {@link #finish} at
- * the destination, {@link #confirm} at the source. {@link #migrate} does all that between two supervisors of one JVM.
+ * the destination, {@link #confirm} at the source. {@link #migrate} does all that with a {@link Destination}.
  *
  * <p>A guest is never run twice. From the end of {@code perform} on the source does not run it before it is told, by {@code confirm} or
  * {@link #settle}, that the destination does not have it; also not if it, or its supervisor, ends in between. Thread safe.
@@ -41,6 +42,7 @@ public final class LiveMigrations implements AutoCloseable {
     private final Executor listeners;
     private final Arrivals arrivals;
     private final DomainCare care;
+    private volatile boolean closed;
     private final Map<UUID, Departing> departures = new ConcurrentHashMap<>();
 
     /** The job of a source, and what it comes to. */
@@ -115,7 +117,7 @@ public final class LiveMigrations implements AutoCloseable {
     }
 
     /**
-     * At the source: sends the guest. It completes when all of it is there, and neither process runs it: tell the destination by
+     * At the source: sends the guest. It completes when all of it is there, or with post-copy all but its memory, and neither process runs it: tell the destination by
      * {@link #finish}. If it fails the guest goes on here; have the destination forget it by the same.
      *
      * <p>The domain takes no other job until {@link #confirm}.
@@ -138,12 +140,34 @@ public final class LiveMigrations implements AutoCloseable {
      *     it fails otherwise, or nobody answers, {@link #accepted} or {@link #settle} says whether the source may go on with it
      */
     public CompletionStage<Domain> finish(String cookie, boolean cancelled) {
-        MigrationCookie read = notation.cookie(cookie);
-        UUID uuid = read.uuid();
+        return arrivals.finish(number(cookie), guest(cookie), cancelled);
+    }
+
+    /** This supervisor, as a source of this JVM sees it. */
+    public Destination destination() {
+        return new SameProcess(this, arrivals);
+    }
+
+    /**
+     * The binary that a definition asks for; empty text for none.
+     *
+     * @throws SupervisorException if that is no definition
+     */
+    public String emulator(String xml) {
+        return Objects.requireNonNullElse(notation.definition(xml).devices().emulator(), "");
+    }
+
+    /**
+     * The uuid of the guest that a cookie is of.
+     *
+     * @throws IllegalArgumentException if that is no cookie of a guest
+     */
+    public UUID guest(String cookie) {
+        UUID uuid = notation.cookie(cookie).uuid();
         if (uuid == null) {
-            return CompletableFuture.failedFuture(new IllegalArgumentException("the cookie has no uuid"));
+            throw new IllegalArgumentException("the cookie has no uuid");
         }
-        return arrivals.finish(facts(cookie).id(), uuid, cancelled);
+        return uuid;
     }
 
     /** At the destination: whether the guest of that migration was taken, and so may have run here. */
@@ -155,7 +179,8 @@ public final class LiveMigrations implements AutoCloseable {
      * At the source: its process is ended, or goes on. What it is told is believed: cancelled is for who knows that the destination does not
      * run it, and never will.
      *
-     * @return fails with {@link DomainStateException} when nothing was handed over, unless it is cancelled
+     * @return fails with {@link DomainStateException} when nothing was handed over, unless it is cancelled; waits for memory that is sent still,
+     *     and fails with {@link OperationException} when that cannot go on
      */
     public CompletionStage<Domain> confirm(Domain domain, boolean cancelled) {
         Departing under = departures.get(domain.uuid());
@@ -163,7 +188,7 @@ public final class LiveMigrations implements AutoCloseable {
         CompletionStage<Settlement.Outcome> over =
                 under != null && under.departure().say(word)
                         ? under.over()
-                        : domain.run(JobKind.SETTLE, scope -> new Settlement(scope).told(cancelled));
+                        : domain.run(JobKind.SETTLE, scope -> new Settlement(scope, this::requireOpen).told(cancelled));
         return over.thenApply(outcome -> {
             if (outcome == Settlement.Outcome.UNDEFINE) {
                 undefine(domain.uuid());
@@ -179,7 +204,7 @@ public final class LiveMigrations implements AutoCloseable {
      * @return completes with whether the destination has it, or had it; fails with {@link DomainStateException} when nothing was handed
      *     over, or the destination cannot tell
      */
-    public CompletionStage<Boolean> settle(Domain domain, LiveMigrations destination) {
+    public CompletionStage<Boolean> settle(Domain domain, Destination destination) {
         Optional<DepartureJournal.Entry> handed = new DepartureJournal(directories.apply(domain.uuid()))
                 .entry()
                 .filter(entry -> entry.is(DepartureJournal.HANDED));
@@ -189,26 +214,47 @@ public final class LiveMigrations implements AutoCloseable {
         }
         UUID id = handed.get().id();
         return destination
-                .arrivals
-                .verdict(id, domain.uuid())
+                .decide(id, domain.uuid())
                 .thenCompose(there -> confirm(domain, !there).thenApply(done -> {
-                    destination.arrivals.forget(id);
+                    destination.forget(id);
                     return there;
                 }));
     }
 
     /**
-     * All five phases, to another supervisor of this JVM. A guest that is paused is paused there.
+     * All five phases. A guest that is paused is paused there.
      *
      * @return at once; see {@link LiveMigration#stage()}. If it fails the guest goes on here, unless it says otherwise
      */
     public LiveMigration<LiveMigrationReport> migrate(
-            Domain domain, LiveMigrations destination, ArrivalOptions arrival, LiveMigrationOptions options) {
+            Domain domain, Destination destination, ArrivalOptions arrival, LiveMigrationOptions options) {
         LiveMigration<LiveMigrationReport> handle = new LiveMigration<>(listeners);
         new Journey(this, destination, domain, handle)
-                .run(arrival, options)
+                .run(options.postCopy() ? arrival.withPostCopy() : arrival, options)
                 .whenComplete((report, problem) -> handle.end(report, cause(problem)));
         return handle;
+    }
+
+    /** At the source: the migration of a guest that is under way, whichever process does it; empty when there is none. */
+    public Optional<MigrationStatus> underWay(Domain domain) {
+        DomainDirectory directory = directories.apply(domain.uuid());
+        return new DepartureJournal(directory)
+                .entry()
+                .filter(entry -> !entry.is(DepartureJournal.GONE) && !entry.is(DepartureJournal.BACK))
+                .flatMap(entry -> MigrationNotes.last(directory)
+                        .filter(noted -> noted.to().equals(entry.to())));
+    }
+
+    /** At the source: the last migration of a guest, if it has gone by it; while its domain is known there. */
+    public Optional<MigrationStatus> completed(Domain domain) {
+        return MigrationNotes.last(directories.apply(domain.uuid())).filter(MigrationStatus::completed);
+    }
+
+    private void requireOpen(MigrationProgress now) {
+        if (closed) {
+            throw new IllegalStateException(
+                    "its memory is sent still, and this supervisor is closed: QEMU goes on with it, settle it later");
+        }
     }
 
     private static @Nullable Throwable cause(@Nullable Throwable problem) {
@@ -224,6 +270,11 @@ public final class LiveMigrations implements AutoCloseable {
         return cookie;
     }
 
+    /** The number of the migration that a cookie is of. */
+    UUID number(String cookie) {
+        return facts(cookie).id();
+    }
+
     private MigrationFacts facts(String text) {
         return Objects.requireNonNull(cookie(text).facts());
     }
@@ -232,15 +283,6 @@ public final class LiveMigrations implements AutoCloseable {
     long stoppedAt(UUID uuid) {
         Departing last = departures.get(uuid);
         return last == null ? 0 : last.departure().stoppedAt();
-    }
-
-    long settledAt(UUID uuid) {
-        return arrivals.settledAt(uuid);
-    }
-
-    /** It is settled on both sides, and nobody will ask any more. */
-    void forget(String cookie) {
-        arrivals.forget(facts(cookie).id());
     }
 
     private void undefine(UUID uuid) {
@@ -258,6 +300,7 @@ public final class LiveMigrations implements AutoCloseable {
     /** For the supervisor that closes: guests that are on their way stay, and those that were handed over are settled later. */
     @Override
     public void close() {
+        closed = true;
         arrivals.close();
         departures.values().forEach(under -> under.departure().leave());
     }

@@ -47,8 +47,13 @@ record Outset(JobScope scope, MigrationNotation notation) {
                         definition.name(),
                         scope.directory().uuid(),
                         capabilities(scope.await(scope.monitor().migration().capabilities())),
-                        new MigrationFacts(UUID.randomUUID(), running, guest()))
-                .with(new Nbd(null, disks(definition)));
+                        new MigrationFacts(
+                                UUID.randomUUID(),
+                                running,
+                                guest(),
+                                scope.directory().checkpoints().read().orElse(null)))
+                .with(new Nbd(null, disks(definition)))
+                .withBitmaps(new CopiedBitmaps(scope).of(definition));
     }
 
     /** None of them is to be switched on by itself. */
@@ -77,7 +82,7 @@ record Outset(JobScope scope, MigrationNotation notation) {
 
     private SaveFacts guest() {
         LiveRecord record = scope.record();
-        Optional<ActualCpu> cpu = scope.directory().actualCpu().flatMap(ActualCpu::of);
+        Optional<ActualCpu> cpu = scope.directory().actualCpu().read().flatMap(ActualCpu::of);
         return new SaveFacts(
                 record.proof().generation(),
                 record.genid().value(),

@@ -16,6 +16,8 @@ public enum Phase {
     SWITCHOVER,
     /** The destination lets it run. */
     FINISH,
+    /** It runs there, and the rest of its memory is sent, where that was asked for. */
+    POSTCOPY,
     /** The source ends its process. */
     CONFIRM;
 

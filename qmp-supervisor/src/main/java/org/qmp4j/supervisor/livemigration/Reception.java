@@ -14,6 +14,7 @@ import org.qmp4j.supervisor.cookie.MigrationFacts;
 import org.qmp4j.supervisor.domain.AbiDifference;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.domain.DomainType;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.storage.FileSource;
 import org.qmp4j.supervisor.vm.Carried;
@@ -24,6 +25,9 @@ record Reception(
         MigrationNotation notation, ArrivalOptions options, Carried carried, MigrationCookie cookie, UUID uuid) {
     /** Features of libvirt that a reader must understand, and that need nothing here. */
     private static final List<String> UNDERSTOOD = List.of("memory-hotplug", "cpu-hotplug");
+
+    /** The first version that sends all that an emulated guest has written. */
+    private static final int SOUND = 9;
 
     /** @throws OperationException when it cannot be received; says why */
     static Reception of(MigrationNotation notation, String xml, String cookie, ArrivalOptions options) {
@@ -41,6 +45,12 @@ record Reception(
         if (!unknown.isEmpty()) {
             throw refused(source, "the source needs " + unknown + ", which is not known here");
         }
+        if (options.postCopy()) {
+            requirePostCopy(
+                    source,
+                    facts.guest().qemu(),
+                    options.copyStorage() && !read.bitmaps().isEmpty());
+        }
         DomainDef given = options.xml()
                 .map(notation::definition)
                 .map(asked -> asked.withUuid(uuid))
@@ -55,6 +65,31 @@ record Reception(
         return new Reception(notation, options, new Carried(here, read.cpu(), facts.guest()), read, uuid);
     }
 
+    /**
+     * QEMU before 9.0 misses some of what a guest writes that it emulates: the lack of a TLB flush, which later versions have. Pages
+     * that were sent before are then never sent again.
+     */
+    private static void requirePostCopy(DomainDef source, String qemu, boolean bitmaps) {
+        if (source.type() == DomainType.QEMU && major(qemu) < SOUND) {
+            throw refused(
+                    source,
+                    "QEMU " + qemu
+                            + " loses memory of a guest without KVM in post-copy: migrate it without, or under QEMU "
+                            + SOUND + ".0 or later");
+        }
+        if (bitmaps) {
+            throw refused(
+                    source,
+                    "bitmaps of its checkpoints go in the stream when its disks are copied, which is not done with post-copy: migrate"
+                            + " without post-copy, or share its storage");
+        }
+    }
+
+    private static int major(String version) {
+        String digits = version.replaceFirst("\\..*", "");
+        return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
+    }
+
     MigrationFacts facts() {
         return Objects.requireNonNull(cookie.facts());
     }
@@ -67,7 +102,7 @@ record Reception(
 
     /** What cannot be seen from the texts: asked before a process is started. */
     String check(JobScope scope) {
-        if (scope.directory().hasSavedState()) {
+        if (scope.directory().managedSave().exists()) {
             throw failure(scope, "it has a saved state here, which would be the past: remove that");
         }
         DomainDef definition = carried.definition();

@@ -6,7 +6,6 @@ import org.qmp4j.supervisor.attach.Republish;
 import org.qmp4j.supervisor.monitor.MigrationMonitor;
 import org.qmp4j.supervisor.monitor.RunState;
 import org.qmp4j.supervisor.vm.JobScope;
-import org.qmp4j.supervisor.vm.StreamEnd;
 
 /** A guest that was being sent stays: what QEMU has come to is asked, not remembered. */
 final class Retreat {
@@ -21,7 +20,7 @@ final class Retreat {
     static void stay(JobScope scope, boolean runs) {
         MigrationMonitor migration = scope.monitor().migration();
         scope.await(migration.cancel());
-        StreamEnd.await(scope, migration);
+        new PostCopy(scope).awaitEndOfStream();
         RunState state = scope.await(scope.monitor().status());
         while (state.word().equals(UNFINISHED)) {
             // QEMU lets one that ran run again by itself, a moment later

@@ -1,16 +1,21 @@
 package org.qmp4j.supervisor.livemigration;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.qmp4j.supervisor.error.DomainStateException;
+import org.qmp4j.supervisor.monitor.MigrationProgress;
 import org.qmp4j.supervisor.vm.JobScope;
 
 /** It is known who has a guest that was handed over. In a job of its source. */
 final class Settlement {
     private final JobScope scope;
     private final DepartureJournal journal;
+    private final Consumer<MigrationProgress> told;
 
-    Settlement(JobScope scope) {
+    /** @param told hears how far memory is that is sent still, and may end the wait for it: nothing is settled then */
+    Settlement(JobScope scope, Consumer<MigrationProgress> told) {
         this.scope = scope;
+        this.told = told;
         this.journal = new DepartureJournal(scope.directory());
     }
 
@@ -39,6 +44,7 @@ final class Settlement {
     Outcome there() throws IOException, InterruptedException {
         DepartureJournal.Entry entry = journal.entry().orElseThrow();
         requireProven();
+        awaitPostCopy();
         journal.step(DepartureJournal.GONE);
         return goneFor(entry);
     }
@@ -60,6 +66,7 @@ final class Settlement {
     Outcome here() {
         DepartureJournal.Entry entry = journal.entry().orElseThrow();
         requireProven();
+        awaitPostCopy();
         journal.step(DepartureJournal.BACK);
         back(entry);
         return Outcome.DONE;
@@ -72,6 +79,13 @@ final class Settlement {
             scope.remark("it goes on where it was, and was not migrated to " + entry.to());
         }
         journal.end();
+    }
+
+    /** A process that is sending memory still is not ended, and cannot go back. */
+    void awaitPostCopy() {
+        if (scope.hasProcess()) {
+            new PostCopy(scope).awaitEnd(told);
+        }
     }
 
     /** One that cannot be asked is neither ended nor told to run. */

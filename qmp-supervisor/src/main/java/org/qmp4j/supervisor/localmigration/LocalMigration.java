@@ -1,23 +1,20 @@
 package org.qmp4j.supervisor.localmigration;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.qmp4j.supervisor.vm.ProgressFeed;
 
 /** One local migration that is under way, or over. Thread safe. */
 public final class LocalMigration {
-    private final Executor listeners;
-    private final List<Consumer<? super Progress>> watching = new CopyOnWriteArrayList<>();
+    private final ProgressFeed<Progress> feed;
     private final CompletableFuture<LocalMigrationReport> result = new CompletableFuture<>();
     private final CompletableFuture<String> aborted = new CompletableFuture<>();
-    private CompletableFuture<Progress> told = CompletableFuture.completedFuture(new Progress(Phase.PREPARE, 0, 0));
     private Progress now = new Progress(Phase.PREPARE, 0, 0);
 
     LocalMigration(Executor listeners) {
-        this.listeners = listeners;
+        this.feed = new ProgressFeed<>(listeners);
     }
 
     /**
@@ -37,7 +34,7 @@ public final class LocalMigration {
 
     /** Is told of each phase, and now and then while memory is copied; in order, on a thread that may wait. */
     public LocalMigration onProgress(Consumer<? super Progress> listener) {
-        watching.add(listener);
+        feed.add(listener);
         return this;
     }
 
@@ -66,14 +63,7 @@ public final class LocalMigration {
 
     synchronized void tell(Progress next) {
         now = next;
-        if (!watching.isEmpty()) {
-            told = told.handleAsync(
-                    (done, problem) -> {
-                        watching.forEach(listener -> listener.accept(next));
-                        return next;
-                    },
-                    listeners);
-        }
+        feed.tell(next);
     }
 
     CompletableFuture<LocalMigrationReport> result() {

@@ -33,7 +33,8 @@ import org.qmp4j.supervisor.vm.PeerPlace;
 final class Move {
     private static final List<String> BOTH = List.of("events", "return-path", "validate-uuid");
     private static final String SHARES = "x-ignore-shared";
-    private static final Set<String> ENDED = Set.of("completed", "failed", "cancelled");
+    private static final String COMPLETED = "completed";
+    private static final Set<String> ENDED = Set.of(COMPLETED, "failed", "cancelled");
     private static final Duration SHORT_STOP = Duration.ofMillis(20);
     private static final Duration LONGER_STOP = Duration.ofMillis(300);
     private static final long TURN_MILLIS = 200;
@@ -44,6 +45,9 @@ final class Move {
     private final Journal journal;
     private final long begun = System.nanoTime();
     private Phase phase = Phase.PREPARE;
+
+    /** Completes when the peer has the rest; null when nobody has begun to give it. */
+    private volatile @Nullable CompletionStage<?> rest;
 
     Move(JobScope scope, LocalMigration handle, LocalMigrationOptions options) {
         this.scope = scope;
@@ -60,8 +64,9 @@ final class Move {
         if (!preflight.possible()) {
             throw failure(String.join("; ", preflight.refusals()), null);
         }
-        boolean runs = scope.await(scope.monitor().status()).running();
+        boolean runs = survey.runs();
         Live first = scope.process();
+        Holder from = new Holder(scope.monitor(), scope.record());
         Handover handover = survey.handover();
         // undone last: the way back needs what is held for it
         scope.rollback().push("hold connections", handover::close);
@@ -70,17 +75,17 @@ final class Move {
         // a QEMU whose guest runs is slow to answer: it is told what it must know while the other comes up
         List<CompletionStage<?>> told = new ArrayList<>();
         Peer peer = scope.startPeer(
-                place,
-                handover.parked(survey.definition()),
-                new PeerIntent(runs, memory, inherited, () -> told.addAll(prepareFirst(preflight.mode()))));
+                place, handover.parked(survey.definition()), new PeerIntent(runs, memory, inherited, () -> {
+                    told.addAll(prepareFirst(preflight.mode()));
+                    handover.look(from);
+                }));
         // from here on it is not enough to end the peer
         Takeover last = new Takeover(scope, peer, handover);
         Way way = new Way(survey.definition(), peer, first, handover, preflight.mode(), runs);
         scope.rollback().push("have the guest stay where it is", () -> stay(way, last));
-        handover.bind(new Holder(scope.monitor(), scope.record()), new Holder(peer.monitor(), peer.record()));
+        handover.bind(from, new Holder(peer.monitor(), peer.record()));
         try {
-            told.forEach(scope::await);
-            return move(way, last);
+            return move(way, told, last);
         } finally {
             if (last.isSettled()) {
                 handover.close();
@@ -91,14 +96,16 @@ final class Move {
     /** From where to where. */
     private record Way(DomainDef definition, Peer peer, Live first, Handover handover, RamMode mode, boolean runs) {}
 
-    private LocalMigrationReport move(Way way, Takeover last) throws Exception {
+    private LocalMigrationReport move(Way way, List<CompletionStage<?>> told, Takeover last) throws Exception {
         Peer peer = way.peer();
         LiveRecord before = scope.record();
         Handover handover = way.handover();
         try (MigrationWatch here = scope.monitor().migration().watch();
                 MigrationWatch there = peer.monitor().migration().watch()) {
-            prepare(peer, way.mode());
+            told.addAll(prepare(peer, way.mode()));
+            scope.directory().writePeerRecord(peer.record());
             handover.prepare();
+            told.forEach(scope::await);
             journal.pass(PeerJournal.OPERATION, "prepared");
             enter(Phase.PRECOPY);
             // read here, as nothing is read while the guest stands still
@@ -114,11 +121,11 @@ final class Move {
             PeerJournal.mark(journal, noted, PeerJournal.SWITCHOVER);
             await(parked, peer, limit);
             await(sent, peer, limit);
-            switchover(peer, here, there, limit);
+            CompletableFuture<?> given = switchover(peer, here, there, limit, handover);
             enter(Phase.TRANSFERRED);
             journal.pass(PeerJournal.OPERATION, "transferred");
-            CompletionStage<?> given = handover.give();
             PeerJournal.mark(journal, noted, PeerJournal.COMMIT);
+            last.requirePeer();
             await(given, peer, limit);
             enter(Phase.COMMIT);
             last.commit(way.runs());
@@ -160,18 +167,14 @@ final class Move {
     }
 
     /** What the peer needs to know; it listens then. */
-    private void prepare(Peer peer, RamMode mode) {
+    private static List<CompletionStage<?>> prepare(Peer peer, RamMode mode) {
         MigrationMonitor there = peer.monitor().migration();
         List<String> on = new ArrayList<>(BOTH);
         if (mode == RamMode.SHARED) {
             on.add(SHARES);
         }
         on.add("late-block-activate");
-        CompletionStage<?> enabled = there.enable(on, List.of());
-        CompletionStage<?> listens = there.listen(socket(peer));
-        scope.directory().writePeerRecord(peer.record());
-        scope.await(enabled);
-        scope.await(listens);
+        return List.of(there.enable(on, List.of()), there.listen(socket(peer)));
     }
 
     private static Path socket(Peer peer) {
@@ -202,11 +205,27 @@ final class Move {
         expect(reached.join(), "pre-switchover");
     }
 
-    private void switchover(Peer peer, MigrationWatch here, MigrationWatch there, long limit) throws IOException {
+    /**
+     * Until the peer has all of the guest. It is given the rest at once, by whoever hears of that: the guest stands still.
+     *
+     * @return completes when the peer has the rest
+     */
+    private CompletableFuture<?> switchover(
+            Peer peer, MigrationWatch here, MigrationWatch there, long limit, Handover handover) throws IOException {
         CompletableFuture<String> gone = here.reached(ENDED).toCompletableFuture();
         CompletableFuture<String> come = there.reached(ENDED).toCompletableFuture();
-        expect(await(gone, peer, limit), "completed");
-        expect(await(come, peer, limit), "completed");
+        CompletableFuture<?> given = gone.thenCombine(
+                        come, (first, second) -> first.equals(COMPLETED) && second.equals(COMPLETED))
+                .thenCompose(whole -> whole ? give(handover) : CompletableFuture.completedStage(whole));
+        expect(await(gone, peer, limit), COMPLETED);
+        expect(await(come, peer, limit), COMPLETED);
+        return given;
+    }
+
+    private CompletionStage<Boolean> give(Handover handover) {
+        CompletionStage<Boolean> giving = handover.give().thenApply(done -> true);
+        rest = giving;
+        return giving;
     }
 
     private void expect(String status, String wanted) {
@@ -265,8 +284,8 @@ final class Move {
         Reckoning.Verdict verdict =
                 new Reckoning(scope, way.peer(), way.handover(), way.runs(), last.told()).settle(false);
         if (verdict == Reckoning.Verdict.MOVED) {
-            // it runs there: whatever failed did so too late
-            last.commit(false);
+            // all of it is there: whatever failed did so too late
+            last.goOn(rest, way.runs());
             last.retire(way.first(), way.definition(), way.mode());
             way.handover().close();
             return;

@@ -107,13 +107,7 @@ public final class Resumption implements DomainCare {
         Takeover takeover = new Takeover(scope, peer, handover);
         DomainDef definition =
                 Survey.definition(scope, scope.record(), peer.record().qemu().emulator());
-        boolean waits = scope.await(peer.monitor().status()).word().equals("paused");
-        boolean runs = PeerJournal.runs(entry) && waits && !entry.step().equals(PeerJournal.RETIRE);
-        if (waits) {
-            scope.await(handover.give());
-            PeerJournal.step(scope.directory().journal(), PeerJournal.COMMIT);
-        }
-        takeover.commit(runs);
+        takeover.goOn(null, PeerJournal.runs(entry) && !entry.step().equals(PeerJournal.RETIRE));
         takeover.retire(first, definition, peer.record().memory() == null ? RamMode.COPY : RamMode.SHARED);
         LOG.info("[{}] a local migration that was cut short is finished", scope.label());
     }

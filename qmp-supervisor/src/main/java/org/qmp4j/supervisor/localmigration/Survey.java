@@ -37,7 +37,9 @@ final class Survey {
     private final LiveRecord record;
     private final String emulator;
     private final List<String> refusals = new ArrayList<>();
+    private final List<String> unfit = new ArrayList<>();
     private String toVersion = "";
+    private boolean runs;
     private String modeReason = "its memory is in files that both processes have";
     private final DomainDef definition;
     private final Handover handover;
@@ -70,6 +72,12 @@ final class Survey {
         return handover;
     }
 
+    /** Whether the guest ran when it was looked at. */
+    boolean runs() {
+        return runs;
+    }
+
+    /** QEMU is slow to answer while its guest runs: the rest is worked out meanwhile. */
     Preflight look() {
         if (scope.directory().liveDefinition().isEmpty()) {
             refusals.add(
@@ -78,7 +86,10 @@ final class Survey {
         MigrationMonitor migration = scope.monitor().migration();
         CompletionStage<List<String>> blockers = migration.blockers();
         CompletionStage<Set<String>> capabilities = migration.capabilities();
-        RunState state = scope.await(scope.monitor().status());
+        CompletionStage<RunState> status = scope.monitor().status();
+        String problem = plan();
+        RunState state = scope.await(status);
+        runs = state.running();
         if (!STATES.contains(state.word())) {
             refusals.add("it is in state '" + state + "': resume it, or end it first");
         }
@@ -87,7 +98,8 @@ final class Survey {
                 .filter(item -> item.fate() == HandoverItem.Fate.REFUSED)
                 .forEach(item -> refusals.add(item.device() + ": " + item.reason()));
         refusals.addAll(scope.await(blockers));
-        RamMode mode = plan(scope.await(capabilities));
+        refusals.addAll(unfit);
+        RamMode mode = mode(problem, scope.await(capabilities));
         return new Preflight(
                 emulator,
                 record.qemu().version(),
@@ -99,20 +111,26 @@ final class Survey {
                 refusals);
     }
 
-    private RamMode plan(Set<String> known) {
-        String problem = null;
+    /** Why its memory must be copied, as far as the binary is known that it is to be moved to; null if it need not. */
+    private @Nullable String plan() {
         try {
             QemuCapabilities capabilities = scope.capabilities(emulator);
             toVersion = capabilities.version();
             checkMachine(capabilities);
             LaunchPlan plan = scope.planPeer(handover.parked(definition), record.memory());
             checkAccelerator(plan);
-            problem = notShared(plan.memory());
+            checkUser(plan);
+            return notShared(plan.memory());
         } catch (UnsupportedConfigurationException e) {
-            refusals.add(emulator + " cannot have what it has: " + e.getMessage());
+            unfit.add(emulator + " cannot have what it has: " + e.getMessage());
         } catch (SupervisorException | QmpException e) {
-            refusals.add(emulator + " cannot be asked what it can do: " + e.getMessage());
+            unfit.add(emulator + " cannot be asked what it can do: " + e.getMessage());
         }
+        return null;
+    }
+
+    private RamMode mode(@Nullable String unshared, Set<String> known) {
+        String problem = unshared;
         if (problem == null && !known.contains(SHARES)) {
             problem = "QEMU " + record.qemu().version() + " does not know how to leave it where it is";
         }
@@ -126,12 +144,22 @@ final class Survey {
         return RamMode.COPY;
     }
 
+    /** The way to the sockets of each process is ours alone; from within its own directory it cannot come to another's. */
+    private void checkUser(LaunchPlan plan) {
+        String user = plan.confinement().user();
+        if (user != null) {
+            unfit.add(
+                    "QEMU runs as user " + user
+                            + ", who cannot come to the sockets of another process: shut the guest down and start it again instead");
+        }
+    }
+
     private void checkMachine(QemuCapabilities capabilities) {
         String machine = record.qemu().machine();
         boolean known =
                 capabilities.machines().isEmpty() || capabilities.machines().containsKey(machine);
         if (!known) {
-            refusals.add("QEMU " + capabilities.version() + " has no machine type " + machine
+            unfit.add("QEMU " + capabilities.version() + " has no machine type " + machine
                     + ", which it was started with: choose a binary that has it");
         }
     }
@@ -139,7 +167,7 @@ final class Survey {
     private void checkAccelerator(LaunchPlan plan) {
         String runs = plan.accelerator().accelerator().name();
         if (!runs.equals(record.qemu().accelerator())) {
-            refusals.add("it runs on " + record.qemu().accelerator() + ", and there it would run on " + runs + ": "
+            unfit.add("it runs on " + record.qemu().accelerator() + ", and there it would run on " + runs + ": "
                     + plan.accelerator().reason());
         }
     }

@@ -2,6 +2,10 @@ package org.qmp4j.supervisor.localmigration;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.qmp4j.error.Delivery;
 import org.qmp4j.error.QmpException;
 import org.qmp4j.error.QmpOutcomeException;
@@ -12,6 +16,7 @@ import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.error.SupervisorException;
 import org.qmp4j.supervisor.handover.Handover;
 import org.qmp4j.supervisor.monitor.DomainEvent;
+import org.qmp4j.supervisor.monitor.RunState;
 import org.qmp4j.supervisor.process.QemuSignal;
 import org.qmp4j.supervisor.state.Journal;
 import org.qmp4j.supervisor.state.LiveRecord;
@@ -40,18 +45,56 @@ final class Takeover {
         this.journal = scope.directory().journal();
     }
 
+    /**
+     * A peer that is gone before it could be told has not run the guest.
+     *
+     * @throws OperationException if it is
+     */
+    void requirePeer() {
+        if (!peer.isAlive()) {
+            throw new OperationException(scope.label(), LocalMigrations.OPERATION, "commit: the peer has ended", null);
+        }
+    }
+
+    /**
+     * The peer has all of the guest, and has perhaps not been told so: it is given the rest, and goes on.
+     *
+     * @param rest completes when it has the rest; null when nobody has begun to give it
+     * @param runs whether the guest is to run
+     */
+    void goOn(@Nullable CompletionStage<?> rest, boolean runs) {
+        boolean waits = scope.await(peer.monitor().status()).word().equals("paused");
+        if (waits) {
+            lenient(() -> rest == null ? handover.give() : rest);
+            PeerJournal.step(journal, PeerJournal.COMMIT);
+        }
+        if (waits && runs) {
+            requirePeer();
+        }
+        commit(waits && runs);
+    }
+
+    /** The guest goes on whatever becomes of that. */
+    private void lenient(Supplier<CompletionStage<?>> step) {
+        try {
+            scope.await(step.get());
+        } catch (QmpException | SupervisorException e) {
+            LOG.warn("[{}] not all that it shares with the world is there again", scope.label(), e);
+        }
+    }
+
     /** COMMIT. The peer has what the guest shares with the world, and may have been told to run before. */
     void commit(boolean runs) {
         if (!followed) {
             followed = true;
             scope.follow(peer);
         }
-        if (runs) {
-            resume();
-        }
+        CompletionStage<?> resumed = runs ? resume() : CompletableFuture.completedStage(null);
+        CompletionStage<RunState> status = peer.monitor().status();
+        awaitResumed(resumed);
         journal.pass(PeerJournal.OPERATION, "resumed");
         settled = true;
-        scope.succeed(peer);
+        scope.succeed(peer, status);
         try {
             scope.publish(peer);
             journal.pass(PeerJournal.OPERATION, "published");
@@ -61,14 +104,14 @@ final class Takeover {
         }
     }
 
-    /** A peer that is gone before it could be told has not run the guest. */
-    private void resume() {
-        if (!peer.isAlive()) {
-            throw new OperationException(scope.label(), LocalMigrations.OPERATION, "commit: the peer has ended", null);
-        }
+    private CompletionStage<?> resume() {
         told = true;
+        return peer.monitor().resume();
+    }
+
+    private void awaitResumed(CompletionStage<?> resumed) {
         try {
-            scope.await(peer.monitor().resume());
+            scope.await(resumed);
         } catch (QmpOutcomeException e) {
             told = e.delivery() != Delivery.NOT_SENT;
             throw e;
@@ -92,11 +135,7 @@ final class Takeover {
      */
     void retire(Live first, DomainDef definition, RamMode mode) throws IOException {
         LiveRecord before = first.record();
-        try {
-            scope.await(handover.afterCont());
-        } catch (QmpException | SupervisorException e) {
-            LOG.warn("[{}] not all that it shares with the world is there again", scope.label(), e);
-        }
+        lenient(handover::afterCont);
         try {
             tidy(first, definition);
         } catch (RuntimeException e) {

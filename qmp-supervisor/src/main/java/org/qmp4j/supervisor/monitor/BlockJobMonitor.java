@@ -12,7 +12,6 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.EventFilter;
 import org.qmp4j.QmpClient;
-import org.qmp4j.message.QmpEvent;
 import org.qmp4j.message.QmpJson;
 
 /**
@@ -164,8 +163,7 @@ public final class BlockJobMonitor {
         }
         ObjectNode arguments = QmpJson.object().put("job-id", id);
         arguments.set("options", options);
-        CompletableFuture<QmpEvent> ended =
-                client.awaitEvent(status(id, "concluded"), PATIENCE).toCompletableFuture();
+        CompletableFuture<?> ended = concluded(id).toCompletableFuture();
         return client.execute("blockdev-create", arguments)
                 .whenComplete((done, problem) -> {
                     if (problem != null) {
@@ -175,6 +173,11 @@ public final class BlockJobMonitor {
                 .thenCompose(begun -> ended)
                 .thenCompose(event -> job(id))
                 .thenCompose(job -> dismiss(id).thenApply(gone -> job.flatMap(JobFacts::error)));
+    }
+
+    /** Ask before it is told to end. @return completes when a job has ended, however, and is not dismissed yet */
+    public CompletionStage<?> concluded(String id) {
+        return client.awaitEvent(status(id, "concluded"), PATIENCE);
     }
 
     private static EventFilter status(String id, String status) {

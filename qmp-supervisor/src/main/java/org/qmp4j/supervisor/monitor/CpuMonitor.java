@@ -52,7 +52,7 @@ public final class CpuMonitor {
      * The same for the same binary, machine, accelerator and host.
      */
     public CompletionStage<Set<String>> features(String model, Map<String, Object> properties) {
-        return client.execute("query-cpu-model-expansion", question(model, properties))
+        return client.execute("query-cpu-model-expansion", expansion(model, properties))
                 .thenApply(CpuMonitor::enabled);
     }
 
@@ -88,7 +88,8 @@ public final class CpuMonitor {
         return client.execute(QomGet.of(cpu, "unavailable-features"));
     }
 
-    private static ObjectNode question(String model, Map<String, Object> properties) {
+    /** The arguments of {@code query-cpu-model-expansion} for all that a CPU has. */
+    public static ObjectNode expansion(String model, Map<String, Object> properties) {
         ObjectNode question = QmpJson.object().put("type", "full");
         ObjectNode asked = question.putObject("model").put("name", model);
         ObjectNode props = asked.putObject("props");
@@ -104,13 +105,15 @@ public final class CpuMonitor {
         return question;
     }
 
-    private static Set<String> names(JsonNode said) {
+    /** What an answer of {@code unavailable-features} names. */
+    public static Set<String> names(JsonNode said) {
         Set<String> names = new TreeSet<>();
         said.forEach(name -> names.add(name.asText()));
         return names;
     }
 
-    private static Set<String> enabled(JsonNode expanded) {
+    /** The features that are on in an answer of {@code query-cpu-model-expansion}. */
+    public static Set<String> enabled(JsonNode expanded) {
         Set<String> enabled = new TreeSet<>();
         expanded.path("model").path("props").properties().forEach(property -> {
             String name = property.getKey();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,7 @@ import org.qmp4j.QmpClient;
 import org.qmp4j.message.QmpJson;
 import org.qmp4j.qapi.job.JobInfo;
 import org.qmp4j.qapi.job.QueryJobs;
+import org.qmp4j.qapi.migration.MigrationInfo;
 import org.qmp4j.qapi.migration.QueryMigrate;
 import org.qmp4j.qapi.migration.QueryMigrateCapabilities;
 
@@ -82,14 +84,33 @@ public final class MigrationMonitor {
                 QmpJson.object().put("max-bandwidth", bytesPerSecond == 0 ? UNLIMITED : bytesPerSecond));
     }
 
+    /** {@code migrate-set-parameters}: the same for what is sent once the guest runs at the destination. */
+    public CompletionStage<?> postCopyBandwidth(long bytesPerSecond) {
+        return client.execute("migrate-set-parameters", QmpJson.object().put("max-postcopy-bandwidth", bytesPerSecond));
+    }
+
+    /** {@code migrate-start-postcopy}: the guest stands still as soon as QEMU gets to it, however much is to be sent. */
+    public CompletionStage<?> startPostCopy() {
+        return client.execute("migrate-start-postcopy");
+    }
+
     /** {@code migrate-incoming}, for one that was started to wait for that: it listens when this completes. */
     public CompletionStage<?> listen(Path socket) {
         return client.execute("migrate-incoming", QmpJson.object().put("uri", "unix:" + socket));
     }
 
-    /** {@code migrate-incoming} at a URI of QEMU's: {@code unix:PATH}, {@code tcp:HOST:PORT}; 0 for a port that is free. */
+    /** {@code migrate-incoming} at a URI of QEMU's: {@code unix:PATH}. */
     public CompletionStage<?> listen(String uri) {
         return client.execute("migrate-incoming", QmpJson.object().put("uri", uri));
+    }
+
+    /**
+     * {@code migrate-incoming} at {@code tcp:HOST} on the first port that is free.
+     *
+     * @param first 0 for whatever is free
+     */
+    public CompletionStage<?> listen(String host, int first, int last) {
+        return listen(host + ":" + first + (last > first ? ",to=" + last : ""));
     }
 
     /** {@code query-migrate}: the port that it listens on; empty for a UNIX socket. */
@@ -166,8 +187,8 @@ public final class MigrationMonitor {
 
     /** {@code query-migrate} and {@code query-jobs}: what keeps this QEMU from being migrated, each for people. */
     public CompletionStage<List<String>> blockers() {
-        CompletionStage<List<String>> reasons = client.execute(new QueryMigrate())
-                .thenApply(info -> info.blockedReasons().orElse(List.of()));
+        CompletionStage<List<String>> reasons =
+                client.execute(new QueryMigrate()).thenApply(MigrationMonitor::reasons);
         return client.execute(new QueryJobs()).thenCombine(reasons, (jobs, blocked) -> {
             List<String> all = new ArrayList<>();
             blocked.forEach(reason -> all.add("QEMU cannot migrate it: " + reason));
@@ -179,6 +200,40 @@ public final class MigrationMonitor {
             }
             return all;
         });
+    }
+
+    private static List<String> reasons(MigrationInfo info) {
+        List<String> reasons = new ArrayList<>(info.blockedReasons().orElse(List.of()));
+        if (MigrationProgress.of(info).isPostCopy()) {
+            reasons.add("its memory still goes from one QEMU to another: wait for the end of its last migration");
+        }
+        return reasons;
+    }
+
+    /**
+     * Dirty bitmaps that move along, with the disk that they are of.
+     *
+     * @param node where they are in this QEMU
+     * @param alias what both sides call the disk
+     * @param bitmaps what both sides call each, by its name
+     */
+    public record MovingBitmaps(String node, String alias, Map<String, String> bitmaps) {}
+
+    /** {@code migrate-set-parameters}, and the capability {@code dirty-bitmaps}: those are sent, or received, and no others. */
+    public CompletionStage<?> move(List<MovingBitmaps> bitmaps) {
+        ObjectNode arguments = QmpJson.object();
+        ArrayNode mapping = arguments.putArray("block-bitmap-mapping");
+        for (MovingBitmaps disk : bitmaps) {
+            ArrayNode names = mapping.addObject()
+                    .put("node-name", disk.node())
+                    .put("alias", disk.alias())
+                    .putArray("bitmaps");
+            disk.bitmaps()
+                    .forEach(
+                            (name, alias) -> names.addObject().put("name", name).put("alias", alias));
+        }
+        return client.execute("migrate-set-parameters", arguments)
+                .thenCompose(set -> enable(List.of("dirty-bitmaps"), List.of()));
     }
 
     /** Hears from now on how it goes. */

@@ -79,6 +79,11 @@ public final class OpenSockets {
         return descriptors(proc.root().resolve(Long.toString(pid)));
     }
 
+    /** The sockets that it had: their numbers in the kernel, and in it. */
+    public Map<Long, Integer> numbers() {
+        return descriptors;
+    }
+
     /** Which sockets those were. */
     public Set<Long> inodes() {
         return Set.copyOf(descriptors.keySet());

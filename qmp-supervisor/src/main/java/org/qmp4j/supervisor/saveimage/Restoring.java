@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.saveimage;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.cookie.SaveCookie;
@@ -53,6 +54,11 @@ record Restoring(Notation notation, Cookies cookies) {
         /** What to define for a guest that is not known here. */
         DomainDef asked() {
             return carried().asked();
+        }
+
+        SavedGuest guest(Optional<DomainDef> today) {
+            Carried carried = carried();
+            return new SavedGuest(image, carried.started(today.orElseGet(carried::asked)), cookie.facts());
         }
 
         private Carried carried() {

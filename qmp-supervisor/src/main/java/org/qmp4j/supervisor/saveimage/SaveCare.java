@@ -33,21 +33,21 @@ final class SaveCare implements DomainCare {
     @Override
     public Optional<Beginning> resumes(JobScope scope) {
         DomainDirectory directory = scope.directory();
-        if (!directory.hasSavedState()) {
+        if (!directory.managedSave().exists()) {
             return Optional.empty();
         }
-        Restoring.Found found = restoring.read(directory.savedState());
+        Restoring.Found found = restoring.read(directory.managedSave().path());
         if (!found.image().header().complete()) {
             LOG.warn(
                     "[{}] its saved state is not complete, and it boots; put aside as {}",
                     scope.label(),
-                    directory.asideSavedState("incomplete"));
+                    directory.managedSave().putAside("incomplete"));
             return Optional.empty();
         }
         List<String> changes = changes(found);
         if (!changes.isEmpty()) {
             throw new SaveImageException(
-                    directory.savedState().toString(),
+                    directory.managedSave().path().toString(),
                     "disks of " + scope.label() + " have changed since it was saved: " + changes
                             + "; put them back, remove its saved state, or say what to do with a stale one");
         }
@@ -62,10 +62,10 @@ final class SaveCare implements DomainCare {
     /** What a guest goes on from whose disks have changed; empty when it is to boot, or nothing has changed. */
     Optional<Beginning> staleState(JobScope scope, StalePolicy policy) {
         DomainDirectory directory = scope.directory();
-        if (!directory.hasSavedState()) {
+        if (!directory.managedSave().exists()) {
             return Optional.empty();
         }
-        Restoring.Found found = restoring.read(directory.savedState());
+        Restoring.Found found = restoring.read(directory.managedSave().path());
         List<String> changes = changes(found);
         if (changes.isEmpty()) {
             return Optional.empty();
@@ -75,7 +75,7 @@ final class SaveCare implements DomainCare {
                     "[{}] it boots, as disks have changed since it was saved: {}; its state was put aside as {}",
                     scope.label(),
                     changes,
-                    directory.asideSavedState("stale"));
+                    directory.managedSave().putAside("stale"));
             return Optional.empty();
         }
         LOG.warn("[{}] it goes on although disks have changed since it was saved: {}", scope.label(), changes);
@@ -90,11 +90,11 @@ final class SaveCare implements DomainCare {
                 .entry(StartJournal.START)
                 .filter(entry -> entry.facts().containsKey(StartJournal.LOADS))
                 .isPresent();
-        if (starting && directory.hasSavedState()) {
+        if (starting && directory.managedSave().exists()) {
             // its state is in the process, which is about to run
-            directory.asideSavedState(SavedState.USED);
+            directory.managedSave().takeAside();
         } else if (!starting) {
-            directory.deleteUsedState();
+            directory.managedSave().deleteUsed();
         }
         SaveJournal journal = new SaveJournal(directory.journal());
         journal.entry().ifPresent(cut -> {
@@ -159,7 +159,7 @@ final class SaveCare implements DomainCare {
             journal.end();
         });
         if (directory.journal().entry(StartJournal.START).isEmpty()) {
-            directory.deleteUsedState();
+            directory.managedSave().deleteUsed();
         }
         return Optional.empty();
     }

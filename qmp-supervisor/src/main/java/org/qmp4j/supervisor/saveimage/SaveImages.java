@@ -3,6 +3,7 @@ package org.qmp4j.supervisor.saveimage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -115,8 +116,8 @@ public final class SaveImages {
             }
             BlockJobs.requireNone(scope, "managed save");
             // of a guest that runs it would be the past
-            scope.directory().deleteSavedState();
-            Path file = scope.directory().savedState();
+            scope.directory().managedSave().delete();
+            Path file = scope.directory().managedSave().path();
             return new SaveJob(scope, restoring.cookies(), file, options, abort).run();
         }));
     }
@@ -135,20 +136,30 @@ public final class SaveImages {
 
     /** Whether its next start goes on from a state that was saved. */
     public boolean hasManagedSave(Domain domain) {
-        return directories.apply(domain.uuid()).hasSavedState();
+        return directories.apply(domain.uuid()).managedSave().exists();
     }
 
     /** What its next start goes on from; empty when it boots. */
     public Optional<SaveImage> managedSave(Domain domain) {
         DomainDirectory directory = directories.apply(domain.uuid());
-        return directory.hasSavedState() ? Optional.of(read(directory.savedState())) : Optional.empty();
+        return directory.managedSave().exists()
+                ? Optional.of(read(directory.managedSave().path()))
+                : Optional.empty();
+    }
+
+    /**
+     * States of the domain that were put aside: one that a start has taken and its end has left ({@code .used}), one that was not
+     * complete, or whose disks had changed. No start looks at them any more; restoring one gives the guest a past that its disks do not have.
+     */
+    public List<Path> putAside(Domain domain) {
+        return directories.apply(domain.uuid()).managedSave().aside();
     }
 
     /** Forgets the state that its next start would go on from; completes with whether there was any. */
     public CompletionStage<Boolean> removeManagedSave(Domain domain) {
         return domain.run(JobKind.EDIT, scope -> {
-            boolean there = scope.directory().hasSavedState();
-            scope.directory().deleteSavedState();
+            boolean there = scope.directory().managedSave().exists();
+            scope.directory().managedSave().delete();
             return there;
         });
     }
@@ -187,6 +198,17 @@ public final class SaveImages {
                 domains.drop().accept(domain);
             }
         });
+    }
+
+    /**
+     * The guest of a file as it would go on; nothing is started.
+     *
+     * @param today what is asked for of its domain here; empty where there is none
+     * @throws SaveImageException when it is no such file, or what it says cannot be read
+     */
+    @SuppressWarnings("exports") // a definition is what every feature hands out
+    public SavedGuest guest(Path file, Optional<DomainDef> today) {
+        return restoring.read(file.toAbsolutePath()).guest(today);
     }
 
     /** What a file says. @throws SaveImageException when it is no such file; says where */

@@ -106,7 +106,7 @@ final class SaveJob {
                 genid,
                 record.genid().origin().equals(GenIdDecision.Origin.CUSTOM.name()),
                 record.qemu().version(),
-                scope.directory().actualCpu().flatMap(ActualCpu::of).orElse(null),
+                scope.directory().actualCpu().read().flatMap(ActualCpu::of).orElse(null),
                 null,
                 List.of());
     }
@@ -136,7 +136,7 @@ final class SaveJob {
         try (ServerSocketChannel server = transfer.listen(socket);
                 Packing.Sink sink = Packing.into(file, image.channel(), options.compression())) {
             scope.rollback().push("read its state", this::cancel);
-            scope.await(migration.start(socket));
+            scope.await(migration.start(scope.runDirectory().within(SOCKET)));
             transfer.take(server, sink);
             requireCompleted();
             sink.finish();

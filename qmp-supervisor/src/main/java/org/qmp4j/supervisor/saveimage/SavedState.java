@@ -24,9 +24,6 @@ import org.qmp4j.supervisor.vm.StreamEnd;
 
 /** A guest that goes on from a file. */
 final class SavedState implements Beginning {
-    /** What the file is called once its state was taken. */
-    static final String USED = "used";
-
     private static final String SOCKET = "restore.sock";
 
     private final SaveImage image;
@@ -81,6 +78,13 @@ final class SavedState implements Beginning {
         return image.header().wasRunning();
     }
 
+    /** A guest that has written to less than half of its memory goes on in memory of its own: there is little to copy if it is moved. */
+    @Override
+    public boolean sharesMemory() {
+        StreamMark stream = facts == null ? null : facts.stream();
+        return stream == null || stream.bytes() >= definition.memory().totalKib() << 9;
+    }
+
     @Override
     public void load(JobScope scope) {
         Path socket = scope.runDirectory().path().resolve(SOCKET);
@@ -96,7 +100,7 @@ final class SavedState implements Beginning {
         Transfer transfer = new Transfer(
                 abort, bytes -> listener.accept(new SaveProgress("restore", image.file(), since, bytes, total)));
         scope.await(migration.plain());
-        scope.await(migration.listen(socket));
+        scope.await(migration.listen(scope.runDirectory().within(SOCKET)));
         IOException broken = give(transfer, socket);
         MigrationProgress progress = settled(scope, migration, broken);
         if (!progress.status().equals("completed")) {
@@ -164,7 +168,7 @@ final class SavedState implements Beginning {
     public void consume(JobScope scope) {
         Carried.requireSameCpu(scope, facts);
         if (once) {
-            scope.directory().asideSavedState(USED);
+            scope.directory().managedSave().takeAside();
             scope.directory().journal().pass("start", "used");
         }
     }
@@ -172,7 +176,7 @@ final class SavedState implements Beginning {
     @Override
     public void settled(JobScope scope) {
         if (once) {
-            scope.directory().deleteUsedState();
+            scope.directory().managedSave().deleteUsed();
         }
     }
 }

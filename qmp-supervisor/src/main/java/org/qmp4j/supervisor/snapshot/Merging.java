@@ -1,13 +1,10 @@
 package org.qmp4j.supervisor.snapshot;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.blockjob.BlockJob;
 import org.qmp4j.supervisor.blockjob.BlockJobs;
 import org.qmp4j.supervisor.blockjob.LiveDisk;
@@ -16,10 +13,8 @@ import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.domain.KeptElement;
 import org.qmp4j.supervisor.domain.SnapshotDef;
 import org.qmp4j.supervisor.domain.SnapshotDiskDef;
-import org.qmp4j.supervisor.error.ChainException;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.image.ChainDetection;
-import org.qmp4j.supervisor.image.ImageStore;
 import org.qmp4j.supervisor.imagefile.ImageFiles;
 import org.qmp4j.supervisor.storage.BackingStore;
 import org.qmp4j.supervisor.storage.LayerAddress;
@@ -38,19 +33,19 @@ final class Merging {
 
     private final SnapshotNotation notation;
     private final BlockJobs jobs;
-    private final Supplier<Collection<Domain>> all;
+    private final ImageUse use;
     private final Domain domain;
     private final ChainDetection chains = new ChainDetection(new ImageFiles());
 
-    Merging(SnapshotNotation notation, BlockJobs jobs, Supplier<Collection<Domain>> all, Domain domain) {
+    Merging(SnapshotNotation notation, BlockJobs jobs, ImageUse use, Domain domain) {
         this.notation = notation;
         this.jobs = jobs;
-        this.all = all;
+        this.use = use;
         this.domain = domain;
     }
 
     /** What is to be done, noted; what an earlier supervisor has noted, if it is about the same snapshot. */
-    Deletion begin(JobScope scope, String name, List<SnapshotDef> snapshots) {
+    Deletion begin(JobScope scope, String name) {
         Optional<Deletion> before = Deletion.of(scope.directory());
         if (before.isPresent()) {
             if (!before.get().name().equals(name)) {
@@ -68,7 +63,7 @@ final class Merging {
         for (SnapshotDiskDef planned : snapshot.disksOrNone()) {
             String overlay = OverlayPlan.path(planned.image());
             if (overlay != null) {
-                merges.add(merge(scope, name, planned.name(), overlay, notation.domain(then), snapshots));
+                merges.add(merge(scope, name, planned.name(), overlay, notation.domain(then)));
             }
         }
         for (Deletion.Merge merge : merges) {
@@ -79,8 +74,7 @@ final class Merging {
         return deletion;
     }
 
-    private Deletion.Merge merge(
-            JobScope scope, String name, String disk, String overlay, DomainDef then, List<SnapshotDef> snapshots) {
+    private Deletion.Merge merge(JobScope scope, String name, String disk, String overlay, DomainDef then) {
         List<String> chain = chain(scope, disk);
         int depth = chain.indexOf(overlay);
         String base = LiveDisk.find(then, disk)
@@ -94,15 +88,15 @@ final class Merging {
                     "disk " + disk + " does not go on in " + overlay + " over " + base
                             + ": forget it, which leaves all images where they are");
         }
-        String needed = neededBy(name, overlay, base, snapshots);
-        if (needed != null && depth > 0) {
+        List<String> needed = use.needing(scope, disk, name, overlay, base);
+        if (!needed.isEmpty() && depth > 0) {
             throw refusal(
                     scope,
                     name,
-                    base + " is needed as it is by " + needed + ", and " + overlay + " is not the top of disk " + disk
-                            + ": delete what is over it first");
+                    base + " is needed as it is by " + String.join(", ", needed) + ", and " + overlay
+                            + " is not the top of disk " + disk + ": delete what is over it first");
         }
-        return new Deletion.Merge(disk, needed == null, overlay, base);
+        return new Deletion.Merge(disk, needed.isEmpty(), overlay, base);
     }
 
     /** The images of a disk, from the top: of one that runs as it runs, else as its definition and headers have it. */
@@ -119,69 +113,6 @@ final class Merging {
         return top.chain().stream()
                 .map(image -> Optional.ofNullable(OverlayPlan.path(image)).orElse("?"))
                 .toList();
-    }
-
-    /** Who goes on from an image otherwise than by that overlay, or perhaps does, for people; null when nobody does. */
-    private @Nullable String neededBy(String name, String overlay, String base, List<SnapshotDef> snapshots) {
-        for (SnapshotDef other : snapshots) {
-            KeptElement then = other.domain();
-            if (then != null && !name.equals(other.name())) {
-                for (StorageImage top : images(notation.domain(then))) {
-                    if (needs(known(top), overlay, base)) {
-                        return "snapshot " + other.name();
-                    }
-                }
-            }
-        }
-        for (Domain other : all.get()) {
-            if (!other.uuid().equals(domain.uuid())) {
-                String need = neededBy(other, overlay, base);
-                if (need != null) {
-                    return need;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** Another domain, as it is asked for and as it runs. One whose images cannot be followed is given the benefit of the doubt. */
-    private @Nullable String neededBy(Domain other, String overlay, String base) {
-        String label = "domain " + other.definition().name();
-        List<StorageImage> tops = new ArrayList<>(images(other.definition()));
-        other.liveDefinition().ifPresent(live -> tops.addAll(images(live)));
-        for (StorageImage top : tops) {
-            try {
-                if (needs(paths(chains.detect(top)), overlay, base)) {
-                    return label;
-                }
-            } catch (ChainException e) {
-                if (ImageStore.isLocal(top.source())) {
-                    return label + " perhaps, whose images cannot be followed (" + e.getMessage() + ")";
-                }
-            }
-        }
-        return null;
-    }
-
-    private static List<StorageImage> images(DomainDef definition) {
-        return definition.devices().disks().stream()
-                .map(DiskDef::image)
-                .filter(image -> !image.isEmpty())
-                .toList();
-    }
-
-    private static boolean needs(List<String> chain, String overlay, String base) {
-        int depth = chain.indexOf(base);
-        return depth >= 0 && (depth == 0 || !chain.get(depth - 1).equals(overlay));
-    }
-
-    /** As far as it can be followed. */
-    private List<String> known(StorageImage top) {
-        try {
-            return paths(chains.detect(top));
-        } catch (ChainException e) {
-            return paths(top);
-        }
     }
 
     /** Merges what is not merged yet, one disk after the other. */

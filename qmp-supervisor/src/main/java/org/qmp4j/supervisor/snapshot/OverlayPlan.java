@@ -76,8 +76,10 @@ record OverlayPlan(List<SnapshotDiskDef> disks) {
             throw new OperationException(
                     domain.label(),
                     operation,
-                    "keep disk " + target + " inside of its image: only external snapshots are made; say"
-                            + " snapshot='external', or 'no'",
+                    "keep disk " + target
+                            + " inside of its image: internal snapshots are not made, for a commit, a pull or a"
+                            + " copy would drop them without a word; say snapshot='external', which does all that they do, or"
+                            + " 'no' to leave the disk out",
                     null);
         }
         ImageFormat format = said == null || said.format() == null ? ImageFormat.QCOW2 : said.format();

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qmp4j.supervisor.blockjob.BlockJobs;
 import org.qmp4j.supervisor.blockjob.LiveDisk;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DiskHandling;
@@ -149,6 +150,7 @@ final class Reverting {
         if (domain.state() != DomainState.STOPPED && !(runs && mayRun)) {
             throw new DomainStateException(scope.label(), REVERT, domain.state().name(), DomainState.STOPPED.name());
         }
+        BlockJobs.requireNone(scope, REVERT);
         SnapshotDef snapshot = Snapshots.require(scope, notation, name, REVERT);
         String problem = problem(scope, snapshot);
         if (problem != null) {

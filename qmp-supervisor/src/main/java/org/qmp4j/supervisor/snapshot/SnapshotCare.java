@@ -55,7 +55,7 @@ public final class SnapshotCare implements DomainCare {
         boolean done = entry.get().step().equals(SnapshotTask.READY);
         if (done) {
             directory.writeDefinition(task.definition());
-            directory.forgetImagesAtStop();
+            directory.imagesAtStop().delete();
             keep(directory, task);
         } else {
             task.removeMade();

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.blockjob.BlockJobs;
 import org.qmp4j.supervisor.domain.DiskHandling;
@@ -42,27 +41,22 @@ public final class Snapshots {
     private final Clock clock;
     private final BlockJobs jobs;
     private final SaveImages saves;
-    private final Supplier<Collection<Domain>> all;
+    private final ImageUse use;
 
     /**
      * For the supervisor.
      *
      * @param care the same for all domains, and among those that care for them
-     * @param all every domain: none of them loses an image that it needs
+     * @param use who goes on from which images: nobody loses one that is needed
      */
     public Snapshots(
-            SnapshotCare care,
-            SnapshotNotation notation,
-            Clock clock,
-            BlockJobs jobs,
-            SaveImages saves,
-            Supplier<Collection<Domain>> all) {
+            SnapshotCare care, SnapshotNotation notation, Clock clock, BlockJobs jobs, SaveImages saves, ImageUse use) {
         this.care = care;
         this.notation = notation;
         this.clock = clock;
         this.jobs = jobs;
         this.saves = saves;
-        this.all = all;
+        this.use = use;
     }
 
     /** What a text asks for. */
@@ -217,8 +211,8 @@ public final class Snapshots {
      *     called again
      */
     public CompletionStage<SnapshotDef> delete(Domain domain, String name) {
-        Merging merging = new Merging(notation, jobs, all, domain);
-        return domain.run(JobKind.BLOCK, scope -> merging.begin(scope, name, all(scope.directory())))
+        Merging merging = new Merging(notation, jobs, use, domain);
+        return domain.run(JobKind.BLOCK, scope -> merging.begin(scope, name))
                 .thenCompose(deletion -> merging.run(deletion, 0)
                         .thenCompose(done -> domain.run(JobKind.EDIT, scope -> finished(scope, merging, deletion))));
     }

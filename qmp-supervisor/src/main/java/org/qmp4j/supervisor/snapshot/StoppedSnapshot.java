@@ -59,7 +59,7 @@ final class StoppedSnapshot {
                 scope.notation().write(next));
         scope.rollback().push("settle what was begun", () -> care.taken(scope.directory()));
         task.note(scope.directory(), SnapshotTask.INTENDED);
-        scope.directory().forgetImagesAtStop();
+        scope.directory().imagesAtStop().delete();
         if (!options.reuse()) {
             ImageTool tool = new ImageTool(base.devices().emulator(), scope.label(), operation);
             for (SnapshotDiskDef planned : plan.external()) {

@@ -29,15 +29,11 @@ public final class DomainDirectory {
             DateTimeFormatter.ofPattern("'core-'yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
     private static final Set<String> BEGINNING = Set.of("lock", "journal", "settings.json");
     private static final String LIVE = "live.xml";
-    private static final String IMAGES = "images-at-stop.json";
     private static final String RECORD = "record.json";
     private static final String PEER = "peer.json";
     private static final String CPU = "cpu";
     private static final String GENIDS = "genid-history.json";
-    private static final String SAVED = "managed-save";
     private static final String RESTARTS = "restarts";
-    private static final String CHECKPOINTS = "checkpoints.json";
-    private static final String LAST_BACKUP = "last-backup.json";
     private static final String NODES = "nodes";
     private static final String CURRENT_SNAPSHOT = "current-snapshot";
 
@@ -102,7 +98,7 @@ public final class DomainDirectory {
 
     /** The domain XML that is kept, or empty. */
     public Optional<String> definition() {
-        return read("domain.xml");
+        return kept("domain.xml").read();
     }
 
     /** Differs from that of every definition before and after; empty when there is none. */
@@ -122,61 +118,57 @@ public final class DomainDirectory {
 
     /** Keeps that domain XML. */
     public void writeDefinition(String xml) {
-        write("domain.xml", xml);
+        kept("domain.xml").write(xml);
     }
 
     /** Forgets the definition: from now on the domain does not exist. */
     public void deleteDefinition() {
-        Path file = directory.resolve("domain.xml");
-        FileStep.run(file, "it cannot be removed", () -> {
-            PrivateFiles.delete(file);
-            return file;
-        });
+        kept("domain.xml").delete();
     }
 
     /** What is kept about it besides its definition. */
     public DomainSettings settings() {
         Path file = directory.resolve("settings.json");
-        return read("settings.json")
+        return kept("settings.json")
+                .read()
                 .map(text -> DomainSettings.parse(file, text))
                 .orElse(DomainSettings.STANDARD);
     }
 
     /** Keeps those settings. */
     public void writeSettings(DomainSettings settings) {
-        write("settings.json", settings.print());
+        kept("settings.json").write(settings.print());
     }
 
     /** The record of the process that runs or ran last; empty for none, or when a power failure has undone that it was kept. */
     public Optional<LiveRecord> record() {
         Path file = directory.resolve(RECORD);
-        return read(RECORD).filter(DomainDirectory::isSaid).map(text -> LiveRecordJson.parse(file, text));
+        return fleeting(RECORD).read().map(text -> LiveRecordJson.parse(file, text));
     }
 
     /** Keeps that record for as long as the host is up: a power failure ends the process as well. */
     public void writeRecord(LiveRecord record) {
-        place(RECORD, LiveRecordJson.print(record));
+        fleeting(RECORD).write(LiveRecordJson.print(record));
     }
 
     /** Forgets the record and the live definition: the process is gone, with proof. */
     public void deleteRecord() {
-        for (String name : List.of(RECORD, LIVE, NODES, CPU)) {
-            Path file = directory.resolve(name);
-            FileStep.run(file, "it cannot be removed", () -> {
-                PrivateFiles.delete(file);
-                return file;
-            });
-        }
+        List.of(RECORD, LIVE, NODES, CPU).forEach(name -> kept(name).delete());
     }
 
     /** What the process of the record really has, as domain XML; empty without one. */
     public Optional<String> liveDefinition() {
-        return read(LIVE);
+        return fleeting(LIVE).read();
     }
 
     /** Keeps that live definition. */
     public void writeLiveDefinition(String xml) {
-        write(LIVE, xml);
+        kept(LIVE).write(xml);
+    }
+
+    /** Keeps that live definition for as long as the host is up. */
+    public void placeLiveDefinition(String xml) {
+        fleeting(LIVE).write(xml);
     }
 
     /**
@@ -186,87 +178,60 @@ public final class DomainDirectory {
      */
     public int nextNodeNumber(int highest) {
         Path file = directory.resolve(NODES);
-        long last = read(NODES).map(text -> number(file, text)).orElse(0L);
+        long last = kept(NODES).read().map(text -> number(file, text)).orElse(0L);
         int next = Math.toIntExact(Math.max(last, highest) + 1);
-        write(NODES, next + "\n");
+        kept(NODES).write(next + "\n");
         return next;
     }
 
-    /** What its images were when its last process had ended; empty when that was not seen. */
-    public Optional<String> imagesAtStop() {
-        return read(IMAGES);
+    /**
+     * What its images were when its last process had ended; there is none when that was not seen, or they were changed by us: then nothing is
+     * known about what others do to them until the next process has ended.
+     */
+    public KeptText imagesAtStop() {
+        return kept("images-at-stop.json");
     }
 
-    /** Keeps what its images are, now that its process has ended. */
-    public void writeImagesAtStop(String text) {
-        write(IMAGES, text);
-    }
-
-    /** They are about to be changed by us: nothing is known any more about what others do to them, until the next process has ended. */
-    public void forgetImagesAtStop() {
-        Path file = directory.resolve(IMAGES);
-        FileStep.run(file, "it cannot be removed", () -> {
-            PrivateFiles.delete(file);
-            return file;
-        });
-    }
-
-    /** The CPU that the guest of the record really has, in words of whoever wrote it; empty when that is not known. */
-    public Optional<String> actualCpu() {
-        return read(CPU);
-    }
-
-    /** Keeps that for as long as the host is up: a power failure leaves no guest that had it. */
-    public void writeActualCpu(String text) {
-        place(CPU, text);
+    /** The CPU that the guest of the record really has, in words of whoever wrote it; there is none when that is not known. */
+    public KeptText actualCpu() {
+        return fleeting(CPU);
     }
 
     /** The generation ids that its guest had; empty for one that never ran. */
     public GenIdHistory genIds() {
         Path file = directory.resolve(GENIDS);
-        return read(GENIDS).map(text -> GenIdHistoryJson.parse(file, text)).orElse(GenIdHistory.EMPTY);
+        return kept(GENIDS)
+                .read()
+                .map(text -> GenIdHistoryJson.parse(file, text))
+                .orElse(GenIdHistory.EMPTY);
     }
 
     /** Keeps that history. */
     public void writeGenIds(GenIdHistory history) {
-        write(GENIDS, GenIdHistoryJson.print(history));
+        kept(GENIDS).write(GenIdHistoryJson.print(history));
     }
 
-    /** What is kept of its checkpoints, as text; empty when it never had one. */
-    public Optional<String> checkpoints() {
-        return read(CHECKPOINTS);
+    /** Its checkpoints; there is none when it has none. */
+    public KeptText checkpoints() {
+        return kept("checkpoints.json");
     }
 
-    /** Keeps that of its checkpoints: one switch from what was kept before. */
-    public void writeCheckpoints(String text) {
-        write(CHECKPOINTS, text);
+    /** What its last backup has come to; there is none when it never had one. */
+    public KeptText lastBackup() {
+        return kept("last-backup.json");
     }
 
-    /** The file that has its checkpoints, for messages. */
-    public Path checkpointsFile() {
-        return directory.resolve(CHECKPOINTS);
-    }
-
-    /** What its last backup has come to, as text; empty when it never had one. */
-    public Optional<String> lastBackup() {
-        return read(LAST_BACKUP);
-    }
-
-    /** Keeps that. */
-    public void writeLastBackup(String text) {
-        write(LAST_BACKUP, text);
-    }
-
-    /** The file that has that, for messages. */
-    public Path lastBackupFile() {
-        return directory.resolve(LAST_BACKUP);
+    /** How far its last live migration was; there is none when it never had one, or that was lost. */
+    public KeptText lastMigration() {
+        return fleeting("last-migration.json");
     }
 
     /** When it was started again by itself, as far as that counts still, the oldest first. */
     public List<Instant> restarts() {
         Path file = directory.resolve(RESTARTS);
         try {
-            return read(RESTARTS)
+            return kept(RESTARTS)
+                    .read()
                     .map(text -> text.lines().map(Instant::parse).toList())
                     .orElse(List.of());
         } catch (DateTimeException e) {
@@ -276,50 +241,12 @@ public final class DomainDirectory {
 
     /** Keeps those times. */
     public void writeRestarts(List<Instant> restarts) {
-        write(RESTARTS, restarts.stream().map(at -> at + "\n").collect(Collectors.joining()));
+        kept(RESTARTS).write(restarts.stream().map(at -> at + "\n").collect(Collectors.joining()));
     }
 
-    /** Where the state is from which its guest goes on at the next start; there need not be any. */
-    public Path savedState() {
-        return directory.resolve(SAVED);
-    }
-
-    /** Whether there is such a state, complete or not. */
-    public boolean hasSavedState() {
-        return Files.exists(savedState(), LinkOption.NOFOLLOW_LINKS);
-    }
-
-    /**
-     * Its state is about to be used: from now on no start finds it any more.
-     *
-     * @param ending what its file is called from now on: {@code used}, or why it could not be
-     * @return where it is
-     */
-    public Path asideSavedState(String ending) {
-        Path aside = directory.resolve(SAVED + "." + ending);
-        return FileStep.run(savedState(), "it cannot be put aside", () -> {
-            if (hasSavedState()) {
-                PrivateFiles.move(savedState(), aside);
-            }
-            return aside;
-        });
-    }
-
-    /** A state that was used is not needed any more; nor is one that was put aside as {@code used}. */
-    public void deleteUsedState() {
-        Path used = directory.resolve(SAVED + ".used");
-        FileStep.run(used, "it cannot be removed", () -> {
-            PrivateFiles.delete(used);
-            return used;
-        });
-    }
-
-    /** Forgets the state: the next start boots. */
-    public void deleteSavedState() {
-        FileStep.run(savedState(), "it cannot be removed", () -> {
-            PrivateFiles.delete(savedState());
-            return savedState();
-        });
+    /** The state from which its guest goes on at the next start. */
+    public ManagedSave managedSave() {
+        return new ManagedSave(directory);
     }
 
     /** What QEMU writes to its standard output and error, over all starts. */
@@ -348,20 +275,24 @@ public final class DomainDirectory {
 
     /** The name of the snapshot that it goes on from; empty when there is none. */
     public Optional<String> currentSnapshot() {
-        return read(CURRENT_SNAPSHOT);
+        return kept(CURRENT_SNAPSHOT).read();
     }
 
     /** Keeps that name; empty for none. */
     public void writeCurrentSnapshot(Optional<String> name) {
-        if (name.isPresent()) {
-            write(CURRENT_SNAPSHOT, name.get());
-        } else {
-            Path file = directory.resolve(CURRENT_SNAPSHOT);
-            FileStep.run(file, "it cannot be removed", () -> {
-                PrivateFiles.delete(file);
-                return file;
-            });
-        }
+        name.ifPresentOrElse(
+                text -> kept(CURRENT_SNAPSHOT).write(text),
+                () -> kept(CURRENT_SNAPSHOT).delete());
+    }
+
+    /** Where its firmware keeps its variables. */
+    public NvramFiles nvram() {
+        return new NvramFiles(directory);
+    }
+
+    /** Where bitmaps of an image of a disk are kept while that is written to; see who names the image by that number. */
+    public Path bitmapsAside(String disk, int number) {
+        return directory.resolve("bitmaps-" + disk + "-" + number + ".qcow2");
     }
 
     /** Where files are that are the memory of its guest. */
@@ -372,12 +303,12 @@ public final class DomainDirectory {
     /** The record of a process that is to take the place of the one that runs, or empty. */
     public Optional<LiveRecord> peerRecord() {
         Path file = directory.resolve(PEER);
-        return read(PEER).filter(DomainDirectory::isSaid).map(text -> LiveRecordJson.parse(file, text));
+        return fleeting(PEER).read().map(text -> LiveRecordJson.parse(file, text));
     }
 
     /** Keeps the record of such a process. A power failure may undo that: it leaves neither of the two. */
     public void writePeerRecord(LiveRecord record) {
-        place(PEER, LiveRecordJson.print(record));
+        fleeting(PEER).write(LiveRecordJson.print(record));
     }
 
     /** Forgets it: it is gone, with proof, or has taken that place. */
@@ -408,12 +339,12 @@ public final class DomainDirectory {
     /** The last number that was durably taken; 0 for none. */
     public long lastGeneration() {
         Path file = directory.resolve("generation");
-        return read("generation").map(text -> number(file, text)).orElse(0L);
+        return kept("generation").read().map(text -> number(file, text)).orElse(0L);
     }
 
     /** That number, and all below it, is never given again; durable when this returns. */
     public void keepGeneration(long number) {
-        write("generation", number + "\n");
+        kept("generation").write(number + "\n");
     }
 
     /** The run directory of a generation, which need not exist. */
@@ -448,30 +379,12 @@ public final class DomainDirectory {
         return Long.parseLong(text.strip());
     }
 
-    private Optional<String> read(String name) {
-        Path file = directory.resolve(name);
-        return FileStep.run(file, "it cannot be read", () -> PrivateFiles.read(file));
-    }
-
-    /** An empty file, or one of zeros, is what a power failure leaves of one that was not forced to disk. */
-    private static boolean isSaid(String text) {
-        return text.chars().anyMatch(c -> c != 0);
+    private KeptText kept(String name) {
+        return new KeptText(directory.resolve(name), true);
     }
 
     /** What matters only as long as the host is up. */
-    private void place(String name, String text) {
-        Path file = directory.resolve(name);
-        FileStep.run(file, "it cannot be written", () -> {
-            PrivateFiles.place(file, text, false);
-            return file;
-        });
-    }
-
-    private void write(String name, String text) {
-        Path file = directory.resolve(name);
-        FileStep.run(file, "it cannot be written", () -> {
-            PrivateFiles.write(file, text);
-            return file;
-        });
+    private KeptText fleeting(String name) {
+        return new KeptText(directory.resolve(name), false);
     }
 }

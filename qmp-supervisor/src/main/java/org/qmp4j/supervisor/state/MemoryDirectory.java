@@ -92,13 +92,7 @@ public final class MemoryDirectory {
      */
     public Optional<Path> make(long bytes) {
         try {
-            if (!Files.isDirectory(parent)) {
-                return Optional.empty();
-            }
-            FileStore store = Files.getFileStore(parent);
-            if (!store.type().equals("tmpfs")
-                    || store.getUsableSpace() < bytes
-                    || promises.below(parent) + bytes > store.getTotalSpace()) {
+            if (!fits(bytes)) {
                 return Optional.empty();
             }
             PrivateFiles.deleteTree(path);
@@ -112,6 +106,26 @@ public final class MemoryDirectory {
             LOG.info("no memory can be shared below {}: {}", parent, e.toString());
             return Optional.empty();
         }
+    }
+
+    /** Whether {@link #make} would make it; nothing is made. */
+    public boolean hasRoom(long bytes) {
+        try {
+            return fits(bytes);
+        } catch (IOException e) {
+            LOG.debug("{} cannot be looked at", parent, e);
+            return false;
+        }
+    }
+
+    private boolean fits(long bytes) throws IOException {
+        if (!Files.isDirectory(parent)) {
+            return false;
+        }
+        FileStore store = Files.getFileStore(parent);
+        return store.type().equals("tmpfs")
+                && store.getUsableSpace() >= bytes
+                && promises.below(parent) + bytes <= store.getTotalSpace();
     }
 
     /** Removes it with all that is in it. Only for a domain of which no process is left. */

@@ -88,6 +88,18 @@ final class PrivateFiles {
         }
     }
 
+    /** The file has what is in the other from now on, durably. */
+    static void fill(Path file, Path other) throws IOException {
+        try (FileChannel from = FileChannel.open(other, StandardOpenOption.READ);
+                FileChannel to = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            long end = from.size();
+            for (long at = 0; at < end; ) {
+                at += from.transferTo(at, end - at, to);
+            }
+            to.force(true);
+        }
+    }
+
     /** Makes an empty file. */
     static void create(Path path) throws IOException {
         Files.createFile(path, permissions("rw-------"));

@@ -75,6 +75,11 @@ public final class RunDirectory {
         });
     }
 
+    /** How its process names a file of this directory: it is in there, whoever it is by now; the way there is ours alone. */
+    public Path within(String file) {
+        return Path.of(file);
+    }
+
     /** Makes {@code current} lead here, from one moment to the next. */
     public void makeCurrent() {
         Path current = domain.resolve("current");

@@ -26,6 +26,14 @@ public interface Beginning {
     /** Whether it ran then, and is to run again. */
     boolean runs();
 
+    /**
+     * Whether its memory is to be shared, where the host does that and has room. Pages that nobody has written cost a process of its own
+     * nothing; in a shared file the kernel makes each of them when its state is read.
+     */
+    default boolean sharesMemory() {
+        return true;
+    }
+
     /** What a supervisor has to know that goes on with a start which was cut short. */
     default Map<String, String> notes() {
         return Map.of();

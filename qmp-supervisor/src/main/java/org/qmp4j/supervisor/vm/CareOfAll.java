@@ -3,6 +3,7 @@ package org.qmp4j.supervisor.vm;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.error.SupervisorException;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.slf4j.Logger;
@@ -35,6 +36,18 @@ record CareOfAll(List<DomainCare> features) implements DomainCare {
                 .findFirst();
     }
 
+    /** Only people want to know: no start fails over it. */
+    @Override
+    public void comingUp(DomainDirectory directory, DomainDef live) {
+        for (DomainCare feature : features) {
+            try {
+                feature.comingUp(directory, live);
+            } catch (SupervisorException e) {
+                LOG.warn("domain {}: something about it could not be found out", directory.uuid(), e);
+            }
+        }
+    }
+
     /** A start that lacks something fails. */
     @Override
     public void starting(JobScope scope) {
@@ -54,6 +67,11 @@ record CareOfAll(List<DomainCare> features) implements DomainCare {
     @Override
     public void jobChanged(JobScope scope, String job, String status) {
         each(feature -> feature.jobChanged(scope, job, status));
+    }
+
+    @Override
+    public void stopping(JobScope scope) {
+        each(feature -> feature.stopping(scope));
     }
 
     /** The last that had something to keep; what is kept by one is what the next one looks at. */

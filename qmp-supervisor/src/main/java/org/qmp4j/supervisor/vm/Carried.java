@@ -48,7 +48,8 @@ public record Carried(
      */
     public static void requireSameCpu(JobScope scope, @Nullable SaveFacts facts) {
         ActualCpu had = facts == null ? null : facts.cpu();
-        ActualCpu has = scope.directory().actualCpu().flatMap(ActualCpu::of).orElse(null);
+        ActualCpu has =
+                scope.directory().actualCpu().read().flatMap(ActualCpu::of).orElse(null);
         if (had != null && has != null && !had.to(has).isNone()) {
             CpuDifference difference = had.to(has);
             throw new CpuDifferenceException(

@@ -198,12 +198,13 @@ final class Custody {
     private void endHalfLoaded(Live live) {
         String reason = "its start from a saved state was cut short";
         try {
+            new CutShort(host, directory).awaitMemory(live);
             StopReport report =
                     new StopJob(label(), live.process(), live.monitor(), StopLadder.abrupt(), rung -> {}).run();
             Fate fate = restarts.fateOfStart();
             cleanUp(live, report.exit(), reason, fate);
             new CutShort(host, directory).forget();
-        } catch (IOException | OperationException e) {
+        } catch (IOException | OperationException | QmpException e) {
             LOG.warn("[{}] {}, and its process cannot be ended", label(), reason, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,15 +1,20 @@
 package org.qmp4j.supervisor.vm;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.qmp4j.QmpBlocking;
 import org.qmp4j.supervisor.attach.Live;
 import org.qmp4j.supervisor.attach.StartJournal;
+import org.qmp4j.supervisor.monitor.MigrationProgress;
 import org.qmp4j.supervisor.monitor.RunState;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.JournalEntry;
 
 /** A start whose supervisor died in the middle of it, though not before its record was written: it is finished. */
 record CutShort(Host host, DomainDirectory directory) {
+    private static final int TURN_MILLIS = 50;
+
     /** Whether the process waits for a state that nobody will hand to it any more. */
     boolean isHalfLoaded() {
         return directory
@@ -17,6 +22,15 @@ record CutShort(Host host, DomainDirectory directory) {
                 .entry(StartJournal.START)
                 .filter(StartJournal::isHalfLoaded)
                 .isPresent();
+    }
+
+    /** What still comes into a process that is to be ended: who sends it cannot go on before all of it was sent. */
+    void awaitMemory(Live live) {
+        MigrationProgress now = QmpBlocking.await(live.monitor().migration().query());
+        while (now.isPostCopy() && !now.isBroken()) {
+            QmpBlocking.await(new CompletableFuture<>().completeOnTimeout(now, TURN_MILLIS, TimeUnit.MILLISECONDS));
+            now = QmpBlocking.await(live.monitor().migration().query());
+        }
     }
 
     /** For a process that was attached to. */

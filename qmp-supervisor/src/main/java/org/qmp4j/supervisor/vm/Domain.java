@@ -344,6 +344,7 @@ public final class Domain {
      */
     public CompletionStage<StopReport> stop(StopLadder ladder) {
         return run(JobKind.STOP, scope -> {
+            host.care().stopping(scope);
             return custody.end(scope, ladder);
         });
     }

@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.vm;
 
 import java.util.List;
 import java.util.Optional;
+import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.state.DomainDirectory;
 
 /**
@@ -20,6 +21,14 @@ public interface DomainCare {
         return Optional.empty();
     }
 
+    /**
+     * A process of a domain that was stopped comes up, which takes a while: what asks nothing of it, and matters only to people, is
+     * done meanwhile.
+     *
+     * @param live what the process will have
+     */
+    default void comingUp(DomainDirectory directory, DomainDef live) {}
+
     /** A guest is about to run for the first time: it gets what its definition says and no command line can. */
     default void starting(JobScope scope) {}
 
@@ -36,6 +45,13 @@ public interface DomainCare {
      * @param status QAPI {@code JobStatus}: ready, pending or concluded
      */
     default void jobChanged(JobScope scope, String job, String status) {}
+
+    /**
+     * Somebody asks for the end of its process. In the job that would end it.
+     *
+     * @throws org.qmp4j.supervisor.error.SupervisorException when that would lose what nobody has but this process: says what to wait for
+     */
+    default void stopping(JobScope scope) {}
 
     /**
      * The process has ended, and what it had is about to be forgotten.

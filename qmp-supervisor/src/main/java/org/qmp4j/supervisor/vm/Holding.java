@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.attach.Live;
 import org.qmp4j.supervisor.cookie.ActualCpu;
@@ -22,6 +23,7 @@ final class Holding {
     private volatile @Nullable DomainLock lock;
     private volatile @Nullable LiveRecord changed;
     private volatile @Nullable Read read;
+    private volatile @Nullable DomainDef complete;
     private final Set<String> over = ConcurrentHashMap.newKeySet();
 
     /** A live definition as text, and what it says. */
@@ -93,9 +95,15 @@ final class Holding {
 
     /** What the definition leaves open that its guest sees is decided and durable when this returns, if its QEMU can be asked. */
     void layOut() {
-        DomainDef laidOut = host.laidOut(definition);
-        if (!laidOut.equals(definition)) {
-            redefine(laidOut);
+        DomainDef asked = definition;
+        if (asked.equals(complete)) {
+            return;
+        }
+        Optional<DomainDef> laidOut = host.laidOutIfKnown(asked, Set.of());
+        if (laidOut.filter(asked::equals).isPresent()) {
+            complete = asked;
+        } else if (laidOut.isPresent()) {
+            redefine(laidOut.get());
             directory.journal().pass("layout", "written");
         }
     }
@@ -114,6 +122,7 @@ final class Holding {
         DomainDef actual = live.actual();
         CpuDef cpu = directory
                 .actualCpu()
+                .read()
                 .flatMap(ActualCpu::of)
                 .map(read -> read.shown(actual.cpu()))
                 .orElse(actual.cpu());
@@ -137,9 +146,18 @@ final class Holding {
     }
 
     void keepLive(DomainDef next) {
+        keepLive(next, directory::writeLiveDefinition);
+    }
+
+    /** The same of a process that has just been made: a power failure, which may undo it, ends that as well. */
+    void placeLive(DomainDef next) {
+        keepLive(next, directory::placeLiveDefinition);
+    }
+
+    private void keepLive(DomainDef next, Consumer<String> keep) {
         String text = host.notation().write(next);
         if (!directory.liveDefinition().equals(Optional.of(text))) {
-            directory.writeLiveDefinition(text);
+            keep.accept(text);
         }
         read(text);
     }

@@ -3,6 +3,7 @@ package org.qmp4j.supervisor.vm;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -82,15 +83,20 @@ public record Host(
      * @param shunned places that nothing gets which does not state them
      */
     DomainDef laidOut(DomainDef asked, Set<DeviceAddress> shunned) {
+        return laidOutIfKnown(asked, shunned).orElse(asked);
+    }
+
+    /** The same; empty where its QEMU cannot be asked. */
+    Optional<DomainDef> laidOutIfKnown(DomainDef asked, Set<DeviceAddress> shunned) {
         QemuCapabilities known;
         try {
             known = capabilities.apply(String.valueOf(asked.devices().emulator()));
         } catch (UnsupportedConfigurationException e) {
             LOG.info("[{}] what it leaves open is decided at its first start: {}", asked.label(), e.getMessage());
-            return asked;
+            return Optional.empty();
         }
         LaunchSources sources = LaunchSources.of(Objects.requireNonNull(asked.uuid()));
-        return new Layout(known, sources.macs()).of(asked, shunned);
+        return Optional.of(new Layout(known, sources).of(asked, shunned));
     }
 
     /** Does something a while later, unless the supervisor has closed by then. */

@@ -26,6 +26,7 @@ import org.qmp4j.supervisor.launch.LaunchSources;
 import org.qmp4j.supervisor.launch.RunPaths;
 import org.qmp4j.supervisor.monitor.DomainEvent;
 import org.qmp4j.supervisor.monitor.DomainMonitor;
+import org.qmp4j.supervisor.monitor.RunState;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.state.MemoryDirectory;
@@ -175,7 +176,11 @@ public final class JobScope {
     @SuppressWarnings("exports") // for features, which see every room below them
     public LaunchPlan planPeer(DomainDef definition, @Nullable Path memory) {
         return succession()
-                .plan(definition, record(), new RunPaths(runDirectory().path(), memory));
+                .plan(
+                        definition,
+                        record(),
+                        new RunPaths(runDirectory().path(), memory)
+                                .withKept(directory().nvram().directory()));
     }
 
     /** Begins to make a process for a peer, before it is known what it is to be. Undone by the rollback of this job. */
@@ -217,9 +222,12 @@ public final class JobScope {
     /**
      * The peer has the guest: it is the process of the domain from now on. There is no way back, and nothing of this job is undone any
      * more.
+     *
+     * @param status how the peer is: asked together with what let its guest run
      */
-    public void succeed(Peer peer) {
-        domain.custody().succeed(peer.live(), await(peer.monitor().status()));
+    @SuppressWarnings("exports") // for features, which see every room below them
+    public void succeed(Peer peer, CompletionStage<RunState> status) {
+        domain.custody().succeed(peer.live(), await(status));
         rollback.commit();
     }
 
@@ -235,7 +243,7 @@ public final class JobScope {
      * @param definition what it really has
      */
     public void keepSuccession(Peer peer, DomainDef definition) {
-        domain.holding().keepLive(definition);
+        domain.holding().placeLive(definition);
         succession().keep(peer.live());
     }
 

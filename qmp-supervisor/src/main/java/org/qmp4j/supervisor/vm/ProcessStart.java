@@ -75,7 +75,7 @@ final class ProcessStart {
         void made(QemuProcess process);
 
         /** QEMU comes up, which takes a while: what is done meanwhile costs nothing. */
-        default void released() {}
+        default void released() throws Exception {}
 
         /** What it will say of itself if it is what was asked for; nobody has talked to it yet. */
         default void expected(LiveRecord record) {}

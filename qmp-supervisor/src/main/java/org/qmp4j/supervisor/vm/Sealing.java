@@ -29,6 +29,11 @@ record Sealing(SecretSource secrets, byte @Nullable [] key) {
         return new Sealing(host.secrets(), key);
     }
 
+    /** For one that is only thought of: nothing is kept. */
+    static Sealing trial(Host host) {
+        return new Sealing(host.secrets(), host.secrets() == SecretSource.NONE ? null : MasterKey.random());
+    }
+
     /**
      * For a process that runs, whose disks are described to be changed or removed: a secret of theirs that nobody knows any more
      * keeps nothing from being done. Whoever plugs one in asks first.

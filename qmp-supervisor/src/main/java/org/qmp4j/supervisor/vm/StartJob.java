@@ -94,7 +94,9 @@ final class StartJob {
             directory.keepGeneration(intent.run().generation());
             directory.journal().keep(StartJournal.START);
             rollback.push("record it", directory::deleteRecord);
-            holding.keepLive(intent.plan().placed(definition));
+            DomainDef live = intent.plan().placed(definition);
+            holding.placeLive(live);
+            host.care().comingUp(directory, live);
         }
 
         @Override
@@ -120,11 +122,11 @@ final class StartJob {
     }
 
     private ProcessStart.Intent plan(Rollback rollback, GenIdDecision genid) {
-        String emulator = String.valueOf(definition.devices().emulator());
-        QemuCapabilities capabilities = host.capabilities().apply(emulator);
         RunDirectory run = directory.reserveGeneration();
         rollback.push("make run directory", run::remove);
         Making making = Making.begin(host, directory, definition.label(), run, rollback);
+        QemuCapabilities capabilities =
+                host.capabilities().apply(String.valueOf(definition.devices().emulator()));
         QemuUser user = host.user();
         if (user != null) {
             run.give(user.owner());
@@ -136,9 +138,12 @@ final class StartJob {
         }
         Sealing sealing = Sealing.fresh(host, run);
         LaunchSources sources = LaunchSources.of(uuid).withUser(user == null ? null : user.text());
-        RunPaths paths = sealing.paths(new RunPaths(run.path(), memory), run);
+        RunPaths paths = sealing.paths(
+                new RunPaths(run.path(), memory).withKept(directory.nvram().directory()), run);
         LaunchPlanner planner = new LaunchPlanner(capabilities, sealing.sources(sources));
-        return new ProcessStart.Intent(run, making, plan(planner, genid, paths), memory, Inheritance.nothing());
+        LaunchPlan plan = plan(planner, genid, paths);
+        Variables.make(plan.board().firmware(), user, rollback);
+        return new ProcessStart.Intent(run, making, plan, memory, Inheritance.nothing());
     }
 
     private LaunchPlan plan(LaunchPlanner planner, GenIdDecision genid, RunPaths paths) {
@@ -164,7 +169,7 @@ final class StartJob {
     private @Nullable Path memory(Rollback rollback) {
         MemoryDirectory memory = directory.memory();
         rollback.push("make its memory", memory::remove);
-        return host.sharedMemory()
+        return host.sharedMemory() && (beginning == null || beginning.sharesMemory())
                 ? memory.make(definition.memory().totalKib() << 10).orElse(null)
                 : null;
     }

@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.vm;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.qmp4j.supervisor.monitor.MigrationMonitor;
 import org.qmp4j.supervisor.monitor.MigrationProgress;
@@ -15,7 +16,7 @@ public final class StreamEnd {
 
     /** What became of one that was sent. QEMU is asked, for an event may have been missed. */
     public static MigrationProgress await(JobScope scope, MigrationMonitor migration) {
-        return await(scope, migration, progress -> !progress.isUnderWay());
+        return await(scope, migration, progress -> !progress.isUnderWay(), now -> {});
     }
 
     /** What became of one that was received, which begins a little after its first byte was sent. */
@@ -23,14 +24,24 @@ public final class StreamEnd {
         return await(
                 scope,
                 migration,
-                progress -> !progress.isUnderWay() && !progress.status().equals("none"));
+                progress -> !progress.isUnderWay() && !progress.status().equals("none"),
+                now -> {});
     }
 
-    private static MigrationProgress await(
-            JobScope scope, MigrationMonitor migration, Predicate<MigrationProgress> over) {
+    /**
+     * How a stream is when something is so.
+     *
+     * @param told hears how it is each time before, and may end the wait by an exception
+     */
+    public static MigrationProgress await(
+            JobScope scope,
+            MigrationMonitor migration,
+            Predicate<MigrationProgress> over,
+            Consumer<MigrationProgress> told) {
         int pause = PAUSE_MILLIS;
         MigrationProgress progress = scope.await(migration.query());
         while (!over.test(progress)) {
+            told.accept(progress);
             scope.await(new CompletableFuture<>().completeOnTimeout(true, pause, TimeUnit.MILLISECONDS));
             pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
             progress = scope.await(migration.query());

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import org.qmp4j.supervisor.attach.Attachment;
 import org.qmp4j.supervisor.attach.Live;
 import org.qmp4j.supervisor.attach.PeerJournal;
@@ -24,9 +26,13 @@ import org.qmp4j.supervisor.process.QemuUser;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.state.RunDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How one process of a domain follows another: the second is made, or found again, and gets the place of the first. */
 final class Succession {
+    private static final Logger LOG = LoggerFactory.getLogger(Succession.class);
+
     private final Host host;
     private final DomainDirectory directory;
     private final String label;
@@ -41,7 +47,16 @@ final class Succession {
     PeerPlace reserve(Rollback rollback) {
         RunDirectory run = directory.reserveGeneration();
         rollback.push("make the peer's run directory", run::remove);
-        PeerPlace place = new PeerPlace(run, Making.begin(host, directory, label, run, rollback));
+        Making making = Making.begin(host, directory, label, run, rollback);
+        // what the disk has to do for it would keep a QEMU waiting that comes up
+        FutureTask<Long> taken = new FutureTask<>(() -> directory.keepGeneration(run.generation()), run.generation());
+        PeerPlace place = new PeerPlace(run, making, taken);
+        rollback.push("take a number", place::awaitTaken);
+        try {
+            host.reach().pool().execute(taken);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("[{}] its number is taken when it is needed", label, e);
+        }
         QemuUser user = host.user();
         if (user != null) {
             run.give(user.owner());
@@ -57,7 +72,11 @@ final class Succession {
         Inheritance inherited = wanted.inherited();
         GenIdDecision genid = decision(first);
         Sealing sealing = Sealing.fresh(host, run);
-        RunPaths paths = sealing.paths(new RunPaths(run.path(), memory).withTaps(inherited.numbers()), run);
+        RunPaths paths = sealing.paths(
+                new RunPaths(run.path(), memory)
+                        .withKept(directory.nvram().directory())
+                        .withTaps(inherited.numbers()),
+                run);
         ProcessStart.Intent intent = new ProcessStart.Intent(
                 run, place.making(), plan(definition, genid, paths, sealing), memory, inherited);
         return new ProcessStart(host, directory, label, PeerJournal.OPERATION)
@@ -74,9 +93,9 @@ final class Succession {
                     }
 
                     @Override
-                    public void released() {
-                        directory.keepGeneration(run.generation());
+                    public void released() throws Exception {
                         wanted.meanwhile().run();
+                        place.awaitTaken();
                     }
                 });
     }

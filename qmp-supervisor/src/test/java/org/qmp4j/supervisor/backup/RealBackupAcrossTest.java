@@ -97,8 +97,15 @@ class RealBackupAcrossTest {
         assertEquals(BackupResult.Outcome.COMPLETED, result.outcome(), result.toString());
     }
 
+    /** One that nobody goes back to. */
     private void snapshot(String name) throws Exception {
-        Lab.get(supervisor().snapshots().create(domain, SnapshotDef.named(name, null), SnapshotOptions.STANDARD));
+        snapshot(name, false);
+    }
+
+    private void snapshot(String name, boolean noted) throws Exception {
+        Lab.get(supervisor()
+                .snapshots()
+                .create(domain, SnapshotDef.named(name, null), new SnapshotOptions(false, false, noted)));
     }
 
     private static Optional<LayerAddress> at(String address) {
@@ -213,9 +220,9 @@ class RealBackupAcrossTest {
 
     @Test
     void aSnapshotThatIsDeletedAgain() throws Exception {
-        snapshot("s1");
+        snapshot("s1", true);
         write(5, 40, 1);
-        snapshot("s2");
+        snapshot("s2", true);
         write(6, 41, 1);
         Lab.get(supervisor().snapshots().delete(domain, "s1"));
         Lab.get(supervisor().snapshots().delete(domain, "s2"));

@@ -3,7 +3,6 @@ package org.qmp4j.supervisor.backup;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qmp4j.supervisor.blockjob.ChainGuest;
+import org.qmp4j.supervisor.blockjob.SmallDisk;
 import org.qmp4j.supervisor.checkpoint.Saved;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainState;
@@ -25,6 +25,7 @@ import org.qmp4j.testkit.junit.RealQemuBinary;
 class RealBackupFullDiskTest {
     private Lab lab;
     private ChainGuest guest;
+    private SmallDisk disk;
     private Path small;
     private Domain domain;
     private Backups backups;
@@ -37,10 +38,8 @@ class RealBackupFullDiskTest {
     void start(RealQemuBinary qemu) throws Exception {
         lab = Lab.with(emulator(qemu));
         guest = new ChainGuest(lab, ChainGuest.toolsOf(lab.emulator()));
-        small = Files.createDirectory(lab.root().resolve("small"));
-        assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", small.toString()) == 0,
-                "only root can mount a file system that is full soon");
+        disk = new SmallDisk(lab, "2m");
+        small = disk.path();
         domain = lab.supervisor().define(Saved.xml(lab));
         Lab.get(domain.startPaused());
         backups = lab.supervisor().backups();
@@ -49,15 +48,11 @@ class RealBackupFullDiskTest {
 
     @AfterEach
     void cleanUp() throws Exception {
-        if (domain != null) {
-            Lab.get(domain.stop(Lab.ladder(0, 0, 0)));
-            assertEquals(0, run("umount", small.toString()));
+        lab.endProcesses();
+        if (disk != null) {
+            disk.close();
         }
         lab.close();
-    }
-
-    private static int run(String... command) throws Exception {
-        return new ProcessBuilder(command).start().waitFor();
     }
 
     @Test

@@ -17,8 +17,13 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qmp4j.supervisor.checkpoint.Saved;
+import org.qmp4j.supervisor.domain.SnapshotDef;
 import org.qmp4j.supervisor.error.BackupException;
+import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.process.Deadline;
+import org.qmp4j.supervisor.snapshot.RevertOptions;
+import org.qmp4j.supervisor.snapshot.SnapshotOptions;
+import org.qmp4j.supervisor.snapshot.Snapshots;
 import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.Lab;
 import org.qmp4j.testkit.junit.RealQemu;
@@ -102,6 +107,25 @@ class RealBackupTest extends BackupContract {
                 () -> restoration.restore(
                         opened.chain(null, "vda"), file("nowhere").resolve("x"), "raw"));
         assertTrue(nowhere.getMessage().contains("its directory is not there"), nowhere.getMessage());
+    }
+
+    @Test
+    void aRevertWaitsForABackupAndIsDoneThen() throws Exception {
+        write("vda", 7, "1M", "192k");
+        byte[] expected = new byte[16 << 20];
+        fill(expected, 7, 1 << 20, 192 << 10);
+        Snapshots snapshots = lab.supervisor().snapshots();
+        Lab.get(snapshots.create(domain, SnapshotDef.named("before", null), SnapshotOptions.STANDARD));
+        write("vda", 8, "2M", "64k");
+        RevertOptions force = new RevertOptions(true, RevertOptions.Then.PAUSED);
+        Lab.get(backups.begin(
+                domain, push("", ".full", "vda", "vdb"), Optional.empty(), BackupOptions.STANDARD.withSpeed(1)));
+        Lab.failure(OperationException.class, snapshots.revert(domain, "before", force));
+        Lab.get(backups.abort(domain));
+        Lab.get(snapshots.revert(domain, "before", force));
+        BackupResult result = run(push("", ".after", "vda", "vdb"), Optional.empty(), BackupOptions.STANDARD);
+        assertEquals(BackupResult.Outcome.COMPLETED, result.outcome(), result.toString());
+        assertArrayEquals(expected, content("-f", "qcow2", file("vda.after").toString()));
     }
 
     /** QEMU dies once it is known of the disk that it is whole: its image is. */

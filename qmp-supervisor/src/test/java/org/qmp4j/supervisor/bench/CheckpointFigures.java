@@ -7,6 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import org.qmp4j.supervisor.Supervisor;
+import org.qmp4j.supervisor.SupervisorOptions;
+import org.qmp4j.supervisor.UndefineFlag;
 import org.qmp4j.supervisor.checkpoint.Checkpoints;
 import org.qmp4j.supervisor.checkpoint.RedefineOptions;
 import org.qmp4j.supervisor.checkpoint.model.Bitmap;
@@ -26,7 +30,15 @@ final class CheckpointFigures {
 
     private CheckpointFigures() {}
 
+    /** Without arguments in one JVM, which warms up; with {@code cold} each in a JVM of its own, which has done nothing before. */
     public static void main(String[] args) throws Exception {
+        if (args.length == 1) {
+            cold();
+            return;
+        } else if (args.length == 3) {
+            coldStep(Path.of(args[1]), args[2]);
+            return;
+        }
         Lab lab = Lab.withFake();
         try {
             System.out.printf(
@@ -46,14 +58,66 @@ final class CheckpointFigures {
         }
     }
 
-    private static void measure(Lab lab, int count) throws Exception {
-        Domain domain = lab.supervisor().define(xml(lab));
-        Checkpoints checkpoints = lab.supervisor().checkpoints();
+    private static void cold() throws Exception {
+        System.out.println("1000 checkpoints of 8 disks, each line from a JVM and a root that was just opened");
+        for (int round = 0; round < 5; round++) {
+            Lab lab = Lab.withFake();
+            try {
+                lab.supervisor().define(xml(lab));
+                lab.supervisor().close();
+                for (String step : List.of("redefine", "list", "again")) {
+                    alone(lab.root(), step);
+                }
+            } finally {
+                lab.close();
+            }
+        }
+    }
+
+    private static void alone(Path root, String step) throws Exception {
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CheckpointFigures.class.getName(),
+                        "cold",
+                        root.toString(),
+                        step)
+                .inheritIO()
+                .start();
+        if (child.waitFor() != 0) {
+            throw new IllegalStateException(step + " failed");
+        }
+    }
+
+    private static void coldStep(Path root, String step) throws Exception {
+        List<String> dumps = dumps(1000);
+        long start = System.nanoTime();
+        try (Supervisor supervisor =
+                Supervisor.open(root.resolve("s"), root.resolve("r"), SupervisorOptions.standard())) {
+            double open = (System.nanoTime() - start) / 1e6;
+            Domain domain = supervisor.domain("figures");
+            Checkpoints checkpoints = supervisor.checkpoints();
+            double millis = step.equals("list")
+                    ? Sample.millis(() -> Lab.get(checkpoints.list(domain)))
+                    : Sample.millis(() -> Lab.get(checkpoints.redefine(domain, dumps, RedefineOptions.STANDARD.all())));
+            System.out.printf(Locale.ROOT, "open %6.0f ms  %-8s %6.0f ms%n", open, step, millis);
+        }
+    }
+
+    private static List<String> dumps(int count) {
         List<String> dumps = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             dumps.add(checkpoint(i));
         }
         Collections.shuffle(dumps, new Random(1));
+        return dumps;
+    }
+
+    private static void measure(Lab lab, int count) throws Exception {
+        Domain domain = lab.supervisor().define(xml(lab));
+        Checkpoints checkpoints = lab.supervisor().checkpoints();
+        List<String> dumps = dumps(count);
         double redefine =
                 Sample.millis(() -> Lab.get(checkpoints.redefine(domain, dumps, RedefineOptions.STANDARD.all())));
         double again =
@@ -78,7 +142,7 @@ final class CheckpointFigures {
                 list.median(),
                 verify.median(),
                 Files.size(file) >> 10);
-        lab.supervisor().undefine(domain);
+        lab.supervisor().undefine(domain, Set.of(UndefineFlag.CHECKPOINTS_METADATA));
     }
 
     private static String target(int disk) {

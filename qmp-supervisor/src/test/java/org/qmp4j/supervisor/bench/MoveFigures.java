@@ -2,7 +2,9 @@ package org.qmp4j.supervisor.bench;
 
 import java.net.InetSocketAddress;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import org.qmp4j.supervisor.localmigration.LocalMigrationReport;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.Lab;
 import org.qmp4j.supervisor.vm.StopLadder;
+import org.qmp4j.testkit.guest.BootSector;
 
 /**
  * How long a guest stands still while its QEMU is replaced, and how long all of it takes, for three sizes of memory: with one serial
@@ -94,16 +97,24 @@ final class MoveFigures {
             Domain domain = lab.supervisor().define(serial(lab, mebibytes));
             Lab.get(domain.start());
             List<String> first = domain.liveRecord().orElseThrow().argv();
-            move(lab, domain, 1);
+            try (SocketChannel console =
+                    SocketChannel.open(UnixDomainSocketAddress.of(lab.root().resolve("console")))) {
+                awaitHeartbeat(console);
+                move(lab, domain, 1);
+                awaitHeartbeat(console);
+            }
             List<String> next = domain.liveRecord().orElseThrow().argv();
             try (SocketChannel console = SocketChannel.open(
                             UnixDomainSocketAddress.of(lab.root().resolve("console")));
                     BareMoves bare = new BareMoves(lab, first, next, other(lab, first))) {
                 for (int i = 0; i < warmUp + rounds; i++) {
                     boolean counts = i >= warmUp;
+                    // each guest runs while it is moved, and has the processors for itself
+                    Lab.get(domain.resume());
                     begun = counts ? System.nanoTime() : 0;
                     LocalMigrationReport report = move(lab, domain, i);
                     begun = 0;
+                    Lab.get(domain.suspend());
                     // the script stays in the first binary: its own time is what counts
                     BareMoves.Times times = bare.move();
                     if (counts) {
@@ -113,7 +124,8 @@ final class MoveFigures {
                         bareTotal.add(times.total());
                     }
                 }
-                console.configureBlocking(false);
+                Lab.get(domain.resume());
+                awaitHeartbeat(console);
             }
             Lab.get(domain.stop(StopLadder.abrupt()));
         } finally {
@@ -127,6 +139,15 @@ final class MoveFigures {
                 total.median() / bareTotal.median(),
                 total.ratio(bareTotal));
         printPlaces();
+    }
+
+    /** Its guest has booted, and sleeps most of the time. */
+    private static void awaitHeartbeat(SocketChannel console) throws java.io.IOException {
+        StringBuilder said = new StringBuilder();
+        ByteBuffer bytes = ByteBuffer.allocate(256);
+        while (said.indexOf(BootSector.HEARTBEAT) < 0 && console.read(bytes.clear()) >= 0) {
+            said.append(StandardCharsets.ISO_8859_1.decode(bytes.flip()));
+        }
     }
 
     private void printPlaces() {

@@ -62,7 +62,8 @@ final class SaveFigures {
             Path memory = memory(argv);
             fill(memory, filled);
             Path disk = Files.copy(lab.root().resolve("disk.img"), lab.root().resolve("other.img"));
-            Path other = Path.of(memory + ".other");
+            // not beside ours, which goes and comes with its process
+            Path other = directory.resolve("bare.memory");
             Map<String, String> replaced = new LinkedHashMap<>();
             replaced.put(lab.root().resolve("disk.img").toString(), disk.toString());
             replaced.put(memory.toString(), other.toString());

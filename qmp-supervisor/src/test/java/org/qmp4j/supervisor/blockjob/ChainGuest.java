@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.qmp4j.message.QmpJson;
 import org.qmp4j.supervisor.domain.DiskDef;
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.process.Deadline;
 import org.qmp4j.supervisor.storage.FileSource;
 import org.qmp4j.supervisor.storage.StorageImage;
 import org.qmp4j.supervisor.vm.Domain;
@@ -93,8 +94,13 @@ public final class ChainGuest {
                 "raw",
                 file(mid).toString());
         write(mid, "qcow2", 2, 1, 3);
-        img("create", "-q", "-f", "qcow2", "-b", mid, "-F", "qcow2", file(top).toString());
+        over(mid, top);
         write(top, "qcow2", 3, 2, 1);
+    }
+
+    /** An empty image on top of another, which it names relative to itself; both are qcow2. */
+    public void over(String base, String top) throws Exception {
+        img("create", "-q", "-f", "qcow2", "-b", base, "-F", "qcow2", file(top).toString());
     }
 
     /** The disk vda with that chain, all of it said. */
@@ -190,7 +196,8 @@ public final class ChainGuest {
 
     /** What runs, what is asked for, QEMU's block graph, and the headers of the images say the same; nothing is under way. */
     public void agree(Domain domain) throws Exception {
-        assertTrue(domain.underWay().isEmpty(), domain.underWay().toString());
+        // on a busy host what has ended may be noted a moment later
+        Deadline.await("nothing is under way", () -> domain.underWay().isEmpty());
         DomainDef live = domain.liveDefinition().orElseThrow();
         JsonNode drives = ask(domain, "query-block");
         Set<String> there = new TreeSet<>();

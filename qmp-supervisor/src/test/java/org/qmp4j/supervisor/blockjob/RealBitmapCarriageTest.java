@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,18 +44,8 @@ class RealBitmapCarriageTest {
         lab = Lab.with(emulator(qemu));
         guest = new ChainGuest(lab, ChainGuest.toolsOf(lab.emulator()));
         guest.img("create", "-q", "-f", "qcow2", guest.file("base.qcow2").toString(), "4M");
-        for (String name : List.of("mid", "top")) {
-            guest.img(
-                    "create",
-                    "-q",
-                    "-f",
-                    "qcow2",
-                    "-b",
-                    name.equals("mid") ? "base.qcow2" : "mid.qcow2",
-                    "-F",
-                    "qcow2",
-                    guest.file(name + ".qcow2").toString());
-        }
+        guest.over("base.qcow2", "mid.qcow2");
+        guest.over("mid.qcow2", "top.qcow2");
         lab.open(lab.options().withFaultPoint(this::reached));
         domain = lab.supervisor()
                 .define(guest.xml(guest.disk("vda", "base.qcow2", "mid.qcow2", "top.qcow2")
@@ -159,7 +148,7 @@ class RealBitmapCarriageTest {
     @Test
     void aCommitInTheMiddleMergesThemIntoWhatIsBelow() throws Exception {
         var snapshots = lab.supervisor().snapshots();
-        Lab.get(snapshots.create(domain, SnapshotDef.named("s", null), SnapshotOptions.STANDARD));
+        Lab.get(snapshots.create(domain, SnapshotDef.named("s", null), new SnapshotOptions(false, false, false)));
         write(domain, 10);
         Lab.get(jobs.commit(domain, "vda", at("vda@1"), at("vda@2"), 0));
         assertTrue(Lab.get(jobs.ended(domain, "vda")));

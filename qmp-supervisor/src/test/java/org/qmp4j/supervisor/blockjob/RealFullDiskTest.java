@@ -3,7 +3,6 @@ package org.qmp4j.supervisor.blockjob;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +26,7 @@ import org.qmp4j.testkit.junit.RealQemuBinary;
 class RealFullDiskTest {
     private Lab lab;
     private ChainGuest guest;
+    private SmallDisk disk;
     private Path small;
     private Domain domain;
     private BlockJobs jobs;
@@ -39,10 +39,8 @@ class RealFullDiskTest {
     void start(RealQemuBinary qemu) throws Exception {
         lab = Lab.with(emulator(qemu));
         guest = new ChainGuest(lab, ChainGuest.toolsOf(lab.emulator()));
-        small = Files.createDirectory(lab.root().resolve("small"));
-        assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", small.toString()) == 0,
-                "only root can mount a file system that is full soon");
+        disk = new SmallDisk(lab, "1m");
+        small = disk.path();
         guest.img("create", "-q", "-f", "raw", guest.file("big.img").toString(), "4M");
         guest.write("big.img", "raw", 5, 0, 48);
         domain = lab.supervisor().define(guest.xml(guest.bounded("vda", "big.img")));
@@ -52,15 +50,11 @@ class RealFullDiskTest {
 
     @AfterEach
     void cleanUp() throws Exception {
-        if (domain != null) {
-            Lab.get(domain.stop(StopLadder.abrupt()));
-            assertEquals(0, run("umount", small.toString()));
+        lab.endProcesses();
+        if (disk != null) {
+            disk.close();
         }
         lab.close();
-    }
-
-    private static int run(String... command) throws Exception {
-        return new ProcessBuilder(command).start().waitFor();
     }
 
     @Test
@@ -74,7 +68,7 @@ class RealFullDiskTest {
                     && all.get(0).status().equals("paused")
                     && all.get(0).error().orElse("").contains("no space is left");
         });
-        assertEquals(0, run("mount", "-o", "remount,size=16m", small.toString()));
+        disk.grow("16m");
         Lab.get(jobs.resume(domain, "vda"));
         assertTrue(Lab.get(jobs.ready(domain, "vda")));
         assertTrue(Lab.get(jobs.pivot(domain, "vda")));

@@ -127,10 +127,10 @@ class StoppedBlockJobTest {
     void bitmapsGoOnInTheImageThatStays() throws Exception {
         guest.img("create", "-q", "-f", "qcow2", guest.file("b.qcow2").toString(), "4M");
         guest.write("b.qcow2", "qcow2", 1, 0, 8);
-        over("b.qcow2", "m.qcow2");
+        guest.over("b.qcow2", "m.qcow2");
         guest.img("bitmap", "--add", guest.file("m.qcow2").toString(), "day");
         guest.write("m.qcow2", "qcow2", 2, 1, 3);
-        over("m.qcow2", "t.qcow2");
+        guest.over("m.qcow2", "t.qcow2");
         guest.img("bitmap", "--add", guest.file("t.qcow2").toString(), "day");
         guest.img("bitmap", "--add", "-g", "32768", guest.file("t.qcow2").toString(), "hour");
         guest.write("t.qcow2", "qcow2", 3, 10, 1);
@@ -148,19 +148,6 @@ class StoppedBlockJobTest {
         assertEquals(4 * 65536L, counts.count("day"), "what both images had");
         assertEquals(65536, counts.count("hour"));
         assertTrue(counts.recording("day"));
-    }
-
-    private void over(String base, String top) throws Exception {
-        guest.img(
-                "create",
-                "-q",
-                "-f",
-                "qcow2",
-                "-b",
-                base,
-                "-F",
-                "qcow2",
-                guest.file(top).toString());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.qmp4j.supervisor.capabilities.FirmwareImages;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.capabilities.RecordedReplies;
 import org.qmp4j.supervisor.domain.DomainDef;
@@ -66,7 +67,7 @@ class InactiveCorpusTest {
         UUID uuid = Objects.requireNonNullElseGet(asked.uuid(), () -> new UUID(0, 0));
         Layout layout = new Layout(
                 one.latest() ? capabilities.withoutMachineAliases() : capabilities,
-                LaunchSources.of(uuid).macs());
+                LaunchSources.of(uuid).withFirmware(() -> FirmwareImages.below(corpus.resolve("firmware"))));
         return new DomainXmlWriter().write(layout.of(asked));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.qmp4j.supervisor.capabilities.FirmwareImages;
 import org.qmp4j.supervisor.capabilities.QemuCapabilities;
 import org.qmp4j.supervisor.capabilities.RecordedReplies;
 import org.qmp4j.supervisor.domain.DomainDef;
@@ -58,7 +59,9 @@ class LayoutCorpusTest {
         try {
             DomainDef asked = new DomainXmlReader().read(xml);
             UUID uuid = Objects.requireNonNullElseGet(asked.uuid(), () -> new UUID(0, 0));
-            Layout layout = new Layout(capabilities, LaunchSources.of(uuid).macs());
+            Layout layout = new Layout(
+                    capabilities,
+                    LaunchSources.of(uuid).withFirmware(() -> FirmwareImages.below(corpus.resolve("firmware"))));
             DomainDef kept = layout.of(asked);
             String written = new DomainXmlWriter().write(kept);
             DomainDef read = new DomainXmlReader().read(written);

@@ -87,7 +87,7 @@ record GoldenDomain(String name) {
     /** What is kept of it when it is defined. */
     DomainDef laidOut(DomainDef definition) {
         DomainDef domain = definition.uuid() == null ? definition.withUuid(DEFAULT_UUID) : definition;
-        return new Layout(capabilities(), macs()).of(domain);
+        return new Layout(capabilities(), new LaunchSources(macs())).of(domain);
     }
 
     /** The options of the devices, planned as for a process that has them all. */

@@ -16,6 +16,7 @@ import org.qmp4j.supervisor.checkpoint.EmptyQcow2;
 import org.qmp4j.supervisor.checkpoint.RedefineOptions;
 import org.qmp4j.supervisor.checkpoint.model.Checkpoint;
 import org.qmp4j.supervisor.checkpoint.model.Verification;
+import org.qmp4j.supervisor.error.CheckpointException;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.Lab;
 import org.qmp4j.testkit.junit.RealLibvirt;
@@ -112,5 +113,43 @@ class LibvirtCheckpointTest {
         assertFalse(virsh("checkpoint-list h --name").contains("c1"));
         Lab.get(lab.supervisor().rename(domain, "h"));
         assertEquals(3, Lab.get(checkpoints.list(domain)).all().size());
+    }
+
+    /** libvirt takes one without a parent, and cannot tell from then on which one is current: the next has no parent either. */
+    @Test
+    void aRedefinitionWithoutAParentSplitsTheChainOfLibvirtAndNotOurs() throws Exception {
+        String stray = "<domaincheckpoint><name>stray</name><creationTime>1700000000</creationTime>"
+                + "<disks><disk name='vda' checkpoint='bitmap'/></disks></domaincheckpoint>";
+        String said = virsh(
+                "define " + definition,
+                "start g --paused",
+                "checkpoint-create-as g c1",
+                "checkpoint-dumpxml g c1 --no-domain",
+                "checkpoint-create g " + libvirt.file("stray.xml", stray) + " --redefine",
+                "destroy g --graceful");
+        libvirt.own(disk);
+        virsh("start g --paused", "checkpoint-create-as g c2", "destroy g --graceful");
+        assertEquals(1, libvirt.virsh("checkpoint-parent g c2").status(), "it has one after all");
+        String theirs = CHECKPOINT
+                .matcher(said)
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow();
+        Domain domain = lab.supervisor().define(xml);
+        Checkpoints checkpoints = lab.supervisor().checkpoints();
+        Lab.get(checkpoints.redefine(domain, List.of(theirs), RedefineOptions.STANDARD));
+        CheckpointException refused = Lab.failure(
+                CheckpointException.class, checkpoints.redefine(domain, List.of(stray), RedefineOptions.STANDARD));
+        assertTrue(refused.getMessage().contains("have no parent"), refused.getMessage());
+        Lab.get(checkpoints.redefine(domain, List.of(stray), RedefineOptions.STANDARD.withSeveralRoots()));
+        lab.supervisor().close();
+        lab.open(lab.options());
+        domain = lab.supervisor().domain("g");
+        libvirt.own(disk);
+        Lab.get(domain.startPaused());
+        Checkpoint next = Lab.get(
+                lab.supervisor().checkpoints().create(domain, "<domaincheckpoint><name>c3</name></domaincheckpoint>"));
+        assertEquals("c1", next.parent(), "also where that is allowed, the current one is kept, not guessed");
     }
 }

@@ -144,7 +144,7 @@ class LibvirtInactiveTest {
             DomainDef asked = read.devices().emulator() == null ? read.withEmulator(EMULATOR) : read;
             UUID uuid = Objects.requireNonNull(asked.uuid());
             return Optional.of(new DomainXmlWriter()
-                    .write(new Layout(qemu, LaunchSources.of(uuid).macs()).of(asked)));
+                    .write(new Layout(qemu, LaunchSources.of(uuid).withFirmware(List::of)).of(asked)));
         } catch (SupervisorException e) {
             return Optional.empty();
         }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,7 +69,8 @@ abstract class LiveMigrationContract {
     }
 
     private LiveMigrationReport migrate(ArrivalOptions arrival, LiveMigrationOptions options) throws Exception {
-        return Lab.get(here().migrate(domain, there(), arrival, options).stage());
+        return Lab.get(
+                here().migrate(domain, there().destination(), arrival, options).stage());
     }
 
     /** Begun, prepared and performed: what is told to the destination. */
@@ -83,7 +86,7 @@ abstract class LiveMigrationContract {
         UUID before = TwoRoots.genid(domain);
         CopyOnWriteArrayList<Phase> phases = new CopyOnWriteArrayList<>();
         LiveMigration<LiveMigrationReport> under =
-                here().migrate(domain, there(), arrival(roots, domain), LiveMigrationOptions.STANDARD);
+                here().migrate(domain, there().destination(), arrival(roots, domain), LiveMigrationOptions.STANDARD);
         under.onProgress(progress -> phases.add(progress.phase()));
         LiveMigrationReport report = Lab.get(under.stage());
         roots.assertRunsOnlyIn(copy());
@@ -95,13 +98,47 @@ abstract class LiveMigrationContract {
         assertTrue(domain.reason().startsWith("migrated to "), domain.reason());
         assertEquals(List.of(), domain.underWay());
         assertFalse(copy().isPersistent());
-        assertEquals(Lab.pid(copy()), report.to().proof().process().pid());
+        assertEquals(Lab.pid(copy()), report.to().pid());
         assertTrue(phases.contains(Phase.FINISH), phases.toString());
         assertEquals(0, roots.lab().root().resolve("b/s/arrivals").toFile().list().length, "nobody will ask");
         Lab.get(copy().stop(StopLadder.abrupt()));
         Deadline.await(
                 "it is forgotten when it stops", () -> roots.there().domains().isEmpty());
         Lab.get(domain.start());
+    }
+
+    @Test
+    void snapshotsAreNotForgottenWithTheSource() throws Exception {
+        Path snapshots = roots.lab().state(domain).resolve("snapshots");
+        Files.createDirectories(snapshots);
+        Files.writeString(snapshots.resolve("s1.xml"), "<domainsnapshot><name>s1</name></domainsnapshot>");
+        LiveMigrationOptions forgetting = LiveMigrationOptions.STANDARD.undefiningSource();
+        OperationException refused = Lab.failure(
+                OperationException.class,
+                here().migrate(domain, there().destination(), arrival(roots, domain), forgetting)
+                        .stage());
+        assertTrue(refused.getMessage().contains("snapshots [s1] would be forgotten"), refused.getMessage());
+        roots.assertRunsOnlyIn(domain);
+        Lab.get(here().migrate(domain, there().destination(), arrival(roots, domain), LiveMigrationOptions.STANDARD)
+                .stage());
+        roots.assertRunsOnlyIn(copy());
+    }
+
+    @Test
+    void howFarItIsAndWhatItCameToIsNoted() throws Exception {
+        assertEquals(Optional.empty(), here().underWay(domain));
+        String cookie = handOver();
+        MigrationStatus now = here().underWay(domain).orElseThrow();
+        assertTrue(now.to().startsWith("unix:"), now.toString());
+        assertEquals(Phase.SWITCHOVER, now.progress().phase());
+        assertEquals(0, now.progress().remaining());
+        assertEquals(Optional.empty(), here().completed(domain));
+        Lab.get(there().finish(cookie, false));
+        Lab.get(here().confirm(domain, false));
+        assertEquals(Optional.empty(), here().underWay(domain));
+        MigrationStatus over = here().completed(domain).orElseThrow();
+        assertEquals(now.began(), over.began());
+        assertTrue(over.downtime().toNanos() > 0, over.toString());
     }
 
     @Test
@@ -112,7 +149,7 @@ abstract class LiveMigrationContract {
         Lab.get(copy().resume());
         Begun begun = Lab.get(there().begin(copy()));
         ArrivalOptions back = ArrivalOptions.STANDARD.withXml(begun.xml().replace(".there'", ".serial'"));
-        Lab.get(there().migrate(copy(), here(), back, LiveMigrationOptions.STANDARD)
+        Lab.get(there().migrate(copy(), here().destination(), back, LiveMigrationOptions.STANDARD)
                 .stage());
         roots.assertRunsOnlyIn(domain);
         assertTrue(roots.there().domains().isEmpty());
@@ -177,7 +214,7 @@ abstract class LiveMigrationContract {
         Begun begun = Lab.get(here().begin(domain));
         Lab.failure(
                 DomainStateException.class,
-                here().migrate(domain, here(), ArrivalOptions.STANDARD, LiveMigrationOptions.STANDARD)
+                here().migrate(domain, here().destination(), ArrivalOptions.STANDARD, LiveMigrationOptions.STANDARD)
                         .stage());
         roots.assertRunsOnlyIn(domain);
         Prepared prepared = Lab.get(there().prepare(begun.xml(), begun.cookie(), arrival(roots, domain)));
@@ -198,7 +235,7 @@ abstract class LiveMigrationContract {
         assertEquals(1, roots.here().findings().size());
         Lab.get(domain.stop(StopLadder.abrupt()));
         Lab.failure(DomainStateException.class, domain.start());
-        assertTrue(Lab.get(here().settle(domain, there())) == false, "it was never told to run there");
+        assertTrue(Lab.get(here().settle(domain, there().destination())) == false, "it was never told to run there");
         assertTrue(roots.there().domains().isEmpty(), "and never will");
         assertEquals(List.of(), roots.here().findings());
         Lab.get(domain.start());
@@ -226,7 +263,7 @@ abstract class LiveMigrationContract {
         Lab.failure(DomainStateException.class, domain.resume());
         Lab.get(copy().stop(StopLadder.abrupt()));
         Deadline.await("it is forgotten", () -> roots.there().domains().isEmpty());
-        assertTrue(Lab.get(here().settle(domain, there())), "it was there, and is remembered");
+        assertTrue(Lab.get(here().settle(domain, there().destination())), "it was there, and is remembered");
         assertEquals(DomainState.STOPPED, domain.state());
         assertEquals(Optional.empty(), domain.elsewhere());
         assertEquals(List.of(), roots.lab().processes());

@@ -41,7 +41,7 @@ class RealLiveMigrationTest extends LiveMigrationContract {
     @Test
     void itsStateGoesOverTcpToAPortThatIsFree() throws Exception {
         Begun begun = Lab.get(here().begin(domain()));
-        ArrivalOptions tcp = roots().arrival(domain()).at(new Listening.Tcp("127.0.0.1", 0, "127.0.0.1"));
+        ArrivalOptions tcp = roots().arrival(domain()).at(new Listening.Tcp("127.0.0.1", Ports.ANY, "127.0.0.1"));
         Prepared prepared = Lab.get(there().prepare(begun.xml(), begun.cookie(), tcp));
         assertTrue(prepared.uri().matches("tcp:127[.]0[.]0[.]1:[1-9][0-9]+"), prepared.uri());
         String cookie = Lab.get(here().perform(domain(), prepared, LiveMigrationOptions.STANDARD)
@@ -50,6 +50,9 @@ class RealLiveMigrationTest extends LiveMigrationContract {
         Lab.get(here().confirm(domain(), false));
         roots().assertRunsOnlyIn(copy);
         assertEquals(DomainState.STOPPED, domain().state());
+        MigrationStatus over = here().completed(domain()).orElseThrow();
+        assertEquals(prepared.uri(), over.to());
+        assertTrue(over.progress().transferred() > 0, over.toString());
     }
 
     @Test

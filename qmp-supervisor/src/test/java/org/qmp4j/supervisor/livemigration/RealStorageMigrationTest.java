@@ -2,9 +2,12 @@ package org.qmp4j.supervisor.livemigration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -76,7 +79,7 @@ class RealStorageMigrationTest {
         CopyOnWriteArrayList<Phase> phases = new CopyOnWriteArrayList<>();
         LiveMigration<LiveMigrationReport> under = roots.here()
                 .liveMigrations()
-                .migrate(domain, roots.there().liveMigrations(), arrival, LiveMigrationOptions.STANDARD);
+                .migrate(domain, roots.there().liveMigrations().destination(), arrival, LiveMigrationOptions.STANDARD);
         under.onProgress(progress -> phases.add(progress.phase()));
         Lab.get(under.stage());
         assertTrue(phases.contains(Phase.COPY), phases.toString());
@@ -102,7 +105,35 @@ class RealStorageMigrationTest {
 
     @Test
     void imagesThatAreNotSharedAreCopiedOverTcp() throws Exception {
-        assertCopied(migrate(elsewhere().at(new Listening.Tcp("127.0.0.1", 0, "127.0.0.1"))));
+        assertCopied(migrate(elsewhere().at(new Listening.Tcp("127.0.0.1", Ports.ANY, "127.0.0.1"))));
+    }
+
+    /** A firewall lets some ports pass; others of this host have some of these. */
+    @Test
+    void onlyThePortsThatMayBeAreTaken() throws Exception {
+        try (ServerSocket others = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int first = Math.min(others.getLocalPort(), 65000);
+            LiveMigrations there = roots.there().liveMigrations();
+            Begun begun = Lab.get(roots.here().liveMigrations().begin(domain));
+            ArrivalOptions none =
+                    elsewhere().at(new Listening.Tcp("127.0.0.1", Ports.of(others.getLocalPort()), "127.0.0.1"));
+            OperationException full =
+                    Lab.failure(OperationException.class, there.prepare(begun.xml(), begun.cookie(), none));
+            assertTrue(full.step().contains("port " + others.getLocalPort()), full.step());
+            assertFalse(Files.exists(Path.of(file("data.copy"))), "what was made for it stays");
+
+            Ports few = new Ports(first, first + 40);
+            Prepared prepared = Lab.get(there.prepare(
+                    begun.xml(), begun.cookie(), elsewhere().at(new Listening.Tcp("127.0.0.1", few, "127.0.0.1"))));
+            for (String uri : List.of(prepared.uri(), prepared.disks())) {
+                int port = Integer.parseInt(uri.substring(uri.lastIndexOf(':') + 1));
+                assertTrue(port >= first && port <= first + 40, uri);
+                assertNotEquals(others.getLocalPort(), port);
+            }
+            assertNotEquals(prepared.uri(), prepared.disks());
+            Lab.failure(OperationException.class, there.finish(begun.cookie(), true));
+        }
+        assertCopied(migrate(elsewhere()));
     }
 
     @Test

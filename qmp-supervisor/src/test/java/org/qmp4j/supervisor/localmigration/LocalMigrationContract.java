@@ -38,7 +38,7 @@ abstract class LocalMigrationContract {
         return in.emulator();
     }
 
-    private Lab lab() {
+    final Lab lab() {
         try {
             lab = lab == null ? makeLab() : lab;
         } catch (IOException e) {

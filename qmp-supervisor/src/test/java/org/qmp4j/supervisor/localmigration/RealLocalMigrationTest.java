@@ -2,7 +2,10 @@ package org.qmp4j.supervisor.localmigration;
 
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.Lab;
+import org.qmp4j.testkit.guest.BootSector;
 import org.qmp4j.testkit.junit.RealQemu;
 import org.qmp4j.testkit.junit.RealQemuBinary;
 
@@ -18,5 +21,18 @@ class RealLocalMigrationTest extends LocalMigrationContract {
     @Override
     Lab makeLab() throws IOException {
         return Lab.with(qemu.path());
+    }
+
+    @Test
+    void aGuestWhoseFirmwareHasJustBegunBootsInAnotherProcess() throws Exception {
+        Domain domain = lab().define("early");
+        Lab.get(domain.start());
+        for (int i = 0; i < 3; i++) {
+            Lab.get(lab().supervisor()
+                    .localMigration()
+                    .migrate(domain, LocalMigrationOptions.standard())
+                    .stage());
+        }
+        Lab.readUntil(lab().root().resolve("early.serial"), BootSector.HEARTBEAT);
     }
 }

@@ -3,6 +3,7 @@ package org.qmp4j.supervisor.saveimage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,8 +27,11 @@ import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.error.SaveImageException;
 import org.qmp4j.supervisor.error.SupervisorException;
+import org.qmp4j.supervisor.error.WouldBeLostException;
 import org.qmp4j.supervisor.genid.GenIdEntry;
 import org.qmp4j.supervisor.genid.GenIdTransition;
+import org.qmp4j.supervisor.localmigration.LocalMigrationOptions;
+import org.qmp4j.supervisor.localmigration.RamMode;
 import org.qmp4j.supervisor.saveimage.format.Compression;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainState;
@@ -109,6 +113,27 @@ abstract class SaveImageContract {
     }
 
     @Test
+    void aGuestOfMostlyZerosGoesOnInMemoryOfItsOwnAndSharesItOnceItIsMoved() throws Exception {
+        Domain domain = running("zeros");
+        boolean shared = domain.liveRecord().orElseThrow().memory() != null;
+        assumeTrue(shared, "there is no room for shared memory");
+        Path image = file("z.save");
+        Lab.get(saves().save(domain, image, SaveOptions.standard()).done());
+        Lab.get(saves().restore(image, null, progress -> {}));
+        assertNull(domain.liveRecord().orElseThrow().memory(), "it was made for pages that nobody has written");
+        LocalMigrationOptions copied = LocalMigrationOptions.standard();
+        assertEquals(
+                RamMode.COPY,
+                Lab.get(lab().supervisor()
+                                .localMigration()
+                                .migrate(domain, copied)
+                                .stage())
+                        .mode());
+        assertNotNull(domain.liveRecord().orElseThrow().memory());
+        resumes(domain);
+    }
+
+    @Test
     void aPausedGuestIsPausedAgainUnlessItIsToRun() throws Exception {
         Domain domain = running("paused");
         Lab.get(domain.suspend());
@@ -150,7 +175,12 @@ abstract class SaveImageContract {
         UUID before = genid(domain);
         Lab.get(saves().managedSave(domain, SaveOptions.standard()).done());
         assertTrue(saves().hasManagedSave(domain));
-        assertThrows(DomainStateException.class, () -> lab().supervisor().undefine(domain));
+        assertEquals(
+                List.of("managed-save"),
+                assertThrows(
+                                WouldBeLostException.class,
+                                () -> lab().supervisor().undefine(domain))
+                        .lost());
         Lab.get(domain.start());
         resumes(domain);
         assertEquals(GenIdTransition.MANAGED_SAVE_RESUME, transition(domain));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.qmp4j.supervisor.blockjob.BlockJobs;
 import org.qmp4j.supervisor.blockjob.ChainGuest;
 import org.qmp4j.supervisor.blockjob.CopyTarget;
+import org.qmp4j.supervisor.blockjob.DiskJob;
 import org.qmp4j.supervisor.domain.SnapshotDef;
 import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.OperationException;
@@ -173,6 +174,8 @@ abstract class SnapshotContract {
         take("s1");
         take("s2");
         take("s3");
+        Lab.get(snapshots.forget(domain, "s1"));
+        Lab.get(snapshots.forget(domain, "s3"));
         Lab.get(jobs.commit(
                 domain,
                 "vda",
@@ -205,6 +208,62 @@ abstract class SnapshotContract {
         assertTrue(Files.exists(guest.file("a.s1")) && Files.exists(guest.file("a.s3")), "no image is deleted");
     }
 
+    private String refusedCommit(String top, String base) {
+        OperationException refused = Lab.failure(
+                OperationException.class,
+                jobs.commit(
+                        domain, "vda", Optional.of(LayerAddress.parse(top)), Optional.of(LayerAddress.parse(base)), 0));
+        assertTrue(domain.underWay().isEmpty(), domain.underWay().toString());
+        return refused.getMessage();
+    }
+
+    @Test
+    void nothingIsWrittenToAnImageThatASnapshotGoesBackTo() throws Exception {
+        take("s1");
+        take("s2");
+        take("s3");
+        String middle = refusedCommit("vda@2", "vda@3");
+        assertTrue(middle.contains("snapshot s1 would have other data, for " + guest.file("a.img")), middle);
+        assertTrue(middle.contains("snapshot-delete"), middle);
+        String top = refusedCommit("vda@0", "vda@3");
+        assertTrue(
+                top.contains("snapshot s1, snapshot s2, snapshot s3 would have"),
+                "the guest would go on in it: " + top);
+        Lab.failure(
+                OperationException.class,
+                jobs.together(
+                        domain,
+                        List.of(
+                                DiskJob.pull("vdb", Optional.empty(), 0),
+                                DiskJob.commit("vda", Optional.empty(), Optional.empty(), 0))));
+        assertTrue(domain.underWay().isEmpty(), domain.underWay().toString());
+        assertEquals(List.of("a.s3", "a.s2", "a.s1", "a.img"), live("vda"));
+        assertEquals(List.of("b.s3", "b.s2", "b.s1", "b.img"), live("vdb"));
+        Lab.get(jobs.pull(domain, "vda", Optional.empty(), 0));
+        assertTrue(Lab.get(jobs.ended(domain, "vda")), "a pull writes to the top alone");
+        StorageImage copy = StorageImage.of(new FileSource(guest.file("a.s1").toString()), ImageFormat.QCOW2);
+        OperationException overwritten =
+                Lab.failure(OperationException.class, jobs.copy(domain, "vda", new CopyTarget(copy, false, true), 0));
+        assertTrue(
+                overwritten.getMessage().contains("snapshot s2, snapshot s3 would have other data"),
+                overwritten.getMessage());
+        guest.agree(domain);
+    }
+
+    @Test
+    void whoIsNotHarmedIsNotAsked() throws Exception {
+        take("s1");
+        take("s2");
+        take("s3");
+        Lab.get(snapshots.forget(domain, "s1"));
+        // s2 and s3 go back to a.s1 and a.s2, and see in them what they saw
+        Lab.get(jobs.commit(
+                domain, "vda", Optional.of(LayerAddress.parse("vda@2")), Optional.of(LayerAddress.parse("vda@3")), 0));
+        assertTrue(Lab.get(jobs.ended(domain, "vda")));
+        assertEquals(List.of("a.s3", "a.s2", "a.img"), live("vda"));
+        guest.agree(domain);
+    }
+
     @Test
     void aCopyIsCalledOffAndADiskGrows() throws Exception {
         StorageImage copy = StorageImage.of(new FileSource(guest.file("copy").toString()), ImageFormat.QCOW2);
@@ -219,7 +278,7 @@ abstract class SnapshotContract {
         Lab.failure(OperationException.class, jobs.resize(domain, "vdb", 511));
         guest.agree(domain);
         Lab.get(domain.stop(StopLadder.abrupt()));
-        Lab.failure(DomainStateException.class, jobs.copy(domain, "vda", new CopyTarget(copy, false, false), 0));
+        Lab.failure(OperationException.class, jobs.copy(domain, "vda", new CopyTarget(copy, false, false), 0));
     }
 
     private static void requireTool() throws Exception {

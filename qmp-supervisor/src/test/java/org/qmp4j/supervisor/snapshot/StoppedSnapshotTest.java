@@ -20,6 +20,7 @@ import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.genid.GenIdEntry;
 import org.qmp4j.supervisor.genid.GenIdTransition;
+import org.qmp4j.supervisor.storage.LayerAddress;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.JobKind;
@@ -123,6 +124,42 @@ class StoppedSnapshotTest {
     private boolean valid() throws Exception {
         return Lab.get(lab.supervisor().backingChains().validate(domain)).stream()
                 .allMatch(ChainReport::isTrue);
+    }
+
+    private String refusedCommit(Domain of, String top, String base) {
+        return Lab.failure(
+                        OperationException.class,
+                        lab.supervisor()
+                                .blockJobs()
+                                .commit(
+                                        of,
+                                        "vda",
+                                        Optional.of(LayerAddress.parse(top)),
+                                        Optional.of(LayerAddress.parse(base)),
+                                        0))
+                .getMessage();
+    }
+
+    @Test
+    void nothingIsWrittenToAnImageThatASnapshotGoesBackTo() throws Exception {
+        take("one");
+        take("two");
+        byte[] then = guest.content("top.qcow2", "qcow2");
+        String own = refusedCommit(domain, "vda@1", "vda@2");
+        assertTrue(own.contains("snapshot one would have other data, for " + guest.file("top.qcow2")), own);
+        // another domain on the same images, by another path, and gone on in overlays since
+        Files.createSymbolicLink(guest.file("link.qcow2"), guest.file("top.one"));
+        Domain other = lab.supervisor()
+                .define(guest.xml(guest.plain("vda", "link.qcow2").replace("type='raw'", "type='qcow2'"))
+                        .replace("<name>chained", "<name>other"));
+        Lab.get(snapshots.forget(domain, "one"));
+        Lab.get(snapshots.create(other, SnapshotDef.named("theirs", null), SnapshotOptions.STANDARD));
+        Lab.get(lab.supervisor().blockJobs().pull(other, "vda", Optional.empty(), 0));
+        Lab.get(lab.supervisor().blockJobs().ended(other, "vda"));
+        Lab.get(snapshots.forget(domain, "two"));
+        String theirs = refusedCommit(domain, "vda", "vda@2");
+        assertTrue(theirs.contains("snapshot theirs of domain other would have other data"), theirs);
+        assertArrayEquals(then, guest.content("top.qcow2", "qcow2"));
     }
 
     @Test

@@ -140,6 +140,12 @@ public final class Lab {
                 """.formatted(name, emulator, root, root, name);
     }
 
+    /** A QEMU of another user can open the disk, also later. */
+    public void letOthersIn() throws IOException {
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
+        Files.setPosixFilePermissions(root.resolve("disk.img"), PosixFilePermissions.fromString("rw-rw-rw-"));
+    }
+
     public Domain define(String name) {
         return supervisor().define(xml(name));
     }
@@ -263,7 +269,7 @@ public final class Lab {
     }
 
     /** The name of the root is nobody else's: whoever has it on the command line was started by this test. */
-    private void endAll() throws Exception {
+    public void endProcesses() throws Exception {
         try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
             for (ProcessHandle handle :
                     all.filter(one -> mentionsRoot(one.pid())).toList()) {
@@ -274,11 +280,11 @@ public final class Lab {
     }
 
     public void close() throws Exception {
-        endAll();
+        endProcesses();
         if (supervisor != null) {
             supervisor.close();
             // a start that was under way when the test failed may have made one more
-            endAll();
+            endProcesses();
         }
         // the memory of those that were ended by force is elsewhere
         StateDirectory state = StateDirectory.open(root.resolve("s"), root.resolve("r"), ProcFs.ofHost(), place -> {});

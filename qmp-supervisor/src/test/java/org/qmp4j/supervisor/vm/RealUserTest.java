@@ -12,8 +12,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.hotplug.Affects;
+import org.qmp4j.supervisor.localmigration.LocalMigrationOptions;
+import org.qmp4j.supervisor.localmigration.Preflight;
 import org.qmp4j.supervisor.process.QemuUser;
+import org.qmp4j.supervisor.saveimage.SaveOptions;
 import org.qmp4j.testkit.junit.RealQemu;
 import org.qmp4j.testkit.junit.RealQemuBinary;
 
@@ -86,6 +90,31 @@ class RealUserTest {
         assertEquals(DomainState.RUNNING, again.state());
         Lab.get(again.stop(StopLadder.abrupt()));
         lab.assertNothingRuns(again);
+    }
+
+    @Test
+    void itsGuestIsSavedAndRestoredAndIsNotMovedToAnotherProcess() throws Exception {
+        Domain domain = define("nobody");
+        lab.letOthersIn();
+        Lab.get(domain.start());
+        Preflight preflight =
+                Lab.get(lab.supervisor().localMigration().preflight(domain, LocalMigrationOptions.standard()));
+        assertTrue(preflight.refusals().toString().contains("runs as user nobody"), preflight.toString());
+        Lab.failure(
+                OperationException.class,
+                lab.supervisor()
+                        .localMigration()
+                        .migrate(domain, LocalMigrationOptions.standard())
+                        .stage());
+        assertEquals(DomainState.RUNNING, domain.state());
+        Lab.get(lab.supervisor()
+                .saveImages()
+                .managedSave(domain, SaveOptions.standard())
+                .done());
+        Lab.get(domain.start());
+        assertEquals(DomainState.RUNNING, domain.state());
+        assertEquals("Uid:\t65534\t65534\t65534\t65534", ids(domain, "Uid"));
+        Lab.get(domain.stop(StopLadder.abrupt()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -71,6 +72,11 @@ public final class Call {
         return open(layout());
     }
 
+    /** Whether that, as {@code --root} says it, is the root of this call. */
+    public boolean isRoot(Path root) {
+        return Layout.choose(root, surroundings.environment()).equals(layout());
+    }
+
     /** Opens another root, as {@code --root} would. */
     public Supervisor open(Path root) throws Exception {
         return open(Layout.choose(root, surroundings.environment()));
@@ -91,13 +97,18 @@ public final class Call {
     /** The domain of that name or uuid; the others are let go of, so that other calls can have them meanwhile. */
     public Domain only(Supervisor supervisor, String name) throws Exception {
         Domain chosen = supervisor.domain(name);
+        letGo(supervisor, chosen.uuid());
+        return chosen;
+    }
+
+    /** Lets go of all domains but one, so that other calls can have them meanwhile. */
+    public void letGo(Supervisor supervisor, UUID all) throws Exception {
         for (Domain other : supervisor.domains()) {
-            if (!other.uuid().equals(chosen.uuid())) {
+            if (!other.uuid().equals(all)) {
                 await("letting go of " + other, other.detach());
                 other.release();
             }
         }
-        return chosen;
     }
 
     /** Waits, and throws what it failed with. */

@@ -19,12 +19,14 @@ import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.DomainXmlException;
 import org.qmp4j.supervisor.error.ImageException;
 import org.qmp4j.supervisor.error.OperationException;
+import org.qmp4j.supervisor.error.PeerException;
 import org.qmp4j.supervisor.error.ProofException;
 import org.qmp4j.supervisor.error.QemuExitedException;
 import org.qmp4j.supervisor.error.QemuStartException;
 import org.qmp4j.supervisor.error.SaveImageException;
 import org.qmp4j.supervisor.error.StateFileException;
 import org.qmp4j.supervisor.error.UnsupportedConfigurationException;
+import org.qmp4j.supervisor.error.WouldBeLostException;
 
 /**
  * A failure as it is told: on one line for people, as an object for scripts.
@@ -58,6 +60,12 @@ public record Trouble(Code code, String message, String remedy) {
                             e.operation() + " of domain " + e.domain() + ": it is " + e.actual() + ", but must be "
                                     + e.needed(),
                             "vm domstate --reason says why it is; vm doctor what to do where that is unclear")),
+            on(
+                    WouldBeLostException.class,
+                    e -> told(
+                            Code.STATE,
+                            text(e),
+                            "say that it goes too: vm undefine --" + String.join(" --", e.lost()))),
             on(DomainXmlException.class, e -> told(Code.XML, text(e), "correct the XML at that place")),
             on(
                     UnsupportedConfigurationException.class,
@@ -128,6 +136,14 @@ public record Trouble(Code code, String message, String remedy) {
                                             .orElse(""),
                             "vm domstate --reason says what is known now")),
             on(
+                    PeerException.class,
+                    e -> told(
+                            Code.OPERATION,
+                            text(e),
+                            e.outcomeUnknown()
+                                    ? "vm domstate --reason says what is known here; vm migrate-settle asks there once more"
+                                    : "look at the address, at vm migrate-serve there, and at its certificates")),
+            on(
                     QmpCommandException.class,
                     e -> told(
                             Code.QMP,
@@ -161,7 +177,7 @@ public record Trouble(Code code, String message, String remedy) {
         return told(
                 Code.START,
                 "start of domain " + e.domain() + ": " + e.problem() + lastLine(e.logTail()),
-                "correct what QEMU names; vm dominfo says where its log is, vm doctor what this host lacks");
+                "correct what QEMU names; vm preflight says all that is missing, vm dominfo where its log is");
     }
 
     private static Trouble told(Code code, String message, String remedy) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.qmp4j.examples.vm.call.Layout;
+import org.qmp4j.supervisor.saveimage.SaveImages;
 import org.qmp4j.supervisor.vm.Domain;
 
 /** All that is looked at. */
@@ -20,10 +21,11 @@ public final class Checkup {
     }
 
     /** A root that could be opened. */
-    public static List<Finding> root(Layout layout, Collection<Domain> domains) {
+    public static List<Finding> root(Layout layout, Collection<Domain> domains, SaveImages saves) {
         List<Finding> findings = new ArrayList<>(SurvivalCheck.ofHost().look(pids(domains)));
         findings.addAll(PlaceCheck.look(layout));
         findings.addAll(DomainCheck.look(domains));
+        findings.addAll(SavedStateCheck.look(domains, saves));
         findings.addAll(
                 new LeftoverCheck(layout, domains.stream().map(Domain::uuid).collect(Collectors.toSet())).look());
         return findings;

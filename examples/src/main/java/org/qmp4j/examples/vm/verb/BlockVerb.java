@@ -15,6 +15,7 @@ import org.qmp4j.examples.vm.call.Code;
 import org.qmp4j.message.QmpJson;
 import org.qmp4j.supervisor.Supervisor;
 import org.qmp4j.supervisor.blockjob.BlockJob;
+import org.qmp4j.supervisor.blockjob.BlockJobKind;
 import org.qmp4j.supervisor.blockjob.BlockJobs;
 import org.qmp4j.supervisor.blockjob.DiskJob;
 import org.qmp4j.supervisor.storage.LayerAddress;
@@ -105,12 +106,15 @@ abstract class BlockVerb extends DomainVerb {
     private static String outcome(Call call, BlockJobs jobs, Domain domain, List<BlockJob> begun, Then then)
             throws Exception {
         boolean waits = begun.stream().allMatch(BlockJob::waits);
+        boolean stay = false;
         for (BlockJob job : begun) {
             String disk = job.disk();
             String what = job.kind().id() + " of " + disk;
             JobProgress progress = new JobProgress(jobs, domain, disk);
             if (!waits) {
-                call.await(what, progress, jobs.ended(domain, disk));
+                boolean changed = call.await(what, progress, jobs.ended(domain, disk));
+                // of a domain that is stopped, which nobody asked to be on it
+                stay |= job.kind() == BlockJobKind.COPY && !changed;
             } else if (!call.await(what, progress, jobs.ready(domain, disk))) {
                 throw new CallException(
                         Code.OPERATION, what + " has ended before it was ready", "vm blockjob tells of jobs");
@@ -121,6 +125,9 @@ abstract class BlockVerb extends DomainVerb {
             call.await("pivot of " + disk, jobs.pivot(domain, disk));
         } else if (waits && then == Then.FINISH) {
             call.await("end of the job on " + disk, jobs.abort(domain, disk));
+            return "ended";
+        }
+        if (stay) {
             return "ended";
         }
         return waits && then == Then.WAIT ? "ready" : "done";

@@ -21,7 +21,9 @@ import picocli.CommandLine.Parameters;
 /** {@code vm blockcopy}. */
 @Command(
         name = "blockcopy",
-        description = "copies a disk to another image while the guest writes; then waits for a pivot")
+        description =
+                "copies a disk to another image while the guest writes; then waits for a pivot. One of a domain that is"
+                        + " stopped waits for nothing")
 public final class BlockcopyVerb extends BlockVerb {
     @Parameters(
             index = "2",
@@ -51,7 +53,9 @@ public final class BlockcopyVerb extends BlockVerb {
     @Option(names = "--blockdev", description = "DEST is a block device")
     private boolean device;
 
-    @Option(names = "--pivot", description = "switches the guest over as soon as that can be")
+    @Option(
+            names = "--pivot",
+            description = "switches the guest over, or the domain that is stopped, as soon as that can be")
     private boolean pivot;
 
     @Option(names = "--finish", description = "ends the copy as soon as it is whole; the guest stays where it is")
@@ -87,7 +91,7 @@ public final class BlockcopyVerb extends BlockVerb {
             throw new CallException(Code.USAGE, "a copy has one destination", "say DEST, or --xml FILE");
         }
         if (!xml.toString().isEmpty()) {
-            return supervisor.blockJobs().target(XmlFile.read(xml, call.in()), shallow, reuse);
+            return then(supervisor.blockJobs().target(XmlFile.read(xml, call.in()), shallow, reuse));
         }
         return file("");
     }
@@ -99,6 +103,10 @@ public final class BlockcopyVerb extends BlockVerb {
         Path place = disk.isEmpty() ? destination : destination.resolve(disk + "." + format);
         String path = place.toAbsolutePath().normalize().toString();
         StorageSource source = device ? new BlockSource(path) : new FileSource(path);
-        return new CopyTarget(StorageImage.of(source, known), shallow, reuse);
+        return then(new CopyTarget(StorageImage.of(source, known), shallow, reuse));
+    }
+
+    private CopyTarget then(CopyTarget target) {
+        return pivot ? target.pivotingStopped() : target;
     }
 }

@@ -31,7 +31,7 @@ public final class DoctorVerb extends Verb {
         List<Finding> findings = new ArrayList<>(
                 call.await("asking QEMU", CompletableFuture.supplyAsync(() -> Checkup.host(call.emulator()))));
         try (Supervisor supervisor = call.open()) {
-            findings.addAll(Checkup.root(call.layout(), supervisor.domains()));
+            findings.addAll(Checkup.root(call.layout(), supervisor.domains(), supervisor.saveImages()));
         } catch (SupervisorException | CallException e) {
             Trouble trouble = Trouble.of(e);
             findings.add(Checkup.closed(trouble.message(), trouble.remedy()));

@@ -30,10 +30,14 @@ final class DomainText {
 
     /** The same of one that is no more. */
     static ObjectNode gone(Domain domain) {
+        return named(domain).put("state", "UNDEFINED");
+    }
+
+    /** Which domain it is, of one that may be here or elsewhere: {@code {name, uuid}}. */
+    static ObjectNode named(Domain domain) {
         return QmpJson.object()
                 .put("name", domain.definition().name())
-                .put("uuid", domain.uuid().toString())
-                .put("state", "UNDEFINED");
+                .put("uuid", domain.uuid().toString());
     }
 
     /** The state in the words of a sentence. */
@@ -55,7 +59,11 @@ final class DomainText {
 
     /** The version without what a distribution adds to it. */
     static String version(LiveRecord live) {
-        return live.qemu().version().replaceFirst(" .*", "");
+        return version(live.qemu().version());
+    }
+
+    static String version(String qemu) {
+        return qemu.replaceFirst(" .*", "");
     }
 
     /** The name as sentences have it. */

@@ -1,13 +1,15 @@
 package org.qmp4j.examples.vm.verb;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.examples.vm.call.Call;
+import org.qmp4j.examples.vm.call.CallException;
+import org.qmp4j.examples.vm.call.Code;
 import org.qmp4j.supervisor.Supervisor;
 import org.qmp4j.supervisor.livemigration.ArrivalOptions;
 import org.qmp4j.supervisor.livemigration.Listening;
@@ -18,13 +20,21 @@ import org.qmp4j.supervisor.livemigration.Progress;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.vm.Domain;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code vm migrate}. */
-@Command(name = "migrate", description = "a running guest goes on under the supervisor of another root of this host")
+@Command(
+        name = "migrate",
+        description =
+                "a running guest goes on under another supervisor: of another root of this host, or of another host")
 public final class MigrateVerb extends DomainVerb {
-    @Option(names = "--to", paramLabel = "DIR", required = true, description = "the other root, as --root says it")
-    private Path to = Path.of("");
+    @Parameters(index = "1", arity = "0..1", paramLabel = "DESTURI", description = WhitherOptions.DESTURI)
+    private @Nullable String uri;
+
+    @Mixin
+    private WhitherOptions where = new WhitherOptions();
 
     @Option(names = "--persistent", description = "its domain stays there when it stops")
     private boolean persistent;
@@ -47,8 +57,14 @@ public final class MigrateVerb extends DomainVerb {
     @Option(
             names = "--tcp",
             paramLabel = "ADDRESS",
-            description = "sends it over TCP to that address of this host (default: over a UNIX socket)")
+            description = "with --to: sends it over TCP to that address of this host (default: over a UNIX socket)")
     private @Nullable String tcp;
+
+    @Option(
+            names = "--ports",
+            paramLabel = "FIRST-LAST",
+            description = "with --tcp: the ports that may be taken, such as 49152-49215 (default: whatever is free)")
+    private @Nullable String ports;
 
     @Option(
             names = "--copy-storage-all",
@@ -56,17 +72,11 @@ public final class MigrateVerb extends DomainVerb {
     private boolean copyStorage;
 
     @Option(
-            names = "--tls",
-            paramLabel = "DIR",
+            names = {"--postcopy", "--postcopy-after-precopy"},
             description =
-                    "encrypts its state by the certificates of that directory; --tls-name is what the other must show")
-    private @Nullable Path tls;
-
-    @Option(
-            names = "--tls-name",
-            paramLabel = "NAME",
-            description = "the name in the other's certificate (default: its address)")
-    private String tlsName = "";
+                    "lets it go on there before all of its memory is there, once that was sent and is written faster than it is sent;"
+                            + " from then on neither side has all of it until the end")
+    private boolean postCopy;
 
     @Option(names = "--bandwidth", paramLabel = "MIB", description = "the most that is sent in a second (default: all)")
     private long bandwidth;
@@ -89,14 +99,22 @@ public final class MigrateVerb extends DomainVerb {
 
     @Override
     After run(Call call, Supervisor supervisor, Domain domain) throws Exception {
-        ArrivalOptions arrival = arrival();
+        where.at(uri);
+        Path to = where.root();
+        if (to != null && call.isRoot(to)) {
+            throw new CallException(
+                    Code.USAGE,
+                    to + " is the root that " + DomainText.name(domain) + " is in",
+                    "name another one, or let it go on in another process here: vm migrate-local");
+        }
+        ArrivalOptions arrival = arrival(call);
         LiveMigrationOptions options = options();
         AtomicReference<@Nullable LiveMigration<LiveMigrationReport>> under = new AtomicReference<>();
-        try (Supervisor there = call.open(to)) {
+        try (WhitherOptions.Goal there = where.open(call, domain.uuid())) {
             LiveMigrationReport report =
                     call.job(() -> "migrating " + DomainText.name(domain) + progress(under.get()), () -> {
                         LiveMigration<LiveMigrationReport> next =
-                                supervisor.liveMigrations().migrate(domain, there.liveMigrations(), arrival, options);
+                                supervisor.liveMigrations().migrate(domain, there.destination(), arrival, options);
                         under.set(next);
                         return next.stage();
                     });
@@ -105,13 +123,29 @@ public final class MigrateVerb extends DomainVerb {
         return After.DONE;
     }
 
-    private ArrivalOptions arrival() throws Exception {
+    /** Another supervisor chooses for itself where it receives. */
+    private void requireOurPlace() {
+        if (tcp != null && where.root() == null) {
+            throw new CallException(
+                    Code.USAGE,
+                    "--tcp is for a root of this host",
+                    "say --to DIR, or --listen tcp:… of vm migrate-serve");
+        }
+        if (ports != null && tcp == null) {
+            throw new CallException(
+                    Code.USAGE, "--ports is for --tcp", "say --tcp ADDRESS, or the --ports of vm migrate-serve there");
+        }
+    }
+
+    private ArrivalOptions arrival(Call call) throws IOException {
+        requireOurPlace();
         ArrivalOptions arrival = ArrivalOptions.STANDARD;
         arrival = persistent ? arrival.kept() : arrival;
-        arrival = xml == null ? arrival : arrival.withXml(Files.readString(xml));
+        arrival = xml == null ? arrival : arrival.withXml(XmlFile.read(xml, call.in()));
         arrival = copyStorage ? arrival.copyingStorage() : arrival;
-        arrival = tls == null ? arrival : arrival.withTls(tls.toAbsolutePath());
-        arrival = tcp == null ? arrival : arrival.at(new Listening.Tcp(tcp, 0, tcp));
+        Path tls = where.certificates();
+        arrival = tls == null ? arrival : arrival.withTls(tls);
+        arrival = tcp == null ? arrival : arrival.at(new Listening.Tcp(tcp, GoalOptions.ports(ports), tcp));
         return qemu == null
                 ? arrival
                 : arrival.withEmulator(qemu.toAbsolutePath().normalize());
@@ -121,7 +155,9 @@ public final class MigrateVerb extends DomainVerb {
         LiveMigrationOptions options = LiveMigrationOptions.STANDARD
                 .withBandwidth(bandwidth << 20)
                 .withTimes(Duration.ofSeconds(timeout), Duration.ofMillis(downtime));
-        options = tls == null ? options : options.withTls(tls.toAbsolutePath(), tlsName);
+        Path tls = where.certificates();
+        options = tls == null ? options : options.withTls(tls, where.name());
+        options = postCopy ? options.withPostCopy() : options;
         return undefine ? options.undefiningSource() : options;
     }
 
@@ -146,26 +182,26 @@ public final class MigrateVerb extends DomainVerb {
                 domain,
                 String.format(
                         Locale.ROOT,
-                        "goes on below %s in pid %d, QEMU %s: %d KiB sent, stood still for %.1f ms, all took %.0f ms",
-                        to,
-                        report.to().proof().process().pid(),
-                        DomainText.version(report.to()),
+                        "goes on %s in pid %d, QEMU %s: %d KiB sent, stood still for %.1f ms, all took %.0f ms",
+                        where,
+                        report.to().pid(),
+                        DomainText.version(report.to().qemu()),
                         report.transferred() >> 10,
                         millis(report.downtime()),
                         millis(report.total())));
     }
 
     private ObjectNode json(Domain domain, LiveMigrationReport report) {
-        ObjectNode json = DomainText.gone(domain).put("root", to.toString());
-        process(json.putObject("from"), report.from());
-        process(json.putObject("to"), report.to());
+        ObjectNode json = DomainText.named(domain).put(where.key(), where.value());
+        LiveRecord from = report.from();
+        process(json, "from", DomainText.version(from), from.proof().process().pid());
+        process(json, "to", DomainText.version(report.to().qemu()), report.to().pid());
         return json.put("bytes", report.transferred())
                 .put("totalMillis", millis(report.total()))
                 .put("downtimeMillis", millis(report.downtime()));
     }
 
-    private static void process(ObjectNode json, LiveRecord record) {
-        json.put("version", DomainText.version(record))
-                .put("pid", record.proof().process().pid());
+    private static void process(ObjectNode json, String which, String version, long pid) {
+        json.putObject(which).put("version", version).put("pid", pid);
     }
 }

@@ -29,7 +29,10 @@ final class SaveFlags {
                 .filter(one -> one != Compression.SPARSE)
                 .orElseThrow(() -> new CallException(
                         Code.USAGE,
-                        "a state cannot be packed as '" + format + "'",
+                        "a state cannot be packed as '" + format + "'"
+                                + (format.equals("sparse")
+                                        ? ": QEMU alone writes such files, and that is not done"
+                                        : ""),
                         "give one of raw, gzip, bzip2, xz, lzop, zstd"));
         return SaveOptions.standard()
                 .with(packing)

@@ -58,6 +58,11 @@ public final class SnapshotCreateAsVerb extends SnapshotMakingVerb {
         for (String word : spec.split(",", -1)) {
             if (word.equals("snapshot=no")) {
                 mode = DiskHandling.Snapshot.NO;
+            } else if (word.equals("snapshot=internal")) {
+                mode = DiskHandling.Snapshot.INTERNAL;
+            } else if (word.startsWith("snapshot=") && !word.equals("snapshot=external")) {
+                throw new CallException(
+                        Code.USAGE, "'" + word + "' is not understood in --memspec", "say file=/path, or snapshot=no");
             } else if (!word.equals("snapshot=external")) {
                 String path = word.startsWith("file=") ? word.substring(5) : word;
                 file = Path.of(path).toAbsolutePath().normalize().toString();
@@ -83,6 +88,9 @@ public final class SnapshotCreateAsVerb extends SnapshotMakingVerb {
                 mode = DiskHandling.Snapshot.NO;
             } else if (words[i].equals("snapshot=external")) {
                 mode = DiskHandling.Snapshot.EXTERNAL;
+            } else if (words[i].equals("snapshot=internal")) {
+                // which is refused by who knows why
+                mode = DiskHandling.Snapshot.INTERNAL;
             } else {
                 throw new CallException(
                         Code.USAGE,

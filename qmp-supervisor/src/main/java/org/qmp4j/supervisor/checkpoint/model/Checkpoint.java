@@ -64,7 +64,12 @@ public record Checkpoint(
 
     /** The same without the domain as it was. */
     public Checkpoint withoutDomain() {
-        return new Checkpoint(name, description, parent, creationTime, disks, null);
+        return withDomain(null);
+    }
+
+    /** The same with the domain as it was. */
+    public Checkpoint withDomain(@Nullable String next) {
+        return new Checkpoint(name, description, parent, creationTime, disks, next);
     }
 
     /** As what somebody says of it. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +56,7 @@ public final class CheckpointSet {
     private static Map<String, Checkpoint> ordered(Collection<Checkpoint> checkpoints) {
         Map<String, List<Checkpoint>> children = children(checkpoints);
         Deque<Checkpoint> next = new ArrayDeque<>();
-        pushYoungestFirst(next, children.getOrDefault("", List.of()));
+        pushYoungestFirst(next, children.getOrDefault("", new ArrayList<>()));
         Map<String, Checkpoint> ordered = new LinkedHashMap<>();
         while (!next.isEmpty()) {
             Checkpoint checkpoint = next.pop();
@@ -67,12 +67,15 @@ public final class CheckpointSet {
     }
 
     private static void pushYoungestFirst(Deque<Checkpoint> stack, List<Checkpoint> siblings) {
-        siblings.stream().sorted(AGE.reversed()).forEach(stack::push);
+        if (siblings.size() > 1) {
+            siblings.sort(AGE.reversed());
+        }
+        siblings.forEach(stack::push);
     }
 
     /** By the name of their parent; those without one under the empty name. */
     private static Map<String, List<Checkpoint>> children(Collection<Checkpoint> checkpoints) {
-        Map<String, List<Checkpoint>> children = new TreeMap<>();
+        Map<String, List<Checkpoint>> children = new HashMap<>();
         for (Checkpoint checkpoint : checkpoints) {
             String parent = checkpoint.parent();
             children.computeIfAbsent(parent == null ? "" : parent, name -> new ArrayList<>())

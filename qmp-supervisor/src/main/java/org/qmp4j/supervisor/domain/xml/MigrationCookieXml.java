@@ -131,11 +131,13 @@ public final class MigrationCookieXml {
             XmlField.attribute("running", XmlValue.YES_NO, MigrationFacts::running);
     private static final XmlField<MigrationFacts, SaveFacts> GUEST =
             XmlField.child(SaveCookieXml.GUEST, MigrationFacts::guest);
+    private static final XmlField<MigrationFacts, String> CHECKPOINTS =
+            XmlField.childText("checkpoints", XmlValue.ANY, MigrationFacts::checkpoints);
     private static final XmlField<MigrationCookie, MigrationFacts> FACTS = XmlField.child(
             new XmlShape<>(
                     "qmp4j:migration",
-                    in -> new MigrationFacts(in.need(ID), in.need(RUNNING), in.need(GUEST)),
-                    List.of(XMLNS, ID, RUNNING, GUEST)),
+                    in -> new MigrationFacts(in.need(ID), in.need(RUNNING), in.need(GUEST), in.get(CHECKPOINTS)),
+                    List.of(XMLNS, ID, RUNNING, GUEST, CHECKPOINTS)),
             MigrationCookie::facts);
     private static final XmlField<MigrationCookie, List<KeptElement>> OTHERS = XmlField.rest(MigrationCookie::others);
 

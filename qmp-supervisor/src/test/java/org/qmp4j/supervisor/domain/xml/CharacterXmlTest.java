@@ -114,7 +114,7 @@ class CharacterXmlTest {
     void whatCannotBeIsRefusedWithItsElement(String devicesAndPlace) {
         String[] parts = devicesAndPlace.split(" \\| ", -1);
         SupervisorException refusal = assertThrows(SupervisorException.class, () -> read(parts[0]));
-        assertTrue(refusal.getMessage().startsWith("domain XML, line 2, "), refusal.getMessage());
+        assertTrue(refusal.getMessage().startsWith("XML, line 2, "), refusal.getMessage());
         assertTrue(refusal.getMessage().contains("/domain/devices" + parts[1] + ": "), refusal.getMessage());
     }
 }

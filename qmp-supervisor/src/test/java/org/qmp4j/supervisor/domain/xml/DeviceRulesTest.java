@@ -24,7 +24,7 @@ class DeviceRulesTest {
         SupervisorException refusal = assertThrows(
                 SupervisorException.class, () -> read(devices ? "" : parts[0], devices ? parts[0] : ""), parts[0]);
         String place = (devices ? "/domain/devices/" : "/domain/") + parts[1] + ": ";
-        assertTrue(refusal.getMessage().startsWith("domain XML, line 2, "), refusal.getMessage());
+        assertTrue(refusal.getMessage().startsWith("XML, line 2, "), refusal.getMessage());
         assertTrue(refusal.getMessage().contains(place), refusal.getMessage());
     }
 

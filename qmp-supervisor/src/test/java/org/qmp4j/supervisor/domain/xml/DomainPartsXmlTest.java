@@ -133,7 +133,7 @@ class DomainPartsXmlTest {
     void isRefusedWhereItStands(String inside, String element) {
         SupervisorException refusal =
                 assertThrows(SupervisorException.class, () -> new DomainXmlReader().read(domain(inside)));
-        assertTrue(refusal.getMessage().startsWith("domain XML, line 1, "), refusal.getMessage());
+        assertTrue(refusal.getMessage().startsWith("XML, line 1, "), refusal.getMessage());
         assertTrue(refusal.getMessage().contains(", " + element + ": "), refusal.getMessage());
     }
 }

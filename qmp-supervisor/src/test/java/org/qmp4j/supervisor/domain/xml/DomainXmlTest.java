@@ -265,7 +265,7 @@ class DomainXmlTest {
             try {
                 new DomainXmlReader().read(bad.toString());
             } catch (SupervisorException e) {
-                assertTrue(e.getMessage().startsWith("domain XML, line "), e.getMessage());
+                assertTrue(e.getMessage().startsWith("XML, line "), e.getMessage());
             }
         }
     }

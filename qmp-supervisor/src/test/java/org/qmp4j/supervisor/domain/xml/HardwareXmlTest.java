@@ -154,7 +154,7 @@ class HardwareXmlTest {
     void whatCannotBeIsRefusedWithItsPlace(String where, String devices) {
         String message =
                 assertThrows(SupervisorException.class, () -> read(devices)).getMessage();
-        assertTrue(message.startsWith("domain XML, line 2,"), message);
+        assertTrue(message.startsWith("XML, line 2,"), message);
         assertTrue(message.contains(" /domain/devices/" + where + ":"), message);
     }
 

@@ -84,7 +84,7 @@ class InterfaceXmlTest {
         String card = card("vhostuser", "<source type='unix' path='/s' mode='client'/>");
         assertEquals(1, read(card).devices().interfaces().size());
         SupervisorException refusal = assertThrows(SupervisorException.class, () -> read(card("user", "") + card, ""));
-        assertTrue(refusal.getMessage().startsWith("domain XML, line 2, column 36, "), refusal.getMessage());
+        assertTrue(refusal.getMessage().startsWith("XML, line 2, column 36, "), refusal.getMessage());
     }
 
     @Test
@@ -139,7 +139,7 @@ class InterfaceXmlTest {
     void whatDoesNotGoTogetherIsRefusedWithItsElement(String typeInsideAndPlace) {
         String[] parts = typeInsideAndPlace.split(" \\| ", -1);
         SupervisorException refusal = assertThrows(SupervisorException.class, () -> read(card(parts[0], parts[1])));
-        assertTrue(refusal.getMessage().startsWith("domain XML, line 2, "), refusal.getMessage());
+        assertTrue(refusal.getMessage().startsWith("XML, line 2, "), refusal.getMessage());
         assertTrue(refusal.getMessage().contains("/domain/devices/interface" + parts[2] + ": "), refusal.getMessage());
     }
 }

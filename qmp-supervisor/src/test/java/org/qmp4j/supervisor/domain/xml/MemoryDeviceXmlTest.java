@@ -71,6 +71,6 @@ class MemoryDeviceXmlTest {
     private static void refused(String xml) {
         SupervisorException refusal = assertThrows(SupervisorException.class, () -> new DomainXmlReader().read(xml));
         assertTrue(refusal.getMessage().contains("/domain/devices/memory: "), refusal.getMessage());
-        assertTrue(refusal.getMessage().startsWith("domain XML, line 1, "), refusal.getMessage());
+        assertTrue(refusal.getMessage().startsWith("XML, line 1, "), refusal.getMessage());
     }
 }

@@ -13,10 +13,10 @@ import org.qmp4j.supervisor.monitor.NodeFacts;
  * Which bitmaps of images that go are worth carrying over. One that an image above does not have misses what was written to that one,
  * so that it must not become one that seems to know all: it is carried over only where the image that stays had it all along. Pure.
  */
-final class Carried {
+final class CarriedBitmaps {
     private static final String QCOW2 = "qcow2";
 
-    private Carried() {}
+    private CarriedBitmaps() {}
 
     /**
      * The nodes that go, each with the bitmaps that are carried over.

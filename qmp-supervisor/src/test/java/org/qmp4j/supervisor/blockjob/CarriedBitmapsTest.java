@@ -10,7 +10,7 @@ import org.qmp4j.supervisor.monitor.BitmapFacts;
 import org.qmp4j.supervisor.monitor.NodeFacts;
 
 /** Three images go, the highest first, or those below the one that stays. */
-class CarriedTest {
+class CarriedBitmapsTest {
     private static final List<String> GOING = List.of("a-format", "a-storage", "b-format", "c-format");
 
     private static BitmapFacts bitmap(String name) {
@@ -20,7 +20,9 @@ class CarriedTest {
     private static List<BitmapFacts> bitmaps(String names) {
         return names.isEmpty()
                 ? List.of()
-                : Arrays.stream(names.split(" ")).map(CarriedTest::bitmap).toList();
+                : Arrays.stream(names.split(" "))
+                        .map(CarriedBitmapsTest::bitmap)
+                        .toList();
     }
 
     private static NodeFacts node(String name, String driver, String names) {
@@ -37,7 +39,7 @@ class CarriedTest {
                 node("a-format", "qcow2", a)));
         return String.join(
                 "|",
-                Carried.of(task, nodes, bitmaps(stays)).stream()
+                CarriedBitmaps.of(task, nodes, bitmaps(stays)).stream()
                         .map(node -> String.join(
                                 " ",
                                 node.bitmaps().stream().map(BitmapFacts::name).toList()))
