@@ -172,9 +172,19 @@ final class BackupBeginning {
                 .withIndex(before.freeNumber(scope))
                 .withBacking(pull ? new BackingStore(before.disk().image()) : BackingStore.END);
         if (!options.reuse()) {
-            new NewImage(scope, Backups.BEGIN).file(image);
+            requireRoom(image, pull);
         }
         return new Part(disk.withImage(image), before, before.with(scope, image));
+    }
+
+    /** The directory in an archive is made with the rest. */
+    private void requireRoom(StorageImage image, boolean pull) {
+        NewImage maker = new NewImage(scope, Backups.BEGIN);
+        if (options.archive() != null && !pull) {
+            maker.unoccupied(image);
+        } else {
+            maker.file(image);
+        }
     }
 
     private BackupTask task(

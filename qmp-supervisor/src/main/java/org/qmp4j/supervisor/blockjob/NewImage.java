@@ -41,6 +41,16 @@ public final class NewImage {
      * @throws OperationException when something is there already, or nothing can be made there
      */
     public @Nullable Path file(StorageImage image) {
+        Path path = unoccupied(image);
+        Path directory = path == null ? null : path.getParent();
+        if (directory != null && !Files.isDirectory(directory)) {
+            throw refusal("make " + path + ": " + directory + " is no directory; make it, or say another path");
+        }
+        return path;
+    }
+
+    /** As {@link #file}, where its directory is made yet. */
+    public @Nullable Path unoccupied(StorageImage image) {
         if (image.source() instanceof FileSource file) {
             Path path = Path.of(file.path());
             if (!path.isAbsolute()) {
@@ -49,10 +59,6 @@ public final class NewImage {
             if (Files.exists(path)) {
                 throw refusal("make " + path + ": something is there already; move it away, or say that it is to be"
                         + " used as it is");
-            }
-            Path directory = path.getParent();
-            if (directory == null || !Files.isDirectory(directory)) {
-                throw refusal("make " + path + ": " + directory + " is no directory; make it, or say another path");
             }
             return path;
         }

@@ -25,11 +25,15 @@ import org.qmp4j.supervisor.error.DomainStateException;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.hotplug.Affects;
 import org.qmp4j.supervisor.localmigration.LocalMigrationOptions;
+import org.qmp4j.supervisor.process.Deadline;
 import org.qmp4j.supervisor.saveimage.SaveOptions;
+import org.qmp4j.supervisor.snapshot.RevertOptions;
 import org.qmp4j.supervisor.snapshot.SnapshotOptions;
 import org.qmp4j.supervisor.vm.Domain;
+import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.JobKind;
 import org.qmp4j.supervisor.vm.Lab;
+import org.qmp4j.supervisor.vm.StopLadder;
 
 /** Backups of a guest with two qcow2 disks and a raw one: the same for the fake QEMU and for real ones. */
 abstract class BackupContract {
@@ -145,6 +149,21 @@ abstract class BackupContract {
     }
 
     @Test
+    void aDirectoryThatIsNotThereIsNotMadeUnlessItIsAnArchive() throws Exception {
+        OperationException refused = Lab.failure(
+                OperationException.class,
+                backups.begin(domain, push("", "/nowhere", "vda"), Optional.empty(), BackupOptions.STANDARD));
+        assertTrue(refused.getMessage().contains(file("vda") + " is no directory; make it"), refused.getMessage());
+        nothingIsLeft();
+        Path archive = file("archive/of/mine");
+        run(
+                "<domainbackup><disks><disk name='vda'/></disks></domainbackup>",
+                Optional.of(Saved.named("c1")),
+                BackupOptions.STANDARD.into(archive));
+        assertEquals(1, Archive.open(archive).chain("c1", "vda").size());
+    }
+
+    @Test
     void whatIsLeftOpenIsDecided() throws Exception {
         BackupStatus begun = Lab.get(
                 backups.begin(domain, WHOLE, Optional.of(Saved.named("c1")), BackupOptions.STANDARD.withSpeed(1)));
@@ -201,6 +220,43 @@ abstract class BackupContract {
         assertEquals("running", Lab.get(backups.status(domain)).orElseThrow().step());
         Lab.get(backups.abort(domain));
         nothingIsLeft();
+    }
+
+    /** Neither the guest's process nor its disks are taken from under a backup. */
+    private void revertsAreRefused() {
+        for (RevertOptions options :
+                List.of(RevertOptions.STANDARD, new RevertOptions(true, RevertOptions.Then.RUNNING))) {
+            Throwable why = assertThrows(
+                            ExecutionException.class,
+                            () -> Lab.get(lab.supervisor().snapshots().revert(domain, "before", options)))
+                    .getCause();
+            boolean ends = options.endsProcess();
+            assertTrue(
+                    String.valueOf(why.getMessage()).contains(ends ? "a backup is under way" : "STOPPED"),
+                    String.valueOf(why));
+        }
+        assertEquals(DomainState.PAUSED, domain.state());
+    }
+
+    @Test
+    void aRevertDuringABackupIsRefused() throws Exception {
+        Supervisor all = lab.supervisor();
+        Lab.get(all.snapshots().create(domain, SnapshotDef.named("before", null), SnapshotOptions.STANDARD));
+        Lab.get(backups.begin(
+                domain, push("", ".full", "vda", "vdb"), Optional.empty(), BackupOptions.STANDARD.withSpeed(1)));
+        revertsAreRefused();
+        assertEquals("running", Lab.get(backups.status(domain)).orElseThrow().step());
+        Lab.get(backups.abort(domain));
+        Lab.get(backups.begin(
+                domain,
+                "<domainbackup mode='pull'><disks><disk name='vda'/></disks></domainbackup>",
+                Optional.empty(),
+                BackupOptions.STANDARD));
+        revertsAreRefused();
+        Lab.get(domain.stop(StopLadder.abrupt()));
+        Deadline.await("the backup is over", () -> domain.underWay().isEmpty());
+        assertEquals(
+                BackupResult.Outcome.FAILED, backups.last(domain).orElseThrow().outcome());
     }
 
     @Test
