@@ -40,34 +40,37 @@ public final class PeerJournal {
      *
      * @param from the generation of the process that runs the domain
      * @param generation that of the peer
-     * @param runs whether the guest's virtual CPUs run, and are to run on
      * @param more what else is needed to finish
      */
     public static void spawned(
-            Journal journal,
-            ProcessIdentity process,
-            long from,
-            long generation,
-            boolean runs,
-            Map<String, String> more) {
+            Journal journal, ProcessIdentity process, long from, long generation, Map<String, String> more) {
         Map<String, String> facts = new HashMap<>(more);
         facts.putAll(StartJournal.facts(process));
         facts.put(FROM, Long.toString(from));
         facts.put(GENERATION, Long.toString(generation));
-        facts.put(RUNS, Boolean.toString(runs));
         journal.mark(OPERATION, SPAWNED, facts);
+    }
+
+    /**
+     * Notes that the guest's state may be on its way from now on.
+     *
+     * @param runs whether the guest's virtual CPUs run, and are to run on
+     * @return what was noted
+     */
+    public static JournalEntry moving(Journal journal, boolean runs) {
+        JournalEntry spawned = journal.entry(OPERATION).orElseThrow();
+        Map<String, String> facts = new HashMap<>(spawned.facts());
+        facts.put(RUNS, Boolean.toString(runs));
+        journal.mark(OPERATION, MOVING, facts);
+        return new JournalEntry(OPERATION, MOVING, spawned.at(), facts);
     }
 
     /**
      * Notes how far it has come, without waiting for the disk: the death of the supervisor does not undo it. A power failure may, but
      * that leaves neither of the two processes, whose the guest could be.
-     *
-     * @return what was noted
      */
-    public static JournalEntry step(Journal journal, String step) {
-        JournalEntry entry = journal.entry(OPERATION).orElseThrow();
-        mark(journal, entry, step);
-        return entry;
+    public static void step(Journal journal, String step) {
+        mark(journal, journal.entry(OPERATION).orElseThrow(), step);
     }
 
     /**
@@ -89,9 +92,9 @@ public final class PeerJournal {
         return entry.number(GENERATION);
     }
 
-    /** Whether the guest is to run. */
+    /** Whether the guest is to run, of which we must see to it; false as long as nothing was asked of it. */
     public static boolean runs(JournalEntry entry) {
-        return Boolean.parseBoolean(entry.fact(RUNS));
+        return Boolean.parseBoolean(entry.facts().get(RUNS));
     }
 
     /** Whether the peer may have been told to run the guest. */

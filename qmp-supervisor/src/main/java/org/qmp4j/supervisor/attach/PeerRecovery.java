@@ -1,12 +1,14 @@
 package org.qmp4j.supervisor.attach;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.qmp4j.supervisor.error.StateFileException;
 import org.qmp4j.supervisor.launch.RunPaths;
 import org.qmp4j.supervisor.process.Pidfile;
@@ -25,6 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class PeerRecovery {
     private static final Logger LOG = LoggerFactory.getLogger(PeerRecovery.class);
     private static final Duration END = Duration.ofSeconds(10);
+
+    private static final Duration TURN = Duration.ofMillis(2);
 
     private static final int LOOKS = 4;
 
@@ -82,9 +86,30 @@ public final class PeerRecovery {
         entry().ifPresent(entry -> forget(PeerJournal.to(entry)));
     }
 
-    /** Removes what the first process has left, and what was noted. Only for one that is proven gone, when the peer has its place. */
-    public void forgetFirst() {
-        entry().ifPresent(entry -> forget(PeerJournal.from(entry)));
+    /**
+     * Removes what the first process has left, and what was noted, when the peer has its place. It was sent SIGKILL then, and is waited
+     * for.
+     *
+     * @throws IOException when it cannot be told whether it has ended, or it has not
+     */
+    public void forgetFirst() throws IOException {
+        Optional<JournalEntry> entry = entry();
+        if (entry.isPresent()) {
+            awaitEnd(PeerJournal.from(entry.get()));
+            forget(PeerJournal.from(entry.get()));
+        }
+    }
+
+    private void awaitEnd(long generation) throws IOException {
+        Path path = new RunPaths(directory.run(generation).path()).pidfile();
+        Pidfile pidfile = new Pidfile(path, reach.proc());
+        long deadline = System.nanoTime() + END.toNanos();
+        while (pidfile.state() == Pidfile.State.HELD) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new IOException("the process that has locked " + path + " has outlived SIGKILL");
+            }
+            LockSupport.parkNanos(TURN.toNanos());
+        }
     }
 
     /**

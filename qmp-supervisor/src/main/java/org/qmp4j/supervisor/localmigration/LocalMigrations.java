@@ -26,7 +26,7 @@ public final class LocalMigrations {
      * @return fails with {@link org.qmp4j.supervisor.error.DomainStateException} when nothing runs
      */
     public CompletionStage<Preflight> preflight(Domain domain, LocalMigrationOptions options) {
-        return domain.run(JobKind.INSPECT, scope -> new Survey(scope, options).look());
+        return domain.run(JobKind.INSPECT, scope -> new Survey(scope, options).complete());
     }
 
     /**

@@ -60,28 +60,28 @@ final class Move {
         enter(Phase.PREPARE);
         PeerPlace place = scope.reservePeer();
         Survey survey = new Survey(scope, options);
-        Preflight preflight = survey.look();
-        if (!preflight.possible()) {
-            throw failure(String.join("; ", preflight.refusals()), null);
+        if (survey.isRefused()) {
+            require(survey.complete());
         }
-        boolean runs = survey.runs();
+        RamMode mode = survey.mode();
         Live first = scope.process();
         Holder from = new Holder(scope.monitor(), scope.record());
         Handover handover = survey.handover();
         // undone last: the way back needs what is held for it
         scope.rollback().push("hold connections", handover::close);
-        Path memory = memory(preflight.mode(), survey);
+        Path memory = memory(mode, survey);
         Inheritance inherited = handover.inherit(scope.record());
-        // a QEMU whose guest runs is slow to answer: it is told what it must know while the other comes up
+        // a QEMU whose guest runs is slow to answer: it is asked, and told what it must know, while the other comes up
         List<CompletionStage<?>> told = new ArrayList<>();
-        Peer peer = scope.startPeer(
-                place, handover.parked(survey.definition()), new PeerIntent(runs, memory, inherited, () -> {
-                    told.addAll(prepareFirst(preflight.mode()));
+        Peer peer =
+                scope.startPeer(place, handover.parked(survey.definition()), new PeerIntent(memory, inherited, () -> {
+                    require(survey.complete());
+                    told.addAll(prepareFirst(mode));
                     handover.look(from);
                 }));
         // from here on it is not enough to end the peer
         Takeover last = new Takeover(scope, peer, handover);
-        Way way = new Way(survey.definition(), peer, first, handover, preflight.mode(), runs);
+        Way way = new Way(survey.definition(), peer, first, handover, mode, survey.runs());
         scope.rollback().push("have the guest stay where it is", () -> stay(way, last));
         handover.bind(from, new Holder(peer.monitor(), peer.record()));
         try {
@@ -90,6 +90,12 @@ final class Move {
             if (last.isSettled()) {
                 handover.close();
             }
+        }
+    }
+
+    private void require(Preflight preflight) {
+        if (!preflight.possible()) {
+            throw failure(String.join("; ", preflight.refusals()), null);
         }
     }
 
@@ -109,7 +115,7 @@ final class Move {
             journal.pass(PeerJournal.OPERATION, "prepared");
             enter(Phase.PRECOPY);
             // read here, as nothing is read while the guest stands still
-            JournalEntry noted = PeerJournal.step(journal, PeerJournal.MOVING);
+            JournalEntry noted = PeerJournal.moving(journal, way.runs());
             precopy(peer, here);
             enter(Phase.STOPPED);
             journal.pass(PeerJournal.OPERATION, "stopped");

@@ -49,7 +49,7 @@ public final class Resumption implements DomainCare {
     }
 
     /** The process that was attached to is the peer: the first one is gone, or was to go. */
-    private static void inherited(JobScope scope, JournalEntry entry) {
+    private static void inherited(JobScope scope, JournalEntry entry) throws IOException {
         DomainDef definition =
                 Survey.definition(scope, scope.record(), scope.record().qemu().emulator());
         RunState state = scope.await(scope.monitor().status());

@@ -21,7 +21,6 @@ import org.qmp4j.supervisor.launch.Accelerator;
 import org.qmp4j.supervisor.launch.BackendPlan;
 import org.qmp4j.supervisor.launch.LaunchPlan;
 import org.qmp4j.supervisor.launch.MemoryPlan;
-import org.qmp4j.supervisor.monitor.MigrationMonitor;
 import org.qmp4j.supervisor.monitor.RunState;
 import org.qmp4j.supervisor.process.SharedFiles;
 import org.qmp4j.supervisor.state.LiveRecord;
@@ -30,28 +29,34 @@ import org.qmp4j.supervisor.vm.JobScope;
 /** What is known of a guest and of the binary that it is to be moved to, before anything is done. Asks, and changes nothing. */
 final class Survey {
     private static final Set<String> STATES = Set.of("running", "paused", "prelaunch");
-    private static final String SHARES = "x-ignore-shared";
+    private static final String SHARES = "migrate-set-capabilities.capabilities.capability=x-ignore-shared";
 
     private final JobScope scope;
     private final LocalMigrationOptions options;
     private final LiveRecord record;
     private final String emulator;
     private final List<String> refusals = new ArrayList<>();
-    private final List<String> unfit = new ArrayList<>();
     private String toVersion = "";
-    private boolean runs;
+    private RamMode mode = RamMode.SHARED;
     private String modeReason = "its memory is in files that both processes have";
+    private boolean runs;
     private final DomainDef definition;
     private final Handover handover;
+    private final CompletionStage<List<String>> blockers;
+    private final CompletionStage<RunState> status;
 
+    /** Asks its QEMU, which is slow to answer while its guest runs, and works out meanwhile what can be known without an answer. */
     Survey(JobScope scope, LocalMigrationOptions options) {
         this.scope = scope;
         this.options = options;
         this.record = scope.record();
         this.emulator =
                 options.emulator().map(Path::toString).orElse(record.qemu().emulator());
+        this.blockers = scope.monitor().migration().blockers();
+        this.status = scope.monitor().status();
         this.definition = definition(scope, record, emulator);
         this.handover = Handovers.of(definition, record);
+        workOut();
     }
 
     /** What the peer has: all that the first process has, its machine type and what runs it included, under the name of today. */
@@ -72,34 +77,48 @@ final class Survey {
         return handover;
     }
 
-    /** Whether the guest ran when it was looked at. */
+    /** Whether the guest ran when it was asked. Known when this is complete. */
     boolean runs() {
         return runs;
     }
 
-    /** QEMU is slow to answer while its guest runs: the rest is worked out meanwhile. */
-    Preflight look() {
+    /** How the memory gets there. */
+    RamMode mode() {
+        return mode;
+    }
+
+    /** Whether something speaks against it already. */
+    boolean isRefused() {
+        return !refusals.isEmpty();
+    }
+
+    private void workOut() {
         if (scope.directory().liveDefinition().isEmpty()) {
             refusals.add(
                     "what it was started with is not known, as another version of this library did: restart it once");
-        }
-        MigrationMonitor migration = scope.monitor().migration();
-        CompletionStage<List<String>> blockers = migration.blockers();
-        CompletionStage<Set<String>> capabilities = migration.capabilities();
-        CompletionStage<RunState> status = scope.monitor().status();
-        String problem = plan();
-        RunState state = scope.await(status);
-        runs = state.running();
-        if (!STATES.contains(state.word())) {
-            refusals.add("it is in state '" + state + "': resume it, or end it first");
         }
         Obstacles.of(definition).forEach(refusals::add);
         handover.items().stream()
                 .filter(item -> item.fate() == HandoverItem.Fate.REFUSED)
                 .forEach(item -> refusals.add(item.device() + ": " + item.reason()));
+        String unshared = plan();
+        if (unshared != null) {
+            mode = RamMode.COPY;
+            modeReason = unshared;
+            if (!options.copyAllowed()) {
+                refusals.add("its memory would have to be copied, which is not allowed: " + unshared);
+            }
+        }
+    }
+
+    /** Waits for what it has said. */
+    Preflight complete() {
+        RunState state = scope.await(status);
+        runs = state.running();
+        if (!STATES.contains(state.word())) {
+            refusals.add("it is in state '" + state + "': resume it, or end it first");
+        }
         refusals.addAll(scope.await(blockers));
-        refusals.addAll(unfit);
-        RamMode mode = mode(problem, scope.await(capabilities));
         return new Preflight(
                 emulator,
                 record.qemu().version(),
@@ -120,35 +139,22 @@ final class Survey {
             LaunchPlan plan = scope.planPeer(handover.parked(definition), record.memory());
             checkAccelerator(plan);
             checkUser(plan);
-            return notShared(plan.memory());
+            return capabilities.has(SHARES)
+                    ? notShared(plan.memory())
+                    : "QEMU " + toVersion + " does not know how to leave it where it is";
         } catch (UnsupportedConfigurationException e) {
-            unfit.add(emulator + " cannot have what it has: " + e.getMessage());
+            refusals.add(emulator + " cannot have what it has: " + e.getMessage());
         } catch (SupervisorException | QmpException e) {
-            unfit.add(emulator + " cannot be asked what it can do: " + e.getMessage());
+            refusals.add(emulator + " cannot be asked what it can do: " + e.getMessage());
         }
         return null;
-    }
-
-    private RamMode mode(@Nullable String unshared, Set<String> known) {
-        String problem = unshared;
-        if (problem == null && !known.contains(SHARES)) {
-            problem = "QEMU " + record.qemu().version() + " does not know how to leave it where it is";
-        }
-        if (problem == null) {
-            return RamMode.SHARED;
-        }
-        modeReason = problem;
-        if (!options.copyAllowed()) {
-            refusals.add("its memory would have to be copied, which is not allowed: " + problem);
-        }
-        return RamMode.COPY;
     }
 
     /** The way to the sockets of each process is ours alone; from within its own directory it cannot come to another's. */
     private void checkUser(LaunchPlan plan) {
         String user = plan.confinement().user();
         if (user != null) {
-            unfit.add(
+            refusals.add(
                     "QEMU runs as user " + user
                             + ", who cannot come to the sockets of another process: shut the guest down and start it again instead");
         }
@@ -159,7 +165,7 @@ final class Survey {
         boolean known =
                 capabilities.machines().isEmpty() || capabilities.machines().containsKey(machine);
         if (!known) {
-            unfit.add("QEMU " + capabilities.version() + " has no machine type " + machine
+            refusals.add("QEMU " + capabilities.version() + " has no machine type " + machine
                     + ", which it was started with: choose a binary that has it");
         }
     }
@@ -167,7 +173,7 @@ final class Survey {
     private void checkAccelerator(LaunchPlan plan) {
         String runs = plan.accelerator().accelerator().name();
         if (!runs.equals(record.qemu().accelerator())) {
-            unfit.add("it runs on " + record.qemu().accelerator() + ", and there it would run on " + runs + ": "
+            refusals.add("it runs on " + record.qemu().accelerator() + ", and there it would run on " + runs + ": "
                     + plan.accelerator().reason());
         }
     }

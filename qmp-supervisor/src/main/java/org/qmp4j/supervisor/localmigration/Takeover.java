@@ -161,6 +161,12 @@ final class Takeover {
         } catch (RuntimeException e) {
             unsettled = e;
         }
+        boolean noted = scope.peerRecovery().entry().isPresent();
+        if (noted) {
+            PeerJournal.step(journal, PeerJournal.RETIRE);
+            scope.keepSuccession(peer, definition);
+            journal.pass(PeerJournal.OPERATION, "kept");
+        }
         if (!scope.kill(first, END)) {
             throw new OperationException(
                     scope.label(),
@@ -168,10 +174,7 @@ final class Takeover {
                     "retire: end process " + first.process().pid() + ", which has outlived SIGKILL",
                     null);
         }
-        if (scope.peerRecovery().entry().isPresent()) {
-            PeerJournal.step(journal, PeerJournal.RETIRE);
-            scope.keepSuccession(peer, definition);
-            journal.pass(PeerJournal.OPERATION, "kept");
+        if (noted) {
             scope.peerRecovery().forgetFirst();
         }
         if (unsettled != null) {

@@ -30,12 +30,12 @@ public final class KeptText {
         return text.chars().anyMatch(c -> c != 0);
     }
 
-    /** Keeps that in the place of what was kept before. */
+    /** Keeps that in the place of what was kept before. What need not be durable is not written again if it is there already. */
     public void write(String text) {
         FileStep.run(path, "it cannot be written", () -> {
             if (durable) {
                 PrivateFiles.write(path, text);
-            } else {
+            } else if (!PrivateFiles.read(path).equals(Optional.of(text))) {
                 PrivateFiles.place(path, text, false);
             }
             return path;

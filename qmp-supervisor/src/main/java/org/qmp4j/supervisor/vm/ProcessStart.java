@@ -88,10 +88,11 @@ final class ProcessStart {
         QemuProcess process = spawn(rollback, intent, notes);
         process.release();
         directory.journal().pass(operation, "released");
-        CompletableFuture<Greeted> connecting = connecting(plan);
-        rollback.push("wait for its greeting", () -> connecting.thenAccept(Greeted::close));
         notes.released();
         Optional<Looked> early = lockedAndLookedAt(process, run);
+        // its socket comes later than the lock: whoever looks for it before that takes time that QEMU needs
+        CompletableFuture<Greeted> connecting = connecting(plan);
+        rollback.push("wait for its greeting", () -> connecting.thenAccept(Greeted::close));
         early.ifPresent(looked -> notes.expected(expected(intent, looked.proof())));
         Greeted greeted = connected(process, connecting);
         DomainMonitor monitor = greeted.monitor();

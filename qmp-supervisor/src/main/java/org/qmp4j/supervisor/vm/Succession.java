@@ -64,7 +64,7 @@ final class Succession {
         return place;
     }
 
-    /** Whether the peer is to run, and what it is. */
+    /** A peer that waits for the guest. */
     Live start(Rollback rollback, PeerPlace place, LiveRecord first, DomainDef definition, PeerIntent wanted)
             throws Exception {
         RunDirectory run = place.run();
@@ -88,7 +88,6 @@ final class Succession {
                                 process.earlyIdentity(),
                                 first.proof().generation(),
                                 run.generation(),
-                                wanted.runs(),
                                 GenIdBook.facts(genid));
                     }
 

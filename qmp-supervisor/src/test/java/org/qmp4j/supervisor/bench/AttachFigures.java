@@ -103,15 +103,15 @@ final class AttachFigures {
     }
 
     private static double inAnotherJvm(Lab lab) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-Dlogback.configurationFile=" + System.getProperty("logback.configurationFile", ""),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AttachFigures.class.getName(),
-                        "open",
-                        lab.root().toString(),
-                        lab.emulator().toString())
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+        String logging = System.getProperty("logback.configurationFile");
+        if (logging != null) {
+            command.add("-Dlogback.configurationFile=" + logging);
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), AttachFigures.class.getName()));
+        command.addAll(List.of("open", lab.root().toString(), lab.emulator().toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

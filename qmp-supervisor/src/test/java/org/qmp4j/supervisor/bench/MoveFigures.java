@@ -33,6 +33,11 @@ final class MoveFigures {
             .splitAsStream(System.getProperty("figures.sizes", "256,1024,4096"))
             .mapToInt(Integer::parseInt)
             .toArray();
+    /** On KVM instead of TCG, for the part with one serial console. */
+    private static final boolean KVM = Boolean.getBoolean("figures.kvm");
+
+    private static final String HOST_CPU = "<cpu mode='host-passthrough'/>";
+
     private static final Pattern MEMORY = Pattern.compile("\"mem-path\":\"([^\"]+)\"");
 
     private final Path emulator;
@@ -177,9 +182,9 @@ final class MoveFigures {
 
     private static String serial(Lab lab, int mebibytes) {
         return """
-                <domain type='qemu'>
+                <domain type='%4$s'>
                   <name>figures</name>
-                  <memory unit='MiB'>%1$d</memory>
+                  <memory unit='MiB'>%1$d</memory>%5$s
                   <os><type arch='x86_64' machine='pc-q35-7.2'>hvm</type></os>
                   <devices>
                     <emulator>%2$s</emulator>
@@ -191,7 +196,7 @@ final class MoveFigures {
                     <serial type='unix'><source mode='bind' path='%3$s/console'/><target port='0'/></serial>
                   </devices>
                 </domain>
-                """.formatted(mebibytes, lab.emulator(), lab.root());
+                """.formatted(mebibytes, lab.emulator(), lab.root(), KVM ? "kvm" : "qemu", KVM ? HOST_CPU : "");
     }
 
     private void complete(int mebibytes, Path linux, String more) throws Exception {
