@@ -25,6 +25,7 @@ import org.qmp4j.supervisor.monitor.MigrationMonitor;
 import org.qmp4j.supervisor.monitor.RunState;
 import org.qmp4j.supervisor.process.SharedFiles;
 import org.qmp4j.supervisor.state.LiveRecord;
+import org.qmp4j.supervisor.vm.DirtyTracking;
 import org.qmp4j.supervisor.vm.JobScope;
 
 /** What is known of a guest and of the binary that it is to be moved to, before anything is done. Asks, and changes nothing. */
@@ -137,7 +138,10 @@ final class Survey {
         if (problem == null) {
             return RamMode.SHARED;
         }
-        modeReason = problem;
+        DirtyTracking tracking = DirtyTracking.of(record.qemu());
+        modeReason = runs && !tracking.isSound()
+                ? problem + "; it stands still while it is sent: " + tracking.flaw()
+                : problem;
         if (!options.copyAllowed()) {
             refusals.add("its memory would have to be copied, which is not allowed: " + problem);
         }

@@ -19,6 +19,11 @@ public final class Moving {
 
     private Moving() {}
 
+    /** A guest whose memory is its process's own, so that it has to be copied whenever it is moved. */
+    public static String copied(String xml) {
+        return xml.replace("<genid/>", "<genid/><memoryBacking><source type='anonymous'/></memoryBacking>");
+    }
+
     public static void assertRunsOnce(Lab lab, Domain domain) throws Exception {
         assertEquals(DomainState.RUNNING, domain.state(), domain.reason());
         assertTrue(Lab.get(domain.queryStatus()).running());
