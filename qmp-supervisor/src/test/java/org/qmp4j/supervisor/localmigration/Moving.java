@@ -67,6 +67,14 @@ public final class Moving {
         return text.length();
     }
 
+    /** Processes that wait for a guest. */
+    public static List<Long> peers(Lab lab) {
+        return lab.processes().stream()
+                .filter(line -> line.contains(" -incoming "))
+                .map(line -> Long.parseLong(line.substring(0, line.indexOf(' '))))
+                .toList();
+    }
+
     /** Processes that the lab has besides the one of the domain. */
     static List<Long> others(Lab lab, long pid) throws IOException {
         return lab.processes().stream()
