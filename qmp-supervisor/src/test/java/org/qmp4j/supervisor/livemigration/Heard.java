@@ -11,12 +11,16 @@ import org.qmp4j.supervisor.process.Deadline;
 import org.qmp4j.supervisor.vm.Domain;
 
 /** What the QEMU of a guest says while it is sent, in order: {@code STOP}, {@code RESUME}, and each status of the migration. */
-public final class Heard implements AutoCloseable {
+public final class Heard {
     private final List<String> words = new CopyOnWriteArrayList<>();
-    private final AutoCloseable listening;
 
-    public Heard(Domain domain) {
-        listening = domain.subscribe(this::hear);
+    private Heard() {}
+
+    /** From now on, for as long as its supervisor is open. */
+    public static Heard of(Domain domain) {
+        Heard heard = new Heard();
+        domain.subscribe(heard::hear);
+        return heard;
     }
 
     private void hear(DomainEvent event) {
@@ -41,10 +45,5 @@ public final class Heard implements AutoCloseable {
         assertEquals(still, stops.get(0) < words.indexOf("setup"), words.toString());
         assertEquals(still, stops.get(0) < words.indexOf("active"), words.toString());
         assertTrue(!words.contains("RESUME") || words.indexOf("RESUME") > words.indexOf("completed"), words.toString());
-    }
-
-    @Override
-    public void close() throws Exception {
-        listening.close();
     }
 }

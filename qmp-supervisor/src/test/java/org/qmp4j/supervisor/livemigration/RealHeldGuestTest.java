@@ -78,11 +78,9 @@ class RealHeldGuestTest {
 
     @RepeatedTest(3)
     void itStandsStillWhileItIsSentOnlyWhereItsMemoryWouldBeLostAndGoesOnThere() throws Exception {
-        LiveMigrationReport report;
-        try (Heard heard = new Heard(domain)) {
-            report = Lab.get(migrate().stage());
-            heard.assertStoodStillWhileItWasSent(!isSound());
-        }
+        Heard heard = Heard.of(domain);
+        LiveMigrationReport report = Lab.get(migrate().stage());
+        heard.assertStoodStillWhileItWasSent(!isSound());
         roots.assertRunsOnlyIn(roots.there().domain("moving"));
         BusyGuest.assertCounts(serial("moving.there"));
         if (!isSound()) {

@@ -74,11 +74,10 @@ class RealHeldLocalMigrationTest {
 
     @RepeatedTest(3)
     void itStandsStillWhileItIsCopiedOnlyWhereItsMemoryWouldBeLostAndRunsOn() throws Exception {
-        LocalMigrationReport report;
-        try (Heard heard = new Heard(domain)) {
-            report = Lab.get(migrate(LocalMigrationOptions.standard()).stage());
-            heard.assertStoodStillWhileItWasSent(!isSound());
-        }
+        Heard heard = Heard.of(domain);
+        LocalMigrationReport report =
+                Lab.get(migrate(LocalMigrationOptions.standard()).stage());
+        heard.assertStoodStillWhileItWasSent(!isSound());
         assertEquals(RamMode.COPY, report.mode());
         assertTrue(Lab.get(domain.queryStatus()).running());
         Moving.assertInPlace(lab, domain);
