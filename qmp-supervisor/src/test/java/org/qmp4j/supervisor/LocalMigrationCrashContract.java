@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -22,21 +23,31 @@ import org.qmp4j.supervisor.vm.StopLadder;
 abstract class LocalMigrationCrashContract {
     abstract Lab makeLab() throws IOException;
 
+    String xml(Lab lab) {
+        return lab.xml("moving");
+    }
+
+    /** Where it is killed, of all places. */
+    String places() {
+        return "local-migration/.*";
+    }
+
     @TestFactory
     Stream<DynamicTest> theGuestRunsOnceWhereverItDies() throws Exception {
         CrashPlaces places = CrashPlaces.of(makeLab(), (lab, passed) -> {
             lab.open(lab.options().withFaultPoint(passed));
-            CrashingSupervisor.move(lab.supervisor(), lab.xml("moving"));
+            CrashingSupervisor.move(lab.supervisor(), xml(lab));
         });
-        List<Integer> steps = places.like("local-migration/.*");
-        assertTrue(steps.size() >= 20, places.toString());
+        assertTrue(places.like("local-migration/.*").size() >= 20, places.toString());
+        List<Integer> steps = places.like(places());
+        assertFalse(steps.isEmpty(), places.toString());
         return places.deaths(steps, getClass(), this::dieAndGoOn);
     }
 
     private void dieAndGoOn(int number, String place) throws Exception {
         Lab lab = makeLab();
         try {
-            Files.writeString(lab.root().resolve("domain.xml"), lab.xml("moving"));
+            Files.writeString(lab.root().resolve("domain.xml"), xml(lab));
             assertEquals("killed at " + place, CrashContract.liveAndDie(lab, "moves", Integer.toString(number)));
             lab.open(lab.options());
             Domain domain = lab.supervisor().domain("moving");

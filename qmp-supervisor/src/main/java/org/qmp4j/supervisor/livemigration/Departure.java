@@ -18,6 +18,7 @@ import org.qmp4j.supervisor.monitor.JobFacts;
 import org.qmp4j.supervisor.monitor.MigrationMonitor;
 import org.qmp4j.supervisor.monitor.MigrationProgress;
 import org.qmp4j.supervisor.monitor.MigrationWatch;
+import org.qmp4j.supervisor.vm.DirtyTracking;
 import org.qmp4j.supervisor.vm.JobScope;
 
 /**
@@ -185,6 +186,10 @@ final class Departure {
         }
         try (MigrationWatch here = migration.watch()) {
             journal.pass("set");
+            // that it ran is in the journal
+            if (runs && DirtyTracking.hold(scope)) {
+                journal.pass("held");
+            }
             scope.await(migration.start(prepared.uri()));
             precopy(scope, here);
             enter(Phase.SWITCHOVER);

@@ -8,7 +8,8 @@ import java.util.Optional;
  * How a guest is sent.
  *
  * @param bytesPerSecond the most that is sent; 0 for as much as goes
- * @param patience how long its memory may take to be sent while it runs
+ * @param patience how long its memory may take to be sent while it runs; where QEMU would lose some of it, and it stands still meanwhile,
+ *     for how long at most
  * @param downtime how long it may stand still for the last of its memory; ten times that when half of the patience is over
  * @param undefineSource whether its domain is forgotten where it came from
  * @param postCopy whether it goes on there before all of its memory is there, when that was sent once and it has written more since than a

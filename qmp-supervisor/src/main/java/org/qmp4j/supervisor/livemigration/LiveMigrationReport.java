@@ -10,6 +10,6 @@ import org.qmp4j.supervisor.state.LiveRecord;
  * @param to where it is
  * @param transferred bytes that were sent
  * @param total from the first question to the end of the first process
- * @param downtime how long the guest stood still; zero for one that was paused
+ * @param downtime how long the guest stood still, from when its virtual CPUs stopped; zero for one that was paused
  */
 public record LiveMigrationReport(LiveRecord from, Arrived to, long transferred, Duration total, Duration downtime) {}

@@ -10,7 +10,7 @@ public enum Phase {
     PREPARE,
     /** Its disks are copied while it runs, where that was asked for. */
     COPY,
-    /** Its memory is sent while it runs. */
+    /** Its memory is sent while it runs; without KVM under a QEMU before 9.0, which would lose some of it, it stands still. */
     PERFORM,
     /** It stands still, and the rest is sent. */
     SWITCHOVER,

@@ -18,6 +18,7 @@ import org.qmp4j.supervisor.domain.DomainType;
 import org.qmp4j.supervisor.error.OperationException;
 import org.qmp4j.supervisor.storage.FileSource;
 import org.qmp4j.supervisor.vm.Carried;
+import org.qmp4j.supervisor.vm.DirtyTracking;
 import org.qmp4j.supervisor.vm.JobScope;
 
 /** What a source has said of a guest, as a destination reads it: refused where it cannot be had here. */
@@ -25,9 +26,6 @@ record Reception(
         MigrationNotation notation, ArrivalOptions options, Carried carried, MigrationCookie cookie, UUID uuid) {
     /** Features of libvirt that a reader must understand, and that need nothing here. */
     private static final List<String> UNDERSTOOD = List.of("memory-hotplug", "cpu-hotplug");
-
-    /** The first version that sends all that an emulated guest has written. */
-    private static final int SOUND = 9;
 
     /** @throws OperationException when it cannot be received; says why */
     static Reception of(MigrationNotation notation, String xml, String cookie, ArrivalOptions options) {
@@ -65,17 +63,10 @@ record Reception(
         return new Reception(notation, options, new Carried(here, read.cpu(), facts.guest()), read, uuid);
     }
 
-    /**
-     * QEMU before 9.0 misses some of what a guest writes that it emulates: the lack of a TLB flush, which later versions have. Pages
-     * that were sent before are then never sent again.
-     */
     private static void requirePostCopy(DomainDef source, String qemu, boolean bitmaps) {
-        if (source.type() == DomainType.QEMU && major(qemu) < SOUND) {
-            throw refused(
-                    source,
-                    "QEMU " + qemu
-                            + " loses memory of a guest without KVM in post-copy: migrate it without, or under QEMU "
-                            + SOUND + ".0 or later");
+        DirtyTracking tracking = new DirtyTracking(source.type() == DomainType.KVM, qemu);
+        if (!tracking.isSound()) {
+            throw refused(source, tracking.flaw() + ": migrate it without post-copy, then it stands still meanwhile");
         }
         if (bitmaps) {
             throw refused(
@@ -83,11 +74,6 @@ record Reception(
                     "bitmaps of its checkpoints go in the stream when its disks are copied, which is not done with post-copy: migrate"
                             + " without post-copy, or share its storage");
         }
-    }
-
-    private static int major(String version) {
-        String digits = version.replaceFirst("\\..*", "");
-        return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
     }
 
     MigrationFacts facts() {

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param emulator the binary of the other process, absolute; empty for the one that runs
  * @param copyAllowed whether memory may be copied where it is not shared
  * @param patience how long the guest's memory may take to be sent while it runs
- * @param stopLimit how long its virtual CPUs may stand still before it goes back to where it was
+ * @param stopLimit how long its virtual CPUs may stand still before it goes back to where it was; also for one that stands still while its
+ *     memory is copied, see {@link RamMode#COPY}
  */
 public record LocalMigrationOptions(
         Optional<Path> emulator, boolean copyAllowed, Duration patience, Duration stopLimit) {

@@ -24,6 +24,7 @@ import org.qmp4j.supervisor.process.Inheritance;
 import org.qmp4j.supervisor.state.Journal;
 import org.qmp4j.supervisor.state.JournalEntry;
 import org.qmp4j.supervisor.state.LiveRecord;
+import org.qmp4j.supervisor.vm.DirtyTracking;
 import org.qmp4j.supervisor.vm.JobScope;
 import org.qmp4j.supervisor.vm.Peer;
 import org.qmp4j.supervisor.vm.PeerIntent;
@@ -116,10 +117,13 @@ final class Move {
             enter(Phase.PRECOPY);
             // read here, as nothing is read while the guest stands still
             JournalEntry noted = PeerJournal.moving(journal, way.runs());
-            precopy(peer, here);
+            long begins = System.nanoTime();
+            boolean held = hold(way);
+            precopy(peer, here, held);
             enter(Phase.STOPPED);
             journal.pass(PeerJournal.OPERATION, "stopped");
-            long limit = System.nanoTime() + options.stopLimit().toNanos();
+            long limit =
+                    (held ? begins : System.nanoTime()) + options.stopLimit().toNanos();
             CompletionStage<?> parked = handover.park();
             enter(Phase.SWITCHOVER);
             CompletionStage<?> sent = scope.monitor().migration().goOn();
@@ -146,6 +150,15 @@ final class Move {
                     downtime(here, there, way.runs()),
                     handover.items());
         }
+    }
+
+    /** Whether it stands still already while it is sent; that it ran is in the journal. */
+    private boolean hold(Way way) {
+        boolean held = way.runs() && way.mode() == RamMode.COPY && DirtyTracking.hold(scope);
+        if (held) {
+            journal.pass(PeerJournal.OPERATION, "held");
+        }
+        return held;
     }
 
     private static Duration downtime(MigrationWatch here, MigrationWatch there, boolean runs) {
@@ -188,9 +201,10 @@ final class Move {
     }
 
     /** Until the guest stands still, and nothing of its memory is missing but the last. */
-    private void precopy(Peer peer, MigrationWatch here) throws IOException {
+    private void precopy(Peer peer, MigrationWatch here, boolean held) throws IOException {
         MigrationMonitor migration = scope.monitor().migration();
-        long until = System.nanoTime() + options.patience().toNanos();
+        Duration patience = held ? options.stopLimit() : options.patience();
+        long until = System.nanoTime() + patience.toNanos();
         boolean hurried = false;
         scope.await(migration.start(socket(peer)));
         CompletableFuture<String> reached =
@@ -200,9 +214,10 @@ final class Move {
             handle.tell(new Progress(phase, now.transferred(), now.remaining()));
             long left = until - System.nanoTime();
             if (left < 0) {
-                throw failure("its memory was not sent within " + options.patience() + ": " + now, null);
+                String why = held ? ", and it may stand still for no longer: allow for more" : "";
+                throw failure("its memory was not sent within " + patience + why + ": " + now, null);
             }
-            if (!hurried && left < options.patience().toNanos() / 2) {
+            if (!hurried && left < patience.toNanos() / 2) {
                 // it writes faster than short stops allow for
                 hurried = true;
                 scope.await(migration.unlimited(LONGER_STOP));

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Phase {
     /** The other process is started, proven, and told what it is to wait for. The guest is not touched. */
     PREPARE,
-    /** Its state is sent while it runs. */
+    /** Its state is sent while it runs, or stands still: see {@link RamMode#COPY}. */
     PRECOPY,
     /** Its virtual CPUs stand still, and what it shares with the world is taken from the first process. */
     STOPPED,

@@ -4,7 +4,10 @@ package org.qmp4j.supervisor.localmigration;
 public enum RamMode {
     /** It is in files that both processes have: nothing of it is moved (QEMU's {@code x-ignore-shared}). */
     SHARED,
-    /** It is sent over a UNIX socket while the guest runs; for a while there is twice as much of it. */
+    /**
+     * It is sent over a UNIX socket while the guest runs; for a while there is twice as much of it. One without KVM under a QEMU before 9.0,
+     * which would lose some of what is written meanwhile, stands still.
+     */
     COPY;
 
     /** Its name in messages and JSON. */

@@ -56,12 +56,12 @@ final class Reckoning {
     /** @param forward whether a guest whose state is in the peer as a whole is to go on there */
     Verdict settle(boolean forward) throws IOException {
         while (System.nanoTime() < deadline) {
-            Optional<RunState> there = peerState();
-            if (there.isPresent() && there.get().running()) {
+            // one that was not told to run does not, and is not asked in vain: it may hang while the guest stands still
+            if (mayHaveRun && peerState().filter(RunState::running).isPresent()) {
                 return Verdict.MOVED;
             }
             Optional<String> status = status();
-            Verdict verdict = status.isEmpty() ? withoutFirst(there) : step(status.get(), there, forward);
+            Verdict verdict = status.isEmpty() ? withoutFirst(peerState()) : step(status.get(), forward);
             if (verdict != null) {
                 return verdict;
             }
@@ -106,13 +106,13 @@ final class Reckoning {
     }
 
     /** @return null if it is to be looked at again */
-    private @Nullable Verdict step(String status, Optional<RunState> there, boolean forward) throws IOException {
+    private @Nullable Verdict step(String status, boolean forward) throws IOException {
         switch (status) {
             case "none", "cancelled", "failed" -> {
                 return stay();
             }
             case "completed" -> {
-                return completed(there, forward);
+                return completed(peerState(), forward);
             }
             case "pre-switchover" -> {
                 endPeer();

@@ -9,6 +9,7 @@ import org.qmp4j.supervisor.attach.Live;
 import org.qmp4j.supervisor.attach.PeerJournal;
 import org.qmp4j.supervisor.attach.PeerRecovery;
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.error.ProofException;
 import org.qmp4j.supervisor.handover.Handover;
 import org.qmp4j.supervisor.handover.Handovers;
 import org.qmp4j.supervisor.handover.Holder;
@@ -71,7 +72,7 @@ public final class Resumption implements DomainCare {
     }
 
     private static void undecided(JobScope scope, JournalEntry entry) throws IOException {
-        Peer peer = scope.findPeer().orElse(null);
+        Peer peer = peer(scope, entry);
         DomainDef live = scope.liveDefinition();
         Live first = scope.process();
         try (Handover handover = Handovers.of(live)) {
@@ -95,6 +96,20 @@ public final class Resumption implements DomainCare {
                     : "its supervisor died, and the guest was lost";
             LOG.info("[{}] a local migration that was cut short is undone: {}", scope.label(), reason);
             scope.say((domain, number) -> new DomainEvent.LocalMigrationUndone(domain, number, entry.step(), reason));
+        }
+    }
+
+    /** The guest stands still perhaps: it does not wait for one that hangs, and was never told to run it. */
+    private static @Nullable Peer peer(JobScope scope, JournalEntry entry) throws IOException {
+        try {
+            return scope.findPeer().orElse(null);
+        } catch (ProofException e) {
+            if (PeerJournal.isCommitted(entry) || !scope.peerRecovery().end()) {
+                throw e;
+            }
+            LOG.warn(
+                    "[{}] its peer did not prove what it is, and is ended: it has not run the guest", scope.label(), e);
+            return null;
         }
     }
 

@@ -24,6 +24,7 @@ import org.qmp4j.supervisor.launch.MemoryPlan;
 import org.qmp4j.supervisor.monitor.RunState;
 import org.qmp4j.supervisor.process.SharedFiles;
 import org.qmp4j.supervisor.state.LiveRecord;
+import org.qmp4j.supervisor.vm.DirtyTracking;
 import org.qmp4j.supervisor.vm.JobScope;
 
 /** What is known of a guest and of the binary that it is to be moved to, before anything is done. Asks, and changes nothing. */
@@ -119,13 +120,15 @@ final class Survey {
             refusals.add("it is in state '" + state + "': resume it, or end it first");
         }
         refusals.addAll(scope.await(blockers));
+        DirtyTracking tracking = DirtyTracking.of(record.qemu());
+        boolean held = runs && mode == RamMode.COPY && !tracking.isSound();
         return new Preflight(
                 emulator,
                 record.qemu().version(),
                 toVersion,
                 record.qemu().machine(),
                 mode,
-                modeReason,
+                held ? modeReason + "; it stands still while it is sent: " + tracking.flaw() : modeReason,
                 handover.items(),
                 refusals);
     }

@@ -32,6 +32,10 @@ abstract class MigrationFaultContract {
 
     abstract Lab makeLab() throws IOException;
 
+    Domain define(Lab lab) {
+        return lab.define("mover");
+    }
+
     Path target(Lab lab) {
         return lab.emulator();
     }
@@ -47,7 +51,8 @@ abstract class MigrationFaultContract {
         boolean isOfInterest(String place) {
             return this == FAILURE
                     || !place.contains("/before-")
-                            && (this != CALLED_OFF || place.matches(".*/(made|proven|prepared|moving|stopped|commit)"));
+                            && (this != CALLED_OFF
+                                    || place.matches(".*/(made|proven|prepared|moving|held|stopped|commit)"));
         }
     }
 
@@ -61,7 +66,7 @@ abstract class MigrationFaultContract {
         Lab lab = makeLab();
         try {
             lab.open(lab.options().withFaultPoint(places::add));
-            Domain domain = lab.define("mover");
+            Domain domain = define(lab);
             Lab.get(domain.start());
             Lab.get(lab.supervisor()
                     .localMigration()
@@ -107,7 +112,7 @@ abstract class MigrationFaultContract {
         AtomicReference<Consumer<String>> saboteur = new AtomicReference<>(name -> {});
         try {
             lab.open(lab.options().withFaultPoint(name -> saboteur.get().accept(name)));
-            Domain domain = lab.define("mover");
+            Domain domain = define(lab);
             List<String> places = all.stream().filter(fault::isOfInterest).toList();
             for (int i = 0; i < places.size(); i += every()) {
                 String place = places.get(i);

@@ -19,6 +19,11 @@ public final class Moving {
 
     private Moving() {}
 
+    /** A guest whose memory is its process's own, so that it has to be copied whenever it is moved. */
+    public static String copied(String xml) {
+        return xml.replace("<genid/>", "<genid/><memoryBacking><source type='anonymous'/></memoryBacking>");
+    }
+
     public static void assertRunsOnce(Lab lab, Domain domain) throws Exception {
         assertEquals(DomainState.RUNNING, domain.state(), domain.reason());
         assertTrue(Lab.get(domain.queryStatus()).running());
@@ -60,6 +65,14 @@ public final class Moving {
     static long beat(Lab lab, Domain domain) throws Exception {
         String text = Lab.readUntil(serial(lab, domain), HEARTBEAT) + Lab.readUntil(serial(lab, domain), HEARTBEAT);
         return text.length();
+    }
+
+    /** Processes that wait for a guest. */
+    public static List<Long> peers(Lab lab) {
+        return lab.processes().stream()
+                .filter(line -> line.contains(" -incoming "))
+                .map(line -> Long.parseLong(line.substring(0, line.indexOf(' '))))
+                .toList();
     }
 
     /** Processes that the lab has besides the one of the domain. */

@@ -1,0 +1,12 @@
+package org.qmp4j.supervisor.localmigration;
+
+import org.qmp4j.supervisor.vm.Domain;
+import org.qmp4j.supervisor.vm.Lab;
+
+/** The same of a guest whose memory is copied, which stands still meanwhile under a QEMU before 9.0. */
+class FakeCopiedMigrationFaultIT extends FakeMigrationFaultIT {
+    @Override
+    Domain define(Lab lab) {
+        return lab.supervisor().define(Moving.copied(lab.xml("mover")));
+    }
+}
