@@ -150,7 +150,7 @@ class VmMigrateTest {
         JsonNode refused =
                 lab.vm("migrate", "one", "--to", other, "--postcopy", "--json").error();
         assertEquals("operation", refused.path("code").asText());
-        assertTrue(refused.path("message").asText().contains("in post-copy"), refused.toString());
+        assertTrue(refused.path("message").asText().contains("migrate it without post-copy"), refused.toString());
         assertEquals("running", lab.vm("domstate", "one").well().out().strip());
     }
 
