@@ -26,6 +26,7 @@ import org.qmp4j.testkit.schema.QemuVersion;
  * QEMU part -&gt; {"execute": …}       likewise; a fake may leave elements out of the lists of the reply
  * QEMU wait EVENT                   reads until this event
  * QEMU wait EVENT WORD…             likewise, its data must contain the words; it may have come before the reply
+ * QEMU perhaps EVENT WORD…          an event like this is left out of account until the next wait: real ones say it or not
  * QEMU pass NAME -&gt; {"execute": …}  sends a command and the opened file DIR/NAME in one message; just NAME: with a blank
  * QEMU racing -&gt; {"execute": …}     sends a command whose reply and events come in any order; keeps the reply first
  * QEMU until WORD -&gt; {"execute": …}  sends it again and again until the word is in the reply; keeps that one alone

@@ -107,6 +107,7 @@ final class Talk {
                     case "->" -> monitor.ask(step.rest());
                     case "part" -> monitor.ask(step.rest().substring("-> ".length()));
                     case "wait" -> monitor.await(step.rest().split(" +", -1));
+                    case "perhaps" -> monitor.perhaps = List.of(step.rest().split(" +", -1));
                     case "until" -> monitor.askUntil(step.rest().split(" -> ", 2));
                     case "racing" -> monitor.race(step.rest().substring("-> ".length()));
                     case "pass" -> monitor.pass(step.rest().split(" -> ", 2));
@@ -196,6 +197,7 @@ final class Talk {
         private final BufferedReader in;
         private final Queue<JsonNode> unclaimed = new ArrayDeque<>();
         private final Queue<String> overtaken = new ArrayDeque<>();
+        private List<String> perhaps = List.of();
         private int id;
         private boolean ended;
 
@@ -221,7 +223,14 @@ final class Talk {
                 return overtaken.remove();
             }
             String line = read();
-            return line != null && isGreeting(line) ? read() : line;
+            while (line != null && (isGreeting(line) || isPerhaps(line))) {
+                line = read();
+            }
+            return line;
+        }
+
+        private boolean isPerhaps(String line) throws IOException {
+            return !perhaps.isEmpty() && isEvent(MAPPER.readTree(line), perhaps.toArray(String[]::new));
         }
 
         private static boolean isGreeting(String line) {
@@ -256,11 +265,13 @@ final class Talk {
         void await(String... words) throws Exception {
             while (words.length > 1 && !unclaimed.isEmpty()) {
                 if (isEvent(unclaimed.remove(), words)) {
+                    perhaps = List.of();
                     return;
                 }
             }
             readUntil(line -> isEvent(line, words));
             unclaimed.clear();
+            perhaps = List.of();
         }
 
         void ask(String command) throws Exception {
