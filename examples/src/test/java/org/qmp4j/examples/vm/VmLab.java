@@ -36,6 +36,7 @@ public final class VmLab {
             """;
 
     private final Path root;
+    private final List<String> others = new ArrayList<>();
     private final Path emulator;
 
     /** What came of a call. */
@@ -170,14 +171,22 @@ public final class VmLab {
     /** The name of the root is nobody else's: whoever has it on the command line was started by this test. */
     public void close() throws Exception {
         endAll();
-        // whoever opens the root finds what has ended, and puts away what it left elsewhere
+        // whoever opens a root finds what has ended, and puts away what it left elsewhere
         vm("list");
+        others.forEach(other -> vm("list", "--root", other));
         endAll();
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
+    }
+
+    /** Another root, below this one's directory. */
+    public String other(String name) {
+        String other = root.resolve(name).toString();
+        others.add(other);
+        return other;
     }
 
     private void endAll() throws Exception {

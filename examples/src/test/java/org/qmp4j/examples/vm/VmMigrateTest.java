@@ -111,7 +111,7 @@ class VmMigrateTest {
     @Test
     void aGuestGoesToWhoeverReceivesItThere() throws Exception {
         lab.vm("start", "one").well();
-        String other = lab.root().resolve("o").toString();
+        String other = lab.other("o");
         String socket = "unix:" + lab.root().resolve("m.sock");
         VmLab.Ran nobody = lab.vm("migrate", "one", socket);
         assertEquals(1, nobody.code(), nobody.err());
@@ -146,7 +146,7 @@ class VmMigrateTest {
     @Test
     void aGuestThatWouldLoseMemoryByPostCopyStays() {
         lab.vm("start", "one").well();
-        String other = lab.root().resolve("o").toString();
+        String other = lab.other("o");
         JsonNode refused =
                 lab.vm("migrate", "one", "--to", other, "--postcopy", "--json").error();
         assertEquals("operation", refused.path("code").asText());
@@ -157,7 +157,7 @@ class VmMigrateTest {
     @Test
     void aGuestGoesOnBelowAnotherRoot() {
         lab.vm("start", "one").well();
-        String other = lab.root().resolve("o").toString();
+        String other = lab.other("o");
         assertEquals(4, lab.vm("migrate-settle", "one", "--to", other).code(), "nobody has it but us");
         JsonNode moved = lab.vm("migrate", "one", "--to", other, "--persistent", "--undefinesource", "--json")
                 .well()
@@ -171,13 +171,7 @@ class VmMigrateTest {
         JsonNode there =
                 lab.vm("dominfo", "one", "--root", other, "--json").well().json();
         assertEquals("RUNNING", there.path("state").asText());
-        assertTrue(lab.vm(
-                        "migrate",
-                        "one",
-                        "--root",
-                        other,
-                        "--to",
-                        lab.root().resolve("p").toString())
+        assertTrue(lab.vm("migrate", "one", "--root", other, "--to", lab.other("p"))
                 .well()
                 .out()
                 .contains("goes on below"));
