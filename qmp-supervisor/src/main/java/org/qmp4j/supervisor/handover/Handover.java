@@ -8,8 +8,8 @@ import org.qmp4j.supervisor.process.Inheritance;
 import org.qmp4j.supervisor.state.LiveRecord;
 
 /**
- * One hand-over, from the process that has the guest to its peer, phase by phase. Used once, by one thread. In a move that goes
- * well: {@link #bind}, {@link #prepare}, {@link #park}, {@link #give}, {@link #afterCont}, {@link #close}. At each place a move can
+ * One hand-over, from the process that has the guest to its peer, phase by phase. Used once, by one thread at a time. In a move that
+ * goes well: {@link #bind}, {@link #prepare}, {@link #park}, {@link #parkNewcomers}, {@link #give}, {@link #afterCont}, {@link #close}. At each place a move can
  * fail: before {@link #park} nothing is to be undone but by {@link #close}; from there on {@link #unpark} is, until the peer may
  * have run. A supervisor that takes over from one that died in the middle begins with {@link #bind} and goes on with
  * {@link #unpark} or with {@link #give}: each of these must be right whatever of the steps before it has been done, and if it was
@@ -67,10 +67,14 @@ public interface Handover extends AutoCloseable {
     void prepare();
 
     /**
-     * STOPPED. Before: virtual CPUs of {@code from} stand still ({@code pre-switchover}). Sent to {@code from}: what both would
-     * read from or listen on is taken from it (UARTs to a ring buffer, VNC to no address). After: it touches none of it.
+     * STOPPED. Before: virtual CPUs of {@code from} stand still. Sent to {@code from}: what both would read from or listen on is
+     * taken from it (UARTs to a ring buffer, VNC to no address), as far as it was there in {@link #prepare}. On any thread, and it
+     * never waits: QEMU reads a command byte by byte, and the guest stands still for each.
      */
     CompletionStage<?> park();
+
+    /** As {@link #park}, after it, for what has come since {@link #prepare}. After: {@code from} touches none of it. */
+    CompletionStage<?> parkNewcomers();
 
     /**
      * Undoes {@link #park}. Sent to {@code from}, whose virtual CPUs stand still (then before {@code migrate_cancel} or

@@ -116,16 +116,20 @@ final class WholeHandover implements Handover {
         return between.lookAgain() ? each(piece -> piece.catchUp(between)) : Stages.nothing();
     }
 
-    /** What is known is taken first: the look at who has come in since costs nothing while QEMU does that. */
     @Override
     public CompletionStage<?> park() {
         Passage between = passage();
-        CompletionStage<?> known = each(piece -> piece.park(between));
+        return each(piece -> piece.park(between));
+    }
+
+    @Override
+    public CompletionStage<?> parkNewcomers() {
+        Passage between = passage();
         if (!between.lookAgain()) {
-            return known;
+            return Stages.nothing();
         }
         CompletionStage<?> caughtUp = each(piece -> piece.catchUp(between));
-        return Stages.all(List.of(known, caughtUp, each(piece -> piece.park(between))));
+        return Stages.all(List.of(caughtUp, each(piece -> piece.park(between))));
     }
 
     /** One that goes on by itself would write to a ring that is about to go. */

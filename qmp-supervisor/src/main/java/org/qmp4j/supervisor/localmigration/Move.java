@@ -50,6 +50,8 @@ final class Move {
     /** Completes when the peer has the rest; null when nobody has begun to give it. */
     private volatile @Nullable CompletionStage<?> rest;
 
+    private volatile @Nullable Parking parking;
+
     Move(JobScope scope, LocalMigration handle, LocalMigrationOptions options) {
         this.scope = scope;
         this.handle = handle;
@@ -119,17 +121,25 @@ final class Move {
             JournalEntry noted = PeerJournal.moving(journal, way.runs());
             long begins = System.nanoTime();
             boolean held = hold(way);
+            Parking letGo = new Parking(handover);
+            parking = letGo;
+            if (way.runs() && !held) {
+                // QEMU takes a while from there to where it waits to be told to go on
+                here.still().thenRun(letGo::begin);
+            }
             precopy(peer, here, held);
             enter(Phase.STOPPED);
             journal.pass(PeerJournal.OPERATION, "stopped");
             long limit =
                     (held ? begins : System.nanoTime()) + options.stopLimit().toNanos();
-            CompletionStage<?> parked = handover.park();
+            CompletionStage<?> parked = letGo.begin();
+            CompletionStage<?> newcomers = handover.parkNewcomers();
             enter(Phase.SWITCHOVER);
             CompletionStage<?> sent = scope.monitor().migration().goOn();
             // QEMU does all that meanwhile
             PeerJournal.mark(journal, noted, PeerJournal.SWITCHOVER);
             await(parked, peer, limit);
+            await(newcomers, peer, limit);
             await(sent, peer, limit);
             CompletableFuture<?> given = switchover(peer, here, there, limit, handover);
             enter(Phase.TRANSFERRED);
@@ -302,6 +312,10 @@ final class Move {
 
     /** The way back from every phase; what has happened since is seen, not remembered. */
     private void stay(Way way, Takeover last) throws IOException {
+        Parking begun = parking;
+        if (begun != null) {
+            begun.end();
+        }
         Reckoning.Verdict verdict =
                 new Reckoning(scope, way.peer(), way.handover(), way.runs(), last.told()).settle(false);
         if (verdict == Reckoning.Verdict.MOVED) {

@@ -20,10 +20,12 @@ import org.qmp4j.option.EventBuffer;
 /** What one QEMU says of a migration from now on: each status that it comes to, and when its virtual CPUs stand still and run. */
 public final class MigrationWatch implements AutoCloseable {
     private static final String MIGRATION = "MIGRATION";
+    private static final String STOP = "STOP";
 
     private final QmpSubscription subscription;
     private final List<String> statuses = new ArrayList<>();
     private final Map<String, Long> moments = new HashMap<>();
+    private final CompletableFuture<Void> still = new CompletableFuture<>();
     private @Nullable Waiting waiting;
     private boolean gone;
 
@@ -32,7 +34,7 @@ public final class MigrationWatch implements AutoCloseable {
     MigrationWatch(QmpClient client) {
         // on the event loop itself: every microsecond counts while the guest stands still
         subscription = client.subscribe(
-                EventFilter.named(MIGRATION, "STOP", "RESUME"), EventBuffer.STANDARD, Runnable::run, this::heard);
+                EventFilter.named(MIGRATION, STOP, "RESUME"), EventBuffer.STANDARD, Runnable::run, this::heard);
     }
 
     private void heard(QmpNotice notice) {
@@ -48,6 +50,9 @@ public final class MigrationWatch implements AutoCloseable {
             }
             now = waiting;
             status = now == null ? null : last(now.wanted());
+        }
+        if (notice instanceof QmpEvent event && event.name().equals(STOP)) {
+            still.complete(null);
         }
         if (now != null && status != null) {
             now.reached().complete(status);
@@ -78,9 +83,14 @@ public final class MigrationWatch implements AutoCloseable {
         return next.reached();
     }
 
+    /** Completes on the event loop when its virtual CPUs first stand still; what depends on it must not wait. */
+    public CompletionStage<Void> still() {
+        return still.minimalCompletionStage();
+    }
+
     /** When its virtual CPUs first stood still, by {@link System#nanoTime()}. */
     public synchronized OptionalLong stopped() {
-        Long at = moments.get("STOP");
+        Long at = moments.get(STOP);
         return at == null ? OptionalLong.empty() : OptionalLong.of(at);
     }
 

@@ -1,5 +1,6 @@
 package org.qmp4j.supervisor.bench;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -21,7 +22,6 @@ import org.qmp4j.supervisor.localmigration.LocalMigrationReport;
 import org.qmp4j.supervisor.vm.Domain;
 import org.qmp4j.supervisor.vm.Lab;
 import org.qmp4j.supervisor.vm.StopLadder;
-import org.qmp4j.testkit.guest.BootSector;
 
 /**
  * How long a guest stands still while its QEMU is replaced, and how long all of it takes, for three sizes of memory: with one serial
@@ -35,6 +35,9 @@ final class MoveFigures {
             .toArray();
     /** On KVM instead of TCG, for the part with one serial console. */
     private static final boolean KVM = Boolean.getBoolean("figures.kvm");
+
+    /** The first part left out. */
+    private static final boolean ONLY_EVERYTHING = Boolean.getBoolean("figures.everything");
 
     private static final String HOST_CPU = "<cpu mode='host-passthrough'/>";
 
@@ -57,7 +60,7 @@ final class MoveFigures {
     /** Arguments: a QEMU; the one to move to and back from; how many rounds; a Linux guest, for the second part; more devices for it. */
     public static void main(String[] args) throws Exception {
         MoveFigures figures = new MoveFigures(Path.of(args[0]), Path.of(args[1]), Integer.parseInt(args[2]));
-        for (int mebibytes : SIZES) {
+        for (int mebibytes : ONLY_EVERYTHING ? new int[0] : SIZES) {
             figures.plain(mebibytes);
         }
         for (int mebibytes : args.length > 3 ? SIZES : new int[0]) {
@@ -102,15 +105,13 @@ final class MoveFigures {
             Domain domain = lab.supervisor().define(serial(lab, mebibytes));
             Lab.get(domain.start());
             List<String> first = domain.liveRecord().orElseThrow().argv();
-            try (SocketChannel console =
-                    SocketChannel.open(UnixDomainSocketAddress.of(lab.root().resolve("console")))) {
-                awaitHeartbeat(console);
+            try (Heard console = new Heard(lab.root().resolve("console"))) {
+                console.awaitHeartbeat();
                 move(lab, domain, 1);
-                awaitHeartbeat(console);
+                console.awaitHeartbeat();
             }
             List<String> next = domain.liveRecord().orElseThrow().argv();
-            try (SocketChannel console = SocketChannel.open(
-                            UnixDomainSocketAddress.of(lab.root().resolve("console")));
+            try (Heard console = new Heard(lab.root().resolve("console"));
                     BareMoves bare = new BareMoves(lab, first, next, other(lab, first))) {
                 for (int i = 0; i < warmUp + rounds; i++) {
                     boolean counts = i >= warmUp;
@@ -130,7 +131,7 @@ final class MoveFigures {
                     }
                 }
                 Lab.get(domain.resume());
-                awaitHeartbeat(console);
+                console.awaitHeartbeat();
             }
             Lab.get(domain.stop(StopLadder.abrupt()));
         } finally {
@@ -146,12 +147,46 @@ final class MoveFigures {
         printPlaces();
     }
 
-    /** Its guest has booted, and sleeps most of the time. */
-    private static void awaitHeartbeat(SocketChannel console) throws java.io.IOException {
-        StringBuilder said = new StringBuilder();
-        ByteBuffer bytes = ByteBuffer.allocate(256);
-        while (said.indexOf(BootSector.HEARTBEAT) < 0 && console.read(bytes.clear()) >= 0) {
-            said.append(StandardCharsets.ISO_8859_1.decode(bytes.flip()));
+    /**
+     * A client of a console that reads all that comes, as clients do: where one does not, its guest soon waits for room in the line with
+     * its processor busy.
+     */
+    private static final class Heard implements AutoCloseable {
+        private final SocketChannel console;
+        private final Thread thread = new Thread(this::read);
+        private int heartbeats;
+
+        Heard(Path console) throws IOException {
+            this.console = SocketChannel.open(UnixDomainSocketAddress.of(console));
+            thread.start();
+        }
+
+        private void read() {
+            ByteBuffer bytes = ByteBuffer.allocate(256);
+            try {
+                while (console.read(bytes.clear()) >= 0) {
+                    String said = StandardCharsets.ISO_8859_1.decode(bytes.flip()).toString();
+                    synchronized (this) {
+                        heartbeats += (int) said.chars().filter(one -> one == '\n').count();
+                        notifyAll();
+                    }
+                }
+            } catch (IOException e) {
+                // it is closed
+            }
+        }
+
+        /** Its guest has booted, and sleeps most of the time. */
+        synchronized void awaitHeartbeat() throws InterruptedException {
+            int before = heartbeats;
+            while (heartbeats < before + 3) {
+                wait();
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            console.close();
         }
     }
 
@@ -270,7 +305,7 @@ final class MoveFigures {
         private boolean isOpen() {
             try (SocketChannel channel = SocketChannel.open(door)) {
                 return channel.isConnected();
-            } catch (java.io.IOException e) {
+            } catch (IOException e) {
                 return false;
             }
         }

@@ -110,7 +110,9 @@ public final class CompleteGuest {
                       <source mode='bind' path='%3$s/port'/><target type='virtio' name='org.qmp4j.port'/>
                     </channel>
                     <graphics type='vnc' port='%5$d' autoport='no' listen='127.0.0.1'/>
-                    <video><model type='vga'/></video>%7$s
+                    <video><model type='vga'/></video>
+                    <controller type='usb' model='none'/>
+                    <memballoon model='none'/>%7$s
                   </devices>
                 </domain>
                 """.formatted(
