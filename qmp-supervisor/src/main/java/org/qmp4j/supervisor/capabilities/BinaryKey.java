@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Everything that the answers of a QEMU binary depend on, as far as it can be seen from outside: the file itself, the
@@ -20,6 +21,8 @@ final class BinaryKey {
     /** Where distributions put modules, seen from the directory of the binary. */
     private static final List<String> MODULES =
             List.of("../lib/qemu", "../lib/x86_64-linux-gnu/qemu", "../lib64/qemu", "../lib64/qemu-kvm");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Path proc;
     private final Path kvmDevice;
@@ -62,7 +65,7 @@ final class BinaryKey {
             StringBuilder text = new StringBuilder();
             for (String line = lines.readLine(); line != null && !line.isBlank(); line = lines.readLine()) {
                 if (!line.startsWith("cpu MHz") && !line.startsWith("bogomips") && !line.startsWith("apicid")) {
-                    text.append(line.replaceAll("\\s+", " ")).append(';');
+                    text.append(SPACES.matcher(line).replaceAll(" ")).append(';');
                 }
             }
             return text.toString();

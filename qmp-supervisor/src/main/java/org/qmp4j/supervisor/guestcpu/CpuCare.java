@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -17,7 +18,9 @@ import org.qmp4j.supervisor.domain.CpuDef.FeatureDef;
 import org.qmp4j.supervisor.error.CpuDifferenceException;
 import org.qmp4j.supervisor.launch.Accelerator;
 import org.qmp4j.supervisor.monitor.CpuMonitor;
+import org.qmp4j.supervisor.monitor.DomainMonitor;
 import org.qmp4j.supervisor.process.FileIdentity;
+import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.vm.DomainCare;
 import org.qmp4j.supervisor.vm.JobScope;
@@ -31,10 +34,49 @@ final class CpuCare implements DomainCare {
     /** More kinds of guests than that are not kept in mind. */
     private static final int MOST_KINDS = 256;
 
-    private final Map<Kind, Set<String>> features = new ConcurrentHashMap<>();
+    private final Map<Kind, Known> kinds = new ConcurrentHashMap<>();
 
     /** What decides over the features that a CPU is made with: QEMU takes several milliseconds to find them out. */
-    private record Kind(FileIdentity binary, LiveRecord.Qemu qemu, CpuOption cpu) {}
+    private record Kind(FileIdentity binary, LiveRecord.Qemu qemu, CpuOption cpu) {
+        static Kind of(LiveRecord record, CpuOption asked) {
+            return new Kind(record.proof().process().executable(), record.qemu(), asked);
+        }
+
+        /** Without KVM nothing but the binary decides what it cannot do: the host and its modules have no say. */
+        boolean isEmulated() {
+            return qemu.accelerator().equals(Accelerator.TCG.name());
+        }
+    }
+
+    /** What a CPU would have, and what QEMU said last that it cannot have. */
+    private record Known(Set<String> all, Set<String> blocked) {
+        ActualCpu actual(CpuOption asked) {
+            Set<String> enabled = new TreeSet<>(all);
+            enabled.removeAll(blocked);
+            return new ActualCpu(asked.model(), enabled, blocked);
+        }
+    }
+
+    /** A process of the same kind had the same, and this one has it most likely: it is read again before the guest runs. */
+    @Override
+    public void expected(DomainDirectory directory, LiveRecord record) {
+        Optional<CpuOption> asked = CpuOption.of(record.argv());
+        Known known = asked.isEmpty() ? null : kinds.get(Kind.of(record, asked.get()));
+        if (known != null) {
+            directory.actualCpu().write(known.actual(asked.get()).text());
+        }
+    }
+
+    @Override
+    public CompletionStage<?> greeted(DomainMonitor monitor, LiveRecord expected) {
+        Optional<CpuOption> asked = CpuOption.of(expected.argv());
+        boolean told = asked.isPresent() && !isKnown(Kind.of(expected, asked.get()));
+        return told ? monitor.cpu().unavailable() : CompletableFuture.completedStage(null);
+    }
+
+    private boolean isKnown(Kind kind) {
+        return kind.isEmulated() && kinds.containsKey(kind);
+    }
 
     @Override
     public void starting(JobScope scope) {
@@ -56,19 +98,19 @@ final class CpuCare implements DomainCare {
     }
 
     private ActualCpu read(JobScope scope, CpuOption asked) {
-        CpuMonitor monitor = scope.monitor().cpu();
-        LiveRecord record = scope.record();
-        Kind kind = new Kind(record.proof().process().executable(), record.qemu(), asked);
-        CompletionStage<Set<String>> unavailable = monitor.unavailable();
-        Set<String> known = features.get(kind);
-        Set<String> all = known != null ? known : scope.await(monitor.features(asked.model(), asked.properties()));
-        if (features.size() < MOST_KINDS) {
-            features.put(kind, all);
+        Kind kind = Kind.of(scope.record(), asked);
+        Known known = kinds.get(kind);
+        if (known == null || !kind.isEmulated()) {
+            CpuMonitor monitor = scope.monitor().cpu();
+            CompletionStage<Set<String>> unavailable = monitor.unavailable();
+            Set<String> all =
+                    known != null ? known.all() : scope.await(monitor.features(asked.model(), asked.properties()));
+            known = new Known(all, scope.await(unavailable));
+            if (kinds.size() < MOST_KINDS) {
+                kinds.put(kind, known);
+            }
         }
-        Set<String> blocked = scope.await(unavailable);
-        Set<String> enabled = new TreeSet<>(all);
-        enabled.removeAll(blocked);
-        return new ActualCpu(asked.model(), enabled, blocked);
+        return known.actual(asked);
     }
 
     private static void check(JobScope scope, ActualCpu actual) {

@@ -40,7 +40,7 @@ public final class QemuLauncher {
      * @throws QemuStartException when no process could be made
      */
     public QemuProcess start(QemuStart start) {
-        return start(start, Inheritance.nothing(), make(start.domain(), start.log(), start.directory()));
+        return start(start, Inheritance.nothing(), make(start.domain(), start.log()));
     }
 
     /**
@@ -61,7 +61,7 @@ public final class QemuLauncher {
         if (words.stream().anyMatch(word -> word.indexOf('\0') >= 0)) {
             throw failure(start, "a word of its command line has a NUL character in it");
         }
-        return QemuProcess.child(start, made, Trampoline.script(procs, words), proc);
+        return QemuProcess.child(start, made, Trampoline.script(start.directory(), procs, words), proc);
     }
 
     /**
@@ -69,14 +69,14 @@ public final class QemuLauncher {
      *
      * @param domain the domain, by name and uuid, for messages
      * @param log where its standard output and error are appended to
-     * @param directory its home, which is its own
      * @throws QemuStartException when no process could be made
      */
-    public Trampoline make(String domain, Path log, Path directory) {
+    public Trampoline make(String domain, Path log) {
         try {
             createLog(log);
             LogTail tail = LogTail.ofNow(log);
-            return new Trampoline(builder(log, directory).start(), tail);
+            Process process = builder(log).start();
+            return new Trampoline(process, tail, proc.identity(process.pid()));
         } catch (IOException e) {
             throw new QemuStartException(
                     domain,
@@ -93,22 +93,16 @@ public final class QemuLauncher {
         return new QemuStartException(start.domain(), -1, start.shownArgv(), "", problem, null);
     }
 
-    private static ProcessBuilder builder(Path log, Path directory) {
+    private static ProcessBuilder builder(Path log) {
         ProcessBuilder builder = new ProcessBuilder(Trampoline.ARGV);
-        builder.directory(directory.toFile());
+        Path directory = log.getParent();
+        builder.directory(directory == null ? null : directory.toFile());
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.redirectErrorStream(true);
-        environment(builder.environment(), directory);
-        return builder;
-    }
-
-    private static void environment(Map<String, String> environment, Path home) {
+        Map<String, String> environment = builder.environment();
         environment.keySet().retainAll(INHERITED);
         environment.put("LC_ALL", "C");
-        environment.put("HOME", home.toString());
-        environment.put("XDG_DATA_HOME", home.resolve(".local/share").toString());
-        environment.put("XDG_CACHE_HOME", home.resolve(".cache").toString());
-        environment.put("XDG_CONFIG_HOME", home.resolve(".config").toString());
+        return builder;
     }
 
     /** The log is made before QEMU opens it, so that nobody else can read it, or be written to through a symlink. */

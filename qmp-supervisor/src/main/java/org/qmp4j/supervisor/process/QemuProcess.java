@@ -87,11 +87,6 @@ public final class QemuProcess {
         }
     }
 
-    /** Who a child is before it has become QEMU. */
-    public ProcessIdentity earlyIdentity() {
-        return proc.identity(pid).orElseThrow(() -> abandon("the process that was to become QEMU ended at once"));
-    }
-
     /** Its process id; it may be somebody else's once this one has ended. */
     public long pid() {
         return pid;

@@ -5,6 +5,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +18,23 @@ public final class Trampoline {
     /** Reads commands from its standard input. */
     static final List<String> ARGV = List.of("setsid", "/bin/sh");
 
+    private static final Map<String, String> HOMES = new TreeMap<>(
+            Map.of("XDG_DATA_HOME", ".local/share", "XDG_CACHE_HOME", ".cache", "XDG_CONFIG_HOME", ".config"));
+
     private final Process process;
     private final LogTail tail;
+    private final Optional<ProcessIdentity> identity;
 
-    Trampoline(Process process, LogTail tail) {
+    /** @param identity who it is, empty if it has ended at once */
+    Trampoline(Process process, LogTail tail, Optional<ProcessIdentity> identity) {
         this.process = process;
         this.tail = tail;
+        this.identity = identity;
+    }
+
+    /** Who it is, but for what it executes: that changes. */
+    public Optional<ProcessIdentity> identity() {
+        return identity;
     }
 
     Process process() {
@@ -34,10 +48,18 @@ public final class Trampoline {
     /**
      * What it is told, to become that: one command, of which nothing is done before its last character has come.
      *
+     * @param directory where it works from then on, and what it has for a home
      * @param procs the {@code cgroup.procs} of the control group that it joins first, or null
      */
-    static String script(@Nullable Path procs, List<String> argv) {
-        StringBuilder script = new StringBuilder("{\n");
+    static String script(Path directory, @Nullable Path procs, List<String> argv) {
+        String home = quoted(directory.toString());
+        StringBuilder script = new StringBuilder("{\ncd ").append(home).append(" || exit 126\nexport HOME=");
+        script.append(home);
+        HOMES.forEach((name, below) -> script.append(' ')
+                .append(name)
+                .append('=')
+                .append(quoted(directory.resolve(below).toString())));
+        script.append('\n');
         if (procs != null) {
             String file = quoted(procs.toString());
             script.append("echo $$ >").append(file);

@@ -45,7 +45,7 @@ public final class MemoryDirectory {
      */
     static MemoryDirectory of(UUID uuid, Path run, MemoryPromises promises) {
         Path root = run.getParent();
-        if (root != null && isInMemory(root)) {
+        if (root != null && isInMemory(root, promises)) {
             return new MemoryDirectory(root, run.resolve("memory"), promises);
         }
         // a domain may be in two roots, as in tests, and not have the same memory in both
@@ -70,10 +70,9 @@ public final class MemoryDirectory {
     }
 
     /** What is asked of a file system other than local ones may fail: that is no memory. */
-    private static boolean isInMemory(Path directory) {
+    private static boolean isInMemory(Path directory, MemoryPromises promises) {
         try {
-            return Files.isDirectory(directory)
-                    && Files.getFileStore(directory).type().equals("tmpfs");
+            return promises.store(directory).isPresent();
         } catch (IOException e) {
             return false;
         }
@@ -119,13 +118,10 @@ public final class MemoryDirectory {
     }
 
     private boolean fits(long bytes) throws IOException {
-        if (!Files.isDirectory(parent)) {
-            return false;
-        }
-        FileStore store = Files.getFileStore(parent);
-        return store.type().equals("tmpfs")
-                && store.getUsableSpace() >= bytes
-                && promises.below(parent) + bytes <= store.getTotalSpace();
+        Optional<FileStore> store = promises.store(parent);
+        return store.isPresent()
+                && store.get().getUsableSpace() >= bytes
+                && promises.below(parent) + bytes <= store.get().getTotalSpace();
     }
 
     /** Removes it with all that is in it. Only for a domain of which no process is left. */

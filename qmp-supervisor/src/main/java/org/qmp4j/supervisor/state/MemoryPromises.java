@@ -2,6 +2,7 @@ package org.qmp4j.supervisor.state;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +25,26 @@ final class MemoryPromises {
     /** A file is made first, and gets its size then: a directory that has just changed is looked into each time. */
     private static final Duration FRESH = Duration.ofSeconds(10);
 
+    private final Map<Path, FileStore> stores = new ConcurrentHashMap<>();
     private volatile Map<Path, Known> known = Map.of();
 
     private record Known(FileTime changed, long bytes) {}
+
+    /**
+     * The file system in memory that a directory is on; empty where it is on another, or missing. What one is on is asked once: the
+     * JDK reads the table of all mounts for that.
+     */
+    Optional<FileStore> store(Path directory) throws IOException {
+        FileStore store = stores.get(directory);
+        if (store == null) {
+            if (!Files.isDirectory(directory)) {
+                return Optional.empty();
+            }
+            store = Files.getFileStore(directory);
+            stores.put(directory, store);
+        }
+        return Optional.of(store).filter(found -> found.type().equals("tmpfs"));
+    }
 
     /** The sum of all guests below that directory, in bytes. */
     long below(Path parent) throws IOException {

@@ -2,10 +2,14 @@ package org.qmp4j.supervisor.vm;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.qmp4j.supervisor.domain.DomainDef;
 import org.qmp4j.supervisor.error.SupervisorException;
+import org.qmp4j.supervisor.monitor.DomainMonitor;
 import org.qmp4j.supervisor.state.DomainDirectory;
+import org.qmp4j.supervisor.state.LiveRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +53,18 @@ record CareOfAll(List<DomainCare> features) implements DomainCare {
     }
 
     /** A start that lacks something fails. */
+    @Override
+    public void expected(DomainDirectory directory, LiveRecord record) {
+        features.forEach(feature -> feature.expected(directory, record));
+    }
+
+    @Override
+    public CompletionStage<?> greeted(DomainMonitor monitor, LiveRecord expected) {
+        return CompletableFuture.allOf(features.stream()
+                .map(feature -> feature.greeted(monitor, expected).toCompletableFuture())
+                .toArray(CompletableFuture<?>[]::new));
+    }
+
     @Override
     public void starting(JobScope scope) {
         features.forEach(feature -> feature.starting(scope));

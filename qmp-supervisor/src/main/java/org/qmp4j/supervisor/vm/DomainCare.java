@@ -2,8 +2,12 @@ package org.qmp4j.supervisor.vm;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.qmp4j.supervisor.domain.DomainDef;
+import org.qmp4j.supervisor.monitor.DomainMonitor;
 import org.qmp4j.supervisor.state.DomainDirectory;
+import org.qmp4j.supervisor.state.LiveRecord;
 
 /**
  * What a feature does for a domain without being asked: it finishes or undoes what was cut short, and keeps what it knows true
@@ -28,6 +32,22 @@ public interface DomainCare {
      * @param live what the process will have
      */
     default void comingUp(DomainDirectory directory, DomainDef live) {}
+
+    /**
+     * The same process holds its pidfile, and nobody has talked to it: what can be told of it is written down, as if it were what was
+     * asked for.
+     */
+    default void expected(DomainDirectory directory, LiveRecord record) {}
+
+    /**
+     * It has greeted: what has to be known before its guest runs is asked. On an event loop, where nothing is waited for.
+     *
+     * @param expected what it was started as
+     * @return completes when that is answered, or has failed
+     */
+    default CompletionStage<?> greeted(DomainMonitor monitor, LiveRecord expected) {
+        return CompletableFuture.completedStage(null);
+    }
 
     /** A guest is about to run for the first time: it gets what its definition says and no command line can. */
     default void starting(JobScope scope) {}

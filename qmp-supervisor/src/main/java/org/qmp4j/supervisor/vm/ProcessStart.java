@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.QmpBlocking;
@@ -39,7 +40,7 @@ import org.qmp4j.supervisor.state.LiveRecord;
 import org.qmp4j.supervisor.state.RunDirectory;
 
 /**
- * From a plan to a process that is proven and whose guest does not run: spawned, noted, released, greeted, asked who it is. Each
+ * From a plan to a process that is proven and whose guest does not run: made, noted, released, greeted, asked who it is. Each
  * step notes how to undo it.
  */
 final class ProcessStart {
@@ -71,29 +72,36 @@ final class ProcessStart {
 
     /** What is written down of a start besides. */
     interface Notes {
-        /** Notes who the process is, before it becomes QEMU. */
-        void made(QemuProcess process);
-
         /** QEMU comes up, which takes a while: what is done meanwhile costs nothing. */
         default void released() throws Exception {}
 
         /** What it will say of itself if it is what was asked for; nobody has talked to it yet. */
         default void expected(LiveRecord record) {}
+
+        /** It has greeted: what else is to be asked of it. On an event loop. @return completes when that is answered, or has failed */
+        default CompletionStage<?> greeted(DomainMonitor monitor, LiveRecord expected) {
+            return CompletableFuture.completedStage(null);
+        }
     }
 
     /** Does it. */
     Live run(Rollback rollback, Intent intent, Notes notes) throws Exception {
         RunDirectory run = intent.run();
         LaunchPlan plan = intent.plan();
-        QemuProcess process = spawn(rollback, intent, notes);
+        QemuProcess process = spawn(rollback, intent);
         process.release();
         directory.journal().pass(operation, "released");
         notes.released();
         Optional<Looked> early = lockedAndLookedAt(process, run);
         // its socket comes later than the lock: whoever looks for it before that takes time that QEMU needs
-        CompletableFuture<Greeted> connecting = connecting(plan);
+        Optional<LiveRecord> expected = early.map(looked -> expected(intent, looked.proof()));
+        CompletableFuture<Greeted> connecting = connecting(
+                plan,
+                monitor -> expected.isPresent()
+                        ? notes.greeted(monitor, expected.get())
+                        : CompletableFuture.completedStage(null));
         rollback.push("wait for its greeting", () -> connecting.thenAccept(Greeted::close));
-        early.ifPresent(looked -> notes.expected(expected(intent, looked.proof())));
+        expected.ifPresent(notes::expected);
         Greeted greeted = connected(process, connecting);
         DomainMonitor monitor = greeted.monitor();
         rollback.push("connect its monitor", monitor::close);
@@ -112,7 +120,7 @@ final class ProcessStart {
     }
 
     /** The process, noted, which waits to be released. */
-    private QemuProcess spawn(Rollback rollback, Intent intent, Notes notes) {
+    private QemuProcess spawn(Rollback rollback, Intent intent) {
         RunDirectory run = intent.run();
         QemuStart start = new QemuStart(
                 label,
@@ -121,12 +129,10 @@ final class ProcessStart {
                 new RunPaths(run.path()).pidfile(),
                 directory.log(),
                 run.path());
-        rollback.push("note the process", () -> directory.journal().clear(operation));
         Trampoline made = intent.making().made();
         QemuProcess process = host.launcher().start(start, intent.inherited(), made);
         rollback.push("start QEMU", () -> endStarted(process));
         directory.journal().pass(operation, "made");
-        notes.made(process);
         return process;
     }
 
@@ -147,17 +153,21 @@ final class ProcessStart {
         process.exit().toCompletableFuture().join();
     }
 
-    /** A monitor, and what was asked as soon as it was there. */
+    /** A monitor, and what was asked as soon as it was there, with its answers or failures. */
     private record Greeted(
             DomainMonitor monitor, CompletionStage<UUID> uuid, CompletionStage<@Nullable UUID> generationId) {
-        static Greeted ask(DomainMonitor monitor, LaunchPlan plan) {
+        /** Completes when all is answered: each single wait for an answer would be a wait for a processor as well. */
+        static CompletionStage<Greeted> ask(
+                DomainMonitor monitor, LaunchPlan plan, Function<DomainMonitor, CompletionStage<?>> more) {
             CompletionStage<UUID> uuid = monitor.uuid();
             CompletionStage<@Nullable UUID> generationId = plan.genid().guid() == null
                     ? CompletableFuture.completedStage(null)
                     : monitor.generationId().thenApply(id -> id);
-            // not waited for here: it is known by then when the CPU is looked at
-            monitor.cpu().unavailable();
-            return new Greeted(monitor, uuid, generationId);
+            return CompletableFuture.allOf(
+                            uuid.toCompletableFuture(),
+                            generationId.toCompletableFuture(),
+                            more.apply(monitor).toCompletableFuture())
+                    .handle((done, problem) -> new Greeted(monitor, uuid, generationId));
         }
 
         void close() {
@@ -165,11 +175,11 @@ final class ProcessStart {
         }
     }
 
-    private CompletableFuture<Greeted> connecting(LaunchPlan plan) {
+    private CompletableFuture<Greeted> connecting(LaunchPlan plan, Function<DomainMonitor, CompletionStage<?>> more) {
         Duration deadline = host.startDeadline();
         QmpOptions options = host.reach().qmp().withTimeouts(deadline, deadline, deadline);
         return DomainMonitor.connect(host.reach().loops(), plan.paths().qmpSocket(), options)
-                .thenApply(monitor -> Greeted.ask(monitor, plan))
+                .thenCompose(monitor -> Greeted.ask(monitor, plan, more))
                 .toCompletableFuture();
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.attach.Live;
 import org.qmp4j.supervisor.attach.StartJournal;
@@ -17,8 +18,8 @@ import org.qmp4j.supervisor.launch.LaunchSources;
 import org.qmp4j.supervisor.launch.PublishedSocket;
 import org.qmp4j.supervisor.launch.RunPaths;
 import org.qmp4j.supervisor.launch.StartReason;
+import org.qmp4j.supervisor.monitor.DomainMonitor;
 import org.qmp4j.supervisor.process.Inheritance;
-import org.qmp4j.supervisor.process.QemuProcess;
 import org.qmp4j.supervisor.process.QemuUser;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.LiveRecord;
@@ -58,9 +59,17 @@ final class StartJob {
      */
     Live run(JobScope scope, boolean paused) throws Exception {
         Rollback rollback = scope.rollback();
+        Making making = Making.begin(host, directory, definition.label(), rollback);
         GenIdDecision genid = genIds.decide(definition.genid(), beginning);
-        ProcessStart.Intent intent = plan(rollback, genid);
-        Notes notes = new Notes(rollback, intent, paused, facts(genid));
+        RunDirectory run = directory.reserveGeneration();
+        rollback.push("make run directory", run::remove);
+        Map<String, String> facts = facts(genid);
+        making.note(
+                rollback,
+                process -> StartJournal.spawned(directory.journal(), process, run.generation(), paused, facts),
+                () -> directory.journal().clear(StartJournal.START));
+        ProcessStart.Intent intent = plan(rollback, run, making, genid);
+        Notes notes = new Notes(rollback, intent);
         Live started =
                 new ProcessStart(host, directory, definition.label(), StartJournal.START).run(rollback, intent, notes);
         notes.correct(started.record());
@@ -71,22 +80,12 @@ final class StartJob {
     private final class Notes implements ProcessStart.Notes {
         private final Rollback rollback;
         private final ProcessStart.Intent intent;
-        private final boolean paused;
-        private final Map<String, String> genid;
         private final GenIdHistory before = directory.genIds();
         private @Nullable LiveRecord kept;
 
-        Notes(Rollback rollback, ProcessStart.Intent intent, boolean paused, Map<String, String> genid) {
+        Notes(Rollback rollback, ProcessStart.Intent intent) {
             this.rollback = rollback;
             this.intent = intent;
-            this.paused = paused;
-            this.genid = genid;
-        }
-
-        @Override
-        public void made(QemuProcess process) {
-            StartJournal.spawned(
-                    directory.journal(), process.earlyIdentity(), intent.run().generation(), paused, genid);
         }
 
         @Override
@@ -103,7 +102,13 @@ final class StartJob {
         public void expected(LiveRecord record) {
             rollback.push("remember its generation id", this::forgetGenId);
             keep(rollback, intent.plan(), intent.run(), record);
+            host.care().expected(directory, record);
             kept = record;
+        }
+
+        @Override
+        public CompletionStage<?> greeted(DomainMonitor monitor, LiveRecord expected) {
+            return host.care().greeted(monitor, expected);
         }
 
         /** What QEMU says of itself is what runs. */
@@ -121,10 +126,7 @@ final class StartJob {
         }
     }
 
-    private ProcessStart.Intent plan(Rollback rollback, GenIdDecision genid) {
-        RunDirectory run = directory.reserveGeneration();
-        rollback.push("make run directory", run::remove);
-        Making making = Making.begin(host, directory, definition.label(), run, rollback);
+    private ProcessStart.Intent plan(Rollback rollback, RunDirectory run, Making making, GenIdDecision genid) {
         QemuCapabilities capabilities =
                 host.capabilities().apply(String.valueOf(definition.devices().emulator()));
         QemuUser user = host.user();

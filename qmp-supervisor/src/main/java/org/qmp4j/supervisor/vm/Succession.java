@@ -21,7 +21,6 @@ import org.qmp4j.supervisor.launch.LaunchSources;
 import org.qmp4j.supervisor.launch.RunPaths;
 import org.qmp4j.supervisor.launch.StartReason;
 import org.qmp4j.supervisor.process.Inheritance;
-import org.qmp4j.supervisor.process.QemuProcess;
 import org.qmp4j.supervisor.process.QemuUser;
 import org.qmp4j.supervisor.state.DomainDirectory;
 import org.qmp4j.supervisor.state.LiveRecord;
@@ -45,9 +44,9 @@ final class Succession {
 
     /** A place for a peer, in which a process begins to be made. */
     PeerPlace reserve(Rollback rollback) {
+        Making making = Making.begin(host, directory, label, rollback);
         RunDirectory run = directory.reserveGeneration();
         rollback.push("make the peer's run directory", run::remove);
-        Making making = Making.begin(host, directory, label, run, rollback);
         // what the disk has to do for it would keep a QEMU waiting that comes up
         FutureTask<Long> taken = new FutureTask<>(() -> directory.keepGeneration(run.generation()), run.generation());
         PeerPlace place = new PeerPlace(run, making, taken);
@@ -71,6 +70,13 @@ final class Succession {
         Path memory = wanted.memory();
         Inheritance inherited = wanted.inherited();
         GenIdDecision genid = decision(first);
+        long from = first.proof().generation();
+        place.making()
+                .note(
+                        rollback,
+                        process -> PeerJournal.spawned(
+                                directory.journal(), process, from, run.generation(), GenIdBook.facts(genid)),
+                        () -> directory.journal().clear(PeerJournal.OPERATION));
         Sealing sealing = Sealing.fresh(host, run);
         RunPaths paths = sealing.paths(
                 new RunPaths(run.path(), memory)
@@ -81,16 +87,6 @@ final class Succession {
                 run, place.making(), plan(definition, genid, paths, sealing), memory, inherited);
         return new ProcessStart(host, directory, label, PeerJournal.OPERATION)
                 .run(rollback, intent, new ProcessStart.Notes() {
-                    @Override
-                    public void made(QemuProcess process) {
-                        PeerJournal.spawned(
-                                directory.journal(),
-                                process.earlyIdentity(),
-                                first.proof().generation(),
-                                run.generation(),
-                                GenIdBook.facts(genid));
-                    }
-
                     @Override
                     public void released() throws Exception {
                         wanted.meanwhile().run();

@@ -28,11 +28,12 @@ import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.Lab;
 
 /**
- * What many idle guests cost a supervisor that is attached to all of them: heap and threads. Their monitors are served by one
+ * What many idle guests cost a supervisor that is attached to all of them: heap and threads, and how long it takes to attach. Their monitors are served by one
  * other process. A program; docs/benchmarks.md has the command and a run of it.
  */
 final class IdleFigures {
     private static final int PULSES = 2;
+    private static final int ROUNDS = 7;
 
     private final Lab lab;
     private final int count;
@@ -125,12 +126,7 @@ final class IdleFigures {
             System.out.println("empty: " + nothing.domains().size() + " domains, " + threadsBefore + " threads");
         }
         double opened = Sample.millis(() -> lab.open(options()));
-        long running = lab.supervisor().domains().stream()
-                .filter(domain -> domain.state() == DomainState.RUNNING)
-                .count();
-        if (running != count) {
-            throw new IllegalStateException(running + " of " + count + " run");
-        }
+        requireAll();
         long heapAtOnce = heap();
         // each is asked how it is, and answers
         LockSupport.parkNanos(options().pulse().multipliedBy(PULSES).toNanos());
@@ -151,6 +147,26 @@ final class IdleFigures {
                 .map(Thread::getName)
                 .sorted()
                 .forEach(System.out::println);
+        measureAgain();
+    }
+
+    private void measureAgain() throws Exception {
+        Sample again = new Sample("the root opened again, all attached", ROUNDS);
+        for (int i = 0; i < ROUNDS; i++) {
+            lab.supervisor().close();
+            again.time(() -> lab.open(options()));
+            requireAll();
+        }
+        System.out.println(again);
+    }
+
+    private void requireAll() {
+        long running = lab.supervisor().domains().stream()
+                .filter(domain -> domain.state() == DomainState.RUNNING)
+                .count();
+        if (running != count) {
+            throw new IllegalStateException(running + " of " + count + " run");
+        }
     }
 
     private SupervisorOptions options() {

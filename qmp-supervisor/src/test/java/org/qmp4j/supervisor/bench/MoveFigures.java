@@ -165,9 +165,11 @@ final class MoveFigures {
             ByteBuffer bytes = ByteBuffer.allocate(256);
             try {
                 while (console.read(bytes.clear()) >= 0) {
-                    String said = StandardCharsets.ISO_8859_1.decode(bytes.flip()).toString();
+                    String said =
+                            StandardCharsets.ISO_8859_1.decode(bytes.flip()).toString();
                     synchronized (this) {
-                        heartbeats += (int) said.chars().filter(one -> one == '\n').count();
+                        heartbeats +=
+                                (int) said.chars().filter(one -> one == '\n').count();
                         notifyAll();
                     }
                 }

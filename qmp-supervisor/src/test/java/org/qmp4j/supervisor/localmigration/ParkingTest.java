@@ -16,8 +16,8 @@ import org.qmp4j.supervisor.handover.Handover;
 class ParkingTest {
     private final List<String> called = new ArrayList<>();
     private final CompletableFuture<Void> answered = new CompletableFuture<>();
-    private final Parking parking = new Parking((Handover)
-            Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Handover.class}, (proxy, method, args) -> {
+    private final Parking parking = new Parking((Handover) Proxy.newProxyInstance(
+            getClass().getClassLoader(), new Class<?>[] {Handover.class}, (proxy, method, args) -> {
                 called.add(method.getName());
                 return answered;
             }));

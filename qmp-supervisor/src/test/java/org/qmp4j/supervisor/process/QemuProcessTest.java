@@ -81,7 +81,10 @@ class QemuProcessTest {
     void givesQemuAnEnvironmentWithoutSecrets() throws Exception {
         QemuProcess process = holder();
         String environment = Files.readString(Path.of("/proc", Long.toString(process.pid()), "environ"));
-        assertTrue(environment.contains("HOME=" + directory), environment);
+        assertTrue(environment.contains("\0HOME=" + directory + "\0"), environment);
+        assertTrue(environment.contains("XDG_CACHE_HOME=" + directory.resolve(".cache")), environment);
+        Path works = Path.of("/proc", Long.toString(process.pid()), "cwd");
+        assertEquals(directory.toRealPath(), works.toRealPath(), "where it works");
         assertTrue(environment.contains("LC_ALL=C"), environment);
         List<String> names = Stream.of(environment.split("\0", -1))
                 .map(entry -> entry.replaceFirst("=.*", ""))
@@ -254,14 +257,14 @@ class QemuProcessTest {
     @Test
     void whatWasNotToldToItsEndIsNotDone() throws Exception {
         Path trace = directory.resolve("trace");
-        String script = Trampoline.script(null, List.of("/bin/sh", "-c", "touch " + trace));
+        String script = Trampoline.script(directory, null, List.of("/bin/sh", "-c", "touch " + trace));
         for (int length : List.of(0, 1, script.indexOf("-c"), script.length() - 2, script.indexOf("</dev/null"))) {
-            Trampoline made = new QemuLauncher(proc).make("'test'", directory.resolve("qemu.log"), directory);
+            Trampoline made = new QemuLauncher(proc).make("'test'", directory.resolve("qemu.log"));
             made.tell(script.substring(0, length));
             assertTrue(made.process().waitFor(20, TimeUnit.SECONDS), "it has ended");
             assertFalse(Files.exists(trace), "after " + length + " characters");
         }
-        Trampoline made = new QemuLauncher(proc).make("'test'", directory.resolve("qemu.log"), directory);
+        Trampoline made = new QemuLauncher(proc).make("'test'", directory.resolve("qemu.log"));
         made.tell(script);
         assertTrue(made.process().waitFor(20, TimeUnit.SECONDS));
         assertTrue(Files.exists(trace));
@@ -269,7 +272,7 @@ class QemuProcessTest {
 
     @Test
     void oneThatIsOfNoUseIsEnded() throws Exception {
-        Trampoline made = new QemuLauncher(proc).make("'test'", directory.resolve("qemu.log"), directory);
+        Trampoline made = new QemuLauncher(proc).make("'test'", directory.resolve("qemu.log"));
         assertTrue(made.process().isAlive(), "it waits");
         made.end();
         assertTrue(made.process().waitFor(20, TimeUnit.SECONDS));
