@@ -101,6 +101,8 @@ public abstract class CrashContract {
                     Files.readSymbolicLink(lab.run(domain).resolve("current")).toString());
         }
         Lab.get(domain.stop(StopLadder.abrupt()));
+        // a fake lets go of its pidfile, which is its end, a moment before it is gone
+        Deadline.await("nothing runs", () -> lab.processes().isEmpty());
         lab.assertNothingRuns(domain);
         lab.supervisor().undefine(domain);
         assertFalse(Files.exists(lab.state(domain)));

@@ -53,7 +53,8 @@ public final class Trampoline {
      */
     static String script(Path directory, @Nullable Path procs, List<String> argv) {
         String home = quoted(directory.toString());
-        StringBuilder script = new StringBuilder("{\ncd ").append(home).append(" || exit 126\nexport HOME=");
+        StringBuilder script =
+                new StringBuilder("{\ncd ").append(home).append(" || exit 126\nunset OLDPWD\nexport HOME=");
         script.append(home);
         HOMES.forEach((name, below) -> script.append(' ')
                 .append(name)
