@@ -8,7 +8,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.qmp4j.supervisor.error.QemuStartException;
-import org.qmp4j.supervisor.error.SupervisorException;
 import org.qmp4j.supervisor.process.ProcessIdentity;
 import org.qmp4j.supervisor.process.Trampoline;
 import org.qmp4j.supervisor.state.DomainDirectory;
@@ -34,7 +33,7 @@ final class Making {
     static Making begin(Host host, DomainDirectory directory, String label, Rollback rollback) {
         FutureTask<Trampoline> task = new FutureTask<>(() -> host.launcher().make(label, directory.log()));
         Making making = new Making(host.reach().pool(), label, task);
-        rollback.push("make a process", () -> making.made().end());
+        rollback.push("make a process", () -> making.of(task).end());
         making.elsewhere(task);
         return making;
     }
@@ -61,13 +60,19 @@ final class Making {
         });
         noting = work;
         rollback.push("note the process", () -> {
-            try {
-                of(work);
-            } finally {
-                forget.run();
-            }
+            settle(work);
+            forget.run();
         });
         elsewhere(work);
+    }
+
+    /** Waits until it is noted, or that has failed. */
+    private void settle(FutureTask<Trampoline> work) {
+        try {
+            of(work);
+        } catch (RuntimeException e) {
+            LOG.debug("[{}] it was not noted", label, e);
+        }
     }
 
     /**
@@ -85,7 +90,7 @@ final class Making {
         try {
             return work.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof SupervisorException problem) {
+            if (e.getCause() instanceof RuntimeException problem) {
                 throw problem;
             }
             throw failure("no process could be made", e.getCause());

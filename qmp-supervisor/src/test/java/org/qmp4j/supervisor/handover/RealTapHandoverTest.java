@@ -1,6 +1,7 @@
 package org.qmp4j.supervisor.handover;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -17,6 +18,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,7 @@ import org.qmp4j.supervisor.localmigration.LocalMigrationOptions;
 import org.qmp4j.supervisor.localmigration.LocalMigrationReport;
 import org.qmp4j.supervisor.process.Deadline;
 import org.qmp4j.supervisor.vm.Domain;
+import org.qmp4j.supervisor.vm.DomainState;
 import org.qmp4j.supervisor.vm.Lab;
 import org.qmp4j.testkit.junit.RealQemu;
 import org.qmp4j.testkit.junit.RealQemuBinary;
@@ -169,5 +174,69 @@ class RealTapHandoverTest {
         assertEquals(heard().size(), new HashSet<>(heard()).size(), "something came twice");
         guest.assertNothingLost();
         assertTrue(Files.exists(Path.of("/sys/class/net", tap)), "it is not ours to remove");
+    }
+
+    /** At each of these places a step fails, or the peer is killed: the device stays with the guest, header and all. */
+    @Test
+    void whateverGoesWrongTheGuestKeepsItsTraffic(@TempDir Path temporary) throws Exception {
+        AtomicReference<String> place = new AtomicReference<>("");
+        AtomicBoolean kill = new AtomicBoolean();
+        AtomicLong first = new AtomicLong();
+        lab.open(lab.options().withFaultPoint(name -> {
+            if (name.equals("local-migration/" + place.get())) {
+                place.set("");
+                goWrong(kill.get(), first.get());
+            }
+        }));
+        Path linux = CompleteGuest.build(Path.of(
+                System.getProperty("handover.guest", temporary.resolve("guest").toString())));
+        Domain domain = guest.start(linux, 128, """
+                <interface type='ethernet'><target dev='%s' managed='no'/><model type='virtio'/></interface>
+                """.formatted(tap));
+        awaitMore();
+        first.set(Lab.pid(domain));
+        for (String one :
+                List.of("locked", "proven", "prepared", "moving", "stopped", "switchover", "transferred", "commit")) {
+            for (boolean killed : List.of(false, true)) {
+                kill.set(killed);
+                place.set(one);
+                Lab.failure(
+                        RuntimeException.class,
+                        lab.supervisor()
+                                .localMigration()
+                                .migrate(domain, LocalMigrationOptions.standard())
+                                .stage());
+                String what = (killed ? "peer killed at " : "failure at ") + one;
+                assertEquals("", place.get(), what + ": it did not come there");
+                assertEquals(first.get(), Lab.pid(domain), what);
+                assertEquals(1, lab.processes().size(), what);
+                assertEquals(DomainState.RUNNING, domain.state(), what);
+                awaitMore();
+                awaitReachable();
+            }
+        }
+        Lab.get(lab.supervisor()
+                .localMigration()
+                .migrate(domain, LocalMigrationOptions.standard().withEmulator(route().get(0)))
+                .stage());
+        assertNotEquals(first.get(), Lab.pid(domain));
+        awaitMore();
+        awaitReachable();
+        assertEquals(heard().size(), new HashSet<>(heard()).size(), "something came twice");
+        guest.assertNothingLost();
+    }
+
+    private void goWrong(boolean kill, long first) {
+        if (!kill) {
+            throw new IllegalStateException("a step fails");
+        }
+        lab.processes().stream()
+                .map(line -> Long.parseLong(line.split(" ", -1)[0]))
+                .filter(pid -> pid != first)
+                .forEach(pid -> {
+                    ProcessHandle peer = ProcessHandle.of(pid).orElseThrow();
+                    peer.destroyForcibly();
+                    peer.onExit().join();
+                });
     }
 }

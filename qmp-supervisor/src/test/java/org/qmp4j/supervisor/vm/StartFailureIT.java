@@ -85,6 +85,33 @@ class StartFailureIT {
         lab.assertNothingRuns(domain);
     }
 
+    /** The process was made by then, and waits to be told what to become. */
+    @Test
+    void oneThatCannotBeNotedIsEndedAndSaysWhy() throws Exception {
+        lab.open(lab.options().withFaultPoint(place -> {
+            if (place.equals("start/before-spawned")) {
+                throw new IllegalStateException("it cannot be noted");
+            }
+        }));
+        Domain domain = lab.define("unnoted");
+        IllegalStateException failure = Lab.failure(IllegalStateException.class, domain.start());
+        assertEquals("it cannot be noted", failure.getMessage());
+        assertEquals(0, failure.getSuppressed().length);
+        Deadline.await("no shell waits", () -> waitingShells() == 0);
+        lab.assertNothingRuns(domain);
+        assertEquals(List.of(), domain.underWay());
+    }
+
+    private static long waitingShells() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.info()
+                        .command()
+                        .filter(command -> command.endsWith("sh"))
+                        .isPresent())
+                .count();
+    }
+
     @Test
     void aHungGuestDoesNotHoldUpAnother() throws Exception {
         Domain hung = lab.define("hung");
