@@ -9,8 +9,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A connection in use: one thread reads it, one writes, one listens to the silence. A peer that says nothing for too long, or wrong
@@ -24,6 +24,7 @@ final class Link implements AutoCloseable {
     private final Duration silence;
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(named("writes"));
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(named("watches"));
+    private final AtomicReference<String> reason = new AtomicReference<>();
     private final CompletableFuture<String> closed = new CompletableFuture<>();
     private volatile long heard = System.nanoTime();
     private volatile boolean busy;
@@ -117,16 +118,18 @@ final class Link implements AutoCloseable {
         return wire;
     }
 
-    private void close(@Nullable String why) {
+    private void close(String why) {
+        // whoever reads or writes meanwhile hears of the end as well, and must not be the one who says why
+        reason.compareAndSet(null, why);
         try {
             wire.close();
         } catch (IOException e) {
             // it is of no use in any case
-            closed.complete(why + "; " + e.getMessage());
+            closed.complete(reason.get() + "; " + e.getMessage());
         }
         writer.shutdown();
         watch.shutdown();
-        closed.complete(String.valueOf(why));
+        closed.complete(String.valueOf(reason.get()));
     }
 
     @Override
