@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import jnr.constants.platform.Errno;
 import jnr.constants.platform.Fcntl;
 import jnr.constants.platform.OpenFlags;
@@ -15,6 +16,9 @@ import org.qmp4j.error.QmpUnsupportedException;
 /** An open file descriptor of this process, to be passed to QEMU. Closing it closes our copy, never QEMU's. */
 public final class NativeFd implements AutoCloseable {
     private static final int AF_UNIX = 1;
+    private static final int SO_SNDBUF = 7;
+    private static final int SO_SNDBUFFORCE = 32;
+    private static final long SIOCOUTQ = 0x5411;
 
     /** {@code struct sockaddr_un}. */
     private static final int SOCKADDR_UN = 110;
@@ -80,6 +84,34 @@ public final class NativeFd implements AutoCloseable {
             throw new IOException("descriptor " + number + " takes no more: " + posix.strerror(posix.errno()));
         }
         return Math.max(count, 0);
+    }
+
+    /**
+     * How much a socket takes before whoever writes to it has to wait for its other end, in bytes of the kernel's bookkeeping (a write of
+     * one byte may count as 800); empty if it is no socket.
+     */
+    public OptionalInt sendBuffer() {
+        int[] bytes = {0};
+        return SystemCalls.socketOption(number(), SO_SNDBUF, bytes) == 0
+                ? OptionalInt.of(bytes[0])
+                : OptionalInt.empty();
+    }
+
+    /**
+     * Changes that, for everybody who shares the open socket. More than the host allows for takes CAP_NET_ADMIN; without it the socket
+     * gets what is allowed.
+     */
+    public void setSendBuffer(int bytes) {
+        // the kernel doubles what it is told
+        if (SystemCalls.setSocketOption(number(), SO_SNDBUFFORCE, bytes / 2) != 0) {
+            SystemCalls.setSocketOption(number(), SO_SNDBUF, bytes / 2);
+        }
+    }
+
+    /** How much of a socket's send buffer is in use, in the same bytes: its other end has not read that yet. */
+    public int unread() {
+        int[] bytes = {0};
+        return SystemCalls.ioctl(number(), SIOCOUTQ, bytes) == 0 ? bytes[0] : 0;
     }
 
     /** The path of the UNIX socket that it is connected to; empty for whatever else it is. */

@@ -16,6 +16,8 @@ final class SystemCalls {
 
     private static final int PIDFD_GETFD = 438;
 
+    private static final int SOL_SOCKET = 1;
+
     private SystemCalls() {}
 
     /** @return a descriptor, or the number of an error, negative */
@@ -56,6 +58,34 @@ final class SystemCalls {
                 : 0;
     }
 
+    /** {@code getsockopt} of one number, of all sockets. @return the error, or 0 */
+    static int socketOption(int socket, int option, int[] value) {
+        NativePosix.get();
+        HeapInvocationBuffer arguments = new HeapInvocationBuffer(GetOption.FUNCTION);
+        arguments.putInt(socket);
+        arguments.putInt(SOL_SOCKET);
+        arguments.putInt(option);
+        arguments.putArray(value, 0, 1, ArrayFlags.OUT);
+        arguments.putArray(new int[] {Integer.BYTES}, 0, 1, ArrayFlags.IN | ArrayFlags.OUT);
+        return Invoker.getInstance().invokeInt(GetOption.FUNCTION, arguments) < 0
+                ? NativePosix.get().errno()
+                : 0;
+    }
+
+    /** {@code setsockopt} of the same. @return the error, or 0 */
+    static int setSocketOption(int socket, int option, int value) {
+        NativePosix.get();
+        HeapInvocationBuffer arguments = new HeapInvocationBuffer(SetOption.FUNCTION);
+        arguments.putInt(socket);
+        arguments.putInt(SOL_SOCKET);
+        arguments.putInt(option);
+        arguments.putArray(new int[] {value}, 0, 1, ArrayFlags.IN);
+        arguments.putInt(Integer.BYTES);
+        return Invoker.getInstance().invokeInt(SetOption.FUNCTION, arguments) < 0
+                ? NativePosix.get().errno()
+                : 0;
+    }
+
     /** The text of an error, with its name where there is one. */
     static String text(int error) {
         return NativePosix.get().strerror(error) + " (" + Errno.valueOf(error).name() + ")";
@@ -64,6 +94,28 @@ final class SystemCalls {
     private static final class Ioctl {
         private static final Function FUNCTION = new Function(
                 Library.getDefault().getSymbolAddress("ioctl"), Type.SINT, Type.SINT, Type.ULONG, Type.POINTER);
+    }
+
+    private static final class GetOption {
+        private static final Function FUNCTION = new Function(
+                Library.getDefault().getSymbolAddress("getsockopt"),
+                Type.SINT,
+                Type.SINT,
+                Type.SINT,
+                Type.SINT,
+                Type.POINTER,
+                Type.POINTER);
+    }
+
+    private static final class SetOption {
+        private static final Function FUNCTION = new Function(
+                Library.getDefault().getSymbolAddress("setsockopt"),
+                Type.SINT,
+                Type.SINT,
+                Type.SINT,
+                Type.SINT,
+                Type.POINTER,
+                Type.UINT);
     }
 
     private static final class PeerName {

@@ -49,6 +49,40 @@ class ProcessDescriptorsTest {
     }
 
     @Test
+    void aSocketTakesMoreWhereItIsToldTo() throws Exception {
+        Path path = directory.resolve("full");
+        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+                UnixSocketChannel client = connected(server, path)) {
+            NativeFd fd = NativeFd.of(client.getFD());
+            fd.makeNonBlocking();
+            int limit = fd.sendBuffer().orElseThrow();
+            assertEquals(0, fd.unread());
+            fill(fd);
+            assertTrue(fd.unread() >= limit / 2, fd.unread() + " of " + limit);
+            fd.setSendBuffer(limit * 8);
+            int more = fd.sendBuffer().orElseThrow();
+            assertTrue(more >= limit, more + " after " + limit);
+            assumeTrue(more == limit * 8, "more than the host allows for takes CAP_NET_ADMIN");
+            assertEquals(1, fd.write(new byte[1], 0), "it takes more");
+            fd.setSendBuffer(limit);
+            assertEquals(limit, fd.sendBuffer().orElseThrow());
+            assertEquals(0, fd.write(new byte[1], 0), "as before");
+        }
+    }
+
+    private static UnixSocketChannel connected(ServerSocketChannel server, Path path) throws IOException {
+        server.bind(UnixDomainSocketAddress.of(path));
+        return UnixSocketChannel.open(new UnixSocketAddress(path.toFile()));
+    }
+
+    private static void fill(NativeFd fd) throws IOException {
+        int count = 1;
+        while (count > 0) {
+            count = fd.write(new byte[1], 0);
+        }
+    }
+
+    @Test
     void anOpenFileIsShared() throws Exception {
         Path file = Files.writeString(directory.resolve("file"), "first\nsecond\n");
         long pid = child("exec 7<>" + file + "; read -r line <&7");

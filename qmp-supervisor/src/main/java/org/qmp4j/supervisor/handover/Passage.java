@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -31,7 +32,10 @@ final class Passage implements AutoCloseable {
     private final ProcFs proc;
     private final @Nullable ProcessDescriptors descriptors;
     private final @Nullable String problem;
+    private static final int MORE_ROOM = 256;
+
     private final Map<String, NativeFd> held = new ConcurrentHashMap<>();
+    private final Map<String, Integer> sendBuffers = new ConcurrentHashMap<>();
     private final Set<Long> known = new HashSet<>();
     private @Nullable OpenSockets sockets;
     private Map<String, String> backends = Map.of();
@@ -221,6 +225,33 @@ final class Passage implements AutoCloseable {
         }
     }
 
+    /**
+     * What is kept under that name takes all that the guest may write until it stands still, whether or not its other end reads: a UART
+     * that waits for room does so for ever in another process.
+     */
+    void makeRoom(String name) {
+        NativeFd fd = held.get(name);
+        OptionalInt before = fd == null ? OptionalInt.empty() : fd.sendBuffer();
+        if (before.isPresent()) {
+            sendBuffers.putIfAbsent(name, before.getAsInt());
+            fd.setSendBuffer((int) Math.min(Integer.MAX_VALUE / 2, (long) before.getAsInt() * MORE_ROOM));
+        }
+    }
+
+    /** Whether nobody who writes to what is kept under that name has to wait. */
+    boolean hasRoom(String name) {
+        NativeFd fd = held.get(name);
+        OptionalInt limit = fd == null ? OptionalInt.empty() : fd.sendBuffer();
+        // above a quarter the kernel tells nobody that there is room
+        return limit.isEmpty() || fd.unread() <= limit.getAsInt() / 4;
+    }
+
+    /** As it was before {@link #makeRoom}. */
+    private void takeRoomBack() {
+        sendBuffers.forEach((name, bytes) -> held(name).ifPresent(fd -> fd.setSendBuffer(bytes)));
+        sendBuffers.clear();
+    }
+
     /** Passes what is kept under that name to one of the two. */
     CompletionStage<?> pass(String name, Holder receiver) {
         NativeFd fd = held.get(name);
@@ -247,6 +278,7 @@ final class Passage implements AutoCloseable {
 
     @Override
     public void close() {
+        takeRoomBack();
         held.values().forEach(NativeFd::close);
         held.clear();
         if (descriptors != null) {

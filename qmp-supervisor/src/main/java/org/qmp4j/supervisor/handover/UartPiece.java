@@ -3,7 +3,9 @@ package org.qmp4j.supervisor.handover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.qmp4j.error.QmpUnsupportedException;
 import org.qmp4j.supervisor.domain.CharacterDeviceDef;
 import org.qmp4j.supervisor.domain.ChardevSource;
 import org.qmp4j.supervisor.domain.DeviceDef;
@@ -64,6 +66,7 @@ final class UartPiece extends Piece {
         connection.found(Connections.isConnected(backend));
         if (connection.goesAlong() && Connections.take(side, backend, passage, client)) {
             connection.taken();
+            passage.makeRoom(client);
             stages.add(passage.tryToPass(client, connection::refused));
         }
         if (side.isTcpListener() && passage.takeListener(listener, side.tcpPort())) {
@@ -83,14 +86,23 @@ final class UartPiece extends Piece {
             return Stages.nothing();
         }
         connection.taken();
+        passage.makeRoom(client);
         return passage.tryToPass(client, connection::refused);
     }
 
-    /** A socket that nobody is connected to is left alone: who connects to it finds a listener. */
+    /**
+     * A socket that nobody is connected to is left alone: who connects to it finds a listener. A UART that waits for room in its line
+     * would wait for ever in the second process: QEMU forgets there that it waits.
+     */
     @Override
     CompletionStage<?> park(Passage passage) {
         if (parked || side.isOwnListener() && !connection.exists()) {
             return Stages.nothing();
+        }
+        if (!passage.hasRoom(client)) {
+            return CompletableFuture.failedFuture(new QmpUnsupportedException("whoever is connected to " + alias()
+                    + " does not read what the guest writes there, and without CAP_NET_ADMIN it cannot be kept for them:"
+                    + " have them read or disconnect, and try again"));
         }
         parked = true;
         return characters(passage.from()).change(side.id(), side.ring());

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,24 +203,36 @@ class StoppedCopyTest {
     /** Somebody has the disk open to write to it. */
     @Test
     void aDiskThatSomebodyWritesToIsNotCopied() throws Exception {
+        AtomicReference<Process> other = new AtomicReference<>(writer());
+        try {
+            Deadline.await("it has it open", () -> {
+                if (!other.get().isAlive()) {
+                    // whoever looks whether it is locked has a lock for a moment as well
+                    other.set(writer());
+                }
+                return isLocked("top.qcow2");
+            });
+            Lab.get(jobs.copy(domain, "vda", whole("copy.qcow2", ImageFormat.QCOW2), 0));
+            OperationException failed = Lab.failure(OperationException.class, jobs.ended(domain, "vda"));
+            assertTrue(failed.getMessage().contains("lock"), failed.getMessage());
+            assertFalse(Files.exists(guest.file("copy.qcow2")));
+        } finally {
+            other.get().destroyForcibly().waitFor();
+        }
+    }
+
+    private Process writer() throws IOException {
         Path beside = ChainGuest.toolsOf(lab.emulator()).resolve("qemu-io");
-        Process other = new ProcessBuilder(
+        return new ProcessBuilder(
                         Files.isExecutable(beside) ? beside.toString() : "qemu-io",
                         "-f",
                         "qcow2",
                         "-c",
                         "sleep 60000",
                         guest.file("top.qcow2").toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        try {
-            Deadline.await("it has it open", () -> isLocked("top.qcow2"));
-            Lab.get(jobs.copy(domain, "vda", whole("copy.qcow2", ImageFormat.QCOW2), 0));
-            OperationException failed = Lab.failure(OperationException.class, jobs.ended(domain, "vda"));
-            assertTrue(failed.getMessage().contains("lock"), failed.getMessage());
-            assertFalse(Files.exists(guest.file("copy.qcow2")));
-        } finally {
-            other.destroyForcibly().waitFor();
-        }
     }
 
     private boolean isLocked(String image) throws Exception {
