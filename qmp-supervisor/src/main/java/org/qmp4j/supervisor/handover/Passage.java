@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -230,20 +229,18 @@ final class Passage implements AutoCloseable {
      * that waits for room does so for ever in another process.
      */
     void makeRoom(String name) {
-        NativeFd fd = held.get(name);
-        OptionalInt before = fd == null ? OptionalInt.empty() : fd.sendBuffer();
-        if (before.isPresent()) {
-            sendBuffers.putIfAbsent(name, before.getAsInt());
-            fd.setSendBuffer((int) Math.min(Integer.MAX_VALUE / 2, (long) before.getAsInt() * MORE_ROOM));
-        }
+        held(name)
+                .ifPresent(fd -> fd.sendBuffer().ifPresent(bytes -> {
+                    int before = sendBuffers.computeIfAbsent(name, first -> bytes);
+                    fd.setSendBuffer((int) Math.min(Integer.MAX_VALUE / 2, (long) before * MORE_ROOM));
+                }));
     }
 
     /** Whether nobody who writes to what is kept under that name has to wait. */
     boolean hasRoom(String name) {
         NativeFd fd = held.get(name);
-        OptionalInt limit = fd == null ? OptionalInt.empty() : fd.sendBuffer();
         // above a quarter the kernel tells nobody that there is room
-        return limit.isEmpty() || fd.unread() <= limit.getAsInt() / 4;
+        return fd == null || fd.unread() <= fd.sendBuffer().orElse(Integer.MAX_VALUE) / 4;
     }
 
     /** As it was before {@link #makeRoom}. */
