@@ -259,7 +259,7 @@ final class MoveFigures {
                             .count();
                 }
             }
-            for (int i = 0; i < warmUp; i++) {
+            for (int i = 0; i < rounds; i++) {
                 try (Knocking knocking = new Knocking(guest.vnc())) {
                     move(lab, domain, i);
                     gaps.add(knocking.longest());
