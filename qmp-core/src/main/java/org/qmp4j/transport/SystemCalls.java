@@ -41,9 +41,7 @@ final class SystemCalls {
         arguments.putInt(fd);
         arguments.putLong(request);
         arguments.putArray(value, 0, 1, ArrayFlags.IN | ArrayFlags.OUT);
-        return Invoker.getInstance().invokeInt(Ioctl.FUNCTION, arguments) < 0
-                ? NativePosix.get().errno()
-                : 0;
+        return error(Ioctl.FUNCTION, arguments);
     }
 
     /** {@code getpeername}. @return the error, or 0 */
@@ -53,9 +51,7 @@ final class SystemCalls {
         arguments.putInt(socket);
         arguments.putArray(address, 0, address.length, ArrayFlags.OUT | ArrayFlags.CLEAR);
         arguments.putArray(new int[] {address.length}, 0, 1, ArrayFlags.IN | ArrayFlags.OUT);
-        return Invoker.getInstance().invokeInt(PeerName.FUNCTION, arguments) < 0
-                ? NativePosix.get().errno()
-                : 0;
+        return error(PeerName.FUNCTION, arguments);
     }
 
     /** {@code getsockopt} of one number, of all sockets. @return the error, or 0 */
@@ -67,9 +63,7 @@ final class SystemCalls {
         arguments.putInt(option);
         arguments.putArray(value, 0, 1, ArrayFlags.OUT);
         arguments.putArray(new int[] {Integer.BYTES}, 0, 1, ArrayFlags.IN | ArrayFlags.OUT);
-        return Invoker.getInstance().invokeInt(GetOption.FUNCTION, arguments) < 0
-                ? NativePosix.get().errno()
-                : 0;
+        return error(GetOption.FUNCTION, arguments);
     }
 
     /** {@code setsockopt} of the same. @return the error, or 0 */
@@ -81,9 +75,19 @@ final class SystemCalls {
         arguments.putInt(option);
         arguments.putArray(new int[] {value}, 0, 1, ArrayFlags.IN);
         arguments.putInt(Integer.BYTES);
-        return Invoker.getInstance().invokeInt(SetOption.FUNCTION, arguments) < 0
+        return error(SetOption.FUNCTION, arguments);
+    }
+
+    /** @return the error of that call, or 0 */
+    private static int error(Function function, HeapInvocationBuffer arguments) {
+        return Invoker.getInstance().invokeInt(function, arguments) < 0
                 ? NativePosix.get().errno()
                 : 0;
+    }
+
+    /** A function of libc that returns an int. */
+    private static Function function(String name, Type... arguments) {
+        return new Function(Library.getDefault().getSymbolAddress(name), Type.SINT, arguments);
     }
 
     /** The text of an error, with its name where there is one. */
@@ -92,34 +96,20 @@ final class SystemCalls {
     }
 
     private static final class Ioctl {
-        private static final Function FUNCTION = new Function(
-                Library.getDefault().getSymbolAddress("ioctl"), Type.SINT, Type.SINT, Type.ULONG, Type.POINTER);
+        private static final Function FUNCTION = function("ioctl", Type.SINT, Type.ULONG, Type.POINTER);
     }
 
     private static final class GetOption {
-        private static final Function FUNCTION = new Function(
-                Library.getDefault().getSymbolAddress("getsockopt"),
-                Type.SINT,
-                Type.SINT,
-                Type.SINT,
-                Type.SINT,
-                Type.POINTER,
-                Type.POINTER);
+        private static final Function FUNCTION =
+                function("getsockopt", Type.SINT, Type.SINT, Type.SINT, Type.POINTER, Type.POINTER);
     }
 
     private static final class SetOption {
-        private static final Function FUNCTION = new Function(
-                Library.getDefault().getSymbolAddress("setsockopt"),
-                Type.SINT,
-                Type.SINT,
-                Type.SINT,
-                Type.SINT,
-                Type.POINTER,
-                Type.UINT);
+        private static final Function FUNCTION =
+                function("setsockopt", Type.SINT, Type.SINT, Type.SINT, Type.POINTER, Type.UINT);
     }
 
     private static final class PeerName {
-        private static final Function FUNCTION = new Function(
-                Library.getDefault().getSymbolAddress("getpeername"), Type.SINT, Type.SINT, Type.POINTER, Type.POINTER);
+        private static final Function FUNCTION = function("getpeername", Type.SINT, Type.POINTER, Type.POINTER);
     }
 }

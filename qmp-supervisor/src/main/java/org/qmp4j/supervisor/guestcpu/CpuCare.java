@@ -57,7 +57,7 @@ final class CpuCare implements DomainCare {
         }
     }
 
-    /** A process of the same kind had the same, and this one has it most likely: it is read again before the guest runs. */
+    /** What the last process of its kind had. Where more than the binary has a say, it is read again before the guest runs. */
     @Override
     public void expected(DomainDirectory directory, LiveRecord record) {
         Optional<CpuOption> asked = CpuOption.of(record.argv());

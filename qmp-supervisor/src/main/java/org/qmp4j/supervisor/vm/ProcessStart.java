@@ -93,8 +93,8 @@ final class ProcessStart {
         directory.journal().pass(operation, "released");
         notes.released();
         Optional<Looked> early = lockedAndLookedAt(process, run);
-        // its socket comes later than the lock: whoever looks for it before that takes time that QEMU needs
         Optional<LiveRecord> expected = early.map(looked -> expected(intent, looked.proof()));
+        // its socket comes later than the lock: whoever looks for it before that takes time that QEMU needs
         CompletableFuture<Greeted> connecting = connecting(
                 plan,
                 monitor -> expected.isPresent()

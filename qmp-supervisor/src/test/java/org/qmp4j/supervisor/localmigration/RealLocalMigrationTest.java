@@ -66,7 +66,7 @@ class RealLocalMigrationTest extends LocalMigrationContract {
             for (int i = 0; i < 3; i++) {
                 Lab.get(lab().supervisor()
                         .localMigration()
-                        .migrate(domain, LocalMigrationOptions.standard())
+                        .migrate(domain, LocalMigrationOptions.standard().withEmulator(target(lab())))
                         .stage());
             }
             StringBuilder said = new StringBuilder();
